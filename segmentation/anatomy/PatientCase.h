@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "segmentation/core/Signal.h"
+#include "segmentation/core/Structure.h"
+#include "segmentation/core/StructureTable.h"
+#include "segmentation/core/Study.h"
+#include "segmentation/core/Volume.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace halsted {
+
+using Id = int; ///< of a series, layer or structure in a case; never used twice in a case
+
+struct CaseSeries {
+  Id id = 0;
+  SeriesInfo info;
+  Volume volume;
+};
+
+/// Structures in one layer exclude each other; what overlaps lies in another layer.
+struct LabelLayer {
+  Id id = 0;
+  std::string name; ///< "anatomy", "body"
+  Id seriesId = 0;  ///< the series whose grid it has
+  LabelMap labels;
+};
+
+struct Structure {
+  Id id = 0;
+  std::string name; ///< canonical: "lung_left"
+  Id layerId = 0;
+  std::uint8_t label = 0; ///< in its layer
+  Rgb colour{};
+  double opacity = 1;
+  bool visible = true;
+  std::string origin; ///< how it came about: "protocol ct-chest 1", "painted"
+  std::string doubt;  ///< empty, or one sentence on why to look twice
+  StructureMeasures measures;
+};
+
+/// One line of the record of what was done to make the case.
+struct ProvenanceEntry {
+  std::string timeUtc; ///< ISO 8601
+  std::string what;    ///< "Imported series ...", "Segmented bone by ct 1"; nothing that names the patient
+};
+
+/// The one document: the patient's pictures, anatomy, plan. Const plus signals; it changes only through commands (see
+/// Command.h). Lives on one thread.
+class PatientCase {
+public:
+  PatientCase();
+  ~PatientCase();
+  PatientCase(const PatientCase&) = delete;
+  PatientCase& operator=(const PatientCase&) = delete;
+
+  const std::string& alias() const; ///< what the case is called on screens; made up, never the patient's name
+  const std::vector<CaseSeries>& series() const;
+  const std::vector<LabelLayer>& layers() const;
+  const std::vector<Structure>& structures() const; ///< in the order they are listed
+  const std::vector<ProvenanceEntry>& provenance() const;
+  const CaseSeries* findSeries(Id id) const;
+  const LabelLayer* findLayer(Id id) const;
+  const Structure* findStructure(Id id) const;
+  const Structure* findStructure(std::string_view name) const;
+  /// Null while they have not been made, or when the labels have changed since.
+  std::shared_ptr<const StructureSurfaces> surfaces(Id structureId) const;
+
+  Signal<> seriesChanged;
+  Signal<> structuresChanged; ///< the list, or any field of one
+  Signal<Id> labelsChanged;   ///< of this layer
+  Signal<Id> surfacesChanged; ///< of this structure
+
+private:
+  friend class CaseEditor;
+  struct State;
+  std::unique_ptr<State> m_state;
+};
+
+} // namespace halsted

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "segmentation/core/Job.h"
+#include "segmentation/core/Study.h"
+#include "segmentation/core/SurfaceMesh.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace halsted {
+
+/// What stands in a study: every series, loadable or not, and what was noticed about the files as a whole.
+struct StudyListing {
+  std::vector<SeriesInfo> series; ///< the main one (most anatomy) first
+  std::vector<Finding> findings;  ///< "12 files are not images and were left out."
+};
+
+/// A label map from a file, with the names its sidecar or header gives.
+struct LabelFile {
+  LabelMap labels;
+  std::map<int, std::string> names; ///< by value in `labels`; "label_7" where the file gives no name
+};
+
+/// What one import may use up before it is ended.
+struct ImportLimits {
+  std::uint64_t memoryBytes = 0; ///< address space of the worker; 0: 60 % of this computer's memory
+  int cpuSeconds = 600;
+  int idleSeconds = 60; ///< without a sign of progress
+};
+
+/// Reads foreign files. Each call starts this program again as an import worker with limits and talks to it over a
+/// socket pair; voxels come back in shared memory without a copy. A worker that dies is one error sentence that names
+/// the file it was at.
+class StudyReader {
+public:
+  /// workerProgram hands over to runImportWorker() when its first argument is kImportWorkerFlag.
+  explicit StudyReader(std::filesystem::path workerProgram, ImportLimits limits = {});
+
+  /// study: DICOM folders, files, DICOMDIR or zip; .nii .nii.gz .nrrd .nhdr .mha .mhd files.
+  Result<StudyListing> list(const std::vector<std::filesystem::path>& study, const JobContext& job) const;
+  /// seriesUid: one of list()'s; empty for the main series.
+  Result<LoadedSeries> load(const std::vector<std::filesystem::path>& study, const std::string& seriesUid, const JobContext& job) const;
+  /// .nii(.gz) .nrrd .seg.nrrd .mha, or DICOM SEG. At most 255 different labels.
+  Result<LabelFile> loadLabels(const std::filesystem::path& file, const JobContext& job) const;
+  /// .stl .obj .ply .glb .gltf .3mf. Points as the file has them, without a change of axes or unit.
+  Result<SurfaceMesh> loadMesh(const std::filesystem::path& file, const JobContext& job) const;
+
+private:
+  std::filesystem::path m_workerProgram;
+  ImportLimits m_limits;
+};
+
+} // namespace halsted

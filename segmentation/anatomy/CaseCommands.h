@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "segmentation/anatomy/Command.h"
+#include "segmentation/anatomy/PatientCase.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace halsted {
+
+/// A structure to come into a layer with the labels given beside it.
+struct NewStructure {
+  std::string name;
+  std::uint8_t label = 0;
+  Rgb colour{};
+  double opacity = 1;
+  bool visible = true;
+  std::string origin, doubt;
+  StructureMeasures measures;
+};
+
+std::unique_ptr<Command> addSeries(LoadedSeries series);
+/// Gives a layer of this series these labels and makes or updates the structures named; structures of the layer that
+/// are not named stay. The layer is made when the series has none of this name.
+std::unique_ptr<Command> setLabels(std::string layerName, Id seriesId, LabelMap labels, std::vector<NewStructure> structures);
+std::unique_ptr<Command> setVisible(std::vector<Id> structures, bool visible);
+std::unique_ptr<Command> setColour(Id structure, Rgb colour);
+std::unique_ptr<Command> setOpacity(Id structure, double opacity); ///< 0 to 1; a run of them on one structure is one step of undo
+std::unique_ptr<Command> renameStructure(Id structure, std::string name);
+std::unique_ptr<Command> removeStructure(Id structure); ///< and its voxels
+
+} // namespace halsted

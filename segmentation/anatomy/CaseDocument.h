@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "segmentation/anatomy/PatientCase.h"
+#include "segmentation/core/Job.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace halsted {
+
+class Command;
+
+/// A case, its undo history and its file, as one thing: whatever apply() did is on disk when it returns. One thread.
+class CaseDocument {
+public:
+  /// Makes a new case file. Fails, and changes nothing, where a file is already.
+  static Result<std::unique_ptr<CaseDocument>> create(const std::filesystem::path& file, const std::string& alias);
+  static Result<std::unique_ptr<CaseDocument>> open(const std::filesystem::path& file, const JobContext& job);
+  ~CaseDocument();
+  CaseDocument(const CaseDocument&) = delete;
+  CaseDocument& operator=(const CaseDocument&) = delete;
+
+  const PatientCase& patientCase() const;
+  PatientIdentity patient() const; ///< empty in de-identified cases
+  const std::filesystem::path& file() const;
+
+  /// Runs a command, adds it to the undo history and commits all of it to the file in one transaction. When it fails,
+  /// case, history and file are as they were.
+  Result<void> apply(std::unique_ptr<Command> command);
+  Result<void> undo();
+  Result<void> redo();
+  bool canUndo() const;
+  bool canRedo() const;
+  std::string undoText() const; ///< what undo would take back: "Hide bone"; empty when nothing
+  std::string redoText() const;
+  Signal<> historyChanged;
+
+  /// Keeps derived surfaces in the file; no step of the undo history.
+  Result<void> storeSurfaces(Id structureId, StructureSurfaces surfaces);
+  Result<void> addProvenance(const std::string& what);
+
+  /// A complete copy under another name, written beside it and renamed. deidentified: without the patient table.
+  Result<void> saveCopy(const std::filesystem::path& file, bool deidentified, const JobContext& job) const;
+
+private:
+  CaseDocument();
+  struct State;
+  std::unique_ptr<State> m_state;
+};
+
+} // namespace halsted

@@ -14,6 +14,8 @@
 
 namespace halsted {
 
+class CaseDocument;
+
 /// What one finished step of a protocol adds to a case.
 struct SegmentationStep {
   std::string title;                                 ///< "Bone"
@@ -28,20 +30,23 @@ struct SegmentationStep {
 using StepSink = std::function<Result<void>(SegmentationStep)>;
 
 struct ProtocolChoice {
-  std::string name;   ///< "auto", "ct", "ct-chest", "ct-bone", "mr-head"
-  std::string reason; ///< why `auto` chose it, for the user
+  std::string name;   ///< the protocol that ran: "ct", "mr-head"
+  std::string reason; ///< what the picture shows and how that was told, for the user
 };
 
-/// Names that segmentScan() takes, with a sentence on each.
+/// Names that segmentScan() takes, with a sentence on each for the help texts.
 std::map<std::string, std::string> protocols();
 
-/// Segments by a protocol and hands over each finished structure at once. Returns the protocol used.
-/// Fails with a sentence when the picture does not fit the protocol.
+/// Segments by a protocol and hands over each finished structure at once. Fails with a sentence when the name is
+/// unknown or the picture does not fit the protocol.
 Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& protocol, const StructureTable& table, const StepSink& sink,
                                    const JobContext& job);
 
-/// Applies a step to an open case: labels, structures, surfaces, provenance.
-class CaseDocument;
+/// One structure by its range of values alone, everything else left out of it.
+Result<void> segmentByThreshold(const Volume& volume, const std::string& structure, double lower, double upper, const StructureTable& table,
+                                const StepSink& sink, const JobContext& job);
+
+/// Brings a step into an open case: labels, structures, surfaces, provenance.
 Result<void> applyStep(CaseDocument& document, Id seriesId, const std::string& protocol, SegmentationStep step);
 
 } // namespace halsted

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "segmentation/workflow/ScanWorkflow.h"
+
+#include "segmentation/anatomy/CaseDocument.h"
+#include "segmentation/filters/CtAnatomy.h"
+#include "segmentation/filters/Kernels.h"
+#include "segmentation/filters/Measure.h"
+#include "segmentation/filters/MrBrain.h"
+#include "segmentation/filters/ScanKind.h"
+#include "segmentation/filters/Surface.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace halsted {
+
+namespace {
+
+// Version of the protocols, for provenance: raised when a change makes other voxels.
+constexpr int kProtocolVersion = 1;
+
+// Air is -1000 HU and skin about 0: halfway, the boundary of the body as the scanner saw it.
+constexpr double kSkinIsoHu = -500;
+
+struct Look {
+  double opacity = 1;
+  bool visible = true;
+};
+
+// What one sees of a case at first: bone and organs through faint skin; fat and muscle, which would hide them, on request.
+Look firstLook(const std::string& name) {
+  if (name == "skin")
+    return {0.2, true};
+  if (name == "lung_left" || name == "lung_right")
+    return {0.45, true};
+  if (name == "fat" || name == "muscle")
+    return {1, false};
+  return {};
+}
+
+struct Part {
+  std::string name;
+  Mask mask;
+  std::optional<double> isoValue; ///< of the surface; none: it follows the labels
+};
+
+/// Puts masks into layers and hands each step over measured and with surfaces.
+class StepBuilder {
+public:
+  StepBuilder(const Volume& volume, const StructureTable& table, const StepSink& sink, std::string origin)
+      : m_volume(volume), m_table(table), m_sink(sink), m_origin(std::move(origin)) {}
+
+  /// What a later part would overwrite in the layer stays with the earlier one. Parts without voxels are left out.
+  Result<void> add(const std::string& title, const std::string& layer, std::vector<Part> parts, std::vector<Finding> findings,
+                   const JobContext& job) {
+    LabelMap& labels = m_layers.try_emplace(layer).first->second;
+    SegmentationStep step{title, layer, {}, {}, {}, std::move(findings)};
+    std::vector<std::pair<StructureKind, std::optional<double>>> made;
+    for (Part& part : parts) {
+      if (std::none_of(part.mask.voxels.begin(), part.mask.voxels.end(), [](std::uint8_t voxel) { return voxel; }))
+        continue;
+      const StructureKind kind = m_table.kindOf(part.name);
+      const auto value = static_cast<std::uint8_t>(kind.label ? kind.label : kUntabledLabel);
+      if (labels.empty()) {
+        for (std::uint8_t& voxel : part.mask.voxels)
+          voxel = voxel ? value : 0;
+        labels = LabelMap(m_volume.geometry, std::move(part.mask.voxels));
+      } else {
+        std::uint8_t* voxels = labels.editableVoxels();
+        for (std::size_t i = 0; i < part.mask.voxels.size(); ++i)
+          if (part.mask.voxels[i] && !voxels[i])
+            voxels[i] = value;
+      }
+      part.mask = Mask();
+      made.emplace_back(kind, part.isoValue);
+    }
+    if (made.empty())
+      return handOver(std::move(step), labels);
+
+    const std::map<int, StructureMeasures> measures = measureLabels(labels, m_volume);
+    std::string doubt;
+    for (const Finding& finding : step.findings)
+      if (finding.severity == Finding::Severity::Caution)
+        doubt += (doubt.empty() ? "" : " ") + finding.sentence;
+    for (std::size_t i = 0; i < made.size(); ++i) {
+      const auto& [kind, isoValue] = made[i];
+      const auto value = static_cast<std::uint8_t>(kind.label ? kind.label : kUntabledLabel);
+      const auto measured = measures.find(value);
+      if (measured == measures.end())
+        continue;
+      SurfaceOptions options;
+      options.isoValue = isoValue;
+      const JobContext surfaceJob = job.part(double(i) / double(made.size()), double(i + 1) / double(made.size()));
+      Result<StructureSurfaces> surfaces = makeSurfaces(labels, value, &m_volume, options, surfaceJob);
+      if (!surfaces)
+        return fail(surfaces.error());
+      NewStructure structure{kind.name, value, kind.colour,     firstLook(kind.name).opacity, firstLook(kind.name).visible,
+                             m_origin,  doubt, measured->second};
+      structure.measures.surfaceCm2 = areaMm2(surfaces->full) / 100;
+      step.structures.push_back(std::move(structure));
+      step.surfaces.emplace(kind.name, std::move(*surfaces));
+    }
+    return handOver(std::move(step), labels);
+  }
+
+private:
+  static constexpr int kUntabledLabel = 255;
+
+  Result<void> handOver(SegmentationStep step, const LabelMap& labels) {
+    if (step.structures.empty() && step.findings.empty())
+      return {};
+    step.labels = labels;
+    return m_sink(std::move(step));
+  }
+
+  const Volume& m_volume;
+  const StructureTable& m_table;
+  const StepSink& m_sink;
+  std::string m_origin;
+  std::map<std::string, LabelMap> m_layers;
+};
+
+void unite(Mask& all, const Mask& part) {
+  for (std::size_t i = 0; i < part.voxels.size(); ++i)
+    all.voxels[i] |= part.voxels[i];
+}
+
+struct CtSteps {
+  bool chest = true, softTissue = true;
+};
+
+Result<void> segmentCt(const Volume& volume, const CtSteps& steps, StepBuilder& builder, const JobContext& job) {
+  Result<Mask> body = segmentCtBody(volume, job.part(0, 0.15));
+  if (!body)
+    return fail(body.error());
+  if (auto done = builder.add("Skin", "body", {{"skin", *body, kSkinIsoHu}}, {}, job.part(0.15, 0.25)); !done)
+    return done;
+
+  Result<Mask> bone = segmentCtBone(volume, *body, job.part(0.25, 0.45));
+  if (!bone)
+    return fail(bone.error());
+  Mask taken = *bone;
+  if (auto done = builder.add("Bone", "anatomy", {{"bone", std::move(*bone), {}}}, {}, job.part(0.45, 0.5)); !done)
+    return done;
+
+  if (steps.chest) {
+    Result<CtChest> chest = segmentCtChest(volume, *body, job.part(0.5, 0.75));
+    if (!chest)
+      return fail(chest.error());
+    std::vector<Part> parts;
+    for (auto& [name, mask] :
+         {std::pair<const char*, Mask&>{"airway", chest->airway}, {"lung_left", chest->lungLeft}, {"lung_right", chest->lungRight}})
+      if (!mask.voxels.empty()) {
+        unite(taken, mask);
+        parts.push_back({name, std::move(mask), {}});
+      }
+    if (auto done = builder.add("Lungs and airway", "anatomy", std::move(parts), std::move(chest->findings), job.part(0.75, 0.8)); !done)
+      return done;
+  }
+
+  if (steps.softTissue) {
+    Result<CtSoftTissue> tissue = segmentCtSoftTissue(volume, *body, taken, job.part(0.8, 0.9));
+    if (!tissue)
+      return fail(tissue.error());
+    taken = Mask();
+    *body = Mask();
+    if (auto done = builder.add("Fat and muscle", "anatomy",
+                                {{"muscle", std::move(tissue->muscle), {}}, {"fat", std::move(tissue->fat), {}}}, {}, job.part(0.9, 1));
+        !done)
+      return done;
+  }
+  return {};
+}
+
+Result<void> segmentMr(const Volume& volume, bool head, StepBuilder& builder, const JobContext& job) {
+  Result<Mask> body = segmentMrBody(volume, job.part(0, 0.15));
+  if (!body)
+    return fail(body.error());
+  if (auto done = builder.add("Skin", "body", {{"skin", *body, {}}}, {}, job.part(0.15, 0.25)); !done)
+    return done;
+  if (!head)
+    return {};
+  Result<MrBrain> brain = segmentMrBrain(volume, *body, job.part(0.25, 0.9));
+  if (!brain)
+    return fail(brain.error());
+  std::vector<Part> parts;
+  if (!brain->brain.voxels.empty())
+    parts.push_back({"brain", std::move(brain->brain), {}});
+  return builder.add("Brain", "anatomy", std::move(parts), std::move(brain->findings), job.part(0.9, 1));
+}
+
+} // namespace
+
+std::map<std::string, std::string> protocols() {
+  return {{"auto", "tells CT from MR and the body part from the picture and runs what fits"},
+          {"ct", "CT of any part: skin, bone, lungs and airway, fat, muscle"},
+          {"ct-chest", "CT: skin, bone, lungs and airway"},
+          {"ct-bone", "CT: skin and bone"},
+          {"mr-head", "MR of the head: skin, brain"},
+          {"mr-body", "MR of any part: skin"}};
+}
+
+Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& protocol, const StructureTable& table, const StepSink& sink,
+                                   const JobContext& job) {
+  if (!protocols().contains(protocol)) {
+    std::string known;
+    for (const auto& [name, help] : protocols())
+      known += (known.empty() ? "" : ", ") + name;
+    return fail(ErrorCode::NotFound, fmt::format("There is no protocol '{}'; choose one of {}.", protocol, known));
+  }
+  job.progress(0, "Looking at the scan");
+  ProtocolChoice choice{protocol, {}};
+  CtSteps ct;
+  ct.softTissue = protocol == "ct" || protocol == "auto";
+  ct.chest = ct.softTissue || protocol == "ct-chest";
+  bool isCt = protocol.starts_with("ct");
+  bool mrHead = protocol == "mr-head";
+  if (protocol == "auto") {
+    const ScanKind kind = recogniseScan(volume);
+    choice.reason = kind.sentence;
+    if (kind.modality != Modality::Ct && kind.modality != Modality::Mr)
+      return fail(ErrorCode::Unsupported,
+                  kind.sentence + " Halsted segments CT and MR by itself; name a protocol with --protocol if this is one of them.");
+    isCt = kind.modality == Modality::Ct;
+    mrHead = kind.head;
+    const bool trunk = kind.chest || kind.abdomen || kind.neck;
+    ct.chest = trunk || (!kind.head && !kind.limb && !kind.pelvis);
+    choice.name = isCt ? (ct.chest ? "ct" : "ct without chest") : mrHead ? "mr-head" : "mr-body";
+  }
+
+  StepBuilder builder(volume, table, sink, fmt::format("{} {}", choice.name, kProtocolVersion));
+  Result<void> done = isCt ? segmentCt(volume, ct, builder, job) : segmentMr(volume, mrHead, builder, job);
+  if (!done)
+    return fail(done.error());
+  job.progress(1, "Done");
+  return choice;
+}
+
+Result<void> segmentByThreshold(const Volume& volume, const std::string& structure, double lower, double upper, const StructureTable& table,
+                                const StepSink& sink, const JobContext& job) {
+  StepBuilder builder(volume, table, sink, fmt::format("threshold {:g} to {:g}", lower, upper));
+  Mask mask = threshold(volume, lower, upper);
+  if (std::none_of(mask.voxels.begin(), mask.voxels.end(), [](std::uint8_t voxel) { return voxel; }))
+    return fail(ErrorCode::Refused, fmt::format("No voxel of the scan lies between {:g} and {:g}; choose another range.", lower, upper));
+  return builder.add(table.kindOf(structure).title(), "anatomy", {{structure, std::move(mask), {}}}, {}, job);
+}
+
+Result<void> applyStep(CaseDocument& document, Id seriesId, const std::string& protocol, SegmentationStep step) {
+  std::string names;
+  for (const NewStructure& structure : step.structures)
+    names += (names.empty() ? "" : ", ") + structure.name;
+  if (!step.structures.empty()) {
+    if (auto done = document.apply(setLabels(step.layer, seriesId, std::move(step.labels), std::move(step.structures))); !done)
+      return done;
+    for (auto& [name, surfaces] : step.surfaces)
+      if (const Structure* structure = document.patientCase().findStructure(name))
+        if (auto done = document.storeSurfaces(structure->id, std::move(surfaces)); !done)
+          return done;
+  }
+  std::string what = names.empty() ? fmt::format("{} looked for by protocol {}: not in the picture.", step.title, protocol)
+                                   : fmt::format("Segmented {} by protocol {}.", names, protocol);
+  for (const Finding& finding : step.findings)
+    what += " " + finding.sentence;
+  return document.addProvenance(what);
+}
+
+} // namespace halsted

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "segmentation/anatomy/CaseDocument.h"
+#include "segmentation/core/Job.h"
+#include "segmentation/core/StructureTable.h"
+#include "segmentation/core/Study.h"
+#include "segmentation/io/StudyReader.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace halsted {
+
+/// What a command of the command line needs of the program: where its parts are, and how to talk to the user.
+/// Results go to standard output, everything else to standard error.
+class CommandContext {
+public:
+  CommandContext(std::filesystem::path program, std::filesystem::path assets);
+
+  const std::filesystem::path& program() const { return m_program; }
+  const std::filesystem::path& assets() const { return m_assets; }
+  const StudyReader& reader() const { return m_reader; }
+  Result<StructureTable> structureTable() const;
+
+  /// Shows a progress bar when standard error is a terminal; stops at Ctrl+C.
+  JobContext job() const;
+  void say(const std::string& sentence) const;
+  /// Ends the bar's line; before anything else is printed.
+  void endProgress() const;
+
+  /// The exit status of the command that ran; 0 until one says otherwise.
+  int status = 0;
+  /// Ends a command: prints the error's sentence and sets the status to 1. Nothing for one that was cancelled by the user
+  /// but the status (130, as for Ctrl+C).
+  void finish(const Result<void>& result);
+
+private:
+  std::filesystem::path m_program, m_assets;
+  StudyReader m_reader;
+};
+
+/// True for a file that says it is a case, whatever its name.
+bool isCaseFile(const std::filesystem::path& path);
+
+/// Series and structures as `halsted info --json` prints them; see docs/file-formats.md.
+nlohmann::json toJson(const SeriesInfo& series);
+nlohmann::json toJson(const Structure& structure);
+nlohmann::json toJson(const Finding& finding);
+
+/// A new, open case with this series in it. Replaces no file.
+Result<std::unique_ptr<CaseDocument>> makeCase(const std::filesystem::path& file, LoadedSeries series);
+
+/// One function per command; each adds its options and what to run to the command line.
+void addImportCommand(CLI::App& app, CommandContext& context);
+void addSegmentCommand(CLI::App& app, CommandContext& context);
+void addInfoCommand(CLI::App& app, CommandContext& context);
+void addExportCommand(CLI::App& app, CommandContext& context);
+void addCompareCommand(CLI::App& app, CommandContext& context);
+void addRenderCommand(CLI::App& app, CommandContext& context);
+void addDoctorCommand(CLI::App& app, CommandContext& context);
+
+} // namespace halsted

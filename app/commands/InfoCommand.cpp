@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/commands/CommandContext.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace halsted {
+
+namespace {
+
+struct Options {
+  std::vector<std::string> input;
+  bool json = false;
+};
+
+bool isMesh(const std::filesystem::path& file) {
+  const std::string extension = file.extension().string();
+  return extension == ".stl" || extension == ".obj" || extension == ".ply" || extension == ".glb" || extension == ".gltf" ||
+         extension == ".3mf";
+}
+
+Result<nlohmann::json> describeMesh(const std::filesystem::path& file, CommandContext& context) {
+  Result<SurfaceMesh> mesh = context.reader().loadMesh(file, context.job());
+  if (!mesh)
+    return fail(mesh.error());
+  const BoundsMm bounds = boundsOf(*mesh);
+  return nlohmann::json{
+      {"points", mesh->pointsMm.size()},
+      {"triangles", mesh->triangles.size()},
+      {"volumeMl", enclosedVolumeMm3(*mesh) / 1000},
+      {"surfaceCm2", areaMm2(*mesh) / 100},
+      {"boundsMm", {{"min", {bounds.min.x(), bounds.min.y(), bounds.min.z()}}, {"max", {bounds.max.x(), bounds.max.y(), bounds.max.z()}}}}};
+}
+
+Result<nlohmann::json> describe(const Options& options, CommandContext& context) {
+  nlohmann::json out = {{"series", nlohmann::json::array()}, {"structures", nlohmann::json::array()}};
+  if (options.input.size() == 1 && isCaseFile(options.input.front())) {
+    auto document = CaseDocument::open(options.input.front(), context.job());
+    if (!document)
+      return fail(document.error());
+    const PatientCase& patientCase = (*document)->patientCase();
+    out["case"] = patientCase.alias();
+    for (const CaseSeries& series : patientCase.series())
+      out["series"].push_back(toJson(series.info));
+    for (const Structure& structure : patientCase.structures())
+      out["structures"].push_back(toJson(structure));
+    for (const ProvenanceEntry& entry : patientCase.provenance())
+      out["provenance"].push_back({{"timeUtc", entry.timeUtc}, {"what", entry.what}});
+    return out;
+  }
+  if (options.input.size() == 1 && isMesh(options.input.front())) {
+    Result<nlohmann::json> mesh = describeMesh(options.input.front(), context);
+    if (!mesh)
+      return mesh;
+    out["mesh"] = *mesh;
+    return out;
+  }
+  Result<StudyListing> listing = context.reader().list({options.input.begin(), options.input.end()}, context.job());
+  if (!listing)
+    return fail(listing.error());
+  for (const SeriesInfo& series : listing->series)
+    out["series"].push_back(toJson(series));
+  for (const Finding& finding : listing->findings)
+    out["findings"].push_back(toJson(finding));
+  return out;
+}
+
+void print(const nlohmann::json& out) {
+  if (out.contains("case"))
+    fmt::print("Case {}\n", out["case"].get<std::string>());
+  for (const auto& series : out["series"]) {
+    fmt::print("{} series {}: {}\n    {} x {} x {} voxels of {:.3g} x {:.3g} x {:.3g} mm\n", series["modality"].get<std::string>(),
+               series["number"].get<int>(), series["description"].get<std::string>(), series["size"][0].get<int>(),
+               series["size"][1].get<int>(), series["size"][2].get<int>(), series["spacing"][0].get<double>(),
+               series["spacing"][1].get<double>(), series["spacing"][2].get<double>());
+    for (const auto& finding : series["findings"])
+      fmt::print("    {}\n", finding["sentence"].get<std::string>());
+  }
+  if (out.contains("findings"))
+    for (const auto& finding : out["findings"])
+      fmt::print("{}\n", finding["sentence"].get<std::string>());
+  if (!out["structures"].empty())
+    fmt::print("{:<22} {:>10} {:>11} {:>9} {:>7}\n", "Structure", "ml", "cm2", "mean", "sd");
+  for (const auto& structure : out["structures"]) {
+    fmt::print("{:<22} {:>10.1f} {:>11.1f} {:>9.1f} {:>7.1f}\n", structure["name"].get<std::string>(), structure["volumeMl"].get<double>(),
+               structure["surfaceCm2"].get<double>(), structure["meanHu"].get<double>(), structure["sdHu"].get<double>());
+    if (structure.contains("doubt"))
+      fmt::print("    {}\n", structure["doubt"].get<std::string>());
+  }
+  if (out.contains("mesh"))
+    fmt::print("Surface of {} triangles, {:.3f} ml, {:.3f} cm2\n", out["mesh"]["triangles"].get<std::size_t>(),
+               out["mesh"]["volumeMl"].get<double>(), out["mesh"]["surfaceCm2"].get<double>());
+}
+
+} // namespace
+
+void addInfoCommand(CLI::App& app, CommandContext& context) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("info", "Say what a case, study or surface file holds");
+  command->add_option("INPUT", options->input, "A case, a study as for import, or a surface file")->required();
+  command->add_flag("--json", options->json, "Print one JSON document");
+  command->callback([options, &context] {
+    Result<nlohmann::json> out = describe(*options, context);
+    if (!out) {
+      context.finish(fail(out.error()));
+      return;
+    }
+    context.endProgress();
+    if (options->json)
+      fmt::print("{}\n", out->dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+    else
+      print(*out);
+  });
+}
+
+} // namespace halsted

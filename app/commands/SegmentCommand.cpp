@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/commands/CaseExport.h"
+#include "app/commands/CommandContext.h"
+
+#include "segmentation/workflow/ScanWorkflow.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace halsted {
+
+namespace {
+
+struct Options {
+  std::vector<std::string> input;
+  std::string output, series, protocol = "auto", structure;
+  std::vector<double> threshold;
+  bool json = false;
+};
+
+struct Steps {
+  std::vector<std::string> names;
+  nlohmann::json findings = nlohmann::json::array();
+};
+
+/// Runs the protocol; `take` gets each finished step.
+Result<ProtocolChoice> segment(const Options& options, CommandContext& context, const Volume& volume, const StepSink& take, Steps& steps) {
+  Result<StructureTable> table = context.structureTable();
+  if (!table)
+    return fail(table.error());
+  const StepSink sink = [&](SegmentationStep step) -> Result<void> {
+    for (const NewStructure& structure : step.structures)
+      steps.names.push_back(structure.name);
+    for (const Finding& finding : step.findings) {
+      steps.findings.push_back(toJson(finding));
+      if (finding.severity != Finding::Severity::Note)
+        context.say(finding.sentence);
+    }
+    return take(std::move(step));
+  };
+  if (options.threshold.empty())
+    return segmentScan(volume, options.protocol, *table, sink, context.job());
+  Result<void> done =
+      segmentByThreshold(volume, options.structure, options.threshold[0], options.threshold[1], *table, sink, context.job());
+  if (!done)
+    return fail(done.error());
+  return ProtocolChoice{"threshold", {}};
+}
+
+/// Straight from a study to a label or surface file, without a case in between.
+Result<void> segmentToFile(const Options& options, CommandContext& context, LoadedSeries series) {
+  Steps steps;
+  CaseExport out(series.info);
+  auto choice = segment(
+      options, context, series.volume,
+      [&](SegmentationStep step) -> Result<void> {
+        out.add(std::move(step));
+        return {};
+      },
+      steps);
+  if (!choice)
+    return fail(choice.error());
+  series.volume = Volume();
+  Result<std::vector<std::string>> notes = out.write(options.output, {}, context);
+  if (!notes)
+    return fail(notes.error());
+  for (const std::string& note : *notes)
+    context.say(note);
+  return {};
+}
+
+Result<void> segmentCase(const Options& options, CommandContext& context, CaseDocument& document) {
+  const auto& all = document.patientCase().series();
+  if (all.empty())
+    return fail(ErrorCode::NotFound, fmt::format("{} holds no series; import a study first.", document.file().string()));
+  const CaseSeries* series = &all.front();
+  if (!options.series.empty()) {
+    const auto it = std::find_if(all.begin(), all.end(), [&](const CaseSeries& s) { return s.info.uid == options.series; });
+    if (it == all.end())
+      return fail(ErrorCode::NotFound, fmt::format("{} holds no series {}.", document.file().string(), options.series));
+    series = &*it;
+  }
+  const Id seriesId = series->id;
+  const Volume volume = series->volume;
+  const std::string label = options.threshold.empty() ? options.protocol : "threshold";
+  Steps steps;
+  auto choice = segment(
+      options, context, volume, [&](SegmentationStep step) { return applyStep(document, seriesId, label, std::move(step)); }, steps);
+  if (!choice)
+    return fail(choice.error());
+  context.endProgress();
+  if (!choice->reason.empty())
+    context.say(choice->reason);
+  nlohmann::json structures = nlohmann::json::array();
+  for (const std::string& name : steps.names)
+    if (const Structure* structure = document.patientCase().findStructure(name)) {
+      if (options.json)
+        structures.push_back(toJson(*structure));
+      else
+        fmt::print("{:<14} {:>9.1f} ml  {:>8.1f} cm2\n", name, structure->measures.volumeMl, structure->measures.surfaceCm2);
+    }
+  if (options.json)
+    fmt::print("{}\n", nlohmann::json{{"case", document.file().string()},
+                                      {"protocol", choice->name},
+                                      {"reason", choice->reason},
+                                      {"structures", structures},
+                                      {"findings", steps.findings}}
+                           .dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+  return {};
+}
+
+Result<void> run(const Options& options, CommandContext& context) {
+  const std::filesystem::path output = options.output;
+  if (options.input.size() == 1 && isCaseFile(options.input.front())) {
+    std::filesystem::path file = options.input.front();
+    auto document = CaseDocument::open(file, context.job());
+    if (!document)
+      return fail(document.error());
+    if (!output.empty()) {
+      if (auto copied = (*document)->saveCopy(output, false, context.job()); !copied)
+        return copied;
+      document->reset();
+      document = CaseDocument::open(output, context.job());
+      if (!document)
+        return fail(document.error());
+    }
+    return segmentCase(options, context, **document);
+  }
+  const std::vector<std::filesystem::path> study(options.input.begin(), options.input.end());
+  Result<LoadedSeries> series = context.reader().load(study, options.series, context.job());
+  if (!series)
+    return fail(series.error());
+  for (const Finding& finding : series->info.findings)
+    if (finding.severity != Finding::Severity::Note)
+      context.say(finding.sentence);
+  if (CaseExport::writes(output))
+    return segmentToFile(options, context, std::move(*series));
+  auto document = makeCase(output, std::move(*series));
+  if (!document)
+    return fail(document.error());
+  return segmentCase(options, context, **document);
+}
+
+} // namespace
+
+void addSegmentCommand(CLI::App& app, CommandContext& context) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("segment", "Find the anatomy in a study or case");
+  std::string help = "What to look for:";
+  for (const auto& [name, what] : protocols())
+    help += fmt::format("\n{}: {}", name, what);
+  command->add_option("INPUT", options->input, "A case, or a study as for import")->required();
+  command->add_option("-o,--output", options->output,
+                      "The case file to make; or labels or surfaces straight away (.nii.gz .nrrd .seg.nrrd .dcm .stl .obj .ply .glb .3mf)");
+  command->add_option("--series", options->series, "UID of the series; the main one otherwise");
+  command->add_option("--protocol", options->protocol, help)->capture_default_str();
+  CLI::Option* structure = command->add_option("--structure", options->structure, "One structure alone, by --threshold");
+  CLI::Option* threshold =
+      command->add_option("--threshold", options->threshold, "LOW,HIGH: its range of values, HU for CT")->delimiter(',')->expected(2);
+  structure->needs(threshold);
+  threshold->needs(structure);
+  command->add_flag("--json", options->json, "Print one JSON document");
+  command->callback([options, &context] {
+    if (options->output.empty() && !(options->input.size() == 1 && isCaseFile(options->input.front())))
+      throw CLI::ValidationError("segment", "give -o CASE; only a case can be segmented in place");
+    context.finish(run(*options, context));
+  });
+}
+
+} // namespace halsted

@@ -16,6 +16,7 @@ pkg_check_modules(openjp2 REQUIRED IMPORTED_TARGET libopenjp2)
 pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate)
 find_package(assimp 5.2 REQUIRED)
 find_package(DCMTK REQUIRED)
+find_package(X11 REQUIRED)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets OpenGL OpenGLWidgets Svg Test LinguistTools)
 # The list is short on purpose: each module costs link time, start-up time and memory.
 find_package(VTK 9.1 REQUIRED COMPONENTS CommonCore CommonDataModel CommonExecutionModel CommonTransforms FiltersCore

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rendering/CaseScene.h"
+
+#include "rendering/VolumeLook.h"
+#include "rendering/VtkBridge.h"
+
+#include <vtkActor.h>
+#include <vtkCamera.h>
+#include <vtkFixedPointVolumeRayCastMapper.h>
+#include <vtkGPUVolumeRayCastMapper.h>
+#include <vtkImageData.h>
+#include <vtkLight.h>
+#include <vtkMatrix4x4.h>
+#include <vtkNew.h>
+#include <vtkPolyData.h>
+#include <vtkPolyDataMapper.h>
+#include <vtkProperty.h>
+#include <vtkRenderer.h>
+#include <vtkVolume.h>
+#include <vtkVolumeProperty.h>
+
+#include <array>
+#include <cmath>
+#include <map>
+#include <vector>
+
+namespace halsted {
+
+namespace {
+
+struct SideView {
+  const char* name;
+  std::array<double, 3> towardsViewer, up; ///< LPS
+  SideLetters letters;
+};
+
+constexpr std::array kSides{
+    SideView{"anterior", {0, -1, 0}, {0, 0, 1}, {'R', 'L', 'S', 'I'}}, SideView{"posterior", {0, 1, 0}, {0, 0, 1}, {'L', 'R', 'S', 'I'}},
+    SideView{"left", {1, 0, 0}, {0, 0, 1}, {'A', 'P', 'S', 'I'}},      SideView{"right", {-1, 0, 0}, {0, 0, 1}, {'P', 'A', 'S', 'I'}},
+    SideView{"superior", {0, 0, 1}, {0, -1, 0}, {'L', 'R', 'A', 'P'}}, SideView{"inferior", {0, 0, -1}, {0, -1, 0}, {'R', 'L', 'A', 'P'}}};
+
+const SideView& viewOf(Side side) {
+  return kSides[static_cast<std::size_t>(side)];
+}
+
+struct SurfaceProp {
+  std::shared_ptr<const StructureSurfaces> surfaces;
+  vtkNew<vtkActor> actor;
+  vtkNew<vtkPolyDataMapper> fullMapper, lightMapper;
+};
+
+} // namespace
+
+Side sideNamed(const std::string& name) {
+  for (std::size_t i = 0; i < kSides.size(); ++i)
+    if (name == kSides[i].name)
+      return static_cast<Side>(i);
+  return Side::Anterior;
+}
+
+const char* sideName(Side side) {
+  return viewOf(side).name;
+}
+SideLetters sideLetters(Side side) {
+  return viewOf(side).letters;
+}
+
+struct CaseScene::State {
+  const PatientCase* patientCase = nullptr;
+  vtkRenderer* renderer = nullptr;
+  bool softwareGl = false;
+  Show show = Show::Surfaces;
+  Detail detail = Detail::Full;
+  std::string volumePreset;
+  std::map<Id, std::unique_ptr<SurfaceProp>> surfaces;
+  std::shared_ptr<const std::int16_t[]> volumeVoxels; ///< keeps what VTK reads alive
+  vtkSmartPointer<vtkVolume> volume;
+  std::vector<Connection> connections;
+
+  void updateSurfaces();
+  void updateVolume();
+  void update() {
+    updateSurfaces();
+    updateVolume();
+  }
+};
+
+void CaseScene::State::updateSurfaces() {
+  std::map<Id, std::unique_ptr<SurfaceProp>> kept;
+  for (const Structure& structure : patientCase->structures()) {
+    auto surfaceData = patientCase->surfaces(structure.id);
+    if (!surfaceData || surfaceData->full.empty())
+      continue;
+    std::unique_ptr<SurfaceProp> prop;
+    if (const auto it = surfaces.find(structure.id); it != surfaces.end())
+      prop = std::move(it->second);
+    if (!prop) {
+      prop = std::make_unique<SurfaceProp>();
+      renderer->AddActor(prop->actor);
+    }
+    if (prop->surfaces != surfaceData) {
+      prop->surfaces = surfaceData;
+      prop->fullMapper->SetInputData(toPolyData(surfaceData->full));
+      prop->lightMapper->SetInputData(toPolyData(surfaceData->light.empty() ? surfaceData->full : surfaceData->light));
+    }
+    prop->actor->SetMapper(detail == Detail::Full ? prop->fullMapper.GetPointer() : prop->lightMapper.GetPointer());
+    vtkProperty* look = prop->actor->GetProperty();
+    look->SetColor(structure.colour[0] / 255.0, structure.colour[1] / 255.0, structure.colour[2] / 255.0);
+    look->SetOpacity(structure.opacity);
+    look->SetInterpolationToPhong();
+    look->SetAmbient(0.12);
+    look->SetDiffuse(0.85);
+    look->SetSpecular(structure.opacity < 1 ? 0.05 : 0.15);
+    look->SetSpecularPower(20);
+    // The far wall of a faint surface only muddies what is behind it.
+    look->SetBackfaceCulling(structure.opacity < 1);
+    prop->actor->SetVisibility(show == Show::Surfaces && structure.visible && structure.opacity > 0);
+    kept.emplace(structure.id, std::move(prop));
+  }
+  for (const auto& [id, prop] : surfaces)
+    if (prop)
+      renderer->RemoveActor(prop->actor);
+  surfaces = std::move(kept);
+}
+
+void CaseScene::State::updateVolume() {
+  if (show != Show::Volume || patientCase->series().empty()) {
+    if (volume)
+      volume->SetVisibility(false);
+    return;
+  }
+  const Volume& source = patientCase->series().front().volume;
+  if (!volume || volumeVoxels != source.voxels) {
+    if (volume)
+      renderer->RemoveVolume(volume);
+    volumeVoxels = source.voxels;
+    volume = vtkSmartPointer<vtkVolume>::New();
+    const vtkSmartPointer<vtkImageData> image = toImageData(source);
+    if (softwareGl) {
+      vtkNew<vtkFixedPointVolumeRayCastMapper> mapper;
+      mapper->SetInputData(image);
+      mapper->AutoAdjustSampleDistancesOff();
+      mapper->SetSampleDistance(static_cast<float>(std::max(0.5, source.geometry.spacingMm.minCoeff())));
+      mapper->LockSampleDistanceToInputSpacingOff();
+      volume->SetMapper(mapper);
+    } else {
+      vtkNew<vtkGPUVolumeRayCastMapper> mapper;
+      mapper->SetInputData(image);
+      volume->SetMapper(mapper);
+    }
+    volume->SetUserMatrix(patient_T_image(source.geometry));
+    renderer->AddVolume(volume);
+  }
+  applyVolumeLook(*volume->GetProperty(), source, volumePreset);
+  if (auto* mapper = vtkFixedPointVolumeRayCastMapper::SafeDownCast(volume->GetMapper()))
+    mapper->SetImageSampleDistance(detail == Detail::Full ? 1 : 3);
+  volume->SetVisibility(true);
+}
+
+CaseScene::CaseScene(const PatientCase& patientCase, vtkRenderer* renderer, bool softwareGl) : m_state(std::make_unique<State>()) {
+  m_state->patientCase = &patientCase;
+  m_state->renderer = renderer;
+  m_state->softwareGl = softwareGl;
+  renderer->SetBackground(0, 0, 0);
+  renderer->SetBackgroundAlpha(1);
+  // Key light from the upper left of the camera, fill from the right; both travel with it.
+  renderer->AutomaticLightCreationOff();
+  renderer->RemoveAllLights();
+  for (const auto& [x, y, z, intensity] : {std::array{-0.6, 0.8, 1.2, 0.85}, std::array{0.9, -0.1, 0.9, 0.35}}) {
+    vtkNew<vtkLight> light;
+    light->SetLightTypeToCameraLight();
+    light->SetPosition(x, y, z);
+    light->SetIntensity(intensity);
+    renderer->AddLight(light);
+  }
+  // Sorts transparency right; on the processor with fewer layers, which is enough for skin over lung over airway.
+  renderer->UseDepthPeelingOn();
+  renderer->SetMaximumNumberOfPeels(softwareGl ? 3 : 8);
+  renderer->SetOcclusionRatio(softwareGl ? 0.02 : 0.002);
+
+  const auto follow = [this] {
+    m_state->update();
+    changed.emit();
+  };
+  m_state->connections.push_back(patientCase.structuresChanged.connect(follow));
+  m_state->connections.push_back(patientCase.seriesChanged.connect(follow));
+  m_state->connections.push_back(patientCase.surfacesChanged.connect([follow](Id) { follow(); }));
+  m_state->update();
+}
+
+CaseScene::~CaseScene() {
+  for (const auto& [id, prop] : m_state->surfaces)
+    m_state->renderer->RemoveActor(prop->actor);
+  if (m_state->volume)
+    m_state->renderer->RemoveVolume(m_state->volume);
+}
+
+void CaseScene::show(Show what) {
+  m_state->show = what;
+  m_state->update();
+  changed.emit();
+}
+
+void CaseScene::setDetail(Detail detail) {
+  if (m_state->detail == detail)
+    return;
+  m_state->detail = detail;
+  m_state->update();
+  changed.emit();
+}
+
+void CaseScene::setVolumePreset(const std::string& preset) {
+  m_state->volumePreset = preset;
+  m_state->update();
+  changed.emit();
+}
+
+void CaseScene::look(Side side) {
+  vtkCamera* camera = m_state->renderer->GetActiveCamera();
+  const SideView& view = viewOf(side);
+  camera->ParallelProjectionOff();
+  camera->SetViewAngle(25);
+  camera->SetFocalPoint(0, 0, 0);
+  camera->SetPosition(view.towardsViewer[0], view.towardsViewer[1], view.towardsViewer[2]);
+  camera->SetViewUp(view.up[0], view.up[1], view.up[2]);
+  m_state->renderer->ResetCamera();
+  camera->Zoom(1.15);
+  m_state->renderer->ResetCameraClippingRange();
+  changed.emit();
+}
+
+} // namespace halsted

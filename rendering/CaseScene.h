@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "segmentation/anatomy/PatientCase.h"
+
+#include <memory>
+#include <string>
+
+class vtkRenderer;
+
+namespace halsted {
+
+/// The side one looks at: from the front is "anterior".
+enum class Side { Anterior, Posterior, Left, Right, Superior, Inferior };
+Side sideNamed(const std::string& name); ///< anterior when unknown
+const char* sideName(Side side);         ///< "anterior"
+struct SideLetters {
+  char left, right, top, bottom; ///< what lies towards each edge of the picture
+};
+SideLetters sideLetters(Side side);
+
+/// The props of a case in one renderer: a surface per structure, or a volume rendering. Follows the case's signals and
+/// asks for a new frame by `changed`. Points are patient space, LPS millimetres.
+class CaseScene {
+public:
+  enum class Detail {
+    Full, ///< at rest
+    Light ///< while moving, or for a headset
+  };
+  enum class Show { Surfaces, Volume };
+
+  /// softwareGl: chooses the processor's volume renderer and leaves out what only a GPU draws in time.
+  CaseScene(const PatientCase& patientCase, vtkRenderer* renderer, bool softwareGl);
+  ~CaseScene();
+  CaseScene(const CaseScene&) = delete;
+  CaseScene& operator=(const CaseScene&) = delete;
+
+  void show(Show what);
+  void setDetail(Detail detail);
+  /// Volume rendering: "bone", "soft", "lung", "skin" for CT, "mr" for MR; empty chooses by modality.
+  void setVolumePreset(const std::string& preset);
+  /// Puts the camera so that all that is visible fills the view, seen from this side, standing upright.
+  void look(Side side);
+
+  Signal<> changed;
+
+private:
+  struct State;
+  std::unique_ptr<State> m_state;
+};
+
+} // namespace halsted

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+class vtkRenderWindow;
+
+namespace halsted {
+
+/// Keeps VTK's own chatter off standard error; what it reports is not for the user.
+void routeVtkMessages();
+/// "llvmpipe (LLVM 15.0.6, 256 bits)"; of a window that has rendered once.
+std::string openGlRenderer(vtkRenderWindow& window);
+bool isSoftwareGl(const std::string& renderer);
+
+} // namespace halsted

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rendering/CaseScene.h"
+
+#include <QImage>
+
+#include <memory>
+
+namespace halsted {
+
+/// Draws a case into pictures without a window. Needs a Display while it lives.
+class Offscreen {
+public:
+  explicit Offscreen(const PatientCase& patientCase);
+  ~Offscreen();
+
+  CaseScene& scene();
+  QImage draw(Side side, int width, int height);
+  bool softwareGl() const;
+  std::string rendererName() const; ///< OpenGL's own words
+
+private:
+  struct State;
+  std::unique_ptr<State> m_state;
+};
+
+} // namespace halsted

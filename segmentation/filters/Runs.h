@@ -29,6 +29,14 @@ struct RunComponents {
 
   /// Whether it touches the picture's edge in i or j, or, where asked, in k.
   bool atEdge(const Component& component, bool inK = true) const;
+  /// Calls visit(component's index, offset of the first voxel, count) for every run, in the order of memory.
+  template <typename Visit> void forEachRun(const Visit& visit) const {
+    const auto length = static_cast<std::size_t>(geometry.size.x());
+    for (std::size_t row = 0; row + 1 < firstOfRow.size(); ++row)
+      for (std::uint32_t run = firstOfRow[row]; run < firstOfRow[row + 1]; ++run)
+        visit(componentOf[run], row * length + static_cast<std::size_t>(runs[run].begin),
+              static_cast<std::size_t>(runs[run].end - runs[run].begin));
+  }
   /// Sets the voxels of the components with keep[index] != 0 to `value` in a mask of the same grid.
   void paint(const std::vector<std::uint8_t>& keep, std::uint8_t value, Mask& mask) const;
 };

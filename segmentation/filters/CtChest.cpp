@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "segmentation/filters/CtAirway.h"
+#include "segmentation/filters/CtAnatomy.h"
+#include "segmentation/filters/CtLungs.h"
+#include "segmentation/filters/CtTrachea.h"
+#include "segmentation/filters/Kernels.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace halsted {
+
+namespace {
+
+/// Where left and right part: at the trachea, or in the middle of the body where the lungs are.
+double middleOf(const CoarseCt& coarse, const Mask& lung, const Trachea& trachea) {
+  if (!trachea.slices.empty()) {
+    double sum = 0;
+    for (const auto& slice : trachea.slices)
+      sum += slice.xMm;
+    return sum / static_cast<double>(trachea.slices.size());
+  }
+  const Index3 size = coarse.geometry.size;
+  double sum = 0, count = 0;
+  for (int z = 0; z < size.z(); ++z) {
+    double inBody = 0, bodySum = 0, inLung = 0;
+    for (int y = 0; y < size.y(); ++y)
+      for (int x = 0; x < size.x(); ++x) {
+        const std::size_t o = coarse.offset(x, y, z);
+        inBody += coarse.body.voxels[o];
+        bodySum += coarse.body.voxels[o] * x;
+        inLung += lung.voxels[o];
+      }
+    if (inBody > 0) {
+      sum += inLung * bodySum / inBody;
+      count += inLung;
+    }
+  }
+  return coarse.geometry.originMm.x() + (count > 0 ? sum / count : 0.5 * size.x()) * coarse.geometry.spacingMm.x();
+}
+
+struct SideFacts {
+  double ml = 0;
+  std::array<double, 6> atEdgeMm2{}; ///< right, left, front, back, lower, upper
+  double pureAirMl = 0;              ///< largest region without any texture
+};
+
+SideFacts factsOf(const CoarseCt& coarse, const LungSides& sides, LungSide side, double gasHu) {
+  SideFacts facts;
+  const Index3 size = coarse.geometry.size;
+  const Vec3 spacing = coarse.geometry.spacingMm;
+  Mask pure(coarse.geometry);
+  for (int z = 0; z < size.z(); ++z)
+    for (int y = 0; y < size.y(); ++y)
+      for (int x = 0; x < size.x(); ++x) {
+        const std::size_t o = coarse.offset(x, y, z);
+        if (sides.blocks[o] != side)
+          continue;
+        facts.ml += coarse.geometry.voxelVolumeMm3() / 1000;
+        pure.voxels[o] = coarse.hu[o] < gasHu + 15;
+        const std::array<int, 3> index{x, y, z};
+        for (int a = 0; a < 3; ++a) {
+          const double faceMm2 = spacing.prod() / spacing[a];
+          facts.atEdgeMm2[2 * a] += index[a] == 0 ? faceMm2 : 0;
+          facts.atEdgeMm2[2 * a + 1] += index[a] + 1 == size[a] ? faceMm2 : 0;
+        }
+      }
+  const Components regions = connectedComponents(pure, Connectivity::Faces);
+  if (!regions.components.empty())
+    facts.pureAirMl = static_cast<double>(regions.components.front().voxelCount) * coarse.geometry.voxelVolumeMm3() / 1000;
+  return facts;
+}
+
+void addFindings(const CoarseCt& coarse, const LungSides& sides, double gasHu, double sliceMm, bool airwayFound,
+                 std::vector<Finding>& findings) {
+  const std::array<SideFacts, 2> facts{factsOf(coarse, sides, LungSide::Left, gasHu), factsOf(coarse, sides, LungSide::Right, gasHu)};
+  const std::array<const char*, 2> names{"left", "right"};
+  const std::array<const char*, 6> edges{"right", "left", "front", "back", "lower", "upper"};
+  bool cut = false, cutAbove = false;
+  for (int s = 0; s < 2; ++s) {
+    std::string where;
+    for (int e = 0; e < 6; ++e)
+      if (facts[s].atEdgeMm2[e] > 100)
+        where += (where.empty() ? "" : " and the ") + std::string(edges[e]);
+    cutAbove = cutAbove || facts[s].atEdgeMm2[5] > 100;
+    if (!where.empty()) {
+      cut = true;
+      findings.push_back(
+          {Finding::Severity::Caution,
+           "lung-cut",
+           fmt::format("The {} lung is cut off by the {} edge of the picture; only the part shown was outlined.", names[s], where),
+           {}});
+    }
+    if (facts[s].pureAirMl > 20)
+      findings.push_back({Finding::Severity::Caution,
+                          "air-without-lung",
+                          fmt::format("The outline of the {} lung holds {:.0f} ml of air without lung texture: look there for a "
+                                      "pneumothorax or a bulla.",
+                                      names[s], facts[s].pureAirMl),
+                          {}});
+  }
+  if (sides.joined)
+    findings.push_back({Finding::Severity::Note,
+                        "lungs-joined",
+                        "The lungs touch each other; they were parted along the thinnest bridge, so check the border between them.",
+                        {}});
+  const int smaller = facts[0].ml < facts[1].ml ? 0 : 1;
+  const double low = facts[smaller].ml, high = facts[1 - smaller].ml;
+  if (low == 0)
+    findings.push_back(
+        {Finding::Severity::Caution,
+         "one-lung",
+         fmt::format("Air was found in the {} lung only; the other is outside the picture, removed or without air.", names[1 - smaller]),
+         {}});
+  else if (!cut && low < 0.6 * high)
+    findings.push_back(
+        {Finding::Severity::Caution,
+         "lung-asymmetric",
+         fmt::format("The aerated {} lung measures only {:.0f} % of the other: look for fluid, consolidation, collapse or a mass, "
+                     "which are not part of its outline.",
+                     names[smaller], 100 * low / high),
+         {}});
+  if (!airwayFound && !cutAbove)
+    findings.push_back({Finding::Severity::Caution,
+                        "airway-missing",
+                        "No trachea or bronchi could be followed, so the lungs may include parts of them.",
+                        {}});
+  if (airwayFound && sliceMm > 3)
+    findings.push_back({Finding::Severity::Note,
+                        "airway-thick-slices",
+                        fmt::format("Slices {:.3g} mm apart blur the walls of bronchi that run along them; the airway was followed only as "
+                                    "far as its wall can be told.",
+                                    sliceMm),
+                        {}});
+}
+
+} // namespace
+
+Result<CtChest> segmentCtChest(const Volume& ct, const Mask& body, const JobContext& job) {
+  if (!body.geometry.sameGrid(ct.geometry) || body.voxels.size() != ct.geometry.voxelCount())
+    return fail(ErrorCode::Failed, "The body mask does not lie on the grid of the CT; make it from the same series.");
+  CtChest chest;
+  const CtGrid grid(ct.geometry);
+  job.progress(0, "Looking for lungs");
+  const CoarseCt coarse = makeCoarse(ct, body, grid);
+  const double threshold = airThreshold(coarse);
+  LungBlocks lungs = findLungBlocks(coarse, Mask(), threshold, -1000);
+  if (job.cancelled())
+    return cancelled();
+  if (!lungs.found)
+    return chest;
+
+  job.progress(0.15, "Following the airway");
+  const Trachea trachea = findTrachea(ct, body, grid, coarse, lungs.lung);
+  if (job.cancelled())
+    return cancelled();
+  AirwayTree airway;
+  bool airwayFound = false;
+  if (!trachea.slices.empty()) {
+    airway = growAirway(ct, body, grid, coarse, trachea, lungs.lungHu, job.part(0.25, 0.6));
+    if (job.cancelled())
+      return cancelled();
+    // A round pocket of gas in bowel or oesophagus looks like a piece of trachea, but no bronchi leave from it.
+    constexpr double kBronchusMm = 25;
+    airwayFound = std::max(airway.reachLeftMm, airway.reachRightMm) > kBronchusMm || trachea.slices.back().z * grid.spacingMm.z() < 10;
+  }
+  double gasHu = -1000;
+  if (airwayFound) {
+    gasHu = std::clamp(trachea.lumenHu, -1024.0, -970.0);
+    constexpr double kWallMm = 3;
+    airway.wide = dilate(airway.wide, kWallMm);
+    for (std::size_t o = 0; o < airway.blocks.voxels.size(); ++o)
+      airway.blocks.voxels[o] |= airway.wide.voxels[o];
+    lungs = findLungBlocks(coarse, airway.blocks, threshold, gasHu);
+  } else {
+    airway = AirwayTree();
+  }
+
+  job.progress(0.6, "Parting left and right lung");
+  const double middle = middleOf(coarse, lungs.lung, airwayFound ? trachea : Trachea());
+  const LungSides sides = partLungs(coarse, lungs.lung, middle, lungs.lungHu);
+  if (job.cancelled())
+    return cancelled();
+
+  job.progress(0.75, "Outlining the lungs");
+  refineLungs(ct, body, grid, coarse, sides, lungs.gas, airway.mask, airway.wide, threshold, chest.lungLeft, chest.lungRight);
+  if (airwayFound)
+    chest.airway = std::move(airway.mask);
+  addFindings(coarse, sides, gasHu, grid.spacingMm.z(), airwayFound, chest.findings);
+  for (Mask* lung : {&chest.lungLeft, &chest.lungRight})
+    if (std::none_of(lung->voxels.begin(), lung->voxels.end(), [](std::uint8_t v) { return v != 0; }))
+      *lung = Mask();
+  if (job.cancelled())
+    return cancelled();
+  job.progress(1, "Lungs and airway done");
+  return chest;
+}
+
+} // namespace halsted

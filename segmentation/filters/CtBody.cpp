@@ -33,11 +33,13 @@ void unite(Mask& mask, const Mask& other) {
 /// Thick parts that belong to the patient: the largest, large others, and limbs (soft tissue around bone).
 Mask thickParts(const Volume& ct, const Mask& solid) {
   const RunComponents parts(erode(solid, kThinMm), Connectivity::Faces);
-  std::vector<std::size_t> soft(parts.components.size()), bone(parts.components.size());
+  std::vector<std::size_t> soft(parts.components.size()), bone(parts.components.size()), fat(soft), muscle(soft);
   parts.forEachRun([&](std::uint32_t part, std::size_t offset, std::size_t count) {
     for (std::size_t n = offset; n < offset + count; ++n) {
       soft[part] += ct.voxels[n] > -200 && ct.voxels[n] < 200;
       bone[part] += ct.voxels[n] >= 200;
+      fat[part] += ct.voxels[n] > -140 && ct.voxels[n] < -40;
+      muscle[part] += ct.voxels[n] > 0 && ct.voxels[n] < 110;
     }
   });
   std::vector<std::uint8_t> keep(parts.components.size());
@@ -45,8 +47,9 @@ Mask thickParts(const Volume& ct, const Mask& solid) {
   for (std::size_t n = 0; n < keep.size(); ++n) {
     const auto count = static_cast<double>(parts.components[n].voxelCount);
     const bool large = count >= 0.15 * static_cast<double>(parts.components[0].voxelCount) && static_cast<double>(soft[n]) > 0.4 * count;
-    const bool fleshAndBone = parts.components[n].voxelCount >= limb && static_cast<double>(soft[n]) > 0.5 * count &&
-                              static_cast<double>(bone[n]) > 0.01 * count && static_cast<double>(bone[n]) < 0.5 * count;
+    const auto share = [&](const std::vector<std::size_t>& kind) { return static_cast<double>(kind[n]) / count; };
+    const bool fleshAndBone =
+        parts.components[n].voxelCount >= limb && share(muscle) > 0.25 && share(fat) > 0.02 && share(bone) > 0.01 && share(bone) < 0.4;
     keep[n] = n == 0 || large || fleshAndBone;
   }
   Mask core(solid.geometry);

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "segmentation/filters/CtAnatomy.h"
+#include "segmentation/filters/CtContrast.h"
+#include "segmentation/filters/Kernels.h"
+#include "segmentation/filters/Parallel.h"
+#include "segmentation/filters/Runs.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace halsted {
+
+namespace {
+
+constexpr int kMetalHu = 2500;
+constexpr double kStreakMm = 35; ///< streaks beside metal reach at least so far
+constexpr int kStreakHu = 300;   ///< and are rarely brighter
+constexpr int kAirHu = -250;     ///< sinuses and mastoid cells are not bone, though bone closes around them
+constexpr double kLeastMl = 0.25;
+constexpr double kLargestMarrowMl = 150; ///< the inside of a skull is larger
+constexpr double kLargestMarrowMm2 = 1800;
+
+/// The least HU of bone in this picture: above muscle and what contrast makes of organs, as far as that leaves bone.
+int leastBoneHu(const Volume& ct, const Mask& body) {
+  std::array<std::size_t, 201> counts{};
+  for (std::size_t n = 0; n < body.voxels.size(); ++n)
+    if (body.voxels[n] != 0 && ct.voxels[n] >= 0 && ct.voxels[n] <= 200)
+      ++counts[static_cast<std::size_t>(ct.voxels[n])];
+  std::array<std::size_t, 201> sums{};
+  for (std::size_t n = 4; n + 4 < counts.size(); ++n)
+    for (std::size_t m = n - 4; m <= n + 4; ++m)
+      sums[n] += counts[m];
+  const auto most = std::max_element(sums.begin() + 10, sums.begin() + 150);
+  auto least = most;
+  while (least + 5 != sums.end() && *least * 20 > *most)
+    ++least;
+  return std::clamp(static_cast<int>(least - sums.begin()), 110, 180);
+}
+
+void onlyWhere(Mask& mask, const Mask& other) {
+  for (std::size_t n = 0; n < mask.voxels.size(); ++n)
+    mask.voxels[n] &= other.voxels[n];
+}
+
+/// Around metal only what is as bright as cortex counts: its streaks are darker.
+void removeStreaks(const Volume& ct, Mask& bone) {
+  const Mask metal =
+      withoutSmall(threshold(ct, kMetalHu, 32767), static_cast<std::size_t>(20 / ct.geometry.voxelVolumeMm3()) + 2, Connectivity::Corners);
+  if (std::find(metal.voxels.begin(), metal.voxels.end(), 1) == metal.voxels.end())
+    return;
+  const Index3 factor = (Vec3::Constant(4).cwiseQuotient(ct.geometry.spacingMm)).array().floor().cast<int>().max(1);
+  Mask wide(shrunk(metal, factor).geometry); // a block with any metal counts
+  const Index3 last = wide.geometry.size - Index3::Ones();
+  for (int k = 0; k < ct.geometry.size.z(); ++k)
+    for (int j = 0; j < ct.geometry.size.y(); ++j)
+      for (int i = 0; i < ct.geometry.size.x(); ++i)
+        if (metal.voxels[ct.geometry.offset(i, j, k)] != 0) {
+          const Index3 at = Index3(i, j, k).cwiseQuotient(factor).cwiseMin(last);
+          wide.voxels[wide.geometry.offset(at.x(), at.y(), at.z())] = 1;
+        }
+  const Mask zone = expanded(dilate(wide, kStreakMm), ct.geometry, factor);
+  for (std::size_t n = 0; n < bone.voxels.size(); ++n)
+    if (zone.voxels[n] != 0 && ct.voxels[n] < kStreakHu)
+      bone.voxels[n] = 0;
+}
+
+/// Of the candidate's parts, those that are bone.
+Mask bonyParts(const Volume& ct, const Mask& candidate, int seedHu, const CtContrast& contrast, const Mask& contrastZone) {
+  const RunComponents parts(candidate, Connectivity::Corners);
+  struct Tally {
+    std::size_t seeds = 0, metal = 0, aboveContrast = 0, nearContrast = 0;
+  };
+  std::vector<Tally> tallies(parts.components.size());
+  const bool anyContrast = contrast.level > 0;
+  const double clearlyAbove = contrast.level + 120;
+  parts.forEachRun([&](std::uint32_t part, std::size_t offset, std::size_t count) {
+    Tally& tally = tallies[part];
+    for (std::size_t n = offset; n < offset + count; ++n) {
+      const std::int16_t value = ct.voxels[n];
+      tally.seeds += value >= seedHu;
+      tally.metal += value >= kMetalHu;
+      tally.aboveContrast += value > clearlyAbove;
+      tally.nearContrast += anyContrast && contrastZone.voxels[n] != 0;
+    }
+  });
+  const auto least = static_cast<std::size_t>(std::max(3.0, kLeastMl * 1000 / ct.geometry.voxelVolumeMm3()));
+  std::vector<std::uint8_t> keep(parts.components.size());
+  for (std::size_t n = 0; n < keep.size(); ++n) {
+    const auto count = static_cast<double>(parts.components[n].voxelCount);
+    const Tally& tally = tallies[n];
+    const bool bony = parts.components[n].voxelCount >= least && static_cast<double>(tally.seeds) >= 0.04 * count;
+    const bool device = static_cast<double>(tally.metal) > 0.35 * count;
+    const bool vessel = anyContrast && count * ct.geometry.voxelVolumeMm3() < 50000 &&
+                        (static_cast<double>(tally.aboveContrast) < 0.04 * count || static_cast<double>(tally.nearContrast) > 0.5 * count);
+    keep[n] = bony && !device && !vessel;
+  }
+  Mask bone(ct.geometry);
+  parts.paint(keep, 1, bone);
+  return bone;
+}
+
+/// What bone encloses, in space or in a slice, but for the canal of the spine, the inside of the skull and air.
+Mask marrow(const Volume& ct, const Mask& shell) {
+  Mask result(ct.geometry);
+  const double voxelMl = ct.geometry.voxelVolumeMm3() / 1000;
+  const double areaMm2 = ct.geometry.spacingMm.x() * ct.geometry.spacingMm.y();
+  for (const bool perSlice : {false, true}) {
+    const RunComponents holes(shell, Connectivity::Faces, RunComponents::Of::Zeros, perSlice);
+    std::vector<std::uint8_t> keep(holes.components.size());
+    for (std::size_t n = 0; n < keep.size(); ++n) {
+      const auto count = static_cast<double>(holes.components[n].voxelCount);
+      keep[n] = !holes.atEdge(holes.components[n], false) &&
+                (perSlice ? count * areaMm2 <= kLargestMarrowMm2 : count * voxelMl <= kLargestMarrowMl);
+    }
+    std::vector<double> sum(holes.components.size());
+    holes.forEachRun([&](std::uint32_t hole, std::size_t offset, std::size_t count) {
+      if (keep[hole] != 0)
+        for (std::size_t n = offset; n < offset + count; ++n)
+          sum[hole] += ct.voxels[n];
+    });
+    for (std::size_t n = 0; n < keep.size(); ++n) {
+      if (keep[n] == 0)
+        continue;
+      const Component& hole = holes.components[n];
+      const double mean = sum[n] / static_cast<double>(hole.voxelCount);
+      // Cord, water around it and the canal's fat together lie between fatty and spongy marrow.
+      const bool canalLike = mean > -10 && mean < 65;
+      const bool throughEnds = hole.min.z() == 0 || hole.max.z() == ct.geometry.size.z() - 1;
+      const bool tiny = static_cast<double>(hole.voxelCount) * (perSlice ? areaMm2 / 60 : voxelMl / 1) < 1;
+      keep[n] = mean > kAirHu && (tiny || !canalLike || (!perSlice && !throughEnds));
+    }
+    holes.paint(keep, 1, result);
+  }
+  return result;
+}
+
+} // namespace
+
+Result<Mask> segmentCtBone(const Volume& original, const Mask& body, const JobContext& job) {
+  const VolumeGeometry& grid = original.geometry;
+  if (grid.voxelCount() == 0)
+    return Mask(grid);
+  const double inPlane = std::max(grid.spacingMm.x(), grid.spacingMm.y()), thick = grid.spacingMm.maxCoeff();
+  // Thin slices are noisy, and have detail to spare.
+  const Volume ct = grid.spacingMm.minCoeff() < 1 && thick < 3 ? smoothed(original, 0.5) : original;
+  job.progress(0.1, "Finding bone");
+
+  const Index3 factor = (Vec3::Constant(2.4).cwiseQuotient(grid.spacingMm)).array().floor().cast<int>().max(1).min(8);
+  const int leastHu = leastBoneHu(shrunk(ct, factor), shrunk(body, factor));
+  const CtContrast contrast = findContrast(ct, body, std::max(leastHu, 140));
+  const Mask zone = contrast.level > 0 ? expanded(contrast.zone, grid, contrast.factor) : Mask();
+  job.progress(0.3, "Finding bone");
+  if (job.cancelled())
+    return cancelled();
+
+  Mask candidate = threshold(ct, leastHu, 32767);
+  onlyWhere(candidate, body);
+  if (contrast.level > 0)
+    for (std::size_t n = 0; n < candidate.voxels.size(); ++n)
+      candidate.voxels[n] &= static_cast<std::uint8_t>(zone.voxels[n] ^ 1);
+  removeStreaks(ct, candidate);
+  Mask bone = bonyParts(ct, candidate, thick >= 2.5 ? 220 : 280, contrast, zone);
+  candidate = Mask();
+  job.progress(0.5, "Finding bone");
+  if (job.cancelled())
+    return cancelled();
+
+  const double radius = std::clamp(1.5 * inPlane, 2.0, 4.5);
+  const Mask shell = closed(bone, radius);
+  job.progress(0.7, "Finding bone");
+  const Mask inside = marrow(ct, shell);
+  const Mask reach = dilate(inside, radius + 0.5 * inPlane); // closing took this margin off the marrow
+  const int bridgeHu = inPlane >= 2 ? -100 : leastHu - 40;
+  for (std::size_t n = 0; n < bone.voxels.size(); ++n) {
+    const bool bridged = shell.voxels[n] != 0 && ct.voxels[n] > (reach.voxels[n] != 0 ? kAirHu : bridgeHu);
+    bone.voxels[n] = static_cast<std::uint8_t>((bone.voxels[n] | inside.voxels[n] | (bridged ? 1 : 0)) & body.voxels[n]);
+  }
+  if (contrast.level > 0) // what closing took back
+    for (std::size_t n = 0; n < bone.voxels.size(); ++n)
+      bone.voxels[n] &= static_cast<std::uint8_t>((zone.voxels[n] ^ 1) | inside.voxels[n]);
+  job.progress(0.9, "Finding bone");
+  bone = withoutSmall(bone, static_cast<std::size_t>(std::max(3.0, kLeastMl * 1000 / grid.voxelVolumeMm3())), Connectivity::Corners);
+  job.progress(1, "Finding bone");
+  return bone;
+}
+
+} // namespace halsted

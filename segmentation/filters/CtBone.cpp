@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace halsted {
 
@@ -15,7 +16,7 @@ namespace {
 
 constexpr int kMetalHu = 2500;
 constexpr double kStreakMm = 35; ///< streaks beside metal reach at least so far
-constexpr int kStreakHu = 300;   ///< and are rarely brighter
+constexpr int kStreakHu = 260;   ///< and are rarely brighter
 constexpr int kAirHu = -250;     ///< sinuses and mastoid cells are not bone, though bone closes around them
 constexpr double kLeastMl = 0.25;
 constexpr double kLargestMarrowMl = 150; ///< the inside of a skull is larger
@@ -59,6 +60,9 @@ void removeStreaks(const Volume& ct, Mask& bone) {
           const Index3 at = Index3(i, j, k).cwiseQuotient(factor).cwiseMin(last);
           wide.voxels[wide.geometry.offset(at.x(), at.y(), at.z())] = 1;
         }
+  VolumeGeometry flat = wide.geometry; // slices count as ten times as thick
+  flat.spacingMm.z() *= 10;
+  wide.geometry = flat;
   const Mask zone = expanded(dilate(wide, kStreakMm), ct.geometry, factor);
   for (std::size_t n = 0; n < bone.voxels.size(); ++n)
     if (zone.voxels[n] != 0 && ct.voxels[n] < kStreakHu)
@@ -100,39 +104,91 @@ Mask bonyParts(const Volume& ct, const Mask& candidate, int seedHu, const CtCont
   return bone;
 }
 
-/// What bone encloses, in space or in a slice, but for the canal of the spine, the inside of the skull and air.
-Mask marrow(const Volume& ct, const Mask& shell) {
-  Mask result(ct.geometry);
-  const double voxelMl = ct.geometry.voxelVolumeMm3() / 1000;
-  const double areaMm2 = ct.geometry.spacingMm.x() * ct.geometry.spacingMm.y();
-  for (const bool perSlice : {false, true}) {
-    const RunComponents holes(shell, Connectivity::Faces, RunComponents::Of::Zeros, perSlice);
-    std::vector<std::uint8_t> keep(holes.components.size());
-    for (std::size_t n = 0; n < keep.size(); ++n) {
-      const auto count = static_cast<double>(holes.components[n].voxelCount);
-      keep[n] = !holes.atEdge(holes.components[n], false) &&
-                (perSlice ? count * areaMm2 <= kLargestMarrowMm2 : count * voxelMl <= kLargestMarrowMl);
-    }
-    std::vector<double> sum(holes.components.size());
-    holes.forEachRun([&](std::uint32_t hole, std::size_t offset, std::size_t count) {
-      if (keep[hole] != 0)
-        for (std::size_t n = offset; n < offset + count; ++n)
-          sum[hole] += ct.voxels[n];
-    });
-    for (std::size_t n = 0; n < keep.size(); ++n) {
-      if (keep[n] == 0)
-        continue;
-      const Component& hole = holes.components[n];
-      const double mean = sum[n] / static_cast<double>(hole.voxelCount);
-      // Cord, water around it and the canal's fat together lie between fatty and spongy marrow.
-      const bool canalLike = mean > -10 && mean < 65;
-      const bool throughEnds = hole.min.z() == 0 || hole.max.z() == ct.geometry.size.z() - 1;
-      const bool tiny = static_cast<double>(hole.voxelCount) * (perSlice ? areaMm2 / 60 : voxelMl / 1) < 1;
-      keep[n] = mean > kAirHu && (tiny || !canalLike || (!perSlice && !throughEnds));
-    }
-    holes.paint(keep, 1, result);
+/// Position across the patient of the middle of the body, as a voxel index along `axis`, and its width in voxels.
+std::pair<double, double> middleOf(const Mask& body, int axis) {
+  std::vector<std::size_t> profile(static_cast<std::size_t>(body.geometry.size[axis]));
+  const Index3 size = body.geometry.size;
+  for (int k = 0; k < size.z(); k += 2)
+    for (int j = 0; j < size.y(); j += 2)
+      for (int i = 0; i < size.x(); i += 2)
+        profile[static_cast<std::size_t>(Index3(i, j, k)[axis])] += body.voxels[body.geometry.offset(i, j, k)];
+  std::size_t all = 0, sum = 0;
+  for (const std::size_t n : profile)
+    all += n;
+  std::array<double, 3> at{};
+  const std::array<double, 3> shares{0.02, 0.5, 0.98};
+  for (std::size_t n = 0, next = 0; n < profile.size() && next < 3; ++n) {
+    sum += profile[n];
+    while (next < 3 && static_cast<double>(sum) >= shares[next] * static_cast<double>(all))
+      at[next++] = static_cast<double>(n);
   }
-  return result;
+  return {0.5 * (at[0] + at[2]), at[2] - at[0]};
+}
+
+/// What bone encloses in space, but for the inside of the skull and air.
+void addEnclosed(const Volume& ct, const Mask& shell, Mask& result) {
+  const RunComponents holes(shell, Connectivity::Faces, RunComponents::Of::Zeros);
+  const double voxelMl = ct.geometry.voxelVolumeMm3() / 1000;
+  std::vector<std::uint8_t> keep(holes.components.size());
+  for (std::size_t n = 0; n < keep.size(); ++n)
+    keep[n] = !holes.atEdge(holes.components[n]) && static_cast<double>(holes.components[n].voxelCount) * voxelMl <= kLargestMarrowMl;
+  std::vector<double> sum(keep.size());
+  holes.forEachRun([&](std::uint32_t hole, std::size_t offset, std::size_t count) {
+    for (std::size_t n = offset; keep[hole] != 0 && n < offset + count; ++n)
+      sum[hole] += ct.voxels[n];
+  });
+  for (std::size_t n = 0; n < keep.size(); ++n)
+    keep[n] = keep[n] != 0 && sum[n] > kAirHu * static_cast<double>(holes.components[n].voxelCount);
+  holes.paint(keep, 1, result);
+}
+
+/// What bone encloses in slices: marrow whose shell leaks in space or is cut by the end of the picture. Not the canal of the
+/// spine, nor cavities that are large in some slice: skull, chest, pelvis.
+void addEnclosedInSlices(const Volume& ct, const Mask& body, const Mask& shell, Mask& result) {
+  Mask rings(ct.geometry);
+  {
+    const RunComponents holes(shell, Connectivity::Faces, RunComponents::Of::Zeros, true);
+    std::vector<std::uint8_t> inside(holes.components.size());
+    for (std::size_t n = 0; n < inside.size(); ++n)
+      inside[n] = !holes.atEdge(holes.components[n], false);
+    holes.paint(inside, 1, rings);
+  }
+  const RunComponents cavities(rings, Connectivity::Faces);
+  struct Tally {
+    double sum = 0, across = 0, inSlice = 0, mostInSlice = 0;
+    std::size_t slice = 0;
+  };
+  std::vector<Tally> tallies(cavities.components.size());
+  const AxisOrientation orientation = nearestOrientation(ct.geometry);
+  const int acrossAxis = orientation.axis[0] == 0 ? 0 : orientation.axis[1] == 0 ? 1 : 2;
+  const auto nx = static_cast<std::size_t>(ct.geometry.size.x()), ny = static_cast<std::size_t>(ct.geometry.size.y());
+  cavities.forEachRun([&](std::uint32_t cavity, std::size_t offset, std::size_t count) {
+    Tally& tally = tallies[cavity];
+    const std::size_t slice = offset / (nx * ny);
+    if (slice != tally.slice)
+      tally.inSlice = 0;
+    tally.slice = slice;
+    tally.inSlice += static_cast<double>(count);
+    tally.mostInSlice = std::max(tally.mostInSlice, tally.inSlice);
+    for (std::size_t n = offset; n < offset + count; ++n)
+      tally.sum += ct.voxels[n];
+    const double middle = static_cast<double>(offset % nx) + 0.5 * static_cast<double>(count - 1);
+    const double at = acrossAxis == 0 ? middle : static_cast<double>(acrossAxis == 1 ? offset / nx % ny : slice);
+    tally.across += at * static_cast<double>(count);
+  });
+  const auto [middle, width] = middleOf(body, acrossAxis);
+  const double areaMm2 = ct.geometry.spacingMm.x() * ct.geometry.spacingMm.y();
+  std::vector<std::uint8_t> keep(cavities.components.size());
+  for (std::size_t n = 0; n < keep.size(); ++n) {
+    const auto count = static_cast<double>(cavities.components[n].voxelCount);
+    const double mean = tallies[n].sum / count;
+    // Cord, the water around it and the canal's fat together lie between fatty and spongy marrow.
+    const bool canal =
+        mean > -40 && mean < 65 && std::abs(tallies[n].across / count - middle) < 0.1 * width && tallies[n].mostInSlice * areaMm2 > 40;
+    keep[n] = mean > kAirHu && !canal && tallies[n].mostInSlice * areaMm2 <= kLargestMarrowMm2 &&
+              count * ct.geometry.voxelVolumeMm3() <= 1000 * kLargestMarrowMl;
+  }
+  cavities.paint(keep, 1, result);
 }
 
 } // namespace
@@ -148,7 +204,7 @@ Result<Mask> segmentCtBone(const Volume& original, const Mask& body, const JobCo
 
   const Index3 factor = (Vec3::Constant(2.4).cwiseQuotient(grid.spacingMm)).array().floor().cast<int>().max(1).min(8);
   const int leastHu = leastBoneHu(shrunk(ct, factor), shrunk(body, factor));
-  const CtContrast contrast = findContrast(ct, body, std::max(leastHu, 140));
+  const CtContrast contrast = findContrast(ct, body, std::max(leastHu - 20, 115));
   const Mask zone = contrast.level > 0 ? expanded(contrast.zone, grid, contrast.factor) : Mask();
   job.progress(0.3, "Finding bone");
   if (job.cancelled())
@@ -169,7 +225,9 @@ Result<Mask> segmentCtBone(const Volume& original, const Mask& body, const JobCo
   const double radius = std::clamp(1.5 * inPlane, 2.0, 4.5);
   const Mask shell = closed(bone, radius);
   job.progress(0.7, "Finding bone");
-  const Mask inside = marrow(ct, shell);
+  Mask inside(grid);
+  addEnclosed(ct, shell, inside);
+  addEnclosedInSlices(ct, body, shell, inside);
   const Mask reach = dilate(inside, radius + 0.5 * inPlane); // closing took this margin off the marrow
   const int bridgeHu = inPlane >= 2 ? -100 : leastHu - 40;
   for (std::size_t n = 0; n < bone.voxels.size(); ++n) {

@@ -106,7 +106,7 @@ CtContrast findContrast(const Volume& ct, const Mask& body, double leastHu) {
       ++(value > brighter ? blob.bright : value < darker ? blob.dark : blob.between);
     });
     const auto rim = static_cast<double>(blob.bright + blob.dark + blob.between);
-    if (static_cast<double>(blob.bright) > 0.12 * rim || static_cast<double>(blob.dark) < 0.3 * rim)
+    if (static_cast<double>(blob.bright) > 0.25 * rim || static_cast<double>(blob.dark) < 0.3 * rim)
       continue;
     visit([&](bool, std::size_t at) { result.zone.voxels[at] |= coarse.voxels[at] <= brighter; });
     levelSum += blob.sum;

@@ -21,9 +21,11 @@ struct NewStructure {
   StructureMeasures measures;
 };
 
+/// The identity goes to the patient table only; where the series' own texts name the patient, that is blotted out.
 std::unique_ptr<Command> addSeries(LoadedSeries series);
 /// Gives a layer of this series these labels and makes or updates the structures named; structures of the layer that
-/// are not named stay. The layer is made when the series has none of this name.
+/// are not named stay. One that is there already keeps its colour, opacity and visibility. The layer is made when the
+/// series has none of this name.
 std::unique_ptr<Command> setLabels(std::string layerName, Id seriesId, LabelMap labels, std::vector<NewStructure> structures);
 std::unique_ptr<Command> setVisible(std::vector<Id> structures, bool visible);
 std::unique_ptr<Command> setColour(Id structure, Rgb colour);

@@ -10,12 +10,16 @@
 namespace halsted {
 
 class Command;
+enum class Direction;
+struct CaseChanges;
+struct CaseState;
 
 /// A case, its undo history and its file, as one thing: whatever apply() did is on disk when it returns. One thread.
 class CaseDocument {
 public:
   /// Makes a new case file. Fails, and changes nothing, where a file is already.
   static Result<std::unique_ptr<CaseDocument>> create(const std::filesystem::path& file, const std::string& alias);
+  /// Fails, with one sentence, when another program has the case open, or when the file is damaged or of a newer version.
   static Result<std::unique_ptr<CaseDocument>> open(const std::filesystem::path& file, const JobContext& job);
   ~CaseDocument();
   CaseDocument(const CaseDocument&) = delete;
@@ -24,9 +28,10 @@ public:
   const PatientCase& patientCase() const;
   PatientIdentity patient() const; ///< empty in de-identified cases
   const std::filesystem::path& file() const;
+  bool readOnly() const; ///< on a disk that cannot be written: every change fails, saveCopy() works
 
   /// Runs a command, adds it to the undo history and commits all of it to the file in one transaction. When it fails,
-  /// case, history and file are as they were.
+  /// case, history and file are as they were. A command that changes nothing makes no step.
   Result<void> apply(std::unique_ptr<Command> command);
   Result<void> undo();
   Result<void> redo();
@@ -38,13 +43,17 @@ public:
 
   /// Keeps derived surfaces in the file; no step of the undo history.
   Result<void> storeSurfaces(Id structureId, StructureSurfaces surfaces);
+  /// Names of the patient in it are blotted out.
   Result<void> addProvenance(const std::string& what);
 
-  /// A complete copy under another name, written beside it and renamed. deidentified: without the patient table.
+  /// A complete copy under a name that is not taken, written beside it and renamed. deidentified: without the patient
+  /// table and the undo history, with new series UIDs, and with the patient's name and number blotted out of all texts.
   Result<void> saveCopy(const std::filesystem::path& file, bool deidentified, const JobContext& job) const;
 
 private:
   CaseDocument();
+  Result<void> travel(Direction direction);
+  void show(std::unique_ptr<CaseState> next, const CaseChanges& changes);
   struct State;
   std::unique_ptr<State> m_state;
 };

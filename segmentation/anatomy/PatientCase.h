@@ -14,6 +14,7 @@
 
 namespace halsted {
 
+struct CaseState;
 using Id = int; ///< of a series, layer or structure in a case; never used twice in a case
 
 struct CaseSeries {
@@ -50,7 +51,7 @@ struct ProvenanceEntry {
 };
 
 /// The one document: the patient's pictures, anatomy, plan. Const plus signals; it changes only through commands (see
-/// Command.h). Lives on one thread.
+/// Command.h). Lives on one thread. What it points and refers to stays valid until the case changes.
 class PatientCase {
 public:
   PatientCase();
@@ -76,9 +77,8 @@ public:
   Signal<Id> surfacesChanged; ///< of this structure
 
 private:
-  friend class CaseEditor;
-  struct State;
-  std::unique_ptr<State> m_state;
+  friend class CaseDocument;
+  std::unique_ptr<CaseState> m_state;
 };
 
 } // namespace halsted

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "segmentation/anatomy/CaseEditor.h"
+
+#include "segmentation/anatomy/CaseJson.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace halsted {
+
+Id CaseEditor::addSeries(LoadedSeries series) {
+  const Id id = m_state.nextId++;
+  m_changes.series.push_back({m_state.series.size(), id});
+  const PatientIdentity& patient = series.patient;
+  if (m_state.keepsPatient && !(patient.name.empty() && patient.id.empty() && patient.birthDate.empty() && patient.sex.empty()))
+    m_state.patients[id] = patient;
+  m_state.series.push_back({id, std::move(series.info), std::move(series.volume)});
+  return id;
+}
+
+Id CaseEditor::addLayer(const std::string& name, Id seriesId, LabelMap labels) {
+  assert(findById(m_state.series, seriesId));
+  LabelLayer layer;
+  layer.id = m_state.nextId++;
+  layer.name = name;
+  layer.seriesId = seriesId;
+  m_changes.layers.push_back({m_state.layers.size(), layer, labels.geometry()});
+  m_labelsBefore[layer.id] = {};
+  layer.labels = std::move(labels);
+  m_state.layers.push_back(std::move(layer));
+  return m_state.layers.back().id;
+}
+
+void CaseEditor::setLabels(Id layerId, LabelMap labels) {
+  LabelLayer* layer = findById(m_state.layers, layerId);
+  assert(layer && layer->labels.geometry().size == labels.geometry().size);
+  m_labelsBefore.emplace(layerId, layer->labels);
+  m_state.labelHashes.erase(layerId);
+  layer->labels = std::move(labels);
+}
+
+Id CaseEditor::addStructure(Structure structure) {
+  structure.id = m_state.nextId++;
+  m_changes.structures.push_back({m_state.structures.size(), std::nullopt, structure});
+  m_state.structures.push_back(std::move(structure));
+  return m_state.structures.back().id;
+}
+
+void CaseEditor::changeStructure(const Structure& structure) {
+  Structure* old = findById(m_state.structures, structure.id);
+  assert(old);
+  if (structureJson(*old) == structureJson(structure))
+    return;
+  m_changes.structures.push_back({static_cast<std::size_t>(old - m_state.structures.data()), *old, structure});
+  *old = structure;
+}
+
+void CaseEditor::removeStructure(Id id) {
+  Structure* old = findById(m_state.structures, id);
+  assert(old);
+  const auto position = old - m_state.structures.data();
+  m_changes.structures.push_back({static_cast<std::size_t>(position), *old, std::nullopt});
+  m_state.structures.erase(m_state.structures.begin() + position);
+  m_state.surfaces.erase(id);
+}
+
+CaseChanges CaseEditor::takeChanges() {
+  for (const auto& [layerId, before] : m_labelsBefore) {
+    LabelDelta delta = differenceOf(layerId, before, findById(m_state.layers, layerId)->labels);
+    if (!delta.bricks.empty())
+      m_changes.labels.push_back(std::move(delta));
+  }
+  return std::move(m_changes);
+}
+
+} // namespace halsted

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "segmentation/anatomy/CaseChanges.h"
+#include "segmentation/anatomy/CaseState.h"
+
+#include <map>
+
+namespace halsted {
+
+/// What a command changes a case with: a draft that takes the place of the case when the command ends well, and a record
+/// of all that became different. That ids exist and values are sound is for the command to see to.
+class CaseEditor {
+public:
+  explicit CaseEditor(const CaseState& state) : m_state(state) {}
+
+  const CaseState& state() const { return m_state; } ///< with all changes so far
+
+  Id addSeries(LoadedSeries series);
+  /// The labels' geometry is exactly the series'.
+  Id addLayer(const std::string& name, Id seriesId, LabelMap labels);
+  void setLabels(Id layerId, LabelMap labels);
+  Id addStructure(Structure structure);             ///< gets an id
+  void changeStructure(const Structure& structure); ///< the one with its id
+  void removeStructure(Id id);                      ///< not its voxels
+
+  /// At the end, once: the differences of labels are worked out here.
+  CaseChanges takeChanges();
+  CaseState takeState() { return std::move(m_state); }
+
+private:
+  CaseState m_state;
+  CaseChanges m_changes;
+  std::map<Id, LabelMap> m_labelsBefore;
+};
+
+} // namespace halsted

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "segmentation/anatomy/CaseJson.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+namespace halsted {
+namespace {
+
+using nlohmann::json;
+
+struct NotACase : std::runtime_error {
+  NotACase() : std::runtime_error("not a case") {}
+};
+
+void require(bool condition) {
+  if (!condition)
+    throw NotACase();
+}
+
+// JSON knows no infinity, which empty bounds have.
+json number(double value) {
+  if (std::isfinite(value))
+    return value;
+  return std::isnan(value) ? "nan" : value > 0 ? "inf" : "-inf";
+}
+
+double number(const json& value) {
+  if (!value.is_string()) {
+    require(value.is_number());
+    return value.get<double>();
+  }
+  const auto& text = value.get_ref<const std::string&>();
+  require(text == "nan" || text == "inf" || text == "-inf");
+  if (text == "nan")
+    return std::numeric_limits<double>::quiet_NaN();
+  return text == "inf" ? std::numeric_limits<double>::infinity() : -std::numeric_limits<double>::infinity();
+}
+
+template <typename Integer> Integer integer(const json& value) {
+  require(value.is_number_integer());
+  const auto wide = value.get<std::int64_t>();
+  require(wide >= 0 || !value.is_number_unsigned());
+  if constexpr (sizeof(Integer) < 8)
+    require(wide >= std::numeric_limits<Integer>::min() && wide <= static_cast<std::int64_t>(std::numeric_limits<Integer>::max()));
+  else
+    require(wide >= 0);
+  return static_cast<Integer>(wide);
+}
+
+json numbers(const Vec3& value) {
+  return {number(value.x()), number(value.y()), number(value.z())};
+}
+
+Vec3 vector(const json& value) {
+  require(value.is_array() && value.size() == 3);
+  return {number(value[0]), number(value[1]), number(value[2])};
+}
+
+std::string text(const json& value) {
+  require(value.is_string());
+  return value.get<std::string>();
+}
+
+bool flag(const json& value) {
+  require(value.is_boolean());
+  return value.get<bool>();
+}
+
+json toJson(const VolumeGeometry& geometry) {
+  return {{"size", {geometry.size.x(), geometry.size.y(), geometry.size.z()}},
+          {"spacingMm", numbers(geometry.spacingMm)},
+          {"originMm", numbers(geometry.originMm)},
+          {"direction", {numbers(geometry.direction.col(0)), numbers(geometry.direction.col(1)), numbers(geometry.direction.col(2))}}};
+}
+
+VolumeGeometry geometryOf(const json& value) {
+  VolumeGeometry geometry;
+  const json& size = value.at("size");
+  const json& direction = value.at("direction");
+  require(size.is_array() && size.size() == 3 && direction.is_array() && direction.size() == 3);
+  for (int axis = 0; axis < 3; ++axis) {
+    geometry.size[axis] = integer<int>(size[static_cast<std::size_t>(axis)]);
+    geometry.direction.col(axis) = vector(direction[static_cast<std::size_t>(axis)]);
+  }
+  geometry.spacingMm = vector(value.at("spacingMm"));
+  geometry.originMm = vector(value.at("originMm"));
+  return geometry;
+}
+
+/// A grid that a volume can have.
+void requireSound(const VolumeGeometry& geometry) {
+  require((geometry.size.array() > 0).all() && (geometry.size.array() <= 65535).all());
+  require(geometry.spacingMm.allFinite() && (geometry.spacingMm.array() > 0).all() && geometry.originMm.allFinite());
+  const Mat3& direction = geometry.direction;
+  require(direction.allFinite() && (direction.transpose() * direction - Mat3::Identity()).cwiseAbs().maxCoeff() < 0.01);
+}
+
+Modality modalityOf(const json& value) {
+  const std::string name = text(value);
+  for (const Modality modality : {Modality::Unknown, Modality::Ct, Modality::Mr, Modality::Other})
+    if (name == modalityName(modality))
+      return modality;
+  throw NotACase();
+}
+
+json toJson(const Finding& finding) {
+  static constexpr std::array kNames{"note", "caution", "refusal"};
+  return {{"severity", kNames[static_cast<std::size_t>(finding.severity)]},
+          {"code", finding.code},
+          {"sentence", finding.sentence},
+          {"slices", finding.slices}};
+}
+
+Finding findingOf(const json& value) {
+  Finding finding;
+  const std::string severity = text(value.at("severity"));
+  require(severity == "note" || severity == "caution" || severity == "refusal");
+  finding.severity = severity == "note"      ? Finding::Severity::Note
+                     : severity == "caution" ? Finding::Severity::Caution
+                                             : Finding::Severity::Refusal;
+  finding.code = text(value.at("code"));
+  finding.sentence = text(value.at("sentence"));
+  for (const json& slice : value.at("slices"))
+    finding.slices.push_back(integer<int>(slice));
+  return finding;
+}
+
+json toJson(const Structure& structure) {
+  const StructureMeasures& measures = structure.measures;
+  return {{"id", structure.id},
+          {"name", structure.name},
+          {"layer", structure.layerId},
+          {"label", structure.label},
+          {"colour", structure.colour},
+          {"opacity", structure.opacity},
+          {"visible", structure.visible},
+          {"origin", structure.origin},
+          {"doubt", structure.doubt},
+          {"measures",
+           {{"voxelCount", measures.voxelCount},
+            {"volumeMl", number(measures.volumeMl)},
+            {"surfaceCm2", number(measures.surfaceCm2)},
+            {"meanValue", number(measures.meanValue)},
+            {"sdValue", number(measures.sdValue)},
+            {"minMm", numbers(measures.boundsMm.min)},
+            {"maxMm", numbers(measures.boundsMm.max)}}}};
+}
+
+Structure structureOf(const json& value) {
+  Structure structure;
+  structure.id = integer<Id>(value.at("id"));
+  structure.name = text(value.at("name"));
+  structure.layerId = integer<Id>(value.at("layer"));
+  structure.label = integer<std::uint8_t>(value.at("label"));
+  const json& colour = value.at("colour");
+  require(colour.is_array() && colour.size() == 3);
+  for (std::size_t i = 0; i < 3; ++i)
+    structure.colour[i] = integer<std::uint8_t>(colour[i]);
+  structure.opacity = number(value.at("opacity"));
+  structure.visible = flag(value.at("visible"));
+  structure.origin = text(value.at("origin"));
+  structure.doubt = text(value.at("doubt"));
+  const json& measures = value.at("measures");
+  structure.measures.voxelCount = integer<std::size_t>(measures.at("voxelCount"));
+  structure.measures.volumeMl = number(measures.at("volumeMl"));
+  structure.measures.surfaceCm2 = number(measures.at("surfaceCm2"));
+  structure.measures.meanValue = number(measures.at("meanValue"));
+  structure.measures.sdValue = number(measures.at("sdValue"));
+  structure.measures.boundsMm.min = vector(measures.at("minMm"));
+  structure.measures.boundsMm.max = vector(measures.at("maxMm"));
+  require(structure.id > 0 && structure.label > 0 && structure.opacity >= 0 && structure.opacity <= 1);
+  return structure;
+}
+
+json toJson(const LabelLayer& layer, const VolumeGeometry& geometry) {
+  return {{"id", layer.id}, {"name", layer.name}, {"series", layer.seriesId}, {"geometry", toJson(geometry)}};
+}
+
+LabelLayer layerOf(const json& value, VolumeGeometry& geometry) {
+  LabelLayer layer;
+  layer.id = integer<Id>(value.at("id"));
+  layer.name = text(value.at("name"));
+  layer.seriesId = integer<Id>(value.at("series"));
+  geometry = geometryOf(value.at("geometry"));
+  requireSound(geometry);
+  require(layer.id > 0);
+  return layer;
+}
+
+std::string written(const json& value) {
+  return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+template <typename Read> auto parsed(const std::string& source, const Read& read) -> std::optional<decltype(read(json()))> {
+  try {
+    return read(json::parse(source));
+  } catch (const json::exception&) {
+    return std::nullopt;
+  } catch (const NotACase&) {
+    return std::nullopt;
+  }
+}
+
+} // namespace
+
+std::string seriesInfoJson(const SeriesInfo& info) {
+  json findings = json::array();
+  for (const Finding& finding : info.findings)
+    findings.push_back(toJson(finding));
+  return written({{"uid", info.uid},
+                  {"description", info.description},
+                  {"modality", modalityName(info.modality)},
+                  {"bodyPart", info.bodyPart},
+                  {"number", info.number},
+                  {"fileCount", info.fileCount},
+                  {"geometry", toJson(info.geometry)},
+                  {"loadable", info.loadable},
+                  {"findings", findings}});
+}
+
+std::optional<SeriesInfo> seriesInfoFromJson(const std::string& source) {
+  return parsed(source, [](const json& value) {
+    SeriesInfo info;
+    info.uid = text(value.at("uid"));
+    info.description = text(value.at("description"));
+    info.modality = modalityOf(value.at("modality"));
+    info.bodyPart = text(value.at("bodyPart"));
+    info.number = integer<int>(value.at("number"));
+    info.fileCount = integer<int>(value.at("fileCount"));
+    info.geometry = geometryOf(value.at("geometry"));
+    info.loadable = flag(value.at("loadable"));
+    for (const json& finding : value.at("findings"))
+      info.findings.push_back(findingOf(finding));
+    return info;
+  });
+}
+
+std::string volumeJson(const Volume& volume) {
+  return written({{"geometry", toJson(volume.geometry)},
+                  {"modality", modalityName(volume.modality)},
+                  {"slope", number(volume.slope)},
+                  {"intercept", number(volume.intercept)}});
+}
+
+std::optional<Volume> volumeFromJson(const std::string& source) {
+  return parsed(source, [](const json& value) {
+    Volume volume;
+    volume.geometry = geometryOf(value.at("geometry"));
+    volume.modality = modalityOf(value.at("modality"));
+    volume.slope = number(value.at("slope"));
+    volume.intercept = number(value.at("intercept"));
+    requireSound(volume.geometry);
+    require(std::isfinite(volume.slope) && volume.slope != 0 && std::isfinite(volume.intercept));
+    return volume;
+  });
+}
+
+std::string layerJson(const LabelLayer& layer) {
+  return written(toJson(layer, layer.labels.geometry()));
+}
+
+std::optional<LabelLayer> layerFromJson(const std::string& source, VolumeGeometry& geometry) {
+  return parsed(source, [&](const json& value) { return layerOf(value, geometry); });
+}
+
+std::string structureJson(const Structure& structure) {
+  return written(toJson(structure));
+}
+
+std::optional<Structure> structureFromJson(const std::string& source) {
+  return parsed(source, [](const json& value) { return structureOf(value); });
+}
+
+std::string changesJson(const CaseChanges& changes) {
+  json series = json::array();
+  for (const SeriesChange& change : changes.series)
+    series.push_back({{"position", change.position}, {"id", change.id}});
+  json layers = json::array();
+  for (const LayerChange& change : changes.layers)
+    layers.push_back({{"position", change.position}, {"layer", toJson(change.layer, change.geometry)}});
+  json structures = json::array();
+  for (const StructureChange& change : changes.structures)
+    structures.push_back({{"position", change.position},
+                          {"before", change.before ? toJson(*change.before) : json()},
+                          {"after", change.after ? toJson(*change.after) : json()}});
+  return written({{"series", series}, {"layers", layers}, {"structures", structures}});
+}
+
+std::optional<CaseChanges> changesFromJson(const std::string& source) {
+  return parsed(source, [](const json& value) {
+    CaseChanges changes;
+    for (const json& entry : value.at("series"))
+      changes.series.push_back({integer<std::size_t>(entry.at("position")), integer<Id>(entry.at("id"))});
+    for (const json& entry : value.at("layers")) {
+      LayerChange change;
+      change.position = integer<std::size_t>(entry.at("position"));
+      change.layer = layerOf(entry.at("layer"), change.geometry);
+      changes.layers.push_back(std::move(change));
+    }
+    for (const json& entry : value.at("structures")) {
+      StructureChange change;
+      change.position = integer<std::size_t>(entry.at("position"));
+      if (!entry.at("before").is_null())
+        change.before = structureOf(entry.at("before"));
+      if (!entry.at("after").is_null())
+        change.after = structureOf(entry.at("after"));
+      require(change.before || change.after);
+      changes.structures.push_back(std::move(change));
+    }
+    return changes;
+  });
+}
+
+} // namespace halsted

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "segmentation/anatomy/PatientCase.h"
+
+#include "segmentation/anatomy/CaseState.h"
+
+namespace halsted {
+
+PatientCase::PatientCase() : m_state(std::make_unique<CaseState>()) {}
+PatientCase::~PatientCase() = default;
+
+const std::string& PatientCase::alias() const {
+  return m_state->alias;
+}
+const std::vector<CaseSeries>& PatientCase::series() const {
+  return m_state->series;
+}
+const std::vector<LabelLayer>& PatientCase::layers() const {
+  return m_state->layers;
+}
+const std::vector<Structure>& PatientCase::structures() const {
+  return m_state->structures;
+}
+const std::vector<ProvenanceEntry>& PatientCase::provenance() const {
+  return m_state->provenance;
+}
+
+const CaseSeries* PatientCase::findSeries(Id id) const {
+  return findById(m_state->series, id);
+}
+const LabelLayer* PatientCase::findLayer(Id id) const {
+  return findById(m_state->layers, id);
+}
+const Structure* PatientCase::findStructure(Id id) const {
+  return findById(m_state->structures, id);
+}
+const Structure* PatientCase::findStructure(std::string_view name) const {
+  for (const Structure& structure : m_state->structures)
+    if (structure.name == name)
+      return &structure;
+  return nullptr;
+}
+
+std::shared_ptr<const StructureSurfaces> PatientCase::surfaces(Id structureId) const {
+  const Structure* structure = findStructure(structureId);
+  const auto it = m_state->surfaces.find(structureId);
+  if (!structure || it == m_state->surfaces.end() || it->second->labelHash != m_state->labelHash(*structure))
+    return nullptr;
+  return it->second;
+}
+
+} // namespace halsted

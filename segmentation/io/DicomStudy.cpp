@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "segmentation/io/DicomStudy.h"
+
+#include "segmentation/io/DicomPixels.h"
+#include "segmentation/io/DicomStack.h"
+#include "segmentation/io/DicomVolume.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <fmt/format.h>
+#include <map>
+#include <set>
+#include <tbb/parallel_for.h>
+
+namespace halsted {
+namespace {
+
+using Severity = Finding::Severity;
+
+DicomHeader headerOf(const std::filesystem::path& path) {
+  DicomHeader header;
+  try {
+    const auto file = FileBytes::open(path);
+    if (file)
+      header = readDicomHeader(*file);
+    else {
+      header.kind = DicomHeader::Kind::NotImage;
+      header.problem = "it cannot be opened";
+      header.damaged = true;
+    }
+  } catch (const std::bad_alloc&) {
+    header = {};
+    header.kind = DicomHeader::Kind::NotImage;
+    header.problem = "its header needs more memory than is free";
+    header.damaged = true;
+  }
+  return header;
+}
+
+Modality modalityOf(const DicomFrameRef& first) {
+  const DicomHeader& header = first.file->header;
+  const std::string& type = first->rescaleType;
+  if (isColour(header.pixels) || header.modality.empty())
+    return header.modality.empty() ? Modality::Unknown : Modality::Other;
+  // Dual-energy maps and the like come as CT, but their values are no Hounsfield units.
+  if (header.modality == "CT")
+    return type.empty() || type == "HU" || type == "HU_MOD" || type == "US" ? Modality::Ct : Modality::Other;
+  return header.modality == "MR" ? Modality::Mr : Modality::Other;
+}
+
+bool isScout(const DicomFrameRef& frame) {
+  return frame->imageType.find("LOCALIZER") != std::string::npos || frame->imageType.find("SCOUT") != std::string::npos;
+}
+
+/// What a series' headers say of the values and the kind of picture.
+void addContentFindings(const DicomFrameRef& first, SeriesInfo& info) {
+  const DicomHeader& header = first.file->header;
+  const auto add = [&](Severity severity, const char* code, std::string sentence) {
+    info.findings.push_back({severity, code, std::move(sentence), {}});
+  };
+  if (isScout(first))
+    add(Severity::Note, "scout", "This is a scout (localizer), made to plan the scan.");
+  else if (first->imageType.starts_with("DERIVED"))
+    add(Severity::Note, "derived", "These pictures were computed from others (derived), not scanned.");
+  if (header.imageTypeHas("SECONDARY") && header.modality != "CT" && header.modality != "MR")
+    add(Severity::Note, "secondary-capture", "These are secondary pictures (captures), not the scanner's own.");
+  if (header.burnedIn)
+    add(Severity::Caution, "burned-in", "The pictures have writing burned in, which may name the patient.");
+  if (isColour(header.pixels))
+    add(Severity::Caution, "colour", "Colour pictures are read as brightness; the values are no measurement.");
+  if (header.modalityTable)
+    add(Severity::Caution, "value-table", "The values are meant to pass through a table that was not applied.");
+  if (info.modality == Modality::Ct && !first->rescaled)
+    add(Severity::Caution, "no-hounsfield-scale", "The scanner wrote no Hounsfield scale; the values may not be Hounsfield units.");
+  if (info.modality == Modality::Other && header.modality == "CT" && !isColour(header.pixels))
+    add(Severity::Caution, "not-hounsfield",
+        fmt::format("The values are \"{}\", not Hounsfield units, so this is not used as a CT.", first->rescaleType));
+  if (info.modality != Modality::Ct && header.pixels.photometric == "MONOCHROME1")
+    add(Severity::Note, "inverted", "The pictures were stored with bright and dark exchanged and were turned round.");
+  if (header.syntax.lossy && !isColour(header.pixels))
+    add(Severity::Note, "lossy", "The pictures were compressed with loss before they came here.");
+}
+
+/// How much anatomy a series shows: more of it, and finer, is more.
+double mainScore(const SeriesInfo& info, const DicomFrameRef& first) {
+  if (!info.loadable)
+    return -1;
+  const double litres = info.geometry.voxelVolumeMm3() * static_cast<double>(info.geometry.voxelCount()) * 1e-6;
+  double score = std::min(litres, 200.0) * std::sqrt(static_cast<double>(info.geometry.size.z()));
+  if (info.modality != Modality::Ct && info.modality != Modality::Mr)
+    score *= 1e-3;
+  if (info.geometry.size.z() < 3 || isScout(first))
+    score *= 1e-3;
+  if (!first->imageType.starts_with("ORIGINAL"))
+    score *= 0.3;
+  if (std::any_of(info.findings.begin(), info.findings.end(), [](const Finding& f) { return f.code == "no-position"; }))
+    score *= 1e-3;
+  return score;
+}
+
+std::string countOf(std::size_t count, const char* one, const char* many) {
+  return count == 1 ? fmt::format("1 {}", one) : fmt::format("{} {}", count, many);
+}
+
+} // namespace
+
+struct DicomStudy::State {
+  struct Series {
+    DicomVolumePlan plan;
+    PatientIdentity patient;
+    double score = 0;
+    std::size_t order = 0;
+  };
+  std::vector<DicomFile> files;
+  std::vector<Series> plans;
+  std::vector<SeriesInfo> series;
+  std::vector<Finding> findings;
+
+  void reportOthers();
+  void addSeries(const std::vector<const DicomFile*>& group);
+  void sortSeries();
+};
+
+/// Files that are no part of any series.
+void DicomStudy::State::reportOthers() {
+  std::size_t foreign = 0, objects = 0;
+  std::map<std::string, std::size_t> kinds;
+  std::vector<const DicomFile*> damaged;
+  std::set<std::pair<std::string, std::string>> patients;
+  for (const DicomFile& file : files) {
+    const DicomHeader& header = file.header;
+    if (header.kind == DicomHeader::Kind::NotDicom)
+      ++foreign;
+    else if (header.kind == DicomHeader::Kind::NotImage && header.objectName.empty() && !header.problem.empty())
+      damaged.push_back(&file);
+    else if (header.kind == DicomHeader::Kind::NotImage) {
+      ++objects;
+      ++kinds[header.objectName.empty() ? "without pictures" : header.objectName];
+    } else if (header.kind == DicomHeader::Kind::Image)
+      patients.insert({header.patient.id, header.patient.name});
+  }
+  if (patients.size() > 1)
+    findings.push_back({Severity::Caution,
+                        "several-patients",
+                        fmt::format("The files belong to {} different patients; check that the right series is used.", patients.size()),
+                        {}});
+  if (objects > 0) {
+    std::string list;
+    for (const auto& [name, count] : kinds)
+      list += fmt::format("{}{} {}", list.empty() ? "" : ", ", count, name);
+    findings.push_back({Severity::Note,
+                        "not-images",
+                        fmt::format("{} not images ({}) and left out.", countOf(objects, "file is", "files are"), list),
+                        {}});
+  }
+  if (foreign > 0)
+    findings.push_back(
+        {Severity::Note, "not-dicom", fmt::format("{} not DICOM and left out.", countOf(foreign, "file is", "files are")), {}});
+  constexpr std::size_t kNamed = 20;
+  for (std::size_t i = 0; i < std::min(damaged.size(), kNamed); ++i)
+    findings.push_back(
+        {Severity::Caution,
+         "damaged-file",
+         fmt::format("{} is damaged and was left out: {}.", damaged[i]->path.filename().string(), damaged[i]->header.problem),
+         {}});
+  if (damaged.size() > kNamed)
+    findings.push_back(
+        {Severity::Caution, "damaged-file", fmt::format("{} more files are damaged and were left out.", damaged.size() - kNamed), {}});
+}
+
+void DicomStudy::State::addSeries(const std::vector<const DicomFile*>& group) {
+  std::vector<DicomFrameRef> frames;
+  std::vector<const DicomFile*> wrecks;
+  for (const DicomFile* file : group) {
+    const DicomHeader& header = file->header;
+    // Without a size or a place a damaged picture cannot be given its slice.
+    const bool wreck =
+        !header.problem.empty() && header.damaged && group.size() > 1 &&
+        (header.pixels.rows == 0 || header.pixels.columns == 0 || !header.frames.front().positionMm || !header.frames.front().axes);
+    if (wreck)
+      wrecks.push_back(file);
+    else
+      for (std::size_t f = 0; f < header.frames.size(); ++f)
+        frames.push_back({file, f});
+  }
+  if (frames.empty() && !wrecks.empty()) {
+    frames.push_back({wrecks.front(), 0});
+    wrecks.erase(wrecks.begin());
+  }
+  std::size_t number = 0;
+  for (const DicomStack& stack : splitDicomSeries(frames))
+    for (DicomVolumePlan& plan : planDicomVolumes(stack)) {
+      const DicomFrameRef first = stack.frames.front();
+      const DicomHeader& header = first.file->header;
+      SeriesInfo info;
+      ++number;
+      const std::string uid = header.seriesUid.empty() ? "file:" + first.file->path.filename().string() : header.seriesUid;
+      info.uid = number == 1 ? uid : fmt::format("{}#{}", uid, number);
+      info.description = header.description;
+      info.modality = modalityOf(first);
+      info.bodyPart = header.bodyPart;
+      info.number = static_cast<int>(header.seriesNumber);
+      info.geometry = plan.geometry;
+      info.loadable = plan.loadable;
+      info.findings = plan.findings;
+      addContentFindings(first, info);
+      std::set<const DicomFile*> used;
+      std::set<std::string> patients;
+      for (const DicomSourceSlice& source : plan.sources) {
+        used.insert(source.ref.file);
+        patients.insert(source.ref.file->header.patient.id);
+      }
+      info.fileCount = static_cast<int>(std::max<std::size_t>(used.size(), 1));
+      if (patients.size() > 1)
+        info.findings.push_back({Severity::Caution, "several-patients", "The slices of this series carry different patient numbers.", {}});
+      if (number == 1 && !wrecks.empty())
+        info.findings.push_back(
+            {Severity::Caution,
+             "damaged-file",
+             fmt::format("{} of this series damaged and left out ({}: {}).", countOf(wrecks.size(), "file is", "files are"),
+                         wrecks.front()->path.filename().string(), wrecks.front()->header.problem),
+             {}});
+      const double score = mainScore(info, first);
+      plans.push_back({std::move(plan), header.patient, score, plans.size()});
+      series.push_back(std::move(info));
+    }
+}
+
+void DicomStudy::State::sortSeries() {
+  std::vector<std::size_t> order(series.size());
+  for (std::size_t i = 0; i < order.size(); ++i)
+    order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return plans[a].score > plans[b].score; });
+  std::vector<SeriesInfo> sortedSeries;
+  std::vector<Series> sortedPlans;
+  for (const std::size_t i : order) {
+    sortedSeries.push_back(std::move(series[i]));
+    sortedPlans.push_back(std::move(plans[i]));
+  }
+  series = std::move(sortedSeries);
+  plans = std::move(sortedPlans);
+}
+
+DicomStudy::DicomStudy() : m_state(std::make_unique<State>()) {}
+DicomStudy::DicomStudy(DicomStudy&&) noexcept = default;
+DicomStudy::~DicomStudy() = default;
+
+Result<DicomStudy> DicomStudy::scan(const std::vector<std::filesystem::path>& files, const JobContext& job) {
+  DicomStudy study;
+  State& state = *study.m_state;
+  state.files.resize(files.size());
+  std::atomic<std::size_t> done = 0;
+  tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) {
+    if (job.cancelled())
+      return;
+    state.files[i] = {files[i], headerOf(files[i])};
+    if (const std::size_t n = ++done; n % 64 == 0 || n == files.size())
+      job.progress(static_cast<double>(n) / static_cast<double>(files.size()), "Reading headers");
+  });
+  if (job.cancelled())
+    return cancelled();
+  state.reportOthers();
+
+  std::map<std::string, std::size_t> groupOf;
+  std::vector<std::vector<const DicomFile*>> groups;
+  for (const DicomFile& file : state.files) {
+    if (file.header.kind != DicomHeader::Kind::Image)
+      continue;
+    // Pictures that name no series are each their own.
+    const std::string key = file.header.seriesUid.empty() ? "file:" + file.path.string() : file.header.seriesUid;
+    const auto [at, isNew] = groupOf.emplace(key, groups.size());
+    if (isNew)
+      groups.emplace_back();
+    groups[at->second].push_back(&file);
+  }
+  for (const auto& group : groups) {
+    if (job.cancelled())
+      return cancelled();
+    state.addSeries(group);
+  }
+  state.sortSeries();
+  return study;
+}
+
+const std::vector<SeriesInfo>& DicomStudy::series() const {
+  return m_state->series;
+}
+
+const std::vector<Finding>& DicomStudy::findings() const {
+  return m_state->findings;
+}
+
+PatientIdentity DicomStudy::patient(std::size_t series) const {
+  return m_state->plans[series].patient;
+}
+
+Result<DicomStudy::Scale> DicomStudy::load(std::size_t series, std::int16_t* voxels, const JobContext& job) {
+  SeriesInfo& info = m_state->series[series];
+  if (!info.loadable) {
+    const auto refusal =
+        std::find_if(info.findings.begin(), info.findings.end(), [](const Finding& f) { return f.severity == Severity::Refusal; });
+    return fail(ErrorCode::Unsupported, refusal != info.findings.end() ? refusal->sentence : "This series cannot be loaded.");
+  }
+  auto loaded = loadDicomVolume(m_state->plans[series].plan, info.modality, voxels, job);
+  if (!loaded)
+    return fail(loaded.error());
+  info.findings.insert(info.findings.end(), loaded->findings.begin(), loaded->findings.end());
+  return Scale{loaded->slope, loaded->intercept};
+}
+
+} // namespace halsted

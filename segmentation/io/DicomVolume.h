@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "segmentation/core/Job.h"
+#include "segmentation/io/DicomStack.h"
+
+namespace halsted {
+
+/// What decoding a planned volume brought to light.
+struct DicomLoaded {
+  double slope = 1, intercept = 0; ///< value = slope * voxel + intercept
+  std::vector<Finding> findings;
+};
+
+/// Decodes into voxels[plan.geometry.voxelCount()], slices in parallel. Slices that cannot be decoded are filled from
+/// their neighbours, with a finding; more than a tenth of them is an error.
+Result<DicomLoaded> loadDicomVolume(const DicomVolumePlan& plan, Modality modality, std::int16_t* voxels, const JobContext& job);
+
+} // namespace halsted

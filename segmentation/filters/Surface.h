@@ -17,12 +17,18 @@ struct SurfaceOptions {
   std::optional<double> isoValue;
 };
 
-/// The smooth, closed, outward surface of one label, and a light copy. Holes at the edge of the picture are closed.
-/// Method: ...
+/// The smooth, closed, outward surface of one label, and a light copy, both with normals and both two-manifolds. Closed
+/// where the structure leaves the picture. A label without voxels has empty surfaces. grey may be null, and is used only
+/// with isoValue and on the labels' grid.
+/// Method: quads dual to the voxel grid (SurfaceNet.h), low-pass filtered within the cells they arise in, with the volume
+/// of the voxels given back (SurfaceSmoothing.h), then edges collapsed by quadric error (Decimation.h). The errors told
+/// are measured: the largest distance from a point of the surface before decimation to the one after.
+/// The light copy loses the smallest of its parts if it would have too many triangles otherwise.
 Result<StructureSurfaces> makeSurfaces(const LabelMap& labels, std::uint8_t value, const Volume* grey, const SurfaceOptions& options,
                                        const JobContext& job);
 
 /// Whether every edge has exactly two triangles of opposite direction, and points - edges + triangles (2 for a sphere).
+/// Points that no triangle uses do not count.
 struct Topology {
   bool watertight = false;
   long eulerNumber = 0;

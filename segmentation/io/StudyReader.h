@@ -22,6 +22,7 @@ struct StudyListing {
 struct LabelFile {
   LabelMap labels;
   std::map<int, std::string> names; ///< by value in `labels`; "label_7" where the file gives no name
+  std::vector<Finding> findings;    ///< "3 voxels belong to two structures; the later one was taken."
 };
 
 /// What one import may use up before it is ended.
@@ -29,6 +30,7 @@ struct ImportLimits {
   std::uint64_t memoryBytes = 0; ///< address space of the worker; 0: 60 % of this computer's memory
   int cpuSeconds = 600;
   int idleSeconds = 60; ///< without a sign of progress
+  int busySeconds = 4;  ///< of computing without a sign of progress: a decoder that loops
 };
 
 /// Reads foreign files. Each call starts this program again as an import worker with limits and talks to it over a

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "segmentation/io/LabelReader.h"
+#include "segmentation/io/VolumeFormats.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <fstream>
+#include <set>
+#include <unordered_map>
+
+namespace halsted {
+namespace {
+
+constexpr std::size_t kLongestSidecar = 1 << 20;
+constexpr int kMostLabels = 255;
+
+/// One label of one layer of the file.
+struct Label {
+  std::size_t layer = 0;
+  std::int64_t value = 0;
+  std::string name;
+};
+
+std::string readSmall(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::string text(kLongestSidecar, '\0');
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, in.gcount())));
+  return text.size() < kLongestSidecar ? text : std::string();
+}
+
+/// FILE.json beside FILE.nii.gz.
+std::map<std::int64_t, std::string> sidecarNames(const std::filesystem::path& file) {
+  std::error_code error;
+  const std::filesystem::path sidecar = file.parent_path() / (volumeStem(file) + ".json");
+  return std::filesystem::is_regular_file(sidecar, error) ? parseLabelNames(readSmall(sidecar)) : std::map<std::int64_t, std::string>();
+}
+
+/// "Segment0_Name" and its like, as 3D Slicer writes them.
+std::vector<Label> slicerSegments(const VolumeHeader& header) {
+  std::vector<Label> out;
+  for (int i = 0; i < 10'000; ++i) {
+    const auto field = [&](const char* name) -> std::string {
+      const auto found = header.fields.find(fmt::format("Segment{}_{}", i, name));
+      return found == header.fields.end() ? std::string() : std::string(trimmed(found->second));
+    };
+    const std::string value = field("LabelValue"), name = field("Name");
+    if (value.empty() && name.empty() && field("ID").empty())
+      break;
+    Label label;
+    std::int64_t layer = 0;
+    // Before layers came, segment i was volume i with the value 1.
+    if (!parseInteger(value, label.value))
+      label.value = 1;
+    if (!parseInteger(field("Layer"), layer))
+      layer = value.empty() ? i : 0;
+    label.layer = layer >= 0 ? static_cast<std::size_t>(layer) : 0;
+    label.name = name.empty() ? field("ID") : name;
+    out.push_back(std::move(label));
+  }
+  return out;
+}
+
+struct Numbers {
+  const VolumeHeader& header;
+  const std::vector<std::byte>& bytes;
+  std::size_t voxels = header.fileVoxels();
+
+  std::size_t position(std::size_t layer, std::size_t voxel) const {
+    return header.volumesInterleaved ? voxel * static_cast<std::size_t>(header.volumes) + layer : layer * voxels + voxel;
+  }
+  template <typename T> double at(std::size_t i) const {
+    T value;
+    std::memcpy(&value, bytes.data() + i * sizeof(T), sizeof(T));
+    return static_cast<double>(value);
+  }
+};
+
+template <typename Visit> void withReader(const Numbers& numbers, Visit&& visit) {
+  const auto call = [&]<typename T>(T) { visit([&numbers](std::size_t i) { return numbers.at<T>(i); }); };
+  switch (numbers.header.scalar) {
+  case Scalar::Int8: return call(std::int8_t{});
+  case Scalar::UInt8: return call(std::uint8_t{});
+  case Scalar::Int16: return call(std::int16_t{});
+  case Scalar::UInt16: return call(std::uint16_t{});
+  case Scalar::Int32: return call(std::int32_t{});
+  case Scalar::UInt32: return call(std::uint32_t{});
+  case Scalar::Int64: return call(std::int64_t{});
+  case Scalar::UInt64: return call(std::uint64_t{});
+  case Scalar::Float32: return call(float{});
+  case Scalar::Float64: return call(double{});
+  }
+}
+
+/// The values there are in each layer, 0 left out; fails when they cannot be labels.
+Result<std::set<std::pair<std::size_t, std::int64_t>>> valuesOf(const Numbers& numbers) {
+  const VolumeHeader& header = numbers.header;
+  std::set<std::pair<std::size_t, std::int64_t>> out;
+  bool whole = true;
+  withReader(numbers, [&](const auto& read) {
+    for (std::size_t layer = 0; layer < static_cast<std::size_t>(header.volumes) && whole; ++layer) {
+      double last = 0;
+      for (std::size_t voxel = 0; voxel < numbers.voxels; ++voxel) {
+        const double stored = read(numbers.position(layer, voxel));
+        if (stored == last)
+          continue;
+        last = stored;
+        const double value = header.slope * stored + header.intercept;
+        if (!(std::abs(value) < 2e9) || std::abs(value - std::nearbyint(value)) > 1e-4 || out.size() > 65'536) {
+          whole = false;
+          return;
+        }
+        if (std::llround(value) != 0)
+          out.insert({layer, std::llround(value)});
+      }
+    }
+  });
+  if (!whole)
+    return unsupported(header.file, "its voxels are not labels but grey values; open it as a study.");
+  return out;
+}
+
+} // namespace
+
+std::map<std::int64_t, std::string> parseLabelNames(const std::string& text) {
+  std::map<std::int64_t, std::string> out;
+  const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
+  if (!json.is_object())
+    return out;
+  for (const auto& [key, item] : json.items()) {
+    std::int64_t value = 0;
+    const nlohmann::json& first = item.is_array() && !item.empty() ? item.front() : item;
+    if (item.is_string() && parseInteger(key, value))
+      out[value] = item.get<std::string>();
+    else if (first.is_number_integer())
+      out[first.get<std::int64_t>()] = key;
+  }
+  return out;
+}
+
+Result<LabelContent> readLabels(const std::filesystem::path& file, std::uint64_t memoryLimit, const Allocate& allocate,
+                                const JobContext& job) {
+  if (!isVolumeFile(file))
+    return readDicomSegmentation(file, memoryLimit, allocate, job);
+  Result<VolumeHeader> header = readVolumeHeader(file, memoryLimit);
+  if (!header)
+    return fail(header.error());
+  if (header->sheared)
+    return unsupported(file, "its axes are not at right angles; resample the labels to the grid of their scan.");
+  const Result<std::vector<std::byte>> bytes = readStoredVoxels(*header, job.part(0, 0.5));
+  if (!bytes)
+    return fail(bytes.error());
+  const Numbers numbers{*header, *bytes};
+  const auto values = valuesOf(numbers);
+  if (!values)
+    return fail(values.error());
+  job.progress(0.7, "Reading labels");
+  if (values->size() > kMostLabels)
+    return unsupported(file, fmt::format("it holds {} labels, and {} are the most.", values->size(), kMostLabels));
+
+  LabelContent out{header->geometry, {}, header->findings};
+  const std::vector<Label> segments = slicerSegments(*header);
+  const std::map<std::int64_t, std::string> sidecar = sidecarNames(file);
+  // Values are kept where one byte can tell them and one layer holds them all.
+  bool keep = header->volumes == 1;
+  for (const auto& [layer, value] : *values)
+    keep = keep && value >= 1 && value <= kMostLabels;
+  std::map<std::pair<std::size_t, std::int64_t>, std::uint8_t> newValues;
+  int next = 1;
+  for (const auto& label : *values) {
+    const int value = keep ? static_cast<int>(label.second) : next++;
+    newValues[label] = static_cast<std::uint8_t>(value);
+    std::string name;
+    for (const Label& segment : segments)
+      if (segment.layer == label.first && segment.value == label.second)
+        name = segment.name;
+    if (const auto found = sidecar.find(label.second); name.empty() && found != sidecar.end())
+      name = found->second;
+    out.names[value] = name.empty() ? fmt::format("label_{}", label.second) : name;
+  }
+
+  const Result<std::byte*> memory = allocate(numbers.voxels);
+  if (!memory)
+    return fail(memory.error());
+  auto* labels = reinterpret_cast<std::uint8_t*>(*memory);
+  std::size_t overlapping = 0;
+  withReader(numbers, [&](const auto& read) {
+    for (std::size_t layer = 0; layer < static_cast<std::size_t>(header->volumes); ++layer) {
+      double last = std::nan("");
+      std::uint8_t lastValue = 0;
+      for (std::size_t voxel = 0; voxel < numbers.voxels; ++voxel) {
+        const double stored = read(numbers.position(layer, voxel));
+        if (stored != last) {
+          last = stored;
+          const auto found = newValues.find({layer, std::llround(header->slope * stored + header->intercept)});
+          lastValue = found == newValues.end() ? 0 : found->second;
+        }
+        if (lastValue == 0)
+          continue;
+        overlapping += labels[voxel] != 0 ? 1 : 0;
+        labels[voxel] = lastValue;
+      }
+    }
+  });
+  if (overlapping > 0)
+    out.findings.push_back({Finding::Severity::Caution,
+                            "overlap",
+                            fmt::format("{} voxels belong to more than one structure; the last one was taken.", overlapping),
+                            {}});
+  return out;
+}
+
+} // namespace halsted

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "segmentation/filters/CtAnatomy.h"
+#include "segmentation/filters/Kernels.h"
+#include "segmentation/filters/Parallel.h"
+#include "segmentation/filters/Runs.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace halsted {
+
+namespace {
+
+constexpr int kFatLeastHu = -190, kFatMostHu = -30;      ///< Mitsiopoulos et al. 1998; Aubrey et al. 2014
+constexpr int kMuscleLeastHu = -29, kMuscleMostHu = 150; ///< the same
+constexpr int kAirHu = -300;
+constexpr double kGridMm = 3;
+constexpr double kSkinMm = 2.5;
+constexpr double kWallMm = 10;    ///< of the trunk's muscles where no fat shows where they end
+constexpr double kNearBoneMm = 7; ///< closer to bone than this lies muscle rather than an organ
+constexpr double kRibGapMm = 25;  ///< half the distance between ribs that belong to one cage
+constexpr double kNarrowMm = 8;   ///< organs fill spaces wider than twice this
+constexpr double kPsoasMm = 42;   ///< reach of psoas from the spine, to the side
+constexpr double kIliacusMm = 16; ///< and of iliacus from the hip bone
+
+void subtract(Mask& mask, const Mask& other) {
+  for (std::size_t n = 0; n < mask.voxels.size(); ++n)
+    mask.voxels[n] &= static_cast<std::uint8_t>(other.voxels[n] ^ 1);
+}
+void intersect(Mask& mask, const Mask& other) {
+  for (std::size_t n = 0; n < mask.voxels.size(); ++n)
+    mask.voxels[n] &= other.voxels[n];
+}
+void unite(Mask& mask, const Mask& other) {
+  for (std::size_t n = 0; n < mask.voxels.size(); ++n)
+    mask.voxels[n] |= other.voxels[n];
+}
+
+/// What lies inside the skin's fat: muscles, bones, organs and the fat between them.
+Mask compartment(const Mask& lean, const Mask& body) {
+  Mask inner = lean;
+  intersect(inner, erode(body, 5));
+  inner = closed(inner, 6);
+  inner = filled(inner, true);
+  return withoutSmall(opened(inner, 3), static_cast<std::size_t>(20000 / inner.geometry.voxelVolumeMm3()), Connectivity::Faces);
+}
+
+/// Spaces that rings of bone enclose in slices: skull, chest, small pelvis.
+Mask insideRings(const Mask& bone) {
+  const Mask cage = closed(bone, kRibGapMm);
+  Mask inside = filled(cage, true);
+  subtract(inside, cage);
+  return inside;
+}
+
+/// The spaces that hold organs.
+Mask organSpaces(const Volume& ct, const Mask& inner, const Mask& bone) {
+  const VolumeGeometry& grid = ct.geometry;
+  const Mask rings = insideRings(bone);
+  Mask deep = erode(inner, kWallMm);
+  subtract(deep, dilate(bone, kNearBoneMm));
+  deep = opened(deep, kNarrowMm);
+  const RunComponents parts(deep, Connectivity::Faces);
+  std::vector<std::size_t> air(parts.components.size()), ringed(parts.components.size());
+  parts.forEachRun([&](std::uint32_t part, std::size_t offset, std::size_t count) {
+    for (std::size_t n = offset; n < offset + count; ++n) {
+      air[part] += ct.voxels[n] < kAirHu;
+      ringed[part] += rings.voxels[n];
+    }
+  });
+  std::vector<std::uint8_t> keep(parts.components.size());
+  for (std::size_t n = 0; n < keep.size(); ++n)
+    keep[n] = static_cast<double>(air[n]) * grid.voxelVolumeMm3() > 2000 ||
+              static_cast<double>(ringed[n]) > 0.1 * static_cast<double>(parts.components[n].voxelCount);
+  Mask spaces(grid);
+  parts.paint(keep, 1, spaces);
+  // Opening rounded the corners off, and organs come nearer to bone than their middle does.
+  spaces = dilate(spaces, kNarrowMm);
+  intersect(spaces, erode(inner, kWallMm - 1));
+  subtract(spaces, dilate(bone, 2));
+  unite(spaces, rings);
+  return spaces;
+}
+
+/// Psoas and iliacus lie in the organs' space, on bone: beside the spine and on the inner face of the hip bones.
+Mask musclesOnBone(const Volume& ct, const Mask& lean, const Mask& bone, const Mask& inner) {
+  const VolumeGeometry& grid = ct.geometry;
+  Mask zone(grid);
+  const AxisOrientation orientation = nearestOrientation(grid);
+  if (orientation.axis != std::array<int, 3>{0, 1, 2})
+    return zone; // the rules below are about axial slices
+  const int towardsBack = orientation.sign[1];
+  for (int k = 0; k < grid.size.z(); ++k) {
+    int left = grid.size.x(), right = -1, from = grid.size.y(), to = -1;
+    for (int j = 0; j < grid.size.y(); ++j)
+      for (int i = 0; i < grid.size.x(); ++i)
+        if (inner.voxels[grid.offset(i, j, k)] != 0) {
+          left = std::min(left, i);
+          right = std::max(right, i);
+          from = std::min(from, j);
+          to = std::max(to, j);
+        }
+    if (right < left || (right - left + 1) * grid.spacingMm.x() < 180)
+      continue;
+    const double middle = 0.5 * (left + right);
+    // The front of the vertebral body: where the bone in the middle of the rear half begins.
+    int front = -1;
+    const int depth = to - from;
+    for (int step = depth / 3; step <= depth && front < 0; ++step) {
+      const int j = towardsBack > 0 ? from + step : to - step;
+      int bony = 0;
+      for (int i = std::max(0, static_cast<int>(middle - 15 / grid.spacingMm.x()));
+           i <= std::min(grid.size.x() - 1, static_cast<int>(middle + 15 / grid.spacingMm.x())); ++i)
+        bony += bone.voxels[grid.offset(i, j, k)];
+      if (bony * grid.spacingMm.x() >= 12)
+        front = j;
+    }
+    if (front < 0)
+      continue;
+    for (int j = 0; j < grid.size.y(); ++j) {
+      const double behind = towardsBack * (j - front) * grid.spacingMm.y();
+      for (int i = 0; i < grid.size.x(); ++i) {
+        const double aside = std::abs(i - middle) * grid.spacingMm.x();
+        zone.voxels[grid.offset(i, j, k)] = aside > 14 && aside < 14 + 22 + kPsoasMm && behind > 4 && behind < 90;
+      }
+    }
+  }
+  Mask beside = lean;
+  intersect(beside, zone);
+  intersect(beside, dilate(bone, kPsoasMm));
+  subtract(beside, bone);
+  // Fat sets kidneys and bowel apart from it.
+  const Mask core = erode(beside, 3.5);
+  Mask seeds = dilate(bone, 9);
+  intersect(seeds, core);
+  Mask psoas = dilate(reachable(core, seeds, Connectivity::Faces), 4.5);
+  intersect(psoas, beside);
+
+  return psoas;
+}
+
+} // namespace
+
+Result<CtSoftTissue> segmentCtSoftTissue(const Volume& original, const Mask& body, const Mask& taken, const JobContext& job) {
+  const VolumeGeometry& fine = original.geometry;
+  CtSoftTissue result{Mask(fine), Mask(fine)};
+  if (fine.voxelCount() == 0)
+    return result;
+  const Volume ct = fine.spacingMm.minCoeff() < 1 && fine.spacingMm.maxCoeff() < 3 ? smoothed(original, 0.7) : original;
+  job.progress(0.2, "Finding fat and muscle");
+  if (job.cancelled())
+    return cancelled();
+
+  Mask room = erode(body, std::max(kSkinMm, fine.spacingMm.x())); // where fat and muscle can be: not skin, not what is taken
+  subtract(room, taken);
+  {
+    // Where air meets organs, voxels of both look like fat.
+    Mask air = threshold(ct, -32768, kAirHu);
+    intersect(air, body);
+    subtract(room, dilate(air, 1.2 * std::max(fine.spacingMm.x(), fine.spacingMm.y())));
+  }
+  result.fat = threshold(ct, kFatLeastHu, kFatMostHu);
+  intersect(result.fat, room);
+  job.progress(0.5, "Finding fat and muscle");
+  if (job.cancelled())
+    return cancelled();
+
+  const Index3 factor = (Vec3::Constant(kGridMm * 1.1).cwiseQuotient(fine.spacingMm)).array().floor().cast<int>().max(1).min(12);
+  Mask organs;
+  {
+    const Volume coarse = shrunk(ct, factor);
+    const Mask coarseBody = shrunk(body, factor), coarseTaken = shrunk(taken, factor);
+    Mask bone = threshold(coarse, 130, 32767);
+    intersect(bone, coarseTaken);
+    Mask lean = threshold(coarse, kMuscleLeastHu, 32767);
+    intersect(lean, coarseBody);
+    Mask solid = lean;
+    unite(solid, coarseTaken);
+    const Mask inner = compartment(solid, coarseBody);
+    organs = organSpaces(coarse, inner, bone);
+    subtract(organs, musclesOnBone(coarse, lean, bone, inner));
+  }
+  job.progress(0.8, "Finding fat and muscle");
+  result.muscle = threshold(ct, kMuscleLeastHu, kMuscleMostHu);
+  intersect(result.muscle, room);
+  subtract(result.muscle, expanded(organs, fine, factor));
+  const auto speck = [&](double mm3) { return static_cast<std::size_t>(std::max(2.0, mm3 / fine.voxelVolumeMm3())); };
+  result.fat = withoutSmall(result.fat, speck(30), Connectivity::Faces);
+  result.muscle = withoutSmall(result.muscle, speck(200), Connectivity::Faces);
+  job.progress(1, "Finding fat and muscle");
+  return result;
+}
+
+} // namespace halsted

@@ -12,13 +12,17 @@ void ActionRegistry::add(Action action) {
 
 Result<void> ActionRegistry::trigger(std::string_view name, const Arguments& arguments) {
   const Action* action = find(name);
+  Result<void> result;
   if (!action)
-    return fail(ErrorCode::NotFound, "There is no action named '" + std::string(name) + "'.");
-  if (action->enabled && !action->enabled())
-    return fail(ErrorCode::Refused, "'" + action->title + "' is not possible right now.");
-  Result<void> result = action->run(arguments);
+    result = fail(ErrorCode::NotFound, "There is no action named '" + std::string(name) + "'.");
+  else if (action->enabled && !action->enabled())
+    result = fail(ErrorCode::Refused, "'" + (action->title.empty() ? action->name : action->title) + "' is not possible right now.");
+  else
+    result = action->run(arguments);
   if (result)
     triggered.emit(action->name, arguments);
+  else
+    failed.emit(result.error());
   return result;
 }
 

@@ -34,6 +34,8 @@ public:
 
   /// After an action ran well.
   Signal<const std::string&, const Arguments&> triggered;
+  /// After one could not; trigger() returns the same error.
+  Signal<const Error&> failed;
 
 private:
   std::map<std::string, Action, std::less<>> m_actions;

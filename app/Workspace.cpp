@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/Workspace.h"
+
+#include "app/commands/CommandContext.h"
+
+#include "segmentation/anatomy/CaseCommands.h"
+#include "segmentation/workflow/ScanWorkflow.h"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ctime>
+
+namespace halsted {
+
+namespace {
+
+std::filesystem::path freshFile(const std::filesystem::path& folder) {
+  const std::string stem = fmt::format("case-{:%Y%m%d-%H%M%S}", fmt::localtime(std::time(nullptr)));
+  std::filesystem::path file = folder / (stem + ".hcase");
+  for (int n = 2; std::filesystem::exists(file); ++n)
+    file = folder / fmt::format("{}-{}.hcase", stem, n);
+  return file;
+}
+
+} // namespace
+
+Workspace::Workspace(StudyReader reader, StructureTable table, std::filesystem::path unsavedFolder, JobRunner::Dispatch dispatch)
+    : m_reader(std::move(reader)), m_table(std::move(table)), m_unsavedFolder(std::move(unsavedFolder)), m_dispatch(std::move(dispatch)),
+      m_self(new Workspace*(this), [](Workspace** self) { delete self; }), m_jobs(m_dispatch) {}
+
+bool Workspace::unsaved() const {
+  return m_document && m_document->file().parent_path() == m_unsavedFolder;
+}
+
+std::vector<std::filesystem::path> Workspace::recoverable() const {
+  std::vector<std::filesystem::path> files;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(m_unsavedFolder, error))
+    if (entry.path().extension() == ".hcase" && (!m_document || entry.path() != m_document->file()))
+      files.push_back(entry.path());
+  std::sort(files.rbegin(), files.rend());
+  return files;
+}
+
+void Workspace::setDocument(std::unique_ptr<CaseDocument> document) {
+  documentClosing.emit();
+  m_document = std::move(document);
+  documentChanged.emit();
+}
+
+void Workspace::report(const Error& error) {
+  if (error.code != ErrorCode::Cancelled)
+    failed.emit(error);
+}
+
+void Workspace::start(JobRunner::Work work) {
+  m_jobs.run(
+      [this, work = std::move(work)](const JobContext& job) -> std::function<void()> {
+        std::function<void()> finish = work(job);
+        return [this, finish = std::move(finish)] {
+          finish();
+          busyChanged.emit();
+        };
+      },
+      [this](double fraction, std::string_view step) { progress.emit(fraction, std::string(step)); });
+  busyChanged.emit();
+}
+
+void Workspace::open(const std::filesystem::path& path) {
+  if (isCaseFile(path)) {
+    start([this, path](const JobContext& job) -> std::function<void()> {
+      // Read on the worker, handed over whole: from then on only this thread touches it.
+      auto opened = std::make_shared<Result<std::unique_ptr<CaseDocument>>>(CaseDocument::open(path, job));
+      return [this, opened] {
+        if (*opened)
+          setDocument(std::move(**opened));
+        else
+          report(opened->error());
+      };
+    });
+    return;
+  }
+  start([this, path](const JobContext& job) -> std::function<void()> {
+    auto listing = std::make_shared<Result<StudyListing>>(m_reader.list({path}, job));
+    return [this, listing, path] {
+      if (!*listing) {
+        report(listing->error());
+        return;
+      }
+      std::vector<SeriesInfo> loadable;
+      std::copy_if((*listing)->series.begin(), (*listing)->series.end(), std::back_inserter(loadable),
+                   [](const SeriesInfo& series) { return series.loadable; });
+      if (loadable.empty())
+        report({ErrorCode::NotFound, fmt::format("{} holds no picture that can be read.{}", path.filename().string(),
+                                                 (*listing)->findings.empty() ? "" : " " + (*listing)->findings.front().sentence)});
+      else if (loadable.size() == 1)
+        importSeries(path, loadable.front().uid);
+      else
+        seriesFound.emit(**listing, path);
+    };
+  });
+}
+
+void Workspace::importSeries(const std::filesystem::path& study, const std::string& uid) {
+  start([this, study, uid](const JobContext& job) -> std::function<void()> {
+    auto series = std::make_shared<Result<LoadedSeries>>(m_reader.load({study}, uid, job));
+    return [this, series] {
+      if (!*series) {
+        report(series->error());
+        return;
+      }
+      for (const Finding& finding : (*series)->info.findings)
+        if (finding.severity != Finding::Severity::Note)
+          found.emit(finding);
+      std::error_code error;
+      std::filesystem::create_directories(m_unsavedFolder, error);
+      std::filesystem::permissions(m_unsavedFolder, std::filesystem::perms::owner_all, error);
+      auto made = makeCase(freshFile(m_unsavedFolder), std::move(**series));
+      if (!made) {
+        report(made.error());
+        return;
+      }
+      setDocument(std::move(*made));
+      segment("auto");
+    };
+  });
+}
+
+void Workspace::segment(const std::string& protocol) {
+  if (!m_document || m_document->patientCase().series().empty())
+    return;
+  const CaseSeries& series = m_document->patientCase().series().front();
+  const std::filesystem::path file = m_document->file();
+  const std::weak_ptr<Workspace*> self = m_self;
+  start([this, self, file, volume = series.volume, seriesId = series.id, protocol](const JobContext& job) -> std::function<void()> {
+    // A step that is ready is shown at once; should the user have opened another case meanwhile, it is dropped.
+    const StepSink sink = [this, self, file, seriesId, protocol](SegmentationStep ready) -> Result<void> {
+      auto step = std::make_shared<SegmentationStep>(std::move(ready));
+      m_dispatch([self, file, seriesId, protocol, step] {
+        const auto alive = self.lock();
+        if (!alive)
+          return;
+        Workspace& workspace = **alive;
+        if (!workspace.m_document || workspace.m_document->file() != file)
+          return;
+        for (const Finding& finding : step->findings)
+          workspace.found.emit(finding);
+        if (Result<void> applied = applyStep(*workspace.m_document, seriesId, protocol, std::move(*step)); !applied) {
+          workspace.cancel();
+          workspace.report(applied.error());
+        }
+      });
+      return {};
+    };
+    auto choice = std::make_shared<Result<ProtocolChoice>>(segmentScan(volume, protocol, m_table, sink, job));
+    return [this, choice] {
+      if (!*choice)
+        report(choice->error());
+      else if (!(*choice)->reason.empty())
+        said.emit((*choice)->reason);
+    };
+  });
+}
+
+void Workspace::saveCopy(const std::filesystem::path& file) {
+  if (!m_document)
+    return;
+  const bool wasUnsaved = unsaved();
+  const std::filesystem::path old = m_document->file();
+  // On this thread, like all that touches the case: a copy of a file takes a moment.
+  if (Result<void> saved = m_document->saveCopy(file, false, {}); !saved) {
+    report(saved.error());
+    return;
+  }
+  auto opened = CaseDocument::open(file, {});
+  if (!opened) {
+    report(opened.error());
+    return;
+  }
+  setDocument(std::move(*opened));
+  if (wasUnsaved)
+    if (Result<void> removed = removeUnsaved(old); !removed)
+      report(removed.error());
+  said.emit(fmt::format("Saved as {}.", file.filename().string()));
+}
+
+Result<void> Workspace::removeUnsaved(const std::filesystem::path& file) {
+  std::error_code error;
+  if (file.parent_path() != m_unsavedFolder || !std::filesystem::remove(file, error))
+    return fail(ErrorCode::WriteFailed, fmt::format("The unsaved case {} could not be removed.", file.filename().string()));
+  for (const char* companion : {"-wal", "-shm", "-journal"})
+    std::filesystem::remove(file.string() + companion, error);
+  return {};
+}
+
+void Workspace::cancel() {
+  m_jobs.cancel();
+  busyChanged.emit();
+}
+
+} // namespace halsted

@@ -1,0 +1,449 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/MainWindow.h"
+
+#include "app/window/CommandPalette.h"
+#include "app/window/SeriesPanel.h"
+#include "app/window/SliceWidget.h"
+#include "app/window/StructurePanel.h"
+#include "app/window/Theme.h"
+#include "app/window/VtkView.h"
+#include "rendering/VolumeLook.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+
+namespace halsted {
+
+namespace {
+
+using Arguments = ActionRegistry::Arguments;
+
+enum Page { kWelcome, kViews, kSeries };
+
+std::string text(const QString& string) {
+  return string.toStdString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(Workspace& workspace, ActionRegistry& actions) : m_workspace(workspace), m_actions(actions) {
+  setObjectName(QStringLiteral("mainWindow"));
+  setWindowTitle(QStringLiteral("Halsted"));
+  setAcceptDrops(true);
+  resize(1440, 900);
+  addViewActions();
+  buildViews();
+  buildPanels();
+  buildMenus();
+
+  m_connections.push_back(workspace.documentClosing.connect([this] {
+    m_historyConnection.reset();
+    m_seriesConnection.reset();
+    m_structures->setCase(nullptr);
+    for (SliceWidget* slice : m_slices)
+      slice->setCase(nullptr);
+    m_view3d->setCase(nullptr);
+  }));
+  m_connections.push_back(workspace.documentChanged.connect([this] { showDocument(); }));
+  m_connections.push_back(workspace.busyChanged.connect([this] { refresh(); }));
+  m_connections.push_back(workspace.progress.connect([this](double fraction, const std::string& step) {
+    m_jobBar->setValue(static_cast<int>(fraction * 100));
+    m_jobStep->setText(QString::fromStdString(step));
+  }));
+  m_connections.push_back(
+      workspace.failed.connect([this](const Error& error) { banner(QString::fromStdString(error.message), tokens::kDark.danger); }));
+  m_connections.push_back(
+      workspace.said.connect([this](const std::string& sentence) { statusBar()->showMessage(QString::fromStdString(sentence), 8000); }));
+  m_connections.push_back(workspace.found.connect([this](const Finding& finding) {
+    if (finding.severity != Finding::Severity::Note)
+      banner(QString::fromStdString(finding.sentence), tokens::kDark.caution);
+  }));
+  m_connections.push_back(
+      actions.failed.connect([this](const Error& error) { banner(QString::fromStdString(error.message), tokens::kDark.danger); }));
+  m_connections.push_back(workspace.seriesFound.connect([this](const StudyListing& listing, const std::filesystem::path& study) {
+    m_series->offer(listing, study);
+    m_pages->setCurrentIndex(kSeries);
+  }));
+  showDocument();
+  offerRecovery();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addViewActions() {
+  const auto open = [this] { return m_workspace.document() != nullptr; };
+  m_actions.add({"view.preset",
+                 {},
+                 [this](const Arguments& arguments) -> Result<void> {
+                   for (const WindowPreset& preset : ctWindowPresets())
+                     if (!arguments.empty() && arguments.front() == preset.name) {
+                       m_state.setWindow(preset.value);
+                       return {};
+                     }
+                   if (!m_workspace.document()->patientCase().series().empty())
+                     m_state.setWindow(firstWindow(m_workspace.document()->patientCase().series().front().volume));
+                   return {};
+                 },
+                 open});
+  for (const WindowPreset& preset : ctWindowPresets())
+    m_actions.add({std::string("view.preset-") + preset.name, text(tr("Window: %1").arg(tr(preset.title))),
+                   [this, name = std::string(preset.name)](const Arguments&) { return m_actions.trigger("view.preset", {name}); }, open});
+  m_actions.add({"view.preset-auto", text(tr("Window: as fits the scan")),
+                 [this](const Arguments&) { return m_actions.trigger("view.preset", {"auto"}); }, open});
+  m_actions.add({"view.look",
+                 {},
+                 [this](const Arguments& arguments) -> Result<void> {
+                   m_view3d->look(sideNamed(arguments.empty() ? "anterior" : arguments.front()));
+                   return {};
+                 },
+                 open});
+  for (int side = 0; side < 6; ++side) {
+    const std::string name = sideName(static_cast<Side>(side));
+    m_actions.add({"view.look-" + name, text(tr("3D: look from %1").arg(tr(name.c_str()))),
+                   [this, name](const Arguments&) { return m_actions.trigger("view.look", {name}); }, open});
+  }
+  m_actions.add({"view.volume", text(tr("3D: volume rendering on or off")),
+                 [this](const Arguments& arguments) -> Result<void> {
+                   m_view3d->showVolume(arguments.empty() ? !m_view3d->showsVolume() : arguments.front() == "on");
+                   return {};
+                 },
+                 open});
+  m_actions.add({"view.all", text(tr("Show all four views")),
+                 [this](const Arguments&) -> Result<void> {
+                   maximise(nullptr);
+                   return {};
+                 },
+                 open});
+  m_actions.add({"app.palette",
+                 {},
+                 [this](const Arguments&) -> Result<void> {
+                   auto* palette = new CommandPalette(m_actions, this);
+                   palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 80)));
+                   palette->show();
+                   return {};
+                 },
+                 {}});
+  m_actions.add({"app.theme",
+                 text(tr("Switch between dark and light")),
+                 [this](const Arguments& arguments) -> Result<void> {
+                   m_dark = arguments.empty() ? !m_dark : arguments.front() == "dark";
+                   applyTheme(*qApp, m_dark);
+                   return {};
+                 },
+                 {}});
+  m_actions.add({"case.open-file",
+                 text(tr("Open a case or scan…")),
+                 [this](const Arguments&) -> Result<void> {
+                   chooseFile(false);
+                   return {};
+                 },
+                 {}});
+  m_actions.add({"case.open-folder",
+                 text(tr("Open a DICOM folder…")),
+                 [this](const Arguments&) -> Result<void> {
+                   chooseFile(true);
+                   return {};
+                 },
+                 {}});
+  m_actions.add({"case.save-as", text(tr("Save the case as…")),
+                 [this](const Arguments&) -> Result<void> {
+                   chooseCopy();
+                   return {};
+                 },
+                 [this, open] { return open() && !m_workspace.busy(); }});
+}
+
+void MainWindow::buildViews() {
+  m_pages = new QStackedWidget;
+
+  auto* welcome = new QWidget;
+  auto* column = new QVBoxLayout(welcome);
+  column->addStretch();
+  auto* title = new QLabel(tr("Open a CT or MRI to see its anatomy"));
+  QFont big = title->font();
+  big.setPixelSize(tokens::kTitle);
+  big.setWeight(QFont::DemiBold);
+  title->setFont(big);
+  title->setAlignment(Qt::AlignCenter);
+  auto* hint = new QLabel(tr("DICOM folders, files, DICOMDIR and zip; NIfTI, NRRD, MetaImage; Halsted cases.\nOr drop one here."));
+  hint->setAlignment(Qt::AlignCenter);
+  auto* folder = new QPushButton(tr("Open a &DICOM folder…"));
+  folder->setObjectName(QStringLiteral("primary"));
+  auto* file = new QPushButton(tr("Open a case or &file…"));
+  connect(folder, &QPushButton::clicked, this, [this] { (void)m_actions.trigger("case.open-folder"); });
+  connect(file, &QPushButton::clicked, this, [this] { (void)m_actions.trigger("case.open-file"); });
+  auto* buttons = new QHBoxLayout;
+  buttons->addStretch();
+  buttons->addWidget(folder);
+  buttons->addWidget(file);
+  buttons->addStretch();
+  for (QWidget* widget : {static_cast<QWidget*>(title), static_cast<QWidget*>(hint)})
+    column->addWidget(widget);
+  column->addSpacing(16);
+  column->addLayout(buttons);
+  column->addStretch();
+  m_pages->addWidget(welcome);
+
+  m_grid = new QWidget;
+  m_grid->setObjectName(QStringLiteral("viewGrid"));
+  m_gridLayout = new QGridLayout(m_grid);
+  m_gridLayout->setContentsMargins(0, 0, 0, 0);
+  m_gridLayout->setSpacing(2);
+  for (const Plane plane : {Plane::Axial, Plane::Coronal, Plane::Sagittal}) {
+    auto* slice = new SliceWidget(plane, m_state, m_grid);
+    connect(slice, &SliceWidget::pointedAt, this, [this](const QString& what) { m_pointed->setText(what); });
+    connect(slice, &SliceWidget::maximiseRequested, this, [this, slice] { maximise(m_maximised == slice ? nullptr : slice); });
+    m_slices.push_back(slice);
+  }
+  m_view3d = new VtkView(m_grid);
+  connect(m_view3d, &VtkView::maximiseRequested, this, [this] { maximise(m_maximised == m_view3d ? nullptr : m_view3d); });
+  m_gridLayout->addWidget(m_slices[0], 0, 0);
+  m_gridLayout->addWidget(m_slices[1], 0, 1);
+  m_gridLayout->addWidget(m_slices[2], 1, 0);
+  m_gridLayout->addWidget(m_view3d, 1, 1);
+  for (int i = 0; i < 2; ++i) {
+    m_gridLayout->setRowStretch(i, 1);
+    m_gridLayout->setColumnStretch(i, 1);
+  }
+  m_pages->addWidget(m_grid);
+
+  m_series = new SeriesPanel(nullptr);
+  connect(m_series, &SeriesPanel::chosen, this, [this](const QString& study, const QString& uid) {
+    m_pages->setCurrentIndex(m_workspace.document() ? kViews : kWelcome);
+    m_workspace.importSeries(text(study), text(uid));
+  });
+  connect(m_series, &SeriesPanel::dismissed, this, [this] { m_pages->setCurrentIndex(m_workspace.document() ? kViews : kWelcome); });
+  m_pages->addWidget(m_series);
+}
+
+void MainWindow::buildPanels() {
+  auto* centre = new QWidget;
+  auto* column = new QVBoxLayout(centre);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  m_bannerBox = new QWidget;
+  m_bannerBox->setObjectName(QStringLiteral("bannerBox"));
+  m_bannerBox->setAutoFillBackground(true);
+  auto* bannerRow = new QHBoxLayout(m_bannerBox);
+  bannerRow->setContentsMargins(12, 4, 12, 4);
+  m_banner = new QLabel;
+  m_banner->setObjectName(QStringLiteral("banner"));
+  m_banner->setWordWrap(true);
+  m_banner->setTextFormat(Qt::PlainText);
+  auto* dismiss = new QPushButton(tr("Dismiss"));
+  connect(dismiss, &QPushButton::clicked, m_bannerBox, &QWidget::hide);
+  bannerRow->addWidget(m_banner, 1);
+  bannerRow->addWidget(dismiss);
+  m_bannerBox->hide();
+  column->addWidget(m_bannerBox);
+  column->addWidget(m_pages, 1);
+  setCentralWidget(centre);
+
+  m_structures = new StructurePanel(m_actions, m_workspace.table(), nullptr);
+  auto* dock = new QDockWidget(tr("Structures"));
+  dock->setObjectName(QStringLiteral("structuresDock"));
+  dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
+  dock->setWidget(m_structures);
+  addDockWidget(Qt::RightDockWidgetArea, dock);
+  resizeDocks({dock}, {320}, Qt::Horizontal);
+
+  m_pointed = new QLabel;
+  m_pointed->setObjectName(QStringLiteral("pointed"));
+  m_pointed->setTextFormat(Qt::PlainText);
+  statusBar()->addWidget(m_pointed, 1);
+  m_jobBox = new QWidget;
+  auto* jobRow = new QHBoxLayout(m_jobBox);
+  jobRow->setContentsMargins(0, 0, 0, 0);
+  m_jobStep = new QLabel;
+  m_jobStep->setObjectName(QStringLiteral("jobStep"));
+  m_jobBar = new QProgressBar;
+  m_jobBar->setObjectName(QStringLiteral("jobBar"));
+  m_jobBar->setAccessibleName(tr("Progress"));
+  m_jobBar->setFixedWidth(180);
+  m_cancel = new QPushButton(tr("Cancel"));
+  m_cancel->setObjectName(QStringLiteral("jobCancel"));
+  connect(m_cancel, &QPushButton::clicked, this, [this] { (void)m_actions.trigger("job.cancel"); });
+  jobRow->addWidget(m_jobStep);
+  jobRow->addWidget(m_jobBar);
+  jobRow->addWidget(m_cancel);
+  statusBar()->addPermanentWidget(m_jobBox);
+  auto* disclaimer = new QLabel(tr(tokens::kDisclaimer));
+  disclaimer->setObjectName(QStringLiteral("disclaimer"));
+  statusBar()->addPermanentWidget(disclaimer);
+}
+
+QAction* MainWindow::menuAction(const char* name, const QString& title, const QKeySequence& key) {
+  auto* action = new QAction(title, this);
+  action->setObjectName(QString::fromLatin1(name));
+  action->setShortcut(key);
+  connect(action, &QAction::triggered, this, [this, name = std::string(name)] { (void)m_actions.trigger(name); });
+  m_menuActions.emplace_back(name, action);
+  return action;
+}
+
+void MainWindow::buildMenus() {
+  QMenu* file = menuBar()->addMenu(tr("&File"));
+  QAction* openFile = menuAction("case.open-file", tr("&Open a case or scan…"), QKeySequence::Open);
+  QAction* openFolder = menuAction("case.open-folder", tr("Open a &DICOM folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+  QAction* save = menuAction("case.save-as", tr("&Save the case as…"), QKeySequence::Save);
+  file->addActions({openFile, openFolder, save});
+  file->addSeparator();
+  QAction* quit = file->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit));
+  connect(quit, &QAction::triggered, this, &QWidget::close);
+
+  QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+  QAction* undo = menuAction("edit.undo", tr("&Undo"), QKeySequence::Undo);
+  QAction* redo = menuAction("edit.redo", tr("&Redo"), QKeySequence::Redo);
+  edit->addActions({undo, redo});
+  edit->addSeparator();
+  edit->addActions({menuAction("structure.show-all", tr("Show &all structures")),
+                    menuAction("structure.hide-all", tr("&Hide all structures")), menuAction("case.segment", tr("&Segment again"))});
+  QAction* palette = menuAction("app.palette", tr("&Find an action…"), QKeySequence(Qt::CTRL | Qt::Key_K));
+  edit->addAction(palette);
+
+  QMenu* view = menuBar()->addMenu(tr("&View"));
+  QMenu* windows = view->addMenu(tr("&Window and level"));
+  int key = Qt::Key_F2;
+  windows->addAction(menuAction("view.preset-auto", tr("As fits the scan")));
+  for (const WindowPreset& preset : ctWindowPresets())
+    windows->addAction(menuAction(("view.preset-" + std::string(preset.name)).c_str(), tr(preset.title), QKeySequence(key++)));
+  QMenu* sides = view->addMenu(tr("&Look from"));
+  for (int side = 0; side < 6; ++side)
+    sides->addAction(menuAction((std::string("view.look-") + sideName(static_cast<Side>(side))).c_str(),
+                                tr(sideName(static_cast<Side>(side))), QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + side))));
+  view->addActions({menuAction("view.volume", tr("&Volume rendering"), QKeySequence(Qt::CTRL | Qt::Key_R)),
+                    menuAction("view.all", tr("All &four views"), QKeySequence(Qt::CTRL | Qt::Key_0)),
+                    menuAction("app.theme", tr("&Dark or light"))});
+
+  QToolBar* bar = addToolBar(tr("Main"));
+  bar->setObjectName(QStringLiteral("mainToolBar"));
+  bar->setMovable(false);
+  bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  bar->addActions({openFolder, openFile, save});
+  auto* space = new QWidget;
+  space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  bar->addWidget(space);
+  bar->addActions({palette, undo, redo});
+}
+
+void MainWindow::showDocument() {
+  CaseDocument* document = m_workspace.document();
+  const PatientCase* patientCase = document ? &document->patientCase() : nullptr;
+  if (document)
+    m_historyConnection = document->historyChanged.connect([this] { refresh(); });
+  if (patientCase && !patientCase->series().empty()) {
+    const Volume& volume = patientCase->series().front().volume;
+    m_state.setWindow(firstWindow(volume));
+    m_state.setCursor(boundsOf(volume.geometry).centre());
+  }
+  m_structures->setCase(patientCase);
+  for (SliceWidget* slice : m_slices)
+    slice->setCase(patientCase);
+  m_view3d->setCase(patientCase);
+  m_pages->setCurrentIndex(document ? kViews : kWelcome);
+  setWindowTitle(document ? tr("%1 – Halsted").arg(QString::fromStdString(patientCase->alias())) : QStringLiteral("Halsted"));
+  refresh();
+}
+
+void MainWindow::refresh() {
+  for (const auto& [name, action] : m_menuActions)
+    action->setEnabled(m_actions.enabled(name));
+  const CaseDocument* document = m_workspace.document();
+  for (const auto& [name, action] : m_menuActions) {
+    if (name == "edit.undo")
+      action->setToolTip(document && document->canUndo() ? tr("Undo: %1").arg(QString::fromStdString(document->undoText())) : tr("Undo"));
+    if (name == "edit.redo")
+      action->setToolTip(document && document->canRedo() ? tr("Redo: %1").arg(QString::fromStdString(document->redoText())) : tr("Redo"));
+  }
+  m_jobBox->setVisible(m_workspace.busy());
+  if (!m_workspace.busy()) {
+    m_jobBar->setValue(0);
+    m_jobStep->clear();
+  }
+}
+
+void MainWindow::maximise(QWidget* view) {
+  m_maximised = view;
+  for (SliceWidget* slice : m_slices)
+    slice->setVisible(!view || view == slice);
+  m_view3d->setVisible(!view || view == m_view3d);
+  // A hidden row or column gives its space away.
+  for (int i = 0; i < 2; ++i) {
+    const bool rowUsed =
+        !view || m_gridLayout->itemAtPosition(i, 0)->widget() == view || m_gridLayout->itemAtPosition(i, 1)->widget() == view;
+    const bool columnUsed =
+        !view || m_gridLayout->itemAtPosition(0, i)->widget() == view || m_gridLayout->itemAtPosition(1, i)->widget() == view;
+    m_gridLayout->setRowStretch(i, rowUsed);
+    m_gridLayout->setColumnStretch(i, columnUsed);
+  }
+}
+
+void MainWindow::banner(const QString& sentence, const Rgb& colour) {
+  QPalette palette = m_banner->palette();
+  palette.setColor(QPalette::Window, toColor(colour));
+  palette.setColor(QPalette::WindowText, toColor(tokens::kDark.background));
+  m_bannerBox->setPalette(palette);
+  m_banner->setPalette(palette);
+  m_banner->setText(sentence);
+  m_bannerBox->show();
+}
+
+void MainWindow::offerRecovery() {
+  const auto files = m_workspace.recoverable();
+  if (files.empty() || m_workspace.document())
+    return;
+  QMenu* menu = menuBar()->addMenu(tr("&Unsaved cases (%1)").arg(files.size()));
+  menu->setObjectName(QStringLiteral("recoveryMenu"));
+  for (const auto& file : files) {
+    const QString name = QString::fromStdString(file.stem().string());
+    connect(menu->addAction(tr("Open %1").arg(name)), &QAction::triggered, this,
+            [this, file] { (void)m_actions.trigger("case.open", {file.string()}); });
+  }
+  statusBar()->showMessage(tr("Unsaved work of earlier is kept: see the menu Unsaved cases."), 10'000);
+}
+
+void MainWindow::chooseFile(bool folder) {
+  const QString path =
+      folder ? QFileDialog::getExistingDirectory(this, tr("Open a DICOM folder"))
+             : QFileDialog::getOpenFileName(
+                   this, tr("Open a case or scan"), {},
+                   tr("Cases and scans (*.hcase *.dcm *.zip *.nii *.nii.gz *.nrrd *.nhdr *.mha *.mhd DICOMDIR);;All files (*)"));
+  if (!path.isEmpty())
+    (void)m_actions.trigger("case.open", {text(path)});
+}
+
+void MainWindow::chooseCopy() {
+  QString path = QFileDialog::getSaveFileName(this, tr("Save the case as"), {}, tr("Halsted cases (*.hcase)"));
+  if (path.isEmpty())
+    return;
+  if (!path.endsWith(QStringLiteral(".hcase")))
+    path += QStringLiteral(".hcase");
+  (void)m_actions.trigger("case.save-copy", {text(path)});
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls())
+    event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  for (const QUrl& url : event->mimeData()->urls())
+    if (url.isLocalFile()) {
+      (void)m_actions.trigger("case.open", {text(url.toLocalFile())});
+      return;
+    }
+}
+
+} // namespace halsted

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/Workspace.h"
+#include "app/window/ViewState.h"
+#include "segmentation/core/ActionRegistry.h"
+
+#include <QMainWindow>
+
+#include <vector>
+
+class QAction;
+class QGridLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace halsted {
+
+class SeriesPanel;
+class SliceWidget;
+class StructurePanel;
+class VtkView;
+
+/// The first window: four linked views of the case, its structures, what runs. Everything a user does here is an action
+/// of the registry; the window adds those that concern views:
+///   view.preset NAME, view.look SIDE, view.volume [on|off], view.maximise NAME|none, app.palette, app.theme dark|light.
+class MainWindow final : public QMainWindow {
+  Q_OBJECT
+public:
+  MainWindow(Workspace& workspace, ActionRegistry& actions);
+  ~MainWindow() override;
+
+protected:
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+private:
+  void addViewActions();
+  void buildViews();
+  void buildPanels();
+  void buildMenus();
+  QAction* menuAction(const char* name, const QString& title, const QKeySequence& key = {});
+  void showDocument();
+  void refresh();
+  void maximise(QWidget* view); ///< null: all four
+  void banner(const QString& sentence, const Rgb& colour);
+  void offerRecovery();
+  void chooseFile(bool folder);
+  void chooseCopy();
+
+  Workspace& m_workspace;
+  ActionRegistry& m_actions;
+  ViewState m_state;
+  std::vector<SliceWidget*> m_slices;
+  VtkView* m_view3d = nullptr;
+  QStackedWidget* m_pages = nullptr; ///< welcome, views, series
+  QWidget* m_grid = nullptr;
+  QGridLayout* m_gridLayout = nullptr;
+  SeriesPanel* m_series = nullptr;
+  StructurePanel* m_structures = nullptr;
+  QLabel* m_pointed = nullptr;
+  QLabel* m_banner = nullptr;
+  QWidget* m_bannerBox = nullptr;
+  QWidget* m_jobBox = nullptr;
+  QLabel* m_jobStep = nullptr;
+  QProgressBar* m_jobBar = nullptr;
+  QPushButton* m_cancel = nullptr;
+  QWidget* m_maximised = nullptr;
+  bool m_dark = true;
+  std::vector<std::pair<std::string, QAction*>> m_menuActions;
+  std::vector<Connection> m_connections;
+  Connection m_historyConnection, m_seriesConnection;
+};
+
+} // namespace halsted

@@ -12,13 +12,14 @@ namespace halsted {
 
 /// A structure to come into a layer with the labels given beside it.
 struct NewStructure {
-  std::string name;
+  std::string name = {};
   std::uint8_t label = 0;
   Rgb colour{};
   double opacity = 1;
   bool visible = true;
-  std::string origin, doubt;
-  StructureMeasures measures;
+  std::string origin = {};
+  std::string doubt = {};
+  StructureMeasures measures = {};
 };
 
 /// The identity goes to the patient table only; where the series' own texts name the patient, that is blotted out.

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/anatomy/CaseFixture.h"
+
+#include "segmentation/anatomy/CaseJson.h"
+#include "segmentation/core/LabelHash.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace halsted::test {
+namespace {
+
+void add(std::uint64_t& hash, const void* data, std::size_t size) {
+  const auto* bytes = static_cast<const std::uint8_t*>(data);
+  for (std::size_t i = 0; i < size; ++i)
+    hash = (hash ^ bytes[i]) * 0x9e3779b97f4a7c15ULL + (hash >> 29);
+}
+
+void add(std::uint64_t& hash, const std::string& text) {
+  add(hash, text.data(), text.size());
+}
+
+void must(const Result<void>& result) {
+  if (!result) {
+    std::fprintf(stderr, "%s\n", result.error().message.c_str());
+    std::abort();
+  }
+}
+
+} // namespace
+
+VolumeGeometry obliqueGrid(const Index3& size) {
+  VolumeGeometry geometry;
+  geometry.size = size;
+  geometry.spacingMm = {0.7, 1.0 / 3.0, 2.5};
+  geometry.originMm = {-101.25, 1e-7, 333.3};
+  geometry.direction = (Eigen::AngleAxisd(0.3, Vec3::UnitX()) * Eigen::AngleAxisd(-1.1, Vec3::UnitZ())).toRotationMatrix();
+  return geometry;
+}
+
+LoadedSeries phantomSeries(const Index3& size, unsigned seed) {
+  LoadedSeries series;
+  series.volume.geometry = obliqueGrid(size);
+  series.volume.modality = Modality::Ct;
+  auto voxels = std::make_shared<std::int16_t[]>(series.volume.geometry.voxelCount());
+  const Vec3 centre = 0.5 * size.cast<double>();
+  std::uint32_t noise = seed * 2654435761U + 1;
+  std::size_t at = 0;
+  for (int k = 0; k < size.z(); ++k)
+    for (int j = 0; j < size.y(); ++j)
+      for (int i = 0; i < size.x(); ++i) {
+        noise = noise * 1664525U + 1013904223U;
+        const bool inside = (Vec3(i, j, k) - centre).norm() < 0.4 * size.x();
+        voxels[at++] = static_cast<std::int16_t>((inside ? 40 : -1000) + static_cast<int>(noise >> 26));
+      }
+  voxels[0] = -32768;
+  voxels[at - 1] = 32767;
+  series.volume.voxels = voxels;
+  series.info.uid = "1.2.826.0.1.3680043.2." + std::to_string(seed) + "#2";
+  series.info.description = "Thorax 1.0 B30f \"é\"";
+  series.info.modality = Modality::Ct;
+  series.info.bodyPart = "CHEST";
+  series.info.number = static_cast<int>(seed);
+  series.info.fileCount = size.z();
+  series.info.geometry = series.volume.geometry;
+  series.info.findings = {{Finding::Severity::Caution, "missing-slice", "Slice 3 of 9 is missing.", {2, 3}}};
+  return series;
+}
+
+PatientIdentity patient() {
+  return {"Zebrowski^Quirina", "PID-7734519", "19580413", "F"};
+}
+
+LabelMap painted(LabelMap labels, const Index3& centre, int radius, std::uint8_t label) {
+  const VolumeGeometry geometry = labels.geometry();
+  std::uint8_t* voxels = labels.editableVoxels();
+  const Index3 from = (centre.array() - radius).cwiseMax(0);
+  const Index3 to = (centre.array() + radius).cwiseMin(geometry.size.array() - 1);
+  for (int k = from.z(); k <= to.z(); ++k)
+    for (int j = from.y(); j <= to.y(); ++j)
+      for (int i = from.x(); i <= to.x(); ++i)
+        if ((Index3(i, j, k) - centre).squaredNorm() <= radius * radius)
+          voxels[geometry.offset(i, j, k)] = label;
+  return labels;
+}
+
+SurfaceMesh tetrahedron(float edgeMm) {
+  SurfaceMesh mesh;
+  mesh.pointsMm = {{0, 0, 0}, {edgeMm, 0, 0}, {0, edgeMm, 0.1F}, {0, 1e-20F, edgeMm}};
+  mesh.triangles = {{0, 2, 1}, {0, 1, 3}, {0, 3, 2}, {1, 2, 3}};
+  return mesh;
+}
+
+StructureSurfaces someSurfaces(std::uint64_t labelHash) {
+  StructureSurfaces surfaces;
+  surfaces.full = tetrahedron(30);
+  surfaces.full.normals.assign(4, Eigen::Vector3f(0, 0.6F, 0.8F));
+  surfaces.light = tetrahedron(29);
+  surfaces.fullErrorMm = 0.125;
+  surfaces.lightErrorMm = 1.0 / 3.0;
+  surfaces.labelHash = labelHash;
+  return surfaces;
+}
+
+std::uint64_t caseHash(const PatientCase& patientCase) {
+  std::uint64_t hash = 1;
+  add(hash, patientCase.alias());
+  for (const CaseSeries& series : patientCase.series()) {
+    add(hash, &series.id, sizeof series.id);
+    add(hash, seriesInfoJson(series.info) + volumeJson(series.volume));
+    add(hash, series.volume.voxels.get(), series.volume.geometry.voxelCount() * sizeof(std::int16_t));
+  }
+  for (const LabelLayer& layer : patientCase.layers()) {
+    add(hash, layerJson(layer));
+    add(hash, layer.labels.voxels(), layer.labels.geometry().voxelCount());
+  }
+  for (const Structure& structure : patientCase.structures())
+    add(hash, structureJson(structure));
+  return hash;
+}
+
+std::unique_ptr<Command> RandomEdits::paint(const PatientCase& patientCase) {
+  const auto& allSeries = patientCase.series();
+  const CaseSeries& series = allSeries[static_cast<std::size_t>(below(static_cast<int>(allSeries.size())))];
+  const std::string layerName = below(4) == 0 ? "body" : "anatomy";
+  LabelMap labels(series.volume.geometry);
+  for (const LabelLayer& layer : patientCase.layers())
+    if (layer.seriesId == series.id && layer.name == layerName)
+      labels = layer.labels;
+  const auto label = static_cast<std::uint8_t>(1 + below(6));
+  const Index3 size = series.volume.geometry.size;
+  const Index3 centre(below(size.x()), below(size.y()), below(size.z()));
+  labels = painted(std::move(labels), centre, 2 + below(14), below(5) == 0 ? std::uint8_t{0} : label);
+  std::vector<NewStructure> structures;
+  const std::string name = layerName + "_" + std::to_string(label);
+  // A structure that was renamed keeps its label, which then is no other's.
+  bool free = true;
+  for (const Structure& structure : patientCase.structures()) {
+    const LabelLayer* layer = patientCase.findLayer(structure.layerId);
+    if (layer->seriesId == series.id && layer->name == layerName && structure.label == label && structure.name != name)
+      free = false;
+  }
+  if (free && below(2) == 0) {
+    NewStructure structure;
+    structure.name = name;
+    structure.label = label;
+    structure.colour = {static_cast<std::uint8_t>(below(256)), 7, 255};
+    structure.opacity = below(11) / 10.0;
+    structure.origin = "painted";
+    structure.measures.voxelCount = static_cast<std::size_t>(below(100000));
+    structure.measures.meanValue = below(1000) / 7.0;
+    structures.push_back(structure);
+  }
+  return setLabels(layerName, series.id, std::move(labels), std::move(structures));
+}
+
+std::unique_ptr<Command> RandomEdits::next(const PatientCase& patientCase) {
+  const auto& structures = patientCase.structures();
+  const int kind = below(12);
+  if (patientCase.series().empty() || (kind == 0 && patientCase.series().size() < 3))
+    return addSeries(phantomSeries({70 + below(20), 65, 20 + below(60)}, static_cast<unsigned>(below(1000))));
+  if (structures.empty() || kind < 6)
+    return paint(patientCase);
+  const Id id = structures[static_cast<std::size_t>(below(static_cast<int>(structures.size())))].id;
+  switch (kind) {
+  case 6: return setVisible({id}, below(2) == 0);
+  case 7: return setColour(id, {static_cast<std::uint8_t>(below(256)), 0, 1});
+  case 8: return renameStructure(id, "renamed_" + std::to_string(below(100000)));
+  case 9: return removeStructure(id);
+  default: return setOpacity(id, below(1001) / 1000.0);
+  }
+}
+
+void fillGoldenCase(CaseDocument& document) {
+  LoadedSeries series = phantomSeries({70, 40, 9}, 1);
+  series.patient = {"Golden^Case", "G-1", "19000101", "O"};
+  must(document.apply(addSeries(series)));
+  const Id seriesId = document.patientCase().series()[0].id;
+  NewStructure bone;
+  bone.name = "bone";
+  bone.label = 3;
+  bone.colour = {240, 230, 200};
+  bone.opacity = 0.75;
+  bone.origin = "protocol ct 1";
+  bone.doubt = "Look twice.";
+  bone.measures = {1234, 5.5, 0.1, -12.75, 1.0 / 3.0, {}};
+  const LabelMap labels = painted(LabelMap(series.volume.geometry), {35, 20, 4}, 12, 3);
+  must(document.apply(setLabels("anatomy", seriesId, labels, {bone})));
+  must(document.apply(setLabels("anatomy", seriesId, painted(labels, {66, 3, 2}, 5, 4), {})));
+  must(document.storeSurfaces(document.patientCase().structures()[0].id, someSurfaces(labelHash(labels, 3))));
+  must(document.apply(setOpacity(document.patientCase().structures()[0].id, 0.25)));
+  must(document.undo());
+  must(document.addProvenance("Segmented bone by ct 1"));
+}
+
+} // namespace halsted::test

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 #include <queue>
+#include <unordered_map>
 
 namespace halsted {
 
@@ -249,6 +250,7 @@ public:
     std::fill(m_state.voxels.begin(), m_state.voxels.end(), std::uint8_t{0});
     for (const std::size_t o : best)
       m_state.voxels[o] = 1;
+    joinByFaces(best);
     std::erase_if(m_nodes, [&](const Node& n) { return !m_state.voxels[m_grid.offsetOf(n.x, n.y, n.z)]; });
     return std::move(m_state);
   }
@@ -272,6 +274,67 @@ private:
       }
     }
     return discs;
+  }
+
+  /// Parts that only touch along an edge get the darker of the two voxels between them, so that the tree is one by any
+  /// way of counting.
+  void joinByFaces(const std::vector<std::size_t>& tree) {
+    std::unordered_map<std::size_t, int> part;
+    std::vector<int> chief;
+    std::vector<std::size_t> stack;
+    const auto neighbour = [&](const Index3& at, std::size_t& offset) {
+      if (!m_grid.contains(at.x(), at.y(), at.z()))
+        return false;
+      offset = m_grid.offsetOf(at.x(), at.y(), at.z());
+      return m_state.voxels[offset] == 1;
+    };
+    part.reserve(tree.size());
+    std::size_t o = 0;
+    for (const std::size_t seed : tree) {
+      if (!part.try_emplace(seed, static_cast<int>(chief.size())).second)
+        continue;
+      stack.assign(1, seed);
+      while (!stack.empty()) {
+        const Index3 at = m_grid.indexOf(stack.back());
+        stack.pop_back();
+        for (const Index3& step : m_steps)
+          if (step.cwiseAbs().sum() == 1 && neighbour(at + step, o) && part.try_emplace(o, static_cast<int>(chief.size())).second)
+            stack.push_back(o);
+      }
+      chief.push_back(static_cast<int>(chief.size()));
+    }
+    const auto chiefOf = [&](int p) {
+      while (chief[p] != p)
+        p = chief[p];
+      return p;
+    };
+    for (const std::size_t from : tree) {
+      const Index3 at = m_grid.indexOf(from);
+      for (const Index3& step : m_steps) {
+        if (step.cwiseAbs().sum() != 2 || !neighbour(at + step, o))
+          continue;
+        const auto there = part.find(o);
+        if (there == part.end())
+          continue;
+        const int a = chiefOf(part[from]), b = chiefOf(there->second);
+        if (a == b)
+          continue;
+        chief[b] = a;
+        std::size_t darkest = o;
+        int hu = 1 << 20;
+        for (int axis = 0; axis < 3; ++axis)
+          if (step[axis] != 0) {
+            Index3 between = at;
+            between[axis] += step[axis];
+            const std::size_t candidate = m_grid.offsetOf(between.x(), between.y(), between.z());
+            if (m_ct.voxels[candidate] < hu) {
+              hu = m_ct.voxels[candidate];
+              darkest = candidate;
+            }
+          }
+        m_state.voxels[darkest] = 1;
+      }
+    }
   }
 
   bool inside(const std::vector<Disc>& discs, const Node& n) const {

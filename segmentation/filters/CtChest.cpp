@@ -42,6 +42,11 @@ double middleOf(const CoarseCt& coarse, const Mask& lung, const Trachea& trachea
   return coarse.geometry.originMm.x() + (count > 0 ? sum / count : 0.5 * size.x()) * coarse.geometry.spacingMm.x();
 }
 
+bool lungAtBottom(const CoarseCt& coarse, const Mask& lung) {
+  const auto end = lung.voxels.begin() + static_cast<std::ptrdiff_t>(coarse.geometry.size.x()) * coarse.geometry.size.y();
+  return std::find(lung.voxels.begin(), end, 1) != end;
+}
+
 struct SideFacts {
   double ml = 0;
   std::array<double, 6> atEdgeMm2{}; ///< right, left, front, back, lower, upper
@@ -109,7 +114,7 @@ void addFindings(const CoarseCt& coarse, const LungSides& sides, double gasHu, d
                         {}});
   const int smaller = facts[0].ml < facts[1].ml ? 0 : 1;
   const double low = facts[smaller].ml, high = facts[1 - smaller].ml;
-  if (low == 0)
+  if (low == 0 && high > 0)
     findings.push_back(
         {Finding::Severity::Caution,
          "one-lung",
@@ -154,19 +159,24 @@ Result<CtChest> segmentCtChest(const Volume& ct, const Mask& body, const JobCont
     return chest;
 
   job.progress(0.15, "Following the airway");
-  const Trachea trachea = findTrachea(ct, body, grid, coarse, lungs.lung);
-  if (job.cancelled())
-    return cancelled();
+  const std::vector<Trachea> candidates = findTracheas(ct, body, grid, coarse, lungs.lung);
+  Trachea trachea;
   AirwayTree airway;
   bool airwayFound = false;
-  if (!trachea.slices.empty()) {
-    airway = growAirway(ct, body, grid, coarse, trachea, lungs.lungHu, job.part(0.25, 0.6));
+  for (std::size_t c = 0; c < candidates.size() && !airwayFound; ++c) {
     if (job.cancelled())
       return cancelled();
-    // A round pocket of gas in bowel or oesophagus looks like a piece of trachea, but no bronchi leave from it.
-    constexpr double kBronchusMm = 25;
-    airwayFound = std::max(airway.reachLeftMm, airway.reachRightMm) > kBronchusMm || trachea.slices.back().z * grid.spacingMm.z() < 10;
+    trachea = candidates[c];
+    airway = growAirway(ct, body, grid, coarse, trachea, lungs.lungHu, job);
+    // A round pocket of gas in bowel or oesophagus looks like a piece of trachea, but no bronchi leave from it. Only where the
+    // picture ends between the tips of the lungs and the bronchi is a trachea without them.
+    constexpr double kBronchusMm = 25, kTracheaMm2 = 60;
+    airwayFound = std::max(airway.reachLeftMm, airway.reachRightMm) > kBronchusMm ||
+                  (trachea.slices.back().z * grid.spacingMm.z() < 10 && lungAtBottom(coarse, lungs.lung) &&
+                   trachea.slices.back().areaMm2 > kTracheaMm2);
   }
+  if (job.cancelled())
+    return cancelled();
   double gasHu = -1000;
   if (airwayFound) {
     gasHu = std::clamp(trachea.lumenHu, -1024.0, -970.0);
@@ -174,7 +184,12 @@ Result<CtChest> segmentCtChest(const Volume& ct, const Mask& body, const JobCont
     airway.wide = dilate(airway.wide, kWallMm);
     for (std::size_t o = 0; o < airway.blocks.voxels.size(); ++o)
       airway.blocks.voxels[o] |= airway.wide.voxels[o];
-    lungs = findLungBlocks(coarse, airway.blocks, threshold, gasHu);
+    LungBlocks without = findLungBlocks(coarse, airway.blocks, threshold, gasHu);
+    if (without.found)
+      lungs = std::move(without);
+    else
+      for (std::size_t o = 0; o < lungs.lung.voxels.size(); ++o)
+        lungs.lung.voxels[o] &= !airway.blocks.voxels[o];
   } else {
     airway = AirwayTree();
   }

@@ -35,6 +35,7 @@ struct AirBody {
   Histogram inside;                ///< of blocks whose six neighbours belong to it as well
   Histogram steps;                 ///< difference to the next block inside
   std::size_t top = 0, widest = 0; ///< blocks in the picture's uppermost slice, and in the widest slice
+  std::size_t besideAirway = 0;
   bool lung = false;
 };
 
@@ -88,6 +89,10 @@ LungBlocks findLungBlocks(const CoarseCt& coarse, const Mask& airway, double thr
         AirBody& body = bodies[label - 1];
         ++body.blocks;
         ++inSlice[label - 1];
+        if (!airway.voxels.empty())
+          body.besideAirway += (x > 0 && airway.voxels[o - 1]) || (x + 1 < size.x() && airway.voxels[o + 1]) ||
+                               (y > 0 && airway.voxels[o - static_cast<std::size_t>(dy)]) ||
+                               (y + 1 < size.y() && airway.voxels[o + static_cast<std::size_t>(dy)]);
         const auto same = [&](std::ptrdiff_t step) {
           return components.labels[static_cast<std::size_t>(static_cast<std::ptrdiff_t>(o) + step)] == label;
         };
@@ -111,7 +116,8 @@ LungBlocks findLungBlocks(const CoarseCt& coarse, const Mask& airway, double thr
   int lungBottom = size.z(), lungTop = -1;
   const auto density = [&](const AirBody& body) {
     const double median = body.inside.quantile(0.5), spread = body.inside.quantile(0.9) - body.inside.quantile(0.1);
-    const bool gas = median < gasHu + 25 || (median < gasHu + 50 && spread < 60);
+    // Where bronchi lead, even the emptiest air is lung.
+    const bool gas = body.besideAirway > 10 ? median < gasHu + 10 : median < gasHu + 25 || (median < gasHu + 50 && spread < 50);
     return body.inside.count > 0 && !gas && median < -550;
   };
   const auto roughness = [](const AirBody& body) { return body.steps.quantile(0.5) - kHistogramLow; };

@@ -20,6 +20,7 @@ struct Spot {
   double chain = 0;
   int before = -1; ///< in the slice above
   int gap = 0;     ///< slices back where `before` is
+  bool taken = false;
 };
 
 struct SliceSearch {
@@ -106,7 +107,7 @@ struct SliceSearch {
         Spot spot;
         spot.slice = {z, mx, my, area, {}};
         const double dark = std::clamp((-700 - hu / n) / 200, 0.1, 1.0);
-        const double size = std::clamp(area / 80, 0.3, 1.0) * std::clamp(700 / area, 0.3, 1.0);
+        const double size = std::clamp(area / 120, 0.2, 1.0) * std::clamp(700 / area, 0.3, 1.0);
         spot.score = wall * std::min(1.0, 0.4 + flatness) * dark * size * std::clamp(1.3 - off / 80, 0.05, 1.0);
         for (const auto& [x, y] : pixels)
           spot.slice.voxels.push_back(grid.offsetOf(x, y, z));
@@ -134,7 +135,7 @@ std::vector<double> bodyMiddle(const CoarseCt& coarse) {
 
 } // namespace
 
-Trachea findTrachea(const Volume& ct, const Mask& body, const CtGrid& grid, const CoarseCt& coarse, const Mask& lung) {
+std::vector<Trachea> findTracheas(const Volume& ct, const Mask& body, const CtGrid& grid, const CoarseCt& coarse, const Mask& lung) {
   int lungBottom = coarse.geometry.size.z(), lungTop = -1;
   for (std::size_t o = 0, slice = static_cast<std::size_t>(coarse.geometry.size.x()) * coarse.geometry.size.y(); o < lung.voxels.size();
        ++o)
@@ -142,9 +143,9 @@ Trachea findTrachea(const Volume& ct, const Mask& body, const CtGrid& grid, cons
       lungBottom = std::min(lungBottom, static_cast<int>(o / slice));
       lungTop = std::max(lungTop, static_cast<int>(o / slice));
     }
-  Trachea trachea;
+  std::vector<Trachea> result;
   if (lungTop < 0)
-    return trachea;
+    return result;
   const std::vector<double> middle = bodyMiddle(coarse);
   const int step = std::max(1, static_cast<int>(2.5 / grid.spacingMm.z()));
   const int bottom = lungBottom * coarse.factor.z();
@@ -158,7 +159,6 @@ Trachea findTrachea(const Volume& ct, const Mask& body, const CtGrid& grid, cons
 
   // The best chain from superior to inferior. One slice may be missed where slices are thin.
   const int longestGap = stepMm < 4 ? 2 : 1;
-  std::pair<int, int> best{-1, -1};
   for (int n = 0; n < count; ++n)
     for (std::size_t s = 0; s < spots[n].size(); ++s) {
       Spot& spot = spots[n][s];
@@ -176,28 +176,44 @@ Trachea findTrachea(const Volume& ct, const Mask& body, const CtGrid& grid, cons
           }
         }
       spot.chain += spot.score * stepMm;
-      if (best.first < 0 || spot.chain > spots[best.first][best.second].chain)
-        best = {n, static_cast<int>(s)};
     }
-  if (best.first < 0)
-    return trachea;
-  for (int n = best.first, s = best.second; s >= 0;) {
-    Spot& spot = spots[n][s];
-    trachea.slices.push_back(std::move(spot.slice));
-    n -= spot.gap;
-    s = spot.before;
+
+  constexpr std::size_t kCandidates = 4;
+  while (result.size() < kCandidates) {
+    std::pair<int, int> best{-1, -1};
+    double longest = 0;
+    for (int n = 0; n < count; ++n)
+      for (std::size_t s = 0; s < spots[n].size(); ++s)
+        if (!spots[n][s].taken && spots[n][s].chain > longest) {
+          longest = spots[n][s].chain;
+          best = {n, static_cast<int>(s)};
+        }
+    if (best.first < 0)
+      break;
+    Trachea trachea;
+    for (int n = best.first, s = best.second; s >= 0 && !spots[n][s].taken;) {
+      Spot& spot = spots[n][s];
+      spot.taken = true;
+      trachea.slices.push_back(spot.slice);
+      n -= spot.gap;
+      s = spot.before;
+    }
+    std::reverse(trachea.slices.begin(), trachea.slices.end());
+    constexpr double kShortestMm = 15;
+    const double lengthMm = (trachea.slices.front().z - trachea.slices.back().z + 1) * grid.spacingMm.z();
+    if (longest < 0.3 * kShortestMm)
+      break;
+    if (lengthMm < kShortestMm || trachea.slices.size() < 2)
+      continue;
+    std::vector<int> lumen;
+    for (const auto& slice : trachea.slices)
+      for (const std::size_t voxel : slice.voxels)
+        lumen.push_back(ct.voxels[voxel]);
+    std::nth_element(lumen.begin(), lumen.begin() + static_cast<std::ptrdiff_t>(lumen.size() / 2), lumen.end());
+    trachea.lumenHu = lumen[lumen.size() / 2];
+    result.push_back(std::move(trachea));
   }
-  std::reverse(trachea.slices.begin(), trachea.slices.end());
-  const double lengthMm = (trachea.slices.front().z - trachea.slices.back().z + 1) * grid.spacingMm.z();
-  if (lengthMm < 15 || trachea.slices.size() < 2)
-    return {};
-  std::vector<int> lumen;
-  for (const auto& slice : trachea.slices)
-    for (const std::size_t voxel : slice.voxels)
-      lumen.push_back(ct.voxels[voxel]);
-  std::nth_element(lumen.begin(), lumen.begin() + static_cast<std::ptrdiff_t>(lumen.size() / 2), lumen.end());
-  trachea.lumenHu = lumen[lumen.size() / 2];
-  return trachea;
+  return result;
 }
 
 } // namespace halsted

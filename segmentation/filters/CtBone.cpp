@@ -18,7 +18,7 @@ constexpr int kMetalHu = 2500;
 constexpr double kStreakMm = 35; ///< streaks beside metal reach at least so far
 constexpr int kStreakHu = 260;   ///< and are rarely brighter
 constexpr int kAirHu = -250;     ///< sinuses and mastoid cells are not bone, though bone closes around them
-constexpr double kLeastMl = 0.25;
+constexpr double kLeastMl = 0.5;
 constexpr double kLargestMarrowMl = 150; ///< the inside of a skull is larger
 constexpr double kLargestMarrowMm2 = 1800;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/filters/CtAnatomy.h"
+#include "segmentation/filters/CtTrunk.h"
 #include "segmentation/filters/Kernels.h"
 #include "segmentation/filters/Parallel.h"
 #include "segmentation/filters/Runs.h"
@@ -19,10 +20,12 @@ constexpr double kGridMm = 3;
 constexpr double kSkinMm = 2.5;
 constexpr double kWallMm = 10;    ///< of the trunk's muscles where no fat shows where they end
 constexpr double kNearBoneMm = 7; ///< closer to bone than this lies muscle rather than an organ
-constexpr double kRibGapMm = 25;  ///< half the distance between ribs that belong to one cage
-constexpr double kNarrowMm = 8;   ///< organs fill spaces wider than twice this
-constexpr double kPsoasMm = 42;   ///< reach of psoas from the spine, to the side
-constexpr double kIliacusMm = 16; ///< and of iliacus from the hip bone
+constexpr double kCanalMm2 = 800;
+constexpr double kStoneMm3 = 3000; ///< calcified things smaller than this are not taken for the skeleton
+constexpr double kRibGapMm = 25;   ///< half the distance between ribs that belong to one cage
+constexpr double kNarrowMm = 8;    ///< organs fill spaces wider than twice this
+constexpr double kPsoasMm = 42;    ///< reach of psoas from the spine, to the side
+constexpr double kIliacusMm = 16;  ///< and of iliacus from the hip bone
 
 void subtract(Mask& mask, const Mask& other) {
   for (std::size_t n = 0; n < mask.voxels.size(); ++n)
@@ -54,12 +57,25 @@ Mask insideRings(const Mask& bone) {
   return inside;
 }
 
+/// The canal of the spine: what is left open in bone, in slices, and is small.
+Mask canals(const Mask& bone) {
+  const RunComponents holes(closed(bone, 4), Connectivity::Faces, RunComponents::Of::Zeros, true);
+  const double areaMm2 = bone.geometry.spacingMm.x() * bone.geometry.spacingMm.y();
+  std::vector<std::uint8_t> keep(holes.components.size());
+  for (std::size_t n = 0; n < keep.size(); ++n)
+    keep[n] = !holes.atEdge(holes.components[n], false) && static_cast<double>(holes.components[n].voxelCount) * areaMm2 < kCanalMm2;
+  Mask result(bone.geometry);
+  holes.paint(keep, 1, result);
+  return result;
+}
+
 /// The spaces that hold organs.
-Mask organSpaces(const Volume& ct, const Mask& inner, const Mask& bone) {
+Mask organSpaces(const Volume& ct, const Mask& inner, const Mask& bone, const Mask& allowed) {
   const VolumeGeometry& grid = ct.geometry;
   const Mask rings = insideRings(bone);
   Mask deep = erode(inner, kWallMm);
   subtract(deep, dilate(bone, kNearBoneMm));
+  intersect(deep, allowed);
   deep = opened(deep, kNarrowMm);
   const RunComponents parts(deep, Connectivity::Faces);
   std::vector<std::size_t> air(parts.components.size()), ringed(parts.components.size());
@@ -80,64 +96,22 @@ Mask organSpaces(const Volume& ct, const Mask& inner, const Mask& bone) {
   intersect(spaces, erode(inner, kWallMm - 1));
   subtract(spaces, dilate(bone, 2));
   unite(spaces, rings);
+  intersect(spaces, allowed);
   return spaces;
 }
 
-/// Psoas and iliacus lie in the organs' space, on bone: beside the spine and on the inner face of the hip bones.
-Mask musclesOnBone(const Volume& ct, const Mask& lean, const Mask& bone, const Mask& inner) {
-  const VolumeGeometry& grid = ct.geometry;
-  Mask zone(grid);
-  const AxisOrientation orientation = nearestOrientation(grid);
-  if (orientation.axis != std::array<int, 3>{0, 1, 2})
-    return zone; // the rules below are about axial slices
-  const int towardsBack = orientation.sign[1];
-  for (int k = 0; k < grid.size.z(); ++k) {
-    int left = grid.size.x(), right = -1, from = grid.size.y(), to = -1;
-    for (int j = 0; j < grid.size.y(); ++j)
-      for (int i = 0; i < grid.size.x(); ++i)
-        if (inner.voxels[grid.offset(i, j, k)] != 0) {
-          left = std::min(left, i);
-          right = std::max(right, i);
-          from = std::min(from, j);
-          to = std::max(to, j);
-        }
-    if (right < left || (right - left + 1) * grid.spacingMm.x() < 180)
-      continue;
-    const double middle = 0.5 * (left + right);
-    // The front of the vertebral body: where the bone in the middle of the rear half begins.
-    int front = -1;
-    const int depth = to - from;
-    for (int step = depth / 3; step <= depth && front < 0; ++step) {
-      const int j = towardsBack > 0 ? from + step : to - step;
-      int bony = 0;
-      for (int i = std::max(0, static_cast<int>(middle - 15 / grid.spacingMm.x()));
-           i <= std::min(grid.size.x() - 1, static_cast<int>(middle + 15 / grid.spacingMm.x())); ++i)
-        bony += bone.voxels[grid.offset(i, j, k)];
-      if (bony * grid.spacingMm.x() >= 12)
-        front = j;
-    }
-    if (front < 0)
-      continue;
-    for (int j = 0; j < grid.size.y(); ++j) {
-      const double behind = towardsBack * (j - front) * grid.spacingMm.y();
-      for (int i = 0; i < grid.size.x(); ++i) {
-        const double aside = std::abs(i - middle) * grid.spacingMm.x();
-        zone.voxels[grid.offset(i, j, k)] = aside > 14 && aside < 14 + 22 + kPsoasMm && behind > 4 && behind < 90;
-      }
-    }
-  }
+/// Psoas and iliacus lie in the organs' space, on bone; fat sets bowel and kidneys apart from them.
+Mask musclesOnBone(const Mask& lean, const Mask& bone, const Mask& where, double reachMm) {
   Mask beside = lean;
-  intersect(beside, zone);
-  intersect(beside, dilate(bone, kPsoasMm));
+  intersect(beside, where);
+  intersect(beside, dilate(bone, reachMm));
   subtract(beside, bone);
-  // Fat sets kidneys and bowel apart from it.
   const Mask core = erode(beside, 3.5);
   Mask seeds = dilate(bone, 9);
   intersect(seeds, core);
-  Mask psoas = dilate(reachable(core, seeds, Connectivity::Faces), 4.5);
-  intersect(psoas, beside);
-
-  return psoas;
+  Mask muscles = dilate(reachable(core, seeds, Connectivity::Faces), 4.5);
+  intersect(muscles, beside);
+  return muscles;
 }
 
 } // namespace
@@ -173,13 +147,23 @@ Result<CtSoftTissue> segmentCtSoftTissue(const Volume& original, const Mask& bod
     const Mask coarseBody = shrunk(body, factor), coarseTaken = shrunk(taken, factor);
     Mask bone = threshold(coarse, 130, 32767);
     intersect(bone, coarseTaken);
+    bone = withoutSmall(bone, static_cast<std::size_t>(kStoneMm3 / coarse.geometry.voxelVolumeMm3()), Connectivity::Corners);
     Mask lean = threshold(coarse, kMuscleLeastHu, 32767);
     intersect(lean, coarseBody);
     Mask solid = lean;
     unite(solid, coarseTaken);
     const Mask inner = compartment(solid, coarseBody);
-    organs = organSpaces(coarse, inner, bone);
-    subtract(organs, musclesOnBone(coarse, lean, bone, inner));
+    const CtTrunk trunk = findTrunk(coarse, inner, bone);
+    organs = organSpaces(coarse, inner, bone, trunk.organs);
+    subtract(organs, musclesOnBone(lean, bone, trunk.besideSpine, kPsoasMm));
+    subtract(organs, musclesOnBone(lean, bone, trunk.besideHips, kIliacusMm));
+    unite(organs, canals(bone));
+    // Skin and what clings to it is no muscle.
+    Mask outside(inner.geometry);
+    const Mask wide = dilate(inner, 1.2 * kGridMm);
+    for (std::size_t n = 0; n < outside.voxels.size(); ++n)
+      outside.voxels[n] = wide.voxels[n] ^ 1;
+    unite(organs, outside);
   }
   job.progress(0.8, "Finding fat and muscle");
   result.muscle = threshold(ct, kMuscleLeastHu, kMuscleMostHu);

@@ -57,7 +57,7 @@ Result<Mask> segmentMrBody(const Volume& mr, const JobContext& job) {
   VolumeGeometry around = patientGridAround(mr.geometry, kCoarseMm);
   around.originMm.array() -= 6 * kCoarseMm;
   around.size.array() += 12;
-  const MrGrid grid = onPatientGrid(mr, around);
+  const MrGrid grid = onPatientGrid(mr, around, Beyond::Empty);
   const float air = airThreshold(grid);
   job.progress(0.2, "Finding the skin");
 

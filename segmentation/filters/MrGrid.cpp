@@ -63,7 +63,7 @@ VolumeGeometry croppedGrid(const VolumeGeometry& grid, const BoundsMm& bounds) {
   return cropped;
 }
 
-MrGrid onPatientGrid(const Volume& volume, const VolumeGeometry& grid) {
+MrGrid onPatientGrid(const Volume& volume, const VolumeGeometry& grid, Beyond beyond) {
   MrGrid out;
   out.geometry = grid;
   out.values.assign(grid.voxelCount(), 0);
@@ -78,20 +78,21 @@ MrGrid onPatientGrid(const Volume& volume, const VolumeGeometry& grid) {
       for (int j = 0; j < grid.size.y(); ++j)
         for (int i = 0; i < grid.size.x(); ++i) {
           const Vec3 index = index_T_grid * Vec3(i, j, k);
-          if (!within(index, volume.geometry.size))
+          const bool inside = within(index, volume.geometry.size);
+          if (!inside && beyond == Beyond::Empty)
             continue;
           float sum = 0;
           for (const Vec3& offset : offsets)
             sum += sampledVoxel(volume, index + offset);
           const std::size_t at = grid.offset(i, j, k);
           out.values[at] = sum / 8;
-          out.inside[at] = 1;
+          out.inside[at] = inside;
         }
   });
   return out;
 }
 
-Mask onPatientGrid(const Mask& mask, const VolumeGeometry& grid) {
+Mask onPatientGrid(const Mask& mask, const VolumeGeometry& grid, Beyond beyond) {
   Mask out(grid);
   const Eigen::Affine3d index_T_grid = mask.geometry.index_T_patient() * grid.patient_T_index();
   tbb::parallel_for(tbb::blocked_range<int>(0, grid.size.z()), [&](const tbb::blocked_range<int>& range) {
@@ -99,7 +100,9 @@ Mask onPatientGrid(const Mask& mask, const VolumeGeometry& grid) {
       for (int j = 0; j < grid.size.y(); ++j)
         for (int i = 0; i < grid.size.x(); ++i) {
           const Vec3 index = index_T_grid * Vec3(i, j, k);
-          const Index3 nearest = index.array().round().cast<int>();
+          Index3 nearest = index.array().round().cast<int>();
+          if (beyond == Beyond::Continued)
+            nearest = nearest.cwiseMax(Index3::Zero()).cwiseMin(mask.geometry.size - Index3::Ones());
           if (mask.geometry.contains(nearest))
             out.voxels[grid.offset(i, j, k)] = mask.voxels[mask.geometry.offset(nearest.x(), nearest.y(), nearest.z())];
         }

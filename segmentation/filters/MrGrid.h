@@ -12,7 +12,7 @@ namespace halsted {
 
 struct MrGrid {
   VolumeGeometry geometry;          ///< direction is the identity: i to the left, j to posterior, k to superior
-  std::vector<float> values;        ///< voxels of the scan (not scaled by slope), interpolated and averaged; 0 outside it
+  std::vector<float> values;        ///< voxels of the scan (not scaled by slope), interpolated and averaged
   std::vector<std::uint8_t> inside; ///< 1 where the scan has a voxel
 
   double spacingMm() const { return geometry.spacingMm.x(); }
@@ -24,9 +24,11 @@ VolumeGeometry patientGridAround(const VolumeGeometry& geometry, double spacingM
 /// The part of a patient grid within bounds (of voxel centres), at least one voxel.
 VolumeGeometry croppedGrid(const VolumeGeometry& grid, const BoundsMm& bounds);
 
-MrGrid onPatientGrid(const Volume& volume, const VolumeGeometry& grid);
-/// Nearest voxel; 0 outside.
-Mask onPatientGrid(const Mask& mask, const VolumeGeometry& grid);
+/// Beyond the scan, either 0 or as at its edge.
+enum class Beyond { Empty, Continued };
+MrGrid onPatientGrid(const Volume& volume, const VolumeGeometry& grid, Beyond beyond);
+/// Nearest voxel.
+Mask onPatientGrid(const Mask& mask, const VolumeGeometry& grid, Beyond beyond);
 
 /// fraction in 0..1; reorders the values. 0 when there are none.
 float percentile(std::vector<float>& values, double fraction);

@@ -20,7 +20,7 @@ VolumeGeometry headGrid(const Volume& mr, const Mask& body) {
   const int margin = static_cast<int>(kMarginMm / kGridMm);
   whole.size.array() += 2 * margin;
   whole.originMm.array() -= margin * kGridMm;
-  const Mask coarse = onPatientGrid(body, whole);
+  const Mask coarse = onPatientGrid(body, whole, Beyond::Empty);
   BoundsMm bounds;
   forEachVoxel(whole, [&](std::size_t at, const Vec3& position) {
     if (coarse.voxels[at])
@@ -137,8 +137,8 @@ void recogniseContrast(MrHead& head) {
 MrHead lookAtMrHead(const Volume& mr, const Mask& body) {
   MrHead head;
   const VolumeGeometry grid = headGrid(mr, body);
-  head.grid = onPatientGrid(mr, grid);
-  head.body = onPatientGrid(body, grid);
+  head.grid = onPatientGrid(mr, grid, Beyond::Continued);
+  head.body = onPatientGrid(body, grid, Beyond::Continued);
   Mask air(grid);
   for (std::size_t at = 0; at < air.voxels.size(); ++at)
     air.voxels[at] = head.grid.inside[at] && !head.body.voxels[at];

@@ -5,7 +5,8 @@
 
 namespace halsted {
 
-/// The upper 220 mm of what is in the picture, on a patient grid with a margin around the scan, freed of shading.
+/// The upper 220 mm of what is in the picture, on a patient grid freed of shading. In the margin around
+/// the scan everything goes on as at its edge, so that a brain cut by the edge of the picture is not rounded off there.
 struct MrHead {
   MrGrid grid;                ///< values as scanned
   Mask body;                  ///< inside the skin

@@ -29,7 +29,8 @@ struct SegFrame {
 
 struct SegObject {
   Mat3 direction = Mat3::Identity();
-  double rowSpacing = 0, columnSpacing = 0, thickness = 0;
+  double rowSpacing = 0, columnSpacing = 0;
+  double sliceSpacing = 0, thickness = 0; ///< 0 where not said
   int rows = 0, columns = 0, bits = 0;
   bool labelMap = false;
   double maximum = 1; ///< of a fractional segmentation
@@ -75,8 +76,8 @@ bool readMeasures(DcmItem* groups, SegObject& out) {
     return false;
   out.rowSpacing = spacing[0];
   out.columnSpacing = spacing[1];
-  if (!numbers(measures, DCM_SpacingBetweenSlices, &out.thickness, 1))
-    numbers(measures, DCM_SliceThickness, &out.thickness, 1);
+  numbers(measures, DCM_SpacingBetweenSlices, &out.sliceSpacing, 1);
+  numbers(measures, DCM_SliceThickness, &out.thickness, 1);
   return out.rowSpacing > 0 && out.columnSpacing > 0;
 }
 
@@ -149,8 +150,11 @@ Result<VolumeGeometry> gridOf(const std::filesystem::path& file, SegObject& obje
     if (const double gap = heights[i] - heights[i - 1]; gap > 1e-3 && (step == 0 || gap < step))
       step = gap;
   // Where every other slice is empty the spacing written down is right and the smallest gap is not.
-  if (object.thickness > 0 && (step == 0 || std::abs(step / object.thickness - std::nearbyint(step / object.thickness)) < 0.02))
-    step = object.thickness;
+  const double gaps = object.sliceSpacing > 0 ? step / object.sliceSpacing : 0;
+  if (step == 0)
+    step = object.sliceSpacing > 0 ? object.sliceSpacing : object.thickness;
+  else if (gaps > 1.5 && std::abs(gaps - std::nearbyint(gaps)) < 0.02)
+    step = object.sliceSpacing;
   if (!(step > 0))
     return damaged(file, "it does not say how thick its slices are; ask for the file again.");
   const double count = (heights.back() - heights.front()) / step;
@@ -210,7 +214,9 @@ Result<LabelContent> readDicomSegmentation(const std::filesystem::path& file, st
   if (format.loadFile(file.c_str()).bad())
     return damaged(file, "it is not a label file, or it is damaged.");
   DcmDataset& set = *format.getDataset();
-  if (textOf(&set, DCM_SOPClassUID) != UID_SegmentationStorage)
+  const std::string sopClass = textOf(&set, DCM_SOPClassUID);
+  constexpr const char* kLabelMapSegmentationStorage = "1.2.840.10008.5.1.4.1.1.66.7"; // newer than DCMTK 3.6.7
+  if (sopClass != UID_SegmentationStorage && sopClass != kLabelMapSegmentationStorage)
     return unsupported(file, "it is not a DICOM Segmentation.");
   if (DcmXfer(set.getOriginalXfer()).isEncapsulated())
     return unsupported(file, "its pixels are compressed; save it without compression.");

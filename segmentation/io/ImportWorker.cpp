@@ -195,8 +195,12 @@ Result<std::size_t> findSeries(const OpenStudy& study, const WorkerRequest& requ
         why = finding.sentence;
     return fail(ErrorCode::Unsupported, fmt::format("{} was not loaded: {}", info.description.empty() ? shown : info.description, why));
   }
-  if (request.seriesUid.empty())
+  if (request.seriesUid.empty()) {
+    // With a single file the one thing found is the reason.
+    if (study.findings.size() == 1)
+      return fail(ErrorCode::NotFound, fmt::format("{} was not loaded: {}", shown, study.findings.front().sentence));
     return fail(ErrorCode::NotFound, fmt::format("{} holds no images that can be read; choose another folder or file.", shown));
+  }
   return fail(ErrorCode::NotFound, fmt::format("{} holds no series {}; list the study to see which there are.", shown, request.seriesUid));
 }
 

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kLongestSidecar = 1 << 20;
 constexpr int kMostLabels = 255;
+constexpr std::size_t kMostValues = 2000; ///< a grey image has more
 
 /// One label of one layer of the file.
 struct Label {
@@ -110,7 +111,7 @@ Result<std::set<std::pair<std::size_t, std::int64_t>>> valuesOf(const Numbers& n
           continue;
         last = stored;
         const double value = header.slope * stored + header.intercept;
-        if (!(std::abs(value) < 2e9) || std::abs(value - std::nearbyint(value)) > 1e-4 || out.size() > 65'536) {
+        if (!(value >= 0 && value < 2e9) || std::abs(value - std::nearbyint(value)) > 1e-4 || out.size() > kMostValues) {
           whole = false;
           return;
         }

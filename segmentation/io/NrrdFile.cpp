@@ -141,11 +141,12 @@ Parsed parseLines(const std::string& text) {
   return out;
 }
 
-std::string fieldOf(const Lines& fields, std::initializer_list<const char*> names) {
+const std::string& fieldOf(const Lines& fields, std::initializer_list<const char*> names) {
+  static const std::string kNone;
   for (const char* name : names)
     if (const auto found = fields.find(name); found != fields.end())
       return found->second;
-  return {};
+  return kNone;
 }
 
 /// Which axes lie in space, and the one that does not.
@@ -221,7 +222,7 @@ Result<void> readSpace(const Lines& fields, const Axes& axes, const std::vector<
       affine.linear().col(i) = Vec3(vector[0], vector[1], vector[2]);
     }
     std::vector<double> origin;
-    const std::string text = fieldOf(fields, {"space origin"});
+    const std::string& text = fieldOf(fields, {"space origin"});
     if (text.empty())
       header.findings.push_back(
           {Finding::Severity::Note, "no-origin", "The file does not say where the volume lies; it was put at the origin.", {}});
@@ -315,12 +316,12 @@ Result<VolumeHeader> readNrrdHeader(const std::filesystem::path& file) {
     return fail(fine.error());
 
   std::int64_t lineSkip = 0, byteSkip = 0;
-  const std::string lineText = fieldOf(fields, {"line skip", "lineskip"}), byteText = fieldOf(fields, {"byte skip", "byteskip"});
+  const std::string &lineText = fieldOf(fields, {"line skip", "lineskip"}), &byteText = fieldOf(fields, {"byte skip", "byteskip"});
   if ((!lineText.empty() && !parseInteger(lineText, lineSkip)) || (!byteText.empty() && !parseInteger(byteText, byteSkip)) || byteSkip < -1)
     return damaged(file, "its header says nonsense on where the voxels begin; ask for the file again.");
   if (lineSkip != 0 || (byteSkip == -1 && header.encoding != VolumeHeader::Encoding::Raw))
     return unsupported(file, "its voxels begin after lines of text; save it again as one .nrrd file.");
-  if (const std::string data = fieldOf(fields, {"data file", "datafile"}); !data.empty()) {
+  if (const std::string& data = fieldOf(fields, {"data file", "datafile"}); !data.empty()) {
     Result<std::filesystem::path> found = detachedFile(file, data);
     if (!found)
       return fail(found.error());

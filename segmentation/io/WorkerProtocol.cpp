@@ -112,8 +112,7 @@ VolumeGeometry geometryOf(const Json& json) {
   }
   for (int i = 0; i < 9; ++i)
     out.direction(i / 3, i % 3) = finite(numbers.at(static_cast<std::size_t>(6 + i)));
-  const bool none = out.size == Index3::Zero(); // a series that does not load may have none
-  if (!none && ((out.size.array() < 1).any() || (out.size.array() > 1'000'000).any() || !(out.spacingMm.minCoeff() > 0)))
+  if ((out.size.array() < 1).any() || (out.size.array() > 1'000'000).any() || !(out.spacingMm.minCoeff() > 0))
     throw Json::out_of_range::create(401, "no such geometry", nullptr);
   return out;
 }
@@ -139,7 +138,8 @@ SeriesInfo seriesOf(const Json& json) {
   out.number = json.at("number");
   out.fileCount = json.at("files");
   out.loadable = json.at("loadable");
-  out.geometry = geometryOf(json.at("geometry"));
+  if (out.loadable)
+    out.geometry = geometryOf(json.at("geometry"));
   out.findings = findingsOf(json.at("findings"));
   return out;
 }

@@ -157,6 +157,15 @@ void reportLostEnds(DicomVolumePlan& plan, const std::vector<DicomSourceSlice>& 
                     lost == 1 ? "A slice" : fmt::format("{} slices", lost), lost == 1 ? "is" : "are", inFile(*example)));
 }
 
+std::size_t largestPart(const std::vector<std::size_t>& breaks, std::size_t count) {
+  std::size_t largest = 0, begin = 0;
+  for (const std::size_t at : breaks) {
+    largest = std::max(largest, at - begin);
+    begin = at;
+  }
+  return std::max(largest, count - begin);
+}
+
 void refuse(DicomVolumePlan& plan, const char* code, std::string sentence) {
   add(plan, Finding::Severity::Refusal, code, std::move(sentence));
 }
@@ -213,7 +222,8 @@ DicomVolumePlan planPart(const DicomStack& stack, std::vector<DicomVolumePlan>& 
     along.push_back(source.alongMm);
   const DicomSpacing spacing = analyseSpacing(along);
   if (spacing.kind == DicomSpacing::Kind::Broken) {
-    if (!mayBreak || spacing.breaks.size() + 1 > kMaxParts) {
+    const std::size_t largest = largestPart(spacing.breaks, plan.sources.size());
+    if (!mayBreak || spacing.breaks.size() + 1 > kMaxParts || largest < 5 || 2 * largest < plan.sources.size()) {
       refuse(plan, "scattered-slices",
              fmt::format("The {} slices lie {} to {} apart: they are too far from each other to be a volume.", plan.sources.size(),
                          fmt::format("{:.4g}", spacing.smallestGapMm), millimetres(spacing.largestGapMm)));
@@ -240,8 +250,8 @@ DicomVolumePlan planPart(const DicomStack& stack, std::vector<DicomVolumePlan>& 
   }
   if (spacing.kind == DicomSpacing::Kind::TooManyMissing) {
     refuse(plan, "missing-slice",
-           fmt::format("{} of {} slices are missing or damaged: too many to fill. Ask for the complete series.", spacing.slices.size() - along.size(),
-                       spacing.slices.size()));
+           fmt::format("{} of {} slices are missing or damaged: too many to fill. Ask for the complete series.",
+                       spacing.slices.size() - along.size(), spacing.slices.size()));
     return plan;
   }
   plan.slices = spacing.slices;

@@ -169,6 +169,8 @@ void locateDicomPixels(DicomElements& in, const DicomElement& element, DicomHead
   p.offset = element.value;
   p.length = std::min<std::uint64_t>(element.length, in.size() - element.value);
   const std::uint64_t frameBits = storedFrameBits(p);
+  if (element.length >= (frameBits * (header.frames.size() + 1) + 7) / 8)
+    setDicomProblem(header, true, "it holds more pixels than its header says");
   if (p.length < (frameBits + 7) / 8)
     setDicomProblem(header, true,
                     "its pixels are cut short (" + std::to_string(p.length) + " of " +

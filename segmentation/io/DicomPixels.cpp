@@ -65,13 +65,8 @@ void palette(const DicomPixelLayout& layout, const DicomSamples& s, std::size_t 
 
 DicomSamples nativeSamples(const DicomHeader& header, std::vector<unsigned char> bytes) {
   const DicomPixelLayout& p = header.pixels;
-  DicomSamples s{p.samples,     p.bitsAllocated, p.bitsStored, p.highBit, p.isSigned, p.planar, header.syntax.bigEndianPixels,
-                 p.photometric, std::move(bytes)};
-  // Big-endian words hold the second of two bytes first.
-  if (s.bigEndian && p.wordPixels && p.bitsAllocated <= 8)
-    for (std::size_t i = 0; i + 1 < s.bytes.size(); i += 2)
-      std::swap(s.bytes[i], s.bytes[i + 1]);
-  return s;
+  return {p.samples,     p.bitsAllocated, p.bitsStored, p.highBit, p.isSigned, p.planar, header.syntax.bigEndianPixels,
+          p.photometric, std::move(bytes)};
 }
 
 } // namespace
@@ -129,9 +124,18 @@ Result<std::vector<unsigned char>> DicomPixels::storedBytes(std::size_t frame) c
   const std::uint64_t begin = first / 8, end = (first + bits + 7) / 8;
   if (end > p.length)
     return fail(ErrorCode::Damaged, "its pixels are cut short");
-  bytes.resize(static_cast<std::size_t>(end - begin));
-  if (!source.read(p.offset + begin, bytes.data(), bytes.size()))
+  // Big-endian words hold the second of two bytes first, so whole words are read.
+  const bool swapped = m_header->syntax.bigEndianPixels && p.wordPixels && p.bitsAllocated <= 8;
+  const std::uint64_t lead = swapped ? begin % 2 : 0, trail = swapped && end < p.length ? end % 2 : 0;
+  bytes.resize(static_cast<std::size_t>(lead + end - begin + trail));
+  if (!source.read(p.offset + begin - lead, bytes.data(), bytes.size()))
     return fail(ErrorCode::Damaged, "it cannot be read to its end");
+  if (swapped) {
+    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2)
+      std::swap(bytes[i], bytes[i + 1]);
+    bytes.erase(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(lead));
+    bytes.resize(static_cast<std::size_t>(end - begin));
+  }
   if (const unsigned shift = first % 8; shift != 0) // single bits of frames that start inside a byte
     for (std::size_t i = 0; i < bytes.size(); ++i)
       bytes[i] = static_cast<unsigned char>((bytes[i] >> shift) | (i + 1 < bytes.size() ? bytes[i + 1] << (8 - shift) : 0));

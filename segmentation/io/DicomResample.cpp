@@ -46,6 +46,7 @@ void shiftPlane(const std::int16_t* from, DicomPlaneSize fromSize, const Eigen::
   const auto width = static_cast<std::size_t>(fromSize.columns), outWidth = static_cast<std::size_t>(toSize.columns);
   const double down = whole(shift.y()) ? std::round(shift.y()) : shift.y();
   const double right = whole(shift.x()) ? std::round(shift.x()) : shift.x();
+  const bool sideways = right != 0 || fromSize.columns != toSize.columns;
   std::vector<Taps> across;
   for (int i = 0; i < toSize.columns; ++i)
     across.push_back(tapsFor(i, right, fromSize.columns));
@@ -60,9 +61,10 @@ void shiftPlane(const std::int16_t* from, DicomPlaneSize fromSize, const Eigen::
     const std::int16_t* rows[4];
     for (std::size_t n = 0; n < 4; ++n)
       rows[n] = from + static_cast<std::size_t>(taps.at[n]) * width;
+    std::int16_t* made = sideways ? line.data() : out;
     for (std::size_t i = 0; i < width; ++i)
-      line[i] = cubic(taps.weight, rows[0][i], rows[1][i], rows[2][i], rows[3][i]);
-    for (std::size_t i = 0; i < outWidth; ++i) {
+      made[i] = cubic(taps.weight, rows[0][i], rows[1][i], rows[2][i], rows[3][i]);
+    for (std::size_t i = 0; sideways && i < outWidth; ++i) {
       const Taps& t = across[i];
       const auto at = [&](std::size_t n) { return static_cast<float>(line[static_cast<std::size_t>(t.at[n])]); };
       out[i] = t.inside ? cubic(t.weight, at(0), at(1), at(2), at(3)) : fill;

@@ -236,7 +236,8 @@ std::vector<DicomStack> splitDicomSeries(const std::vector<DicomFrameRef>& frame
   }
   std::vector<DicomStack> result;
   for (DicomStack& grid : grids) {
-    dropCopies(grid);
+    if (hasPositions(grid.frames))
+      dropCopies(grid);
     for (DicomStack& part : separate(std::move(grid)))
       result.push_back(std::move(part));
   }

@@ -99,6 +99,32 @@ double mainScore(const SeriesInfo& info, const DicomFrameRef& first) {
   return score;
 }
 
+std::string nameWithoutEnding(const std::filesystem::path& path) {
+  const std::string ending = path.extension().string();
+  return ending == ".dcm" || ending == ".DCM" ? path.stem().string() : path.filename().string();
+}
+
+/// Damaged before anything was said of its picture.
+bool withoutPicture(const DicomHeader& header) {
+  if (header.problem.empty() || !header.objectName.empty())
+    return false;
+  return header.kind == DicomHeader::Kind::NotImage ||
+         (header.kind == DicomHeader::Kind::Image && (header.pixels.rows == 0 || header.pixels.columns == 0));
+}
+
+/// What slices of one stack share, where nothing names their series.
+std::string likeness(const DicomHeader& header) {
+  const DicomFrame& frame = header.frames.front();
+  if (header.frames.size() != 1 || !frame.positionMm || !frame.axes || !frame.spacingMm)
+    return {};
+  std::string axes;
+  for (int i = 0; i < 6; ++i)
+    axes += fmt::format("{:.3f} ", frame.axes->data()[i] + 0.0);
+  return fmt::format("{}|{}|{}|{}|{}|{}|{}x{}|{:.4f} {:.4f}|{}|{}|{}", header.patient.id, header.studyUid, header.frameOfReference,
+                     header.modality, header.description, header.seriesNumber, header.pixels.columns, header.pixels.rows,
+                     frame.spacingMm->x(), frame.spacingMm->y(), axes, frame.imageType, frame.kernel);
+}
+
 std::string countOf(std::size_t count, const char* one, const char* many) {
   return count == 1 ? fmt::format("1 {}", one) : fmt::format("{} {}", count, many);
 }
@@ -118,6 +144,8 @@ struct DicomStudy::State {
   std::vector<Finding> findings;
 
   void reportOthers();
+  /// The files of each series; those that lost their series' name, or got one each, by what they share.
+  std::vector<std::vector<const DicomFile*>> groups() const;
   void addSeries(const std::vector<const DicomFile*>& group);
   void sortSeries();
 };
@@ -132,7 +160,7 @@ void DicomStudy::State::reportOthers() {
     const DicomHeader& header = file.header;
     if (header.kind == DicomHeader::Kind::NotDicom)
       ++foreign;
-    else if (header.kind == DicomHeader::Kind::NotImage && header.objectName.empty() && !header.problem.empty())
+    else if (withoutPicture(header))
       damaged.push_back(&file);
     else if (header.kind == DicomHeader::Kind::NotImage) {
       ++objects;
@@ -151,12 +179,16 @@ void DicomStudy::State::reportOthers() {
       list += fmt::format("{}{} {}", list.empty() ? "" : ", ", count, name);
     findings.push_back({Severity::Note,
                         "not-images",
-                        fmt::format("{} not images ({}) and left out.", countOf(objects, "file is", "files are"), list),
+                        fmt::format("{} ({}) and {} left out.", countOf(objects, "file is not an image", "files are not images"), list,
+                                    objects == 1 ? "was" : "were"),
                         {}});
   }
   if (foreign > 0)
     findings.push_back(
-        {Severity::Note, "not-dicom", fmt::format("{} not DICOM and left out.", countOf(foreign, "file is", "files are")), {}});
+        {Severity::Note,
+         "not-dicom",
+         fmt::format("{} not DICOM and {} left out.", countOf(foreign, "file is", "files are"), foreign == 1 ? "was" : "were"),
+         {}});
   constexpr std::size_t kNamed = 20;
   for (std::size_t i = 0; i < std::min(damaged.size(), kNamed); ++i)
     findings.push_back(
@@ -167,6 +199,33 @@ void DicomStudy::State::reportOthers() {
   if (damaged.size() > kNamed)
     findings.push_back(
         {Severity::Caution, "damaged-file", fmt::format("{} more files are damaged and were left out.", damaged.size() - kNamed), {}});
+}
+
+std::vector<std::vector<const DicomFile*>> DicomStudy::State::groups() const {
+  std::map<std::string, std::size_t> filesOfSeries, loneLikenesses;
+  for (const DicomFile& file : files)
+    if (file.header.kind == DicomHeader::Kind::Image && !withoutPicture(file.header))
+      ++filesOfSeries[file.header.seriesUid];
+  const auto isLone = [&](const DicomHeader& header) { return header.seriesUid.empty() || filesOfSeries[header.seriesUid] == 1; };
+  for (const DicomFile& file : files)
+    if (file.header.kind == DicomHeader::Kind::Image && !withoutPicture(file.header) && isLone(file.header))
+      ++loneLikenesses[likeness(file.header)];
+  std::map<std::string, std::size_t> groupOf;
+  std::vector<std::vector<const DicomFile*>> result;
+  for (const DicomFile& file : files) {
+    const DicomHeader& header = file.header;
+    if (header.kind != DicomHeader::Kind::Image || withoutPicture(header))
+      continue;
+    const std::string like = isLone(header) ? likeness(header) : std::string();
+    std::string key = header.seriesUid.empty() ? "file:" + file.path.string() : "uid:" + header.seriesUid;
+    if (!like.empty() && loneLikenesses[like] >= 3)
+      key = "like:" + like;
+    const auto [at, isNew] = groupOf.emplace(key, result.size());
+    if (isNew)
+      result.emplace_back();
+    result[at->second].push_back(&file);
+  }
+  return result;
 }
 
 void DicomStudy::State::addSeries(const std::vector<const DicomFile*>& group) {
@@ -195,7 +254,7 @@ void DicomStudy::State::addSeries(const std::vector<const DicomFile*>& group) {
       const DicomHeader& header = first.file->header;
       SeriesInfo info;
       ++number;
-      const std::string uid = header.seriesUid.empty() ? "file:" + first.file->path.filename().string() : header.seriesUid;
+      const std::string uid = header.seriesUid.empty() ? nameWithoutEnding(first.file->path) : header.seriesUid;
       info.uid = number == 1 ? uid : fmt::format("{}#{}", uid, number);
       info.description = header.description;
       info.modality = modalityOf(first);
@@ -205,6 +264,8 @@ void DicomStudy::State::addSeries(const std::vector<const DicomFile*>& group) {
       info.loadable = plan.loadable;
       info.findings = plan.findings;
       addContentFindings(first, info);
+      const bool unnamed =
+          std::any_of(group.begin(), group.end(), [&](const DicomFile* f) { return f->header.seriesUid != header.seriesUid; });
       std::set<const DicomFile*> used;
       std::set<std::string> patients;
       for (const DicomSourceSlice& source : plan.sources) {
@@ -212,13 +273,18 @@ void DicomStudy::State::addSeries(const std::vector<const DicomFile*>& group) {
         patients.insert(source.ref.file->header.patient.id);
       }
       info.fileCount = static_cast<int>(std::max<std::size_t>(used.size(), 1));
+      if (plan.sources.size() > 1 && (unnamed || (header.seriesUid.empty() && group.size() > 1)))
+        info.findings.push_back({Severity::Caution,
+                                 "no-common-series",
+                                 "The files do not say that they are one series; they were put together because they look alike.",
+                                 {}});
       if (patients.size() > 1)
         info.findings.push_back({Severity::Caution, "several-patients", "The slices of this series carry different patient numbers.", {}});
       if (number == 1 && !wrecks.empty())
         info.findings.push_back(
             {Severity::Caution,
              "damaged-file",
-             fmt::format("{} of this series damaged and left out ({}: {}).", countOf(wrecks.size(), "file is", "files are"),
+             fmt::format("{} damaged and left out ({}: {}).", countOf(wrecks.size(), "file of this series is", "files of this series are"),
                          wrecks.front()->path.filename().string(), wrecks.front()->header.problem),
              {}});
       const double score = mainScore(info, first);
@@ -262,19 +328,7 @@ Result<DicomStudy> DicomStudy::scan(const std::vector<std::filesystem::path>& fi
     return cancelled();
   state.reportOthers();
 
-  std::map<std::string, std::size_t> groupOf;
-  std::vector<std::vector<const DicomFile*>> groups;
-  for (const DicomFile& file : state.files) {
-    if (file.header.kind != DicomHeader::Kind::Image)
-      continue;
-    // Pictures that name no series are each their own.
-    const std::string key = file.header.seriesUid.empty() ? "file:" + file.path.string() : file.header.seriesUid;
-    const auto [at, isNew] = groupOf.emplace(key, groups.size());
-    if (isNew)
-      groups.emplace_back();
-    groups[at->second].push_back(&file);
-  }
-  for (const auto& group : groups) {
+  for (const auto& group : state.groups()) {
     if (job.cancelled())
       return cancelled();
     state.addSeries(group);

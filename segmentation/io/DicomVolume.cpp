@@ -88,7 +88,7 @@ private:
   std::vector<std::int16_t*> m_planes; ///< of each source
   std::vector<std::string> m_problems; ///< of each source
   std::map<const DicomFile*, DicomPixels> m_shared;
-  std::atomic<std::size_t> m_clipped = 0, m_done = 0;
+  std::atomic<std::size_t> m_clipped = 0, m_padded = 0, m_done = 0;
   std::atomic<bool> m_outOfMemory = false;
   DicomLoaded m_result;
 };
@@ -127,14 +127,18 @@ void Loader::toHounsfield(const DicomSourceSlice& source, std::uint16_t* words) 
   auto* out = reinterpret_cast<std::int16_t*>(words);
   // Outside the scanned circle there is air, whatever mark the scanner put there.
   const bool pad = pixels.padding && slope * static_cast<double>(*pixels.padding) + intercept < kAir;
-  const int padding = pad ? static_cast<int>(*pixels.padding) : std::numeric_limits<int>::min();
-  std::size_t outside = 0;
+  // Compression with loss smears the mark: what is nearer to it than to air is meant too.
+  const double mark = pad ? (slope * static_cast<double>(*pixels.padding) + intercept + kAir) / 2 : -1e9;
+  const int wholeMark = static_cast<int>(std::floor(std::max(mark, -1e9)));
+  std::size_t outside = 0, padded = 0;
   const auto convert = [&](auto toValue) {
     if (slope == 1 && intercept == std::floor(intercept) && std::abs(intercept) < 1e6) {
       const int add = static_cast<int>(intercept);
       for (std::size_t i = 0; i < m_plane; ++i) {
         const int stored = toValue(words[i]);
-        const int value = stored == padding ? kAir : stored + add;
+        const int rescaled = stored + add;
+        padded += rescaled <= wholeMark ? 1 : 0;
+        const int value = rescaled <= wholeMark ? kAir : rescaled;
         const int kept = std::clamp(value, -32768, 32767);
         outside += kept != value ? 1 : 0;
         out[i] = static_cast<std::int16_t>(kept);
@@ -142,7 +146,9 @@ void Loader::toHounsfield(const DicomSourceSlice& source, std::uint16_t* words) 
     } else
       for (std::size_t i = 0; i < m_plane; ++i) {
         const int stored = toValue(words[i]);
-        const double value = stored == padding ? kAir : slope * stored + intercept;
+        const double rescaled = slope * stored + intercept;
+        padded += rescaled <= mark ? 1 : 0;
+        const double value = rescaled <= mark ? kAir : rescaled;
         outside += value < -32768.5 || value > 32767.5 ? 1 : 0;
         out[i] = clipped(value);
       }
@@ -152,6 +158,7 @@ void Loader::toHounsfield(const DicomSourceSlice& source, std::uint16_t* words) 
   else
     convert([](std::uint16_t word) { return static_cast<int>(word); });
   m_clipped += outside;
+  m_padded += padded;
 }
 
 void Loader::toStored(const DicomSourceSlice& source, std::uint16_t* words) const {
@@ -363,6 +370,12 @@ Result<DicomLoaded> Loader::run() {
   if (const auto repaired = repair(); !repaired)
     return fail(repaired.error());
   resample();
+  if (m_padded > 0)
+    m_result.findings.push_back(
+        {Finding::Severity::Note,
+         "padding",
+         fmt::format("{} voxels that the scanner marked as outside the scanned circle were read as air.", m_padded.load()),
+         {}});
   if (m_clipped > 0)
     m_result.findings.push_back({Finding::Severity::Caution,
                                  "clipped-values",

@@ -31,7 +31,23 @@ struct BrainCore {
   Mask centre;         // eroded so far that no bridge is left
   Mask opened;         // the centre grown back: brain without what is thinner than the ball
   double radiusMm = 0; // of that ball
+  Mask never;          // eyes and scalp
 };
+
+// In a T1 picture the fat that reaches the skin; where fluid is bright, balls of it near the skin, which are eyes.
+Mask neverBrain(const MrHead& head) {
+  const VolumeGeometry& grid = head.grid.geometry;
+  Mask never(grid);
+  if (head.stripped)
+    return never;
+  Mask shallow(grid);
+  const float bright = head.brightFluid ? 1.6F : 1.65F;
+  for (std::size_t at = 0; at < never.voxels.size(); ++at) {
+    never.voxels[at] = head.body.voxels[at] && head.ratio[at] > bright && head.depthMm[at] < 45;
+    shallow.voxels[at] = never.voxels[at] && head.depthMm[at] < 8;
+  }
+  return head.brightFluid ? dilate(opened(never, 7), 3) : reachable(never, shallow, Connectivity::Faces);
+}
 
 // The component that holds most of the middle of the head, after erosion.
 Mask middlePart(const MrHead& head, const Mask& window, double radiusMm) {
@@ -55,6 +71,10 @@ BrainCore coreOf(const MrHead& head) {
   for (std::size_t at = 0; at < window.voxels.size(); ++at)
     window.voxels[at] = head.body.voxels[at] && head.ratio[at] > low && head.ratio[at] < high;
   BrainCore core;
+  core.never = neverBrain(head);
+  if (head.brightFluid)
+    for (std::size_t at = 0; at < window.voxels.size(); ++at)
+      window.voxels[at] = window.voxels[at] && !core.never.voxels[at];
   for (core.radiusMm = 3; core.radiusMm < 9; core.radiusMm += 1) {
     core.centre = middlePart(head, window, core.radiusMm);
     std::size_t shallow = 0;
@@ -72,6 +92,11 @@ BrainCore coreOf(const MrHead& head) {
   const Mask deep = middlePart(head, window, 8);
   for (std::size_t at = 0; at < window.voxels.size(); ++at)
     core.centre.voxels[at] = core.centre.voxels[at] && deep.voxels[at] && fromEdge[at] > 10;
+  core.centre = largestComponent(core.centre, Connectivity::Faces);
+  // Temporal poles, brain stem and gyri come no further out of the part that holds a ball of 8 mm.
+  const Mask around = dilate(core.centre, 20);
+  for (std::size_t at = 0; at < window.voxels.size(); ++at)
+    core.opened.voxels[at] = core.opened.voxels[at] && around.voxels[at];
   return core;
 }
 
@@ -83,12 +108,6 @@ struct BrainHull {
 BrainHull hullOf(const MrHead& head, const BrainCore& core, const JobContext& job) {
   const VolumeGeometry& grid = head.grid.geometry;
   const std::size_t count = grid.voxelCount();
-  Mask fat(grid), scalp(grid);
-  for (std::size_t at = 0; at < count; ++at) {
-    fat.voxels[at] = !head.stripped && !head.brightFluid && head.ratio[at] > 1.6F && !core.opened.voxels[at];
-    scalp.voxels[at] = fat.voxels[at] && head.depthMm[at] < 8;
-  }
-  fat = reachable(fat, scalp, Connectivity::Faces);
   const float reachMm = head.brightFluid ? 8 : 12; // with bright fluid the opening already holds the sulci
   const std::vector<float> beyond = distanceTo(core.opened, reachMm + 1);
   CutProblem problem;
@@ -100,7 +119,7 @@ BrainHull hullOf(const MrHead& head, const BrainCore& core, const JobContext& jo
     const float brightness = std::clamp((head.ratio[at] - 0.3F) / 0.4F, 0.0F, 1.0F);
     problem.edgeCost[at] = 0.03F + brightness * brightness * (3 - 2 * brightness);
     problem.cost[at] = (head.ratio[at] < 0.5F ? 0.05F : 0.0F) + 0.003F * beyond[at];
-    const bool outside = !head.body.voxels[at] || (!head.stripped && head.depthMm[at] < 5) || beyond[at] > reachMm || fat.voxels[at];
+    const bool outside = !head.body.voxels[at] || (!head.stripped && head.depthMm[at] < 5) || beyond[at] > reachMm || core.never.voxels[at];
     problem.sure[at] = outside ? 2 : core.centre.voxels[at] ? 1 : 0;
   }
   const std::vector<float> membership = cheapestCut(problem, core.opened, 200, job);

@@ -150,12 +150,14 @@ Result<CtSoftTissue> segmentCtSoftTissue(const Volume& original, const Mask& bod
     bone = withoutSmall(bone, static_cast<std::size_t>(kStoneMm3 / coarse.geometry.voxelVolumeMm3()), Connectivity::Corners);
     Mask lean = threshold(coarse, kMuscleLeastHu, 32767);
     intersect(lean, coarseBody);
-    Mask solid = lean;
+    Mask solid = threshold(coarse, -32768, kAirHu); // all but fat
+    intersect(solid, coarseBody);
+    unite(solid, lean);
     unite(solid, coarseTaken);
     const Mask inner = compartment(solid, coarseBody);
     const CtTrunk trunk = findTrunk(coarse, inner, bone);
     organs = organSpaces(coarse, inner, bone, trunk.organs);
-    subtract(organs, musclesOnBone(lean, bone, trunk.besideSpine, kPsoasMm));
+    subtract(organs, musclesOnBone(lean, trunk.spine, trunk.besideSpine, kPsoasMm));
     subtract(organs, musclesOnBone(lean, bone, trunk.besideHips, kIliacusMm));
     unite(organs, canals(bone));
     // Skin and what clings to it is no muscle.

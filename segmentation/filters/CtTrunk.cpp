@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/filters/CtTrunk.h"
+#include "segmentation/filters/Runs.h"
 
 #include <algorithm>
 #include <array>
@@ -10,16 +11,21 @@ namespace halsted {
 namespace {
 
 constexpr double kNarrowestTrunkMm = 180;
-constexpr double kHipMm2 = 600;       ///< of bone on either side: ribs are less
-constexpr double kMiddleMm = 35;      ///< bone farther from the middle is not the spine's
+constexpr double kHipMm2 = 420;   ///< of one piece of bone on either side: a rib is less
+constexpr double kPelvisMm = 130; ///< hip bones and sacrum in one piece are wider
+constexpr double kMiddleMm = 35;  ///< bone farther from the middle is not the spine's
+constexpr double kRibMm = 60;
+constexpr int kCageRibs = 5;          ///< from so many on a slice shows chest or liver, above psoas
 constexpr double kBehindFrontMm = 60; ///< lungs, liver and kidneys end so far behind the front of the spine
-constexpr double kPsoasMm = 78;       ///< from the middle
+constexpr double kBehindInCageMm = 100;
+constexpr double kPsoasMm = 78; ///< from the middle
 
 struct Slice {
   int left = 0, right = -1, from = 0, to = -1; ///< of what is inside the skin's fat
   double middle = 0;
   int front = -1; ///< row where the spine begins
-  double boneLeftMm2 = 0, boneRightMm2 = 0;
+  bool hipLeft = false, hipRight = false;
+  int ribs = 0; ///< pieces of bone far from the middle
   bool lung = false;
 };
 
@@ -56,30 +62,62 @@ Slice measure(const Volume& ct, const Mask& inner, const Mask& bone, int k, bool
     if (bony * grid.spacingMm.x() >= 9)
       slice.front = j;
   }
-  for (int j = slice.from; j <= slice.to; ++j)
-    for (int i = slice.left; i <= slice.right; ++i)
-      if (const double aside = (i - slice.middle) * grid.spacingMm.x(); std::abs(aside) > kMiddleMm && std::abs(aside) < 160)
-        (aside > 0 ? slice.boneLeftMm2 : slice.boneRightMm2) += bone.voxels[grid.offset(i, j, k)] * areaMm2;
   return slice;
+}
+
+/// The largest part in each slice: the trunk without arms.
+Mask largestInSlices(const Mask& mask) {
+  const RunComponents parts(mask, Connectivity::Faces, RunComponents::Of::Ones, true);
+  std::vector<std::uint8_t> keep(parts.components.size()), seen(static_cast<std::size_t>(mask.geometry.size.z()));
+  for (std::size_t n = 0; n < keep.size(); ++n) // largest come first
+    if (std::uint8_t& taken = seen[static_cast<std::size_t>(parts.components[n].min.z())]; taken == 0)
+      keep[n] = taken = 1;
+  Mask result(mask.geometry);
+  parts.paint(keep, 1, result);
+  return result;
+}
+
+void findHips(const Mask& bone, std::vector<Slice>& slices) {
+  const VolumeGeometry& grid = bone.geometry;
+  const RunComponents pieces(bone, Connectivity::Corners, RunComponents::Of::Ones, true);
+  for (const Component& piece : pieces.components) {
+    Slice& slice = slices[static_cast<std::size_t>(piece.min.z())];
+    const double areaMm2 = static_cast<double>(piece.voxelCount) * grid.spacingMm.x() * grid.spacingMm.y();
+    const double low = (piece.min.x() - slice.middle) * grid.spacingMm.x(), high = (piece.max.x() - slice.middle) * grid.spacingMm.x();
+    slice.ribs += (low > kRibMm || high < -kRibMm) && std::max(-low, high) < 190 ? 1 : 0;
+    if (areaMm2 < kHipMm2 || low < -170 || high > 170)
+      continue;
+    const bool both = high - low > kPelvisMm;
+    slice.hipLeft = slice.hipLeft || both || (low > 15 && high > kMiddleMm);
+    slice.hipRight = slice.hipRight || both || (high < -15 && low < -kMiddleMm);
+  }
 }
 
 } // namespace
 
-CtTrunk findTrunk(const Volume& ct, const Mask& inner, const Mask& bone) {
+CtTrunk findTrunk(const Volume& ct, const Mask& everything, const Mask& skeleton) {
   const VolumeGeometry& grid = ct.geometry;
-  CtTrunk trunk{Mask(grid), Mask(grid), Mask(grid)};
+  CtTrunk trunk{Mask(grid), Mask(grid), Mask(grid), Mask(grid)};
   const AxisOrientation orientation = nearestOrientation(grid);
   std::fill(trunk.organs.voxels.begin(), trunk.organs.voxels.end(), std::uint8_t{1});
   if (orientation.axis != std::array<int, 3>{0, 1, 2})
     return trunk;
   const bool backIsLast = orientation.sign[1] > 0;
+  const Mask inner = largestInSlices(everything);
+  Mask bone = skeleton;
+  for (std::size_t n = 0; n < bone.voxels.size(); ++n)
+    bone.voxels[n] &= inner.voxels[n];
+  std::vector<Slice> slices;
+  for (int k = 0; k < grid.size.z(); ++k)
+    slices.push_back(measure(ct, inner, bone, k, backIsLast));
+  findHips(bone, slices);
   int lastFront = -1;
   for (int n = 0; n < grid.size.z(); ++n) {
     const int k = orientation.sign[2] > 0 ? grid.size.z() - 1 - n : n; // downwards, so that the tail of the spine is known below it
-    Slice slice = measure(ct, inner, bone, k, backIsLast);
+    Slice& slice = slices[static_cast<std::size_t>(k)];
     if (slice.right < slice.left || (slice.right - slice.left + 1) * grid.spacingMm.x() < kNarrowestTrunkMm)
       continue;
-    const bool hips = !slice.lung && slice.boneLeftMm2 > kHipMm2 && slice.boneRightMm2 > kHipMm2;
+    const bool hips = !slice.lung && slice.hipLeft && slice.hipRight;
     if (slice.front < 0 && hips)
       slice.front = lastFront;
     if (slice.front < 0)
@@ -104,8 +142,9 @@ CtTrunk findTrunk(const Volume& ct, const Mask& inner, const Mask& bone) {
         const std::size_t at = grid.offset(i, j, k);
         const double aside = std::abs(i - slice.middle) * grid.spacingMm.x();
         const bool between = !hips || (i > low && i < high);
-        trunk.organs.voxels[at] = between && behind < (hips ? 0.0 : kBehindFrontMm);
-        trunk.besideSpine.voxels[at] = aside > 14 && aside < kPsoasMm && behind > (hips ? -45 : 2) && behind < 90;
+        trunk.organs.voxels[at] = between && behind < (hips ? 0.0 : slice.ribs < kCageRibs ? kBehindFrontMm : kBehindInCageMm);
+        trunk.besideSpine.voxels[at] = slice.ribs < kCageRibs && aside > 14 && aside < kPsoasMm && behind > (hips ? -45 : 2) && behind < 90;
+        trunk.spine.voxels[at] = bone.voxels[at] != 0 && aside < kMiddleMm + 10;
         trunk.besideHips.voxels[at] = hips && between && aside > kMiddleMm;
       }
     }

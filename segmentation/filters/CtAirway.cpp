@@ -60,8 +60,8 @@ struct Node {
 
 class Grower {
 public:
-  Grower(const Volume& ct, const Mask& body, const CtGrid& grid, double lumenHu, double lungHu, double noiseHu)
-      : m_ct(ct), m_body(body), m_grid(grid), m_rays(makeRays(grid)), m_state(ct.geometry), m_lumenHu(lumenHu), m_lungHu(lungHu) {
+  Grower(const Volume& ct, const CtGrid& grid, double lumenHu, double lungHu, double noiseHu)
+      : m_ct(ct), m_grid(grid), m_rays(makeRays(grid)), m_state(ct.geometry), m_lumenHu(lumenHu), m_lungHu(lungHu) {
     for (int dz = -1; dz <= 1; ++dz)
       for (int dy = -1; dy <= 1; ++dy)
         for (int dx = -1; dx <= 1; ++dx)
@@ -140,7 +140,7 @@ public:
         if (!m_grid.contains(next.x, next.y, next.z) || next.z > m_top)
           continue;
         const std::size_t offset = m_grid.offsetOf(next.x, next.y, next.z);
-        if (m_state.voxels[offset] || !m_body.voxels[offset])
+        if (m_state.voxels[offset])
           continue;
         const double hu = value(next);
         if (hu > m_highest)
@@ -210,7 +210,7 @@ public:
         if (!m_grid.contains(beside.x, beside.y, beside.z) || beside.z > m_top)
           continue;
         const std::size_t o = m_grid.offsetOf(beside.x, beside.y, beside.z);
-        if (m_state.voxels[o] == kLumen || m_state.voxels[o] == kRim || !m_body.voxels[o])
+        if (m_state.voxels[o] == kLumen || m_state.voxels[o] == kRim)
           continue;
         const int hu = m_ct.voxels[o], from = m_ct.voxels[m_grid.offsetOf(n.x, n.y, n.z)];
         const double half = n.radius > 3 ? kHalfHu : 0.5 * (m_lumenHu + m_wallHu + 150);
@@ -352,7 +352,6 @@ private:
   static constexpr std::uint8_t kLumen = 1, kLeftOut = 2, kRim = 3;
   static constexpr int kHalfHu = -480;
   const Volume& m_ct;
-  const Mask& m_body;
   const CtGrid& m_grid;
   std::vector<Ray> m_rays;
   std::vector<Index3> m_steps; ///< to the 18 neighbours
@@ -365,10 +364,10 @@ private:
 
 } // namespace
 
-AirwayTree growAirway(const Volume& ct, const Mask& body, const CtGrid& grid, const CoarseCt& coarse, const Trachea& trachea, double lungHu,
+AirwayTree growAirway(const Volume& ct, const CtGrid& grid, const CoarseCt& coarse, const Trachea& trachea, double lungHu,
                       const JobContext& job) {
   AirwayTree tree;
-  Grower grower(ct, body, grid, trachea.lumenHu, lungHu, coarse.noiseHu);
+  Grower grower(ct, grid, trachea.lumenHu, lungHu, coarse.noiseHu);
   grower.grow(trachea, job);
   grower.solidify();
   grower.growToHalf();
@@ -376,7 +375,9 @@ AirwayTree growAirway(const Volume& ct, const Mask& body, const CtGrid& grid, co
   const double middle = trachea.slices.back().xMm;
   tree.wide = Mask(coarse.geometry);
   tree.blocks = Mask(coarse.geometry);
+  tree.bottom = grid.size.z();
   for (const Node& n : grower.nodes()) {
+    tree.bottom = std::min(tree.bottom, n.z);
     const double x = n.x * grid.spacingMm.x() - middle;
     tree.reachLeftMm = std::max(tree.reachLeftMm, x);
     tree.reachRightMm = std::max(tree.reachRightMm, -x);

@@ -11,6 +11,7 @@ namespace halsted {
 struct AirwayTree {
   Mask mask;                                ///< on the volume's grid
   Mask blocks, wide;                        ///< coarse: touched by it; touched by the trachea or a bronchus as wide as the main bronchi
+  int bottom = 0;                           ///< lowest slice it reaches, in the order of the patient
   double reachLeftMm = 0, reachRightMm = 0; ///< how far it goes to either side of the trachea's lower end
 };
 
@@ -21,7 +22,7 @@ struct AirwayTree {
 /// thin or blurred wall therefore leads nowhere, which growing with a threshold alone does not give (on leaks: Lo et al, EXACT'09,
 /// IEEE TMI 31:2093, 2012). The front goes by the length of the way from the trachea and remembers how wide its branch is,
 /// as in Schlathoelter et al, SPIE 4684:256, 2002, and van Ginneken et al, MICCAI 2008, LNCS 5241:219.
-AirwayTree growAirway(const Volume& ct, const Mask& body, const CtGrid& grid, const CoarseCt& coarse, const Trachea& trachea, double lungHu,
+AirwayTree growAirway(const Volume& ct, const CtGrid& grid, const CoarseCt& coarse, const Trachea& trachea, double lungHu,
                       const JobContext& job);
 
 } // namespace halsted

@@ -24,22 +24,53 @@ double middleOf(const CoarseCt& coarse, const Mask& lung, const Trachea& trachea
     return sum / static_cast<double>(trachea.slices.size());
   }
   const Index3 size = coarse.geometry.size;
-  double sum = 0, count = 0;
+  double sum = 0, count = 0, rows = 0, depth = 0, width = 0, atRight = 0, atLeft = 0;
   for (int z = 0; z < size.z(); ++z) {
-    double inBody = 0, bodySum = 0, inLung = 0;
-    for (int y = 0; y < size.y(); ++y)
+    double inBody = 0, bodySum = 0, inLung = 0, bodyRows = 0, right = 0, left = 0;
+    for (int y = 0; y < size.y(); ++y) {
+      double inRow = 0;
       for (int x = 0; x < size.x(); ++x) {
         const std::size_t o = coarse.offset(x, y, z);
-        inBody += coarse.body.voxels[o];
+        inRow += coarse.body.voxels[o];
         bodySum += coarse.body.voxels[o] * x;
         inLung += lung.voxels[o];
       }
-    if (inBody > 0) {
+      inBody += inRow;
+      bodyRows += inRow > 0;
+      right += coarse.body.voxels[coarse.offset(0, y, z)];
+      left += coarse.body.voxels[coarse.offset(size.x() - 1, y, z)];
+    }
+    if (inBody > 0 && inLung > 0) {
       sum += inLung * bodySum / inBody;
       count += inLung;
+      rows += 1;
+      depth += bodyRows * coarse.geometry.spacingMm.y();
+      width += inBody / bodyRows * coarse.geometry.spacingMm.x();
+      atRight += right / bodyRows;
+      atLeft += left / bodyRows;
     }
   }
-  return coarse.geometry.originMm.x() + (count > 0 ? sum / count : 0.5 * size.x()) * coarse.geometry.spacingMm.x();
+  double middle = count > 0 ? sum / count : 0.5 * size.x();
+  // A picture of one half of the chest ends near the middle of the body, where it cuts through it.
+  constexpr double kCut = 0.6, kWhole = 1.0;
+  if (rows > 0 && width < kWhole * depth && (atRight > kCut * rows) != (atLeft > kCut * rows))
+    middle = atRight > atLeft ? 0 : size.x() - 1;
+  return coarse.geometry.originMm.x() + middle * coarse.geometry.spacingMm.x();
+}
+
+/// Whether a trachea may end at this height: in the upper two thirds of lungs that are seen down to their bases.
+bool highEnough(const CoarseCt& coarse, const Mask& lung, double zMm) {
+  const Index3 size = coarse.geometry.size;
+  std::vector<double> area(size.z());
+  for (std::size_t o = 0, slice = static_cast<std::size_t>(size.x()) * static_cast<std::size_t>(size.y()); o < lung.voxels.size(); ++o)
+    area[o / slice] += lung.voxels[o];
+  const auto inLung = [](double blocks) { return blocks > 0; };
+  const auto bottom = std::find_if(area.begin(), area.end(), inLung);
+  const auto top = std::find_if(area.rbegin(), area.rend(), inLung).base();
+  if (bottom == area.end() || area.front() > 0.3 * *std::max_element(area.begin(), area.end()))
+    return true;
+  const double low = static_cast<double>(bottom - area.begin()), high = static_cast<double>(top - area.begin());
+  return zMm / coarse.geometry.spacingMm.z() > low + 0.3 * (high - low);
 }
 
 bool lungAtBottom(const CoarseCt& coarse, const Mask& lung) {
@@ -167,13 +198,15 @@ Result<CtChest> segmentCtChest(const Volume& ct, const Mask& body, const JobCont
     if (job.cancelled())
       return cancelled();
     trachea = candidates[c];
-    airway = growAirway(ct, body, grid, coarse, trachea, lungs.lungHu, job);
+    airway = growAirway(ct, grid, coarse, trachea, lungs.lungHu, job);
     // A round pocket of gas in bowel or oesophagus looks like a piece of trachea, but no bronchi leave from it. Only where the
     // picture ends between the tips of the lungs and the bronchi is a trachea without them.
     constexpr double kBronchusMm = 25, kTracheaMm2 = 60;
-    airwayFound = std::max(airway.reachLeftMm, airway.reachRightMm) > kBronchusMm ||
-                  (trachea.slices.back().z * grid.spacingMm.z() < 10 && lungAtBottom(coarse, lungs.lung) &&
-                   trachea.slices.back().areaMm2 > kTracheaMm2);
+    const double endMm = trachea.slices.back().z * grid.spacingMm.z();
+    airwayFound =
+        highEnough(coarse, lungs.lung, endMm) &&
+        (std::max(airway.reachLeftMm, airway.reachRightMm) > kBronchusMm ||
+         (airway.bottom * grid.spacingMm.z() < 10 && lungAtBottom(coarse, lungs.lung) && trachea.slices.back().areaMm2 > kTracheaMm2));
   }
   if (job.cancelled())
     return cancelled();

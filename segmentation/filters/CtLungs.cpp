@@ -128,7 +128,9 @@ LungBlocks findLungBlocks(const CoarseCt& coarse, const Mask& airway, double thr
     for (int z = extent.min.z(); z <= extent.max.z(); ++z)
       beside += bodyBlocks[z];
     // The bases of lungs go on above the picture; else lungs fill a good part of the body where they are.
-    const bool base = body.top * 3 > body.widest;
+    // Wider there than any trachea.
+    const double topMm2 = static_cast<double>(body.top) * coarse.geometry.spacingMm.x() * coarse.geometry.spacingMm.y();
+    const bool base = body.top * 3 > body.widest && topMm2 > 900;
     const bool large = static_cast<double>(body.blocks) > 0.04 * beside && static_cast<double>(body.blocks) * blockMl > 30;
     body.lung = density(body) && roughness(body) < 60 && (large || (base && static_cast<double>(body.blocks) * blockMl > 2));
     if (body.lung) {

@@ -36,7 +36,32 @@ std::vector<Spread> spreadOf(const CoarseCt& coarse, const Components& component
   return spread;
 }
 
+constexpr double kApart = 0.25;     ///< the middles of two lungs, in widths of the body
 constexpr double kAlmostAll = 0.85; ///< of a lung lies on its own side of the middle
+
+/// Of the body where the lungs are.
+double widthOf(const CoarseCt& coarse, const Mask& lung) {
+  const Index3 size = coarse.geometry.size;
+  double sum = 0, rows = 0;
+  for (int z = 0; z < size.z(); ++z)
+    for (int y = 0; y < size.y(); ++y) {
+      int first = size.x(), last = -1;
+      bool inLung = false;
+      for (int x = 0; x < size.x(); ++x) {
+        const std::size_t o = coarse.offset(x, y, z);
+        inLung = inLung || lung.voxels[o];
+        if (coarse.body.voxels[o]) {
+          first = std::min(first, x);
+          last = x;
+        }
+      }
+      if (inLung && last >= first) {
+        sum += last - first + 1;
+        rows += 1;
+      }
+    }
+  return rows > 0 ? sum / rows * coarse.geometry.spacingMm.x() : 0;
+}
 
 /// Gives the blocks of `whole` to two markers, by the cheapest way.
 void growBack(const CoarseCt& coarse, const Mask& whole, double lungHu, std::vector<LungSide>& sides) {
@@ -77,7 +102,7 @@ void growBack(const CoarseCt& coarse, const Mask& whole, double lungHu, std::vec
 }
 
 /// Shrinks `whole` until it falls into a part on each side, and marks these two. False: it does not.
-bool markBoth(const CoarseCt& coarse, const Mask& whole, double middleMm, std::vector<LungSide>& sides) {
+bool markBoth(const CoarseCt& coarse, const Mask& whole, double middleMm, double widthMm, std::vector<LungSide>& sides) {
   Mask outside(coarse.geometry);
   std::size_t blocks = 0;
   for (std::size_t o = 0; o < whole.voxels.size(); ++o) {
@@ -99,19 +124,22 @@ bool markBoth(const CoarseCt& coarse, const Mask& whole, double middleMm, std::v
     while (known < parts.components.size() && parts.components[known].voxelCount * 50 >= left)
       ++known;
     const std::vector<Spread> spread = spreadOf(coarse, parts, known, middleMm);
-    double onLeft = 0, onRight = 0;
+    double onLeft = 0, onRight = 0, leftX = 0, rightX = 0;
     bool across = false;
     for (std::size_t p = 0; p < known; ++p) {
       const auto n = static_cast<double>(parts.components[p].voxelCount);
       if (spread[p].leftShare >= kAlmostAll)
-        onLeft += n;
+        onLeft += n, leftX += n * spread[p].meanX;
       else if (spread[p].leftShare <= 1 - kAlmostAll)
-        onRight += n;
+        onRight += n, rightX += n * spread[p].meanX;
       else
         across = true;
     }
     if (across || onLeft < 0.04 * static_cast<double>(left) || onRight < 0.04 * static_cast<double>(left))
       continue;
+    // Two lobes of one lung are not two lungs.
+    if (leftX / onLeft - rightX / onRight < kApart * widthMm)
+      return false;
     for (std::size_t o = 0; o < core.voxels.size(); ++o)
       if (const std::uint32_t label = parts.labels[o]; label > 0 && label <= known)
         sides[o] = spread[label - 1].leftShare > 0.5 ? LungSide::Left : LungSide::Right;
@@ -128,6 +156,7 @@ LungSides partLungs(const CoarseCt& coarse, const Mask& lung, double middleMm, d
   const Components components = connectedComponents(lung, Connectivity::Faces);
   const std::size_t known = components.components.size();
   const std::vector<Spread> spread = spreadOf(coarse, components, known, middleMm);
+  const double widthMm = widthOf(coarse, lung);
   for (std::size_t c = 0; c < known; ++c) {
     const double share = spread[c].leftShare;
     const bool both = share > 0.06 && share < 0.94;
@@ -135,7 +164,7 @@ LungSides partLungs(const CoarseCt& coarse, const Mask& lung, double middleMm, d
       Mask whole(coarse.geometry);
       for (std::size_t o = 0; o < whole.voxels.size(); ++o)
         whole.voxels[o] = components.labels[o] == c + 1;
-      if (markBoth(coarse, whole, middleMm, result.blocks)) {
+      if (markBoth(coarse, whole, middleMm, widthMm, result.blocks)) {
         growBack(coarse, whole, lungHu, result.blocks);
         result.joined = true;
         continue;

@@ -85,6 +85,25 @@ private slots:
     QVERIFY(std::set<std::uint8_t>(back.voxels.begin(), back.voxels.end()).size() == 4);
   }
 
+  void theQuaternionSaysTheSameAsTheMatrix_data() {
+    QTest::addColumn<QString>("grid");
+    for (const auto& [name, grid] : phantom::grids())
+      QTest::addRow("%s", name.c_str()) << QString::fromStdString(name);
+  }
+
+  void theQuaternionSaysTheSameAsTheMatrix() {
+    QFETCH(QString, grid);
+    const VolumeGeometry geometry = phantom::grids().at(grid.toStdString());
+    QVERIFY(writeLabels(phantom::structuresOf(phantom::layer(geometry, 1)), {}, path("labels.nii"), {}).ok());
+    // Without its sform code a reader must go by the quaternion.
+    QFile file(m_folder->filePath("labels.nii"));
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(254) && file.write(QByteArray(2, 0)) == 2);
+    file.close();
+    const ItkLabels back = readByItk(path("labels.nii"));
+    QVERIFY2(back.error.empty(), back.error.c_str());
+    QVERIFY(gridOf(back).sameGrid(geometry));
+  }
+
   void sidecarNamesTheNumbers_data() {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("sidecar");

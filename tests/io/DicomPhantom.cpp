@@ -163,6 +163,12 @@ bool writeDicomPhantom(const DicomPhantom& p, const std::filesystem::path& file)
   dataset.putAndInsertUint16(DCM_BitsStored, static_cast<Uint16>(p.bitsStored));
   dataset.putAndInsertUint16(DCM_HighBit, static_cast<Uint16>(p.bitsStored - 1));
   dataset.putAndInsertUint16(DCM_PixelRepresentation, p.isSigned ? 1 : 0);
+  if (p.padding) {
+    // The dictionary leaves its VR open.
+    auto* padding = new DcmSignedShort(DcmTag(DCM_PixelPaddingValue, EVR_SS));
+    padding->putSint16(static_cast<Sint16>(*p.padding));
+    dataset.insert(padding);
+  }
   for (const auto& [tag, value] : p.values) {
     const DcmTagKey key(static_cast<Uint16>(tag >> 16), static_cast<Uint16>(tag & 0xFFFF));
     if (value.empty())

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct DicomPhantom {
   bool rescaled = true;
   double slope = 1, intercept = -1024;
   std::string photometric = "MONOCHROME2";
+  std::optional<int> padding;
   /// Further values by tag: {0x00180086, "2"}. An empty one takes the attribute away.
   std::map<unsigned, std::string> values;
   /// Frames of an enhanced multi-frame object; none: a classic one. Position, time index and b-value of each.

@@ -324,7 +324,7 @@ private slots:
   void paddingOutsideTheCircleIsAir() {
     for (int n = 0; n < 3; ++n) {
       DicomPhantom p = slice(n);
-      p.values[0x00280120] = "63536"; // -2000
+      p.padding = -2000;
       p.value = [](const Vec3& at) { return at.x() < -8 ? -3024 : -1000.0; };
       add(p);
     }

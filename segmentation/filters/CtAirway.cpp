@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kLongestRayMm = 26;
 constexpr int kLines = 31;
-constexpr double kWideMm = 3.5; ///< radius of main bronchi and larger
+constexpr double kWideMm = 4.5; ///< radius of main bronchi and larger
 
 /// Voxels met on the way in one direction.
 struct RayStep {

@@ -167,6 +167,7 @@ Result<void> CaseFile::make(const std::filesystem::path& file, const std::string
   return writeNewCase(file, [&](Database& database) {
     writeMeta(database, "alias", alias);
     writeMeta(database, "next_id", "1");
+    writeMeta(database, "revision", "0");
     writeMeta(database, "created_utc", nowUtc());
     halsted::writeAudit(database, "Case created");
   });
@@ -195,6 +196,7 @@ Result<void> CaseFile::load(CaseState& state, UndoStack& history, const JobConte
   std::uint64_t budget = maxBytes;
   try {
     loadMeta(database, state);
+    m_revision = readRevision(database);
     Statement rows(database, "SELECT id, present, position, info, volume, hash FROM series ORDER BY position");
     while (rows.step()) {
       CaseSeries series;

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -30,7 +31,11 @@ struct HistoryChange {
 class CaseFile {
 public:
   /// Voxels, labels and surfaces of a case may take so much memory.
+#ifdef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
+  static constexpr std::uint64_t kMaxBytes = 64ULL << 20;
+#else
   static constexpr std::uint64_t kMaxBytes = 32ULL << 30;
+#endif
 
   /// Writes a new, empty case under another name and renames it when complete.
   static Result<void> make(const std::filesystem::path& file, const std::string& alias);
@@ -57,8 +62,11 @@ public:
 
 private:
   CaseFile();
+  Result<void> write(const std::function<void(Database&)>& work);
+
   std::filesystem::path m_file;
   std::unique_ptr<Database> m_database;
+  std::int64_t m_revision = 0; ///< of what was read or written last
 };
 
 } // namespace halsted

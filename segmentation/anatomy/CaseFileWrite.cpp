@@ -171,6 +171,7 @@ void copyDeidentified(Database& from, Database& to, const CaseState& state, cons
   };
   writeMeta(to, "alias", clean(state.alias));
   writeMeta(to, "next_id", std::to_string(state.nextId));
+  writeMeta(to, "revision", "0");
   writeMeta(to, "created_utc", nowUtc());
   for (std::size_t i = 0; i < state.series.size(); ++i) {
     CaseSeries series = state.series[i];
@@ -216,9 +217,30 @@ void copyAll(Database& from, Database& to, bool patientTable, const JobContext& 
 
 } // namespace
 
-Result<void> CaseFile::writeStep(const CaseState& after, const CaseChanges& changes, const HistoryChange& history) {
+Result<void> CaseFile::write(const std::function<void(Database&)>& work) {
   Database& database = *m_database;
-  return database.transaction([&] {
+  // When the last word of the disk to a transaction was an error, it may have been written all the same.
+  bool behind = false;
+  const auto result = database.transaction([&] {
+    behind = readRevision(database) != m_revision && database.ok();
+    if (behind) {
+      database.setDamaged();
+      return;
+    }
+    work(database);
+    writeMeta(database, "revision", std::to_string(m_revision + 1));
+  });
+  if (behind)
+    return fail(ErrorCode::WriteFailed,
+                "The case could not be saved: " + m_file.string() +
+                    " is a step ahead of what is shown, because the disk failed earlier; close it and open it again.");
+  if (result)
+    ++m_revision;
+  return result;
+}
+
+Result<void> CaseFile::writeStep(const CaseState& after, const CaseChanges& changes, const HistoryChange& history) {
+  return write([&](Database& database) {
     writeSeries(database, after, changes);
     writeLayers(database, after, changes);
     if (!changes.structures.empty())
@@ -236,15 +258,15 @@ Result<void> CaseFile::writeStep(const CaseState& after, const CaseChanges& chan
 }
 
 Result<void> CaseFile::writeSurfaces(Id structureId, const StructureSurfaces& surfaces) {
-  return m_database->transaction([&] { halsted::writeSurfaces(*m_database, structureId, surfaces); });
+  return write([&](Database& database) { halsted::writeSurfaces(database, structureId, surfaces); });
 }
 
 Result<void> CaseFile::writeProvenance(const ProvenanceEntry& entry) {
-  return m_database->transaction([&] { halsted::writeProvenance(*m_database, entry); });
+  return write([&](Database& database) { halsted::writeProvenance(database, entry); });
 }
 
 Result<void> CaseFile::writeAudit(const std::string& what) {
-  return m_database->transaction([&] { halsted::writeAudit(*m_database, what); });
+  return write([&](Database& database) { halsted::writeAudit(database, what); });
 }
 
 Result<void> CaseFile::copyTo(const std::filesystem::path& file, const CaseState& state, bool deidentified, const JobContext& job) {

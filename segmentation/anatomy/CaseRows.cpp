@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <charconv>
 #include <ctime>
 #include <numeric>
 
@@ -82,6 +83,20 @@ std::string nowUtc() {
 void writeMeta(Database& database, const std::string& key, const std::string& value) {
   Statement statement(database, "INSERT OR REPLACE INTO meta (key, value, hash) VALUES (?, ?, ?)");
   statement.bind(std::string_view(key)).bind(std::string_view(value)).bindHash().run();
+}
+
+std::int64_t readRevision(Database& database) {
+  Statement statement(database, "SELECT key, value, hash FROM meta WHERE key = 'revision'");
+  std::int64_t revision = -1;
+  if (statement.step()) {
+    statement.text();
+    const std::string value = statement.text();
+    statement.checkHash();
+    std::from_chars(value.data(), value.data() + value.size(), revision);
+  }
+  if (revision < 0)
+    database.setDamaged();
+  return revision;
 }
 
 void writeSeriesRow(Database& database, const CaseSeries& series, bool present, std::size_t position) {

@@ -21,6 +21,8 @@ inline std::int64_t brickKey(std::int64_t owner, std::uint32_t number) {
 }
 
 void writeMeta(Database& database, const std::string& key, const std::string& value);
+/// Counts the transactions of the file.
+std::int64_t readRevision(Database& database);
 
 void writeSeriesRow(Database& database, const CaseSeries& series, bool present, std::size_t position);
 void writeVolumeBricks(Database& database, Id seriesId, const Volume& volume);

@@ -13,9 +13,9 @@ namespace halsted {
 
 /// The surface of a label as quads that are dual to the voxel grid: one quad per voxel face between inside and outside,
 /// one point per sheet of the surface in a cell of eight voxel centres (Gibson 1998, "Constrained elastic surface nets";
-/// Nielson 2004, "Dual marching cubes"). Always a closed two-manifold. Voxels that touch by an edge only are joined there,
-/// so that thin oblique walls and tubes hold together, unless the grey image parts them or two cells would share two edges
-/// (Wenger 2013, "Isosurfaces", 3.3.5); those that touch by a corner only stay apart.
+/// Nielson 2004, "Dual marching cubes"). Always a closed two-manifold. Where voxels touch by an edge only, they are joined,
+/// so that thin oblique walls hold together, unless the grey image parts them or two cells would share two edges, as at a
+/// line one voxel thick (Wenger 2013, "Isosurfaces", 3.3.5). Voxels that touch by a corner only stay apart.
 struct SurfaceNet {
   using Quad = std::array<std::uint32_t, 4>; ///< anticlockwise from outside, in index space
 

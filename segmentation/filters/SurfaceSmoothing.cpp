@@ -23,6 +23,9 @@ struct LowPass {
   int degree;
 };
 
+/// A filter of long reach rings: it bulges the sides of a box. The image knows better than that.
+enum class Where { All, Fitting, FittingUntold };
+
 class Smoother {
 public:
   explicit Smoother(SurfaceNet& net) : m_net(net) {
@@ -41,13 +44,15 @@ public:
     m_cells.resize(count);
   }
 
-  void run() {
+  void run(bool thickSlices) {
     for (std::size_t p = 0; p < m_cells.size(); ++p)
       m_cells[p] = m_net.points[p].array().floor().cast<std::int16_t>();
-    apply({0.5, 5}, false);
-    apply({0.2, 10}, true);
-    apply({0.08, 20}, true);
-    apply({0.5, 5}, false);
+    apply({0.5, 5}, Where::All);
+    apply({0.2, 10}, Where::Fitting);
+    apply({0.08, 20}, Where::FittingUntold);
+    if (thickSlices && m_net.anchors.empty()) // terraces between thick slices are wide
+      apply({0.02, 48}, Where::FittingUntold);
+    apply({0.5, 5}, Where::All);
   }
 
 private:
@@ -107,16 +112,18 @@ private:
     return box;
   }
 
-  void apply(const LowPass& pass, bool whereItFits) {
+  void apply(const LowPass& pass, Where where) {
     filter(pass);
-    if (whereItFits) {
+    if (where != Where::All) {
       // How far the filter would leave the allowed box tells that its reach is too long for the shape there.
       m_weight.resize(m_net.points.size());
       m_weightBefore.resize(m_net.points.size());
       forPoints([&](std::size_t p) {
         const Box box = boxOf(p);
         const float outside = (box.low - m_filtered[p].array()).max(m_filtered[p].array() - box.high).maxCoeff();
-        m_weight[p] = std::clamp((kRejected - outside) / (kRejected - kAccepted), 0.0F, 1.0F);
+        m_weight[p] = std::clamp(1 - outside / kRejected, 0.0F, 1.0F);
+        if (where == Where::FittingUntold && !m_net.anchors.empty())
+          m_weight[p] *= 1 - static_cast<float>(m_net.anchors[p][3]) / 255;
       });
       for (int round = 0; round < 3; ++round) {
         m_weight.swap(m_weightBefore);
@@ -133,13 +140,13 @@ private:
     forPoints([&](std::size_t p) {
       const Box box = boxOf(p);
       Eigen::Array3f at = m_filtered[p];
-      if (whereItFits)
+      if (where != Where::All)
         at = m_net.points[p].array() + m_weight[p] * (at - m_net.points[p].array());
       m_net.points[p] = at.max(box.low).min(box.high);
     });
   }
 
-  static constexpr float kToldReach = 0.15F, kAccepted = 0.1F, kRejected = 0.35F;
+  static constexpr float kToldReach = 0.15F, kRejected = 0.1F;
 
   SurfaceNet& m_net;
   std::vector<std::uint32_t> m_start, m_neighbours;
@@ -238,7 +245,7 @@ void smoothNet(SurfaceNet& net, const Vec3& spacingMm) {
   if (net.points.empty())
     return;
   const Parts parts(net);
-  Smoother(net).run();
+  Smoother(net).run(spacingMm.maxCoeff() > 2 * spacingMm.minCoeff());
   parts.restore(net, spacingMm);
 }
 

@@ -19,6 +19,7 @@ constexpr double kStreakMm = 35; ///< streaks beside metal reach at least so far
 constexpr int kStreakHu = 260;   ///< and are rarely brighter
 constexpr int kAirHu = -250;     ///< sinuses and mastoid cells are not bone, though bone closes around them
 constexpr double kLeastMl = 0.5;
+constexpr double kLargestBranchMm3 = 20000;
 constexpr double kLargestMarrowMl = 150; ///< the inside of a skull is larger
 constexpr double kLargestMarrowMm2 = 1800;
 
@@ -70,7 +71,7 @@ void removeStreaks(const Volume& ct, Mask& bone) {
 }
 
 /// Of the candidate's parts, those that are bone.
-Mask bonyParts(const Volume& ct, const Mask& candidate, int seedHu, const CtContrast& contrast, const Mask& contrastZone) {
+Mask bonyParts(const Volume& ct, const Mask& candidate, int seedHu, const CtContrast& contrast, const Mask& aroundContrast) {
   const RunComponents parts(candidate, Connectivity::Corners);
   struct Tally {
     std::size_t seeds = 0, metal = 0, aboveContrast = 0, nearContrast = 0;
@@ -85,7 +86,7 @@ Mask bonyParts(const Volume& ct, const Mask& candidate, int seedHu, const CtCont
       tally.seeds += value >= seedHu;
       tally.metal += value >= kMetalHu;
       tally.aboveContrast += value > clearlyAbove;
-      tally.nearContrast += anyContrast && contrastZone.voxels[n] != 0;
+      tally.nearContrast += anyContrast && aroundContrast.voxels[n] != 0;
     }
   });
   const auto least = static_cast<std::size_t>(std::max(3.0, kLeastMl * 1000 / ct.geometry.voxelVolumeMm3()));
@@ -95,8 +96,9 @@ Mask bonyParts(const Volume& ct, const Mask& candidate, int seedHu, const CtCont
     const Tally& tally = tallies[n];
     const bool bony = parts.components[n].voxelCount >= least && static_cast<double>(tally.seeds) >= 0.04 * count;
     const bool device = static_cast<double>(tally.metal) > 0.35 * count;
-    const bool vessel = anyContrast && count * ct.geometry.voxelVolumeMm3() < 50000 &&
-                        (static_cast<double>(tally.aboveContrast) < 0.04 * count || static_cast<double>(tally.nearContrast) > 0.5 * count);
+    // Branches of what was found: they leave it, are small, and no brighter.
+    const bool vessel = anyContrast && count * ct.geometry.voxelVolumeMm3() < kLargestBranchMm3 && tally.nearContrast > 3 &&
+                        static_cast<double>(tally.aboveContrast) < 0.04 * count;
     keep[n] = bony && !device && !vessel;
   }
   Mask bone(ct.geometry);
@@ -216,7 +218,8 @@ Result<Mask> segmentCtBone(const Volume& original, const Mask& body, const JobCo
     for (std::size_t n = 0; n < candidate.voxels.size(); ++n)
       candidate.voxels[n] &= static_cast<std::uint8_t>(zone.voxels[n] ^ 1);
   removeStreaks(ct, candidate);
-  Mask bone = bonyParts(ct, candidate, thick >= 2.5 ? 220 : 280, contrast, zone);
+  const Mask around = contrast.level > 0 ? dilate(zone, 1.5 * inPlane) : Mask();
+  Mask bone = bonyParts(ct, candidate, thick >= 2.5 ? 220 : 280, contrast, around);
   candidate = Mask();
   job.progress(0.5, "Finding bone");
   if (job.cancelled())

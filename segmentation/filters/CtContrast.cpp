@@ -16,7 +16,9 @@ constexpr int kMostHu = 900;   ///< denser is metal, tooth or cortex
 constexpr double kEvenHu = 28; ///< standard deviation within a few millimetres, beside the share of the mean below
 constexpr double kEvenShare = 0.07;
 constexpr double kRimMm = 4.5; ///< how far from the even inside the rim is looked at
-constexpr double kLeastMl = 0.4;
+constexpr double kLeastMl = 1;
+constexpr double kSoftShare = 0.12;
+constexpr double kBrightPerSoft = 0.4;
 
 /// 1 where the voxel and its 26 neighbours are all bright, and alike.
 Mask evenAndBright(const Volume& ct, const Mask& body, double leastHu) {
@@ -49,7 +51,7 @@ Mask evenAndBright(const Volume& ct, const Mask& body, double leastHu) {
 
 struct Blob {
   double sum = 0, squares = 0;
-  std::size_t bright = 0, dark = 0, between = 0;
+  std::size_t bright = 0, soft = 0, between = 0;
 };
 
 } // namespace
@@ -91,7 +93,7 @@ CtContrast findContrast(const Volume& ct, const Mask& body, double leastHu) {
         for (int i = 0; i < part.size.x(); ++i)
           own.voxels[part.offset(i, j, k)] = cores.labels[grid.offset(low.x() + i, low.y() + j, low.z() + k)] == b + 1;
     const Mask around = dilate(own, kRimMm);
-    const double brighter = mean + std::max(60.0, 3 * sd), darker = std::max(0.6 * mean, mean - 120);
+    const double brighter = mean + std::max(60.0, 3 * sd);
     const auto visit = [&](const auto& act) {
       for (int k = 0; k < part.size.z(); ++k)
         for (int j = 0; j < part.size.y(); ++j)
@@ -103,10 +105,11 @@ CtContrast findContrast(const Volume& ct, const Mask& body, double leastHu) {
       if (inside)
         return;
       const double value = coarse.voxels[at];
-      ++(value > brighter ? blob.bright : value < darker ? blob.dark : blob.between);
+      ++(value > brighter ? blob.bright : value < leastHu ? blob.soft : blob.between);
     });
-    const auto rim = static_cast<double>(blob.bright + blob.dark + blob.between);
-    if (static_cast<double>(blob.bright) > 0.25 * rim || static_cast<double>(blob.dark) < 0.3 * rim)
+    // Most of the rim is still the vessel's own; what is beyond tells.
+    const auto rim = static_cast<double>(blob.bright + blob.soft + blob.between), soft = static_cast<double>(blob.soft);
+    if (soft < kSoftShare * rim || static_cast<double>(blob.bright) > kBrightPerSoft * soft)
       continue;
     visit([&](bool, std::size_t at) { result.zone.voxels[at] |= coarse.voxels[at] <= brighter; });
     levelSum += blob.sum;

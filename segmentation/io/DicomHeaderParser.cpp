@@ -141,8 +141,8 @@ bool Parser::dataset(std::uint64_t& position, std::uint64_t end, int depth, Dico
       if (!sequence(*element, position, next, depth + 1, encoding, Level::Group, target))
         return false;
     } else if (level == Level::Top) {
-      if (!pixelElement(*element))
-        return false;
+      // What is wrong here leaves the rest readable, so that a damaged slice can still be given its place.
+      pixelElement(*element);
       fileElement(*element);
       frameElement(*element, m_classic);
     } else if (level == Level::Group && target)

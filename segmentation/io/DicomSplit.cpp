@@ -6,6 +6,8 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <set>
+#include <tuple>
 
 namespace halsted {
 namespace {
@@ -100,58 +102,59 @@ const std::vector<Attribute>& attributes() {
   return kAttributes;
 }
 
-bool sameAttributes(const DicomFrameRef& a, const DicomFrameRef& b) {
-  return std::all_of(attributes().begin(), attributes().end(), [&](const Attribute& one) { return one.value(a) == one.value(b); });
+std::string attributesOf(const DicomFrameRef& frame) {
+  std::string all;
+  for (const Attribute& attribute : attributes())
+    all += attribute.value(frame) + '|';
+  for (int axis = 0; axis < 3; ++axis)
+    all += padded((*frame->positionMm)[axis] / (kSamePlaceMm * 1000)) + '|';
+  return all + padded(frame->slope * 1e6) + '|' + padded(frame->intercept);
 }
 
-/// Drops frames whose stored pixels another frame at their place has too, and that nothing else tells from it.
+std::optional<std::uint64_t> hashOf(const DicomFrameRef& frame) {
+  const auto pixels = DicomPixels::open(frame.file->path, frame.file->header);
+  if (!pixels)
+    return std::nullopt;
+  const auto hash = pixels->contentHash(frame.frame);
+  return hash ? std::optional(*hash) : std::nullopt;
+}
+
+/// Drops frames whose stored pixels another frame at their place has too, and that nothing else tells from it; damaged
+/// ones also where a sound one stands in for them.
 void dropCopies(DicomStack& stack) {
   std::vector<DicomFrameRef> kept;
-  int dropped = 0;
+  std::size_t dropped = 0;
   std::string example;
-  for (auto& group : places(stack.frames)) {
-    std::vector<std::pair<DicomFrameRef, std::optional<std::uint64_t>>> seen;
-    for (const DicomFrameRef& frame : group) {
-      bool copy = !frame.usable() && std::any_of(group.begin(), group.end(), [&](const DicomFrameRef& other) {
-        return other.usable() && sameAttributes(frame, other);
-      });
-      std::optional<std::uint64_t> hash;
-      const auto hashOf = [](const DicomFrameRef& f) -> std::optional<std::uint64_t> {
-        if (!f.usable())
-          return std::nullopt;
-        const auto pixels = DicomPixels::open(f.file->path, f.file->header);
-        if (!pixels)
-          return std::nullopt;
-        const auto value = pixels->contentHash(f.frame);
-        return value ? std::optional(*value) : std::nullopt;
-      };
-      for (auto& [other, otherHash] : seen) {
-        if ((frame->positionMm && (*frame->positionMm - *other->positionMm).norm() > kSamePlaceMm) || !sameAttributes(frame, other))
+  for (const auto& group : places(stack.frames)) {
+    if (group.size() == 1) {
+      kept.push_back(group.front());
+      continue;
+    }
+    std::map<std::string, std::vector<DicomFrameRef>> alike;
+    for (const DicomFrameRef& frame : group)
+      alike[attributesOf(frame)].push_back(frame);
+    for (const auto& [key, frames] : alike) {
+      const bool anySound = std::any_of(frames.begin(), frames.end(), [](const DicomFrameRef& f) { return f.usable(); });
+      std::set<std::uint64_t> seen;
+      for (const DicomFrameRef& frame : frames) {
+        const auto hash = frames.size() > 1 && frame.usable() ? hashOf(frame) : std::nullopt;
+        const bool copy = frames.size() > 1 && ((anySound && !frame.usable()) || (hash && !seen.insert(*hash).second));
+        if (!copy) {
+          kept.push_back(frame);
           continue;
-        if (!hash)
-          hash = hashOf(frame);
-        if (!otherHash)
-          otherHash = hashOf(other);
-        copy = copy || (hash && otherHash && *hash == *otherHash && frame->slope == other->slope && frame->intercept == other->intercept);
-      }
-      if (copy) {
+        }
         ++dropped;
         example = frame.file->path.filename().string();
-      } else {
-        seen.emplace_back(frame, hash);
-        kept.push_back(frame);
       }
     }
   }
   if (dropped == 0)
     return;
   stack.frames = std::move(kept);
-  stack.findings.push_back(
-      {Finding::Severity::Note,
-       "duplicate-slice",
-       dropped == 1 ? "The picture " + example + " is a copy of another one and was left out."
-                    : std::to_string(dropped) + " pictures are copies of others, " + example + " among them, and were left out.",
-       {}});
+  const std::string sentence =
+      dropped == 1 ? "The picture " + example + " is a copy of another one and was left out."
+                   : std::to_string(dropped) + " pictures are copies of others, " + example + " among them, and were left out.";
+  stack.findings.push_back({Finding::Severity::Note, "duplicate-slice", sentence, {}});
 }
 
 bool hasPositions(const std::vector<DicomFrameRef>& frames) {

@@ -326,12 +326,17 @@ Result<DicomStudy> DicomStudy::scan(const std::vector<std::filesystem::path>& fi
   });
   if (job.cancelled())
     return cancelled();
-  state.reportOthers();
-
-  for (const auto& group : state.groups()) {
-    if (job.cancelled())
-      return cancelled();
-    state.addSeries(group);
+  try {
+    state.reportOthers();
+    for (const auto& group : state.groups()) {
+      if (job.cancelled())
+        return cancelled();
+      state.addSeries(group);
+    }
+  } catch (const std::bad_alloc&) {
+    return fail(
+        ErrorCode::Refused,
+        fmt::format("Sorting {} DICOM files needs more memory than is free. Close other programs or choose fewer files.", files.size()));
   }
   state.sortSeries();
   return study;

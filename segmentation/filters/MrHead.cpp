@@ -114,7 +114,7 @@ void correctShading(MrHead& head) {
 
 // Fluid fills the ventricles and cisterns around the middle of the head; what else is there is brain.
 void recogniseContrast(MrHead& head) {
-  std::size_t bright = 0, dark = 0, shell = 0, shellDark = 0, shellBright = 0;
+  std::size_t bright = 0, dark = 0, shell = 0, notBrain = 0;
   forEachVoxel(head.grid.geometry, [&](std::size_t at, const Vec3& position) {
     const float ratio = head.ratio[at], depth = head.depthMm[at];
     if (depth > 25 && head.body.voxels[at] && (position - head.centreMm).norm() < 50) {
@@ -123,13 +123,12 @@ void recogniseContrast(MrHead& head) {
     }
     if (head.body.voxels[at] && depth > 4 && depth < 15) {
       ++shell;
-      shellDark += ratio < 0.35F;
-      shellBright += ratio > 1.4F;
+      notBrain += ratio < 0.35F || ratio > 1.4F;
     }
   });
   head.brightFluid = bright > dark;
-  // Where a head has bone and fat, a stripped one has brain.
-  head.stripped = 100 * shellDark < 6 * shell && 100 * shellBright < 6 * shell;
+  // Where a head has bone and fat, for over a third of this shell, a stripped one has brain.
+  head.stripped = 5 * notBrain < shell;
 }
 
 } // namespace

@@ -140,21 +140,18 @@ Bytes packLabelDelta(const std::uint8_t* before, const std::uint8_t* after, cons
   Workplace& place = workplace();
   const BrickGrid::Box box = grid.box(brick);
   const auto width = static_cast<std::size_t>(box.size.x());
+  static constexpr std::uint8_t kZeros[BrickGrid::kEdge] = {};
+  // Most bricks have no difference, and comparing is much faster than packing.
+  bool any = false;
+  forRows(grid, box, [&](std::size_t offset) { any = any || std::memcmp(after + offset, before ? before + offset : kZeros, width) != 0; });
+  if (!any)
+    return {};
   std::uint8_t* to = place.bytes.data();
-  std::uint8_t any = 0;
   forRows(grid, box, [&](std::size_t offset) {
-    if (before) {
-      for (std::size_t i = 0; i < width; ++i)
-        to[i] = static_cast<std::uint8_t>(before[offset + i] ^ after[offset + i]);
-    } else {
-      std::memcpy(to, after + offset, width);
-    }
     for (std::size_t i = 0; i < width; ++i)
-      any |= to[i];
+      to[i] = before ? static_cast<std::uint8_t>(before[offset + i] ^ after[offset + i]) : after[offset + i];
     to += width;
   });
-  if (any == 0)
-    return {};
   return pack({place.bytes.data(), box.voxels()}, kLabelLevel);
 }
 

@@ -63,8 +63,7 @@ void Database::open(Access access) {
   sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
   sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
   sqlite3_limit(m_handle, SQLITE_LIMIT_ATTACHED, 0);
-  // Over the schema of a case, and the quick look of SQLite itself at it.
-  sqlite3_limit(m_handle, SQLITE_LIMIT_SQL_LENGTH, 100000);
+  sqlite3_limit(m_handle, SQLITE_LIMIT_SQL_LENGTH, 100000); // ours, those of the schema of a stranger included, are short
   if (access == Access::Create)
     run("PRAGMA page_size = 8192");
   run("PRAGMA cell_size_check = ON");

@@ -18,6 +18,8 @@ constexpr int kMetalHu = 2500;
 constexpr double kStreakMm = 35; ///< streaks beside metal reach at least so far
 constexpr int kStreakHu = 260;   ///< and are rarely brighter
 constexpr int kAirHu = -250;     ///< sinuses and mastoid cells are not bone, though bone closes around them
+constexpr int kMuscleHu = 50, kCortexHu = 900;
+constexpr double kEdgeShare = 0.45;
 constexpr double kLeastMl = 0.5;
 constexpr double kLargestBranchMm3 = 20000;
 constexpr double kLargestMarrowMl = 150; ///< the inside of a skull is larger
@@ -68,6 +70,30 @@ void removeStreaks(const Volume& ct, Mask& bone) {
   for (std::size_t n = 0; n < bone.voxels.size(); ++n)
     if (zone.voxels[n] != 0 && ct.voxels[n] < kStreakHu)
       bone.voxels[n] = 0;
+}
+
+/// Takes away the blurred outer edge of bright cortex: the surface of bone lies where the value has risen by about half.
+void sharpen(const Volume& ct, int leastHu, Mask& bone) {
+  const Mask before = bone;
+  const Index3 size = ct.geometry.size;
+  parallelRanges(size.z(), 4, [&](int begin, int end) {
+    for (int k = begin; k < end; ++k)
+      for (int j = 1; j + 1 < size.y(); ++j)
+        for (int i = 1; i + 1 < size.x(); ++i) {
+          const std::size_t at = ct.geometry.offset(i, j, k);
+          if (before.voxels[at] == 0 || ct.voxels[at] > kStreakHu + leastHu)
+            continue;
+          int most = 0, least = ct.voxels[at];
+          for (int dj = -1; dj <= 1; ++dj)
+            for (int di = -1; di <= 1; ++di) {
+              const int value = ct.at(i + di, j + dj, k);
+              most = std::max(most, value);
+              least = std::min(least, value);
+            }
+          if (least < leastHu && ct.voxels[at] < kMuscleHu + kEdgeShare * (std::min(most, kCortexHu) - kMuscleHu))
+            bone.voxels[at] = 0;
+        }
+  });
 }
 
 /// Of the candidate's parts, those that are bone.
@@ -186,7 +212,7 @@ void addEnclosedInSlices(const Volume& ct, const Mask& body, const Mask& shell, 
     const double mean = tallies[n].sum / count;
     // Cord, the water around it and the canal's fat together lie between fatty and spongy marrow.
     const bool canal =
-        mean > -40 && mean < 65 && std::abs(tallies[n].across / count - middle) < 0.1 * width && tallies[n].mostInSlice * areaMm2 > 40;
+        mean > -40 && mean < 65 && std::abs(tallies[n].across / count - middle) < 0.06 * width && tallies[n].mostInSlice * areaMm2 > 40;
     keep[n] = mean > kAirHu && !canal && tallies[n].mostInSlice * areaMm2 <= kLargestMarrowMm2 &&
               count * ct.geometry.voxelVolumeMm3() <= 1000 * kLargestMarrowMl;
   }
@@ -221,6 +247,8 @@ Result<Mask> segmentCtBone(const Volume& original, const Mask& body, const JobCo
   const Mask around = contrast.level > 0 ? dilate(zone, 1.5 * inPlane) : Mask();
   Mask bone = bonyParts(ct, candidate, thick >= 2.5 ? 220 : 280, contrast, around);
   candidate = Mask();
+  if (inPlane < 1.5) // in larger voxels cortex is all edge
+    sharpen(ct, leastHu, bone);
   job.progress(0.5, "Finding bone");
   if (job.cancelled())
     return cancelled();

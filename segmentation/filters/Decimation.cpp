@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/filters/Decimation.h"
 
+#include "segmentation/filters/Deviation.h"
+
 #include <Eigen/Geometry>
 
 #include <algorithm>
@@ -27,6 +29,7 @@ void Quadric::add(const Quadric& other) {
   b += other.b;
   c += other.c;
   weight += other.weight;
+  strayMm = std::max(strayMm, other.strayMm);
 }
 
 namespace {
@@ -80,16 +83,17 @@ public:
   }
 
   void run(const DecimationLimit& limit) {
-    double error = limit.errorMm;
+    double error = limit.errorMm, stray = limit.strayMm;
     for (const double part : {0.25, 0.5, 1.0}) // cheap edges first, so that the dear ones find the good places taken
       if (m_alive > limit.triangles)
-        pass(part * error, limit.triangles);
+        pass(part * error, part * stray, limit.triangles);
     for (int again = 0; again < 2 && m_alive > limit.triangles; ++again)
-      if (pass(error, limit.triangles) * 50 < m_alive)
+      if (pass(error, stray, limit.triangles) * 50 < m_alive)
         break;
     while (m_alive > limit.triangles && error < limit.growTo) {
       error = std::min(error * kRaise, limit.growTo);
-      pass(error, limit.triangles);
+      stray = limit.strayMm / limit.errorMm * error;
+      pass(error, stray, limit.triangles);
     }
   }
 
@@ -163,10 +167,11 @@ private:
   }
 
   /// How many triangles went away.
-  std::size_t pass(double errorMm, std::size_t enough) {
+  std::size_t pass(double errorMm, double strayMm, std::size_t enough) {
     const std::size_t before = m_alive;
     m_error2 = static_cast<float>(errorMm * errorMm);
     m_planeLimit = static_cast<float>(2 * errorMm);
+    m_strayLimit = static_cast<float>(strayMm);
     for (std::size_t t = 0; t < m_mesh.triangles.size() && m_alive > enough; ++t)
       for (int side = 0; side < 3; ++side) {
         const Triangle& triangle = m_mesh.triangles[t];
@@ -199,6 +204,10 @@ private:
     const Eigen::Vector3f to = from + shift;
     if (!keepsShape(u, v, m_ringU, to) || !keepsShape(v, u, m_ringV, to))
       return false;
+    const float stray =
+        std::max(m_mesh.quadrics[u].strayMm + distanceToRings(u, v, pu, to), m_mesh.quadrics[v].strayMm + distanceToRings(u, v, pv, to));
+    if (!(stray <= m_strayLimit))
+      return false;
 
     for (const std::uint32_t corner : m_ringV) {
       Triangle& triangle = m_mesh.triangles[corner / 3];
@@ -221,6 +230,7 @@ private:
     m_first[v] = kEnd;
     m_mesh.points[u] = to;
     m_mesh.quadrics[u] = sum.movedBy(shift);
+    m_mesh.quadrics[u].strayMm = stray;
     return true;
   }
 
@@ -280,6 +290,19 @@ private:
     return square > 0 ? Eigen::Vector3f(shift + (before - area.dot(shift)) / square * area) : shift;
   }
 
+  /// From a point to the triangles as they will be.
+  float distanceToRings(std::uint32_t u, std::uint32_t v, const Eigen::Vector3f& from, const Eigen::Vector3f& to) const {
+    float nearest = (from - to).squaredNorm();
+    for (const auto& [other, ring] : {std::pair(v, &m_ringU), std::pair(u, &m_ringV)})
+      for (const std::uint32_t corner : *ring) {
+        const Triangle& triangle = m_mesh.triangles[corner / 3];
+        const std::uint32_t q = triangle[(corner % 3 + 1) % 3], r = triangle[(corner % 3 + 2) % 3];
+        if (q != other && r != other)
+          nearest = std::min(nearest, squaredDistance(from, to, m_mesh.points[q], m_mesh.points[r]));
+      }
+    return std::sqrt(nearest);
+  }
+
   bool keepsShape(std::uint32_t p, std::uint32_t other, const std::vector<std::uint32_t>& ring, const Eigen::Vector3f& to) const {
     const Eigen::Vector3f& at = m_mesh.points[p];
     for (const std::uint32_t corner : ring) {
@@ -315,7 +338,7 @@ private:
   std::size_t m_alive;
   std::vector<std::uint32_t> m_first, m_next; ///< the corners (3 * triangle + 0 ... 2) at each point, as linked lists
   std::vector<std::uint32_t> m_ringU, m_ringV, m_around;
-  float m_error2 = 0, m_planeLimit = 0;
+  float m_error2 = 0, m_planeLimit = 0, m_strayLimit = 0;
 };
 
 } // namespace

@@ -16,6 +16,7 @@ struct Quadric {
   std::array<float, 6> a{}; ///< xx xy xz yy yz zz
   Eigen::Vector3f b = Eigen::Vector3f::Zero();
   float c = 0, weight = 0;
+  float strayMm = 0; ///< about how far the points that went into this one may lie from the surface now
 
   void addPlane(const Eigen::Vector3f& normal, float planeWeight); ///< through the point
   void add(const Quadric& other);                                  ///< around the same point
@@ -33,7 +34,8 @@ struct DecimationMesh {
 };
 
 struct DecimationLimit {
-  double errorMm = 0;        ///< root of the mean square distance to the planes a point stands for
+  double errorMm = 0;        ///< for the root of the mean square distance to the planes a point stands for
+  double strayMm = 0;        ///< for the distance of the points that went; grows along
   std::size_t triangles = 0; ///< stop there
   double growTo = 0;         ///< while there are more triangles, let the error grow up to this
 };

@@ -65,10 +65,7 @@ Eigen::Array3i TriangleGrid::cellOf(const Eigen::Array3f& at) const {
 
 // The closest point of a triangle by the region of its plane that the point falls into (Ericson 2005, "Real-time
 // collision detection", 5.1.5).
-float TriangleGrid::squaredDistance(const Eigen::Vector3f& from, std::uint32_t triangle) const {
-  const Eigen::Vector3f& a = m_points[m_triangles[triangle][0]];
-  const Eigen::Vector3f& b = m_points[m_triangles[triangle][1]];
-  const Eigen::Vector3f& c = m_points[m_triangles[triangle][2]];
+float squaredDistance(const Eigen::Vector3f& from, const Eigen::Vector3f& a, const Eigen::Vector3f& b, const Eigen::Vector3f& c) {
   const Eigen::Vector3f ab = b - a, ac = c - a, ap = from - a, bp = from - b, cp = from - c;
   const float d1 = ab.dot(ap), d2 = ac.dot(ap);
   if (d1 <= 0 && d2 <= 0)
@@ -106,8 +103,10 @@ float TriangleGrid::distance(const Eigen::Vector3f& from, float guess) const {
           const std::size_t cell = static_cast<std::size_t>(x) +
                                    static_cast<std::size_t>(m_size.x()) *
                                        (static_cast<std::size_t>(y) + static_cast<std::size_t>(m_size.y()) * static_cast<std::size_t>(z));
-          for (std::uint32_t n = m_start[cell]; n < m_start[cell + 1]; ++n)
-            nearest = std::min(nearest, squaredDistance(from, m_inCell[n]));
+          for (std::uint32_t n = m_start[cell]; n < m_start[cell + 1]; ++n) {
+            const auto& triangle = m_triangles[m_inCell[n]];
+            nearest = std::min(nearest, squaredDistance(from, m_points[triangle[0]], m_points[triangle[1]], m_points[triangle[2]]));
+          }
         }
     nearest = std::sqrt(nearest);
     if (nearest <= reach || reach > whole)

@@ -9,6 +9,8 @@
 
 namespace halsted {
 
+float squaredDistance(const Eigen::Vector3f& from, const Eigen::Vector3f& a, const Eigen::Vector3f& b, const Eigen::Vector3f& c);
+
 /// Distances from points to a triangle mesh by a grid of cells; fast where the points lie near the mesh. The mesh must
 /// outlive it.
 class TriangleGrid {
@@ -22,7 +24,6 @@ public:
 
 private:
   Eigen::Array3i cellOf(const Eigen::Array3f& at) const;
-  float squaredDistance(const Eigen::Vector3f& from, std::uint32_t triangle) const;
 
   const std::vector<Eigen::Vector3f>& m_points;
   const std::vector<std::array<std::uint32_t, 3>>& m_triangles;

@@ -22,8 +22,9 @@ using Quads = std::vector<SurfaceNet::Quad>;
 
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t kQuadsPerPart = 40000;
-/// Of the allowed error, for the root mean square that stops the decimation, so that the largest stays below it.
-constexpr double kMeanOfLargest = 0.35;
+/// Of the allowed error: for the root mean square and for the largest distance that the decimation keeps to. It follows
+/// the largest by bounds from the points it removes, which can miss a little.
+constexpr double kMean = 0.35, kLargest = 0.9;
 
 struct Part {
   DecimationMesh mesh;
@@ -79,8 +80,8 @@ std::vector<std::uint8_t> sharedPoints(std::size_t pointCount, const Quads& quad
 
 /// The net as triangles within errorMm of it. Part by part on all threads, the seams at the end: that needs a fraction
 /// of the memory that the whole would.
-DecimationMesh decimated(const Points& points, const Quads& quads, double errorMm, const JobContext& job) {
-  const DecimationLimit limit{kMeanOfLargest * errorMm, 0, 0};
+DecimationMesh decimated(const Points& points, Quads quads, double errorMm, const JobContext& job) {
+  const DecimationLimit limit{kMean * errorMm, kLargest * errorMm, 0, 0};
   const std::size_t partCount = std::max<std::size_t>(1, quads.size() / kQuadsPerPart);
   const auto shared = partCount > 1 ? sharedPoints(points.size(), quads, partCount) : std::vector<std::uint8_t>();
   std::vector<Part> parts(partCount);
@@ -98,7 +99,16 @@ DecimationMesh decimated(const Points& points, const Quads& quads, double errorM
   if (partCount == 1)
     return std::move(parts.front().mesh);
 
+  quads = Quads(); // gives the memory back, as = {} would not
   DecimationMesh mesh;
+  std::size_t pointCount = 0, triangleCount = 0;
+  for (const Part& part : parts) {
+    pointCount += part.mesh.points.size();
+    triangleCount += part.mesh.triangles.size();
+  }
+  mesh.points.reserve(pointCount);
+  mesh.quadrics.reserve(pointCount);
+  mesh.triangles.reserve(triangleCount);
   std::vector<std::uint32_t> seam(points.size(), kNone);
   for (Part& part : parts) {
     std::vector<std::uint32_t> index(part.ids.size());
@@ -119,7 +129,7 @@ DecimationMesh decimated(const Points& points, const Quads& quads, double errorM
       mesh.triangles.push_back({index[a], index[b], index[c]});
     part = {};
   }
-  seam = {};
+  seam = std::vector<std::uint32_t>();
   decimate(mesh, limit);
   return mesh;
 }
@@ -216,7 +226,8 @@ Result<StructureSurfaces> makeSurfaces(const LabelMap& labels, std::uint8_t valu
     return cancelled();
   job.progress(0.2, "Smoothing the surface");
   smoothNet(net, geometry.spacingMm);
-  net.anchors = {};
+  net.anchors = decltype(net.anchors)();
+  net.crossings = decltype(net.crossings)();
   if (job.cancelled())
     return cancelled();
 
@@ -225,10 +236,9 @@ Result<StructureSurfaces> makeSurfaces(const LabelMap& labels, std::uint8_t valu
   const Eigen::Vector3f spacing = geometry.spacingMm.cast<float>();
   for (Eigen::Vector3f& point : net.points)
     point = point.cwiseProduct(spacing);
-  DecimationMesh mesh = decimated(net.points, net.quads, errorMm, job);
+  DecimationMesh mesh = decimated(net.points, std::move(net.quads), errorMm, job);
   if (job.cancelled())
     return cancelled();
-  net.quads = {};
   surfaces.full = inPatientSpace(mesh, geometry);
   surfaces.fullErrorMm = TriangleGrid(mesh.points, mesh.triangles).largestDistance(net.points, static_cast<float>(errorMm));
   if (job.cancelled())
@@ -241,10 +251,10 @@ Result<StructureSurfaces> makeSurfaces(const LabelMap& labels, std::uint8_t valu
     return surfaces;
   }
   const double extentMm = geometry.spacingMm.cwiseProduct(geometry.size.cast<double>()).norm();
-  decimate(mesh, {kMeanOfLargest * errorMm, options.lightTriangles, extentMm});
+  decimate(mesh, {kMean * errorMm, kLargest * errorMm, options.lightTriangles, extentMm});
   if (mesh.triangles.size() > options.lightTriangles) {
     dropSmallest(mesh, options.lightTriangles);
-    decimate(mesh, {kMeanOfLargest * errorMm, options.lightTriangles, kMeanOfLargest * errorMm});
+    decimate(mesh, {kMean * errorMm, kLargest * errorMm, options.lightTriangles, kMean * errorMm});
   }
   surfaces.light = inPatientSpace(mesh, geometry);
   surfaces.lightErrorMm = TriangleGrid(mesh.points, mesh.triangles).largestDistance(net.points, static_cast<float>(errorMm));

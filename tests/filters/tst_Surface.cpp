@@ -257,6 +257,7 @@ private slots:
       options.isoValue = 0;
     const StructureSurfaces made = surfacesOf(of, options);
     QVERIFY(isSound(made.full));
+    QVERIFY2(made.fullErrorMm <= 0.2, qPrintable(QString::number(made.fullErrorMm)));
     QVERIFY(topologyOf(made.light).watertight);
     QVERIFY(enclosedVolumeMm3(made.full) > 0);
   }

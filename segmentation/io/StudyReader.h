@@ -47,7 +47,7 @@ public:
   Result<LoadedSeries> load(const std::vector<std::filesystem::path>& study, const std::string& seriesUid, const JobContext& job) const;
   /// .nii(.gz) .nrrd .seg.nrrd .mha, or DICOM SEG. At most 255 different labels.
   Result<LabelFile> loadLabels(const std::filesystem::path& file, const JobContext& job) const;
-  /// .stl .obj .ply .glb .gltf .3mf. Points as the file has them, without a change of axes or unit.
+  /// .stl .obj .ply .glb .3mf. Points as the file has them, without a change of axes or unit.
   Result<SurfaceMesh> loadMesh(const std::filesystem::path& file, const JobContext& job) const;
 
 private:

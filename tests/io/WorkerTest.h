@@ -18,7 +18,8 @@
 
 namespace halsted::test {
 
-/// Makes the test program play a worker that fails in a certain way: "abort", "spin", "sleep", "babble", or "die at NAME".
+/// Makes the test program play a worker that fails in a certain way: "abort", "spin", "sleep", "babble", "die at NAME", or
+/// "die unseen at NAME", where only reading files one by one shows which it is.
 inline constexpr const char* kWorkerRole = "HALSTED_TEST_WORKER_ROLE";
 
 inline std::filesystem::path thisProgram() {
@@ -26,7 +27,7 @@ inline std::filesystem::path thisProgram() {
 }
 
 /// Dies at one file until its parent leaves it out; then answers with a series of one voxel.
-inline int dieAtFile(std::string_view name) {
+inline int dieAtFile(std::string_view name, bool seen) {
   std::string text;
   if (!receiveFrame(kWorkerSocket, text))
     return 1;
@@ -39,6 +40,8 @@ inline int dieAtFile(std::string_view name) {
   bool excluded = false;
   for (const std::filesystem::path& file : request->excluded)
     excluded = excluded || file == deadly;
+  if (!excluded && !seen && request->operation != WorkerRequest::Operation::Probe)
+    std::abort();
   if (!excluded) {
     const FileInFlight inFlight(deadly);
     std::abort();
@@ -65,7 +68,9 @@ inline int playWorker() {
   if (role == "babble")
     return sendFrame(kWorkerSocket, R"({"kind": 3, "reply": {"series": [{"uid": 7}]}})") ? 0 : 1;
   if (role.substr(0, 7) == "die at ")
-    return dieAtFile(role.substr(7));
+    return dieAtFile(role.substr(7), true);
+  if (role.substr(0, 14) == "die unseen at ")
+    return dieAtFile(role.substr(14), false);
   return runImportWorker();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/io/StudyReader.h"
+#include "segmentation/io/WorkerSandbox.h"
 #include "tests/io/VolumePhantoms.h"
 #include "tests/io/WorkerTest.h"
 
@@ -8,7 +9,11 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <thread>
@@ -91,7 +96,9 @@ private slots:
   void fileLargerThanTheLimitIsRefused();
   void workerThatStopsIsOneSentence_data();
   void workerThatStopsIsOneSentence();
+  void deadlyFileIsLeftOut_data();
   void deadlyFileIsLeftOut();
+  void sandboxAllowsThreadsAndReadingOnly();
   void cancelEndsTheWorkerAtOnce();
   void programThatIsNoWorkerIsASentence();
   void nothingLeaks();
@@ -219,15 +226,54 @@ void StudyReaderTest::workerThatStopsIsOneSentence() {
   QVERIFY(secondsSince(start) < 10);
 }
 
+void StudyReaderTest::deadlyFileIsLeftOut_data() {
+  QTest::addColumn<QByteArray>("role");
+  QTest::newRow("seen") << QByteArray("die at deadly.dcm");
+  QTest::newRow("unseen") << QByteArray("die unseen at deadly.dcm");
+}
+
 void StudyReaderTest::deadlyFileIsLeftOut() {
+  QFETCH(QByteArray, role);
   fs::create_directory(at("study"));
   writeFile(at("study/deadly.dcm"), "x");
-  qputenv(kWorkerRole, "die at deadly.dcm");
+  qputenv(kWorkerRole, role);
   const Result<StudyListing> listing = m_reader.list({at("study")}, {});
   QVERIFY2(listing.ok(), listing.ok() ? "" : listing.error().message.c_str());
   QCOMPARE(listing->series.front().uid, std::string("survivor"));
   QVERIFY(hasFinding(listing->findings, "file-left-out"));
   QVERIFY(listing->findings.front().sentence.find("deadly.dcm") == 0);
+}
+
+void StudyReaderTest::sandboxAllowsThreadsAndReadingOnly() {
+  writeFile(at("kept"), "x");
+  const fs::path kept = at("kept");
+  const pid_t child = ::fork();
+  QVERIFY(child >= 0);
+  if (child == 0) {
+    ::signal(SIGXFSZ, SIG_IGN);
+    enterSandbox({0, 10, 0});
+    int wrong = 0;
+    wrong |= ::socket(AF_INET, SOCK_STREAM, 0) >= 0 ? 1 : 0;
+    wrong |= ::unlink(kept.c_str()) == 0 ? 2 : 0;
+    wrong |= ::rename(kept.c_str(), (kept.string() + "2").c_str()) == 0 ? 4 : 0;
+    const pid_t grandchild = ::fork();
+    if (grandchild == 0)
+      ::_exit(0);
+    wrong |= grandchild > 0 ? 8 : 0;
+    const int file = ::open(kept.c_str(), O_WRONLY | O_APPEND);
+    wrong |= file >= 0 && ::write(file, "more", 4) > 0 ? 16 : 0;
+    bool ran = false;
+    std::jthread([&ran] { ran = true; }).join();
+    wrong |= ran && ::open(kept.c_str(), O_RDONLY) >= 0 ? 0 : 32;
+    char* none[] = {nullptr};
+    ::execve("/bin/true", none, none);
+    ::_exit(wrong);
+  }
+  int status = 0;
+  QCOMPARE(::waitpid(child, &status, 0), child);
+  QVERIFY(WIFEXITED(status));
+  QCOMPARE(WEXITSTATUS(status), 0);
+  QVERIFY(fs::file_size(kept) == 1);
 }
 
 void StudyReaderTest::cancelEndsTheWorkerAtOnce() {

@@ -19,9 +19,11 @@
 #include <vtkVolume.h>
 #include <vtkVolumeProperty.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
+#include <numbers>
 #include <vector>
 
 namespace halsted {
@@ -108,8 +110,9 @@ void CaseScene::State::updateSurfaces() {
     look->SetColor(structure.colour[0] / 255.0, structure.colour[1] / 255.0, structure.colour[2] / 255.0);
     look->SetOpacity(structure.opacity);
     look->SetInterpolationToPhong();
-    look->SetAmbient(0.12);
-    look->SetDiffuse(0.85);
+    // Faint surfaces show by their own light; shading would only darken what is behind them.
+    look->SetAmbient(structure.opacity < 1 ? 0.45 : 0.12);
+    look->SetDiffuse(structure.opacity < 1 ? 0.7 : 0.85);
     look->SetSpecular(structure.opacity < 1 ? 0.05 : 0.15);
     look->SetSpecularPower(20);
     // The far wall of a faint surface only muddies what is behind it.
@@ -218,13 +221,27 @@ void CaseScene::setVolumePreset(const std::string& preset) {
 void CaseScene::look(Side side) {
   vtkCamera* camera = m_state->renderer->GetActiveCamera();
   const SideView& view = viewOf(side);
+  const Vec3 back(view.towardsViewer[0], view.towardsViewer[1], view.towardsViewer[2]), up(view.up[0], view.up[1], view.up[2]);
+  double box[6];
+  m_state->renderer->ComputeVisiblePropBounds(box);
+  if (box[0] > box[1])
+    std::fill(box, box + 6, 0.0);
+  const Vec3 low(box[0], box[2], box[4]), high(box[1], box[3], box[5]);
+  const Vec3 centre = 0.5 * (low + high), half = (0.5 * (high - low)).cwiseMax(1);
+
+  // So far away that each corner of the box stays inside the view, with a little margin.
+  constexpr double kViewAngleDegrees = 25, kMargin = 1.06;
+  const double tangent = std::tan(kViewAngleDegrees / 2 * std::numbers::pi / 180);
+  const int* size = m_state->renderer->GetSize();
+  const double aspect = size[1] > 0 && size[0] > 0 ? static_cast<double>(size[0]) / size[1] : 1;
+  const double halfWidth = half.dot(up.cross(back).cwiseAbs()), halfHeight = half.dot(up.cwiseAbs()), halfDepth = half.dot(back.cwiseAbs());
+  const double distance = halfDepth + kMargin * std::max(halfHeight, halfWidth / aspect) / tangent;
+  const Vec3 eye = centre + distance * back;
   camera->ParallelProjectionOff();
-  camera->SetViewAngle(25);
-  camera->SetFocalPoint(0, 0, 0);
-  camera->SetPosition(view.towardsViewer[0], view.towardsViewer[1], view.towardsViewer[2]);
-  camera->SetViewUp(view.up[0], view.up[1], view.up[2]);
-  m_state->renderer->ResetCamera();
-  camera->Zoom(1.15);
+  camera->SetViewAngle(kViewAngleDegrees);
+  camera->SetFocalPoint(centre.data());
+  camera->SetPosition(eye.data());
+  camera->SetViewUp(up.data());
   m_state->renderer->ResetCameraClippingRange();
   changed.emit();
 }

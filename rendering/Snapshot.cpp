@@ -36,6 +36,8 @@ QFont font(int pixels, QFont::Weight weight = QFont::Normal) {
 std::unique_ptr<QGuiApplication> applicationIfNone() {
   if (QCoreApplication::instance())
     return nullptr;
+  // Its remarks on the desktop it does not find are nothing for the user.
+  qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
   static int argc = 3;
   static char name[] = "halsted", option[] = "-platform", platform[] = "offscreen";
   static char* argv[] = {name, option, platform, nullptr};
@@ -46,15 +48,15 @@ const CaseSeries* mainSeries(const PatientCase& patientCase) {
   return patientCase.series().empty() ? nullptr : &patientCase.series().front();
 }
 
-/// A point that every slice should go through: the middle of the segmented anatomy, else of the picture.
-Vec3 focus(const PatientCase& patientCase, const Volume& volume) {
+/// Where the anatomy is: around what has been segmented, else the whole picture.
+BoundsMm anatomyBounds(const PatientCase& patientCase, const Volume& volume) {
   BoundsMm bounds;
   for (const Structure& structure : patientCase.structures())
     if (structure.measures.voxelCount) {
       bounds.add(structure.measures.boundsMm.min);
       bounds.add(structure.measures.boundsMm.max);
     }
-  return bounds.empty() ? boundsOf(volume.geometry).centre() : bounds.centre();
+  return bounds.empty() ? boundsOf(volume.geometry) : bounds;
 }
 
 class Page {
@@ -163,16 +165,17 @@ QRect cell(const QRect& area, int column, int row, int columns, int rows) {
 
 void drawSlices(Page& page, const PatientCase& patientCase, const CaseSeries& series) {
   constexpr int kColumns = 6, kRows = 4;
-  const Vec3 middle = focus(patientCase, series.volume);
+  const BoundsMm bounds = anatomyBounds(patientCase, series.volume);
   // Two rows of axial slices, one each of coronal and sagittal ones.
   const std::pair<Plane, std::pair<int, int>> rows[] = {
       {Plane::Axial, {0, 2 * kColumns}}, {Plane::Coronal, {2, kColumns}}, {Plane::Sagittal, {3, kColumns}}};
   for (const auto& [which, place] : rows) {
     const SlicePlane plane(series.volume.geometry, which);
     const auto& [firstRow, count] = place;
+    const int from = plane.sliceOf(bounds.min), to = plane.sliceOf(bounds.max);
     for (int i = 0; i < count; ++i) {
-      const int slice = static_cast<int>((i + 0.5) * plane.sliceCount() / count);
-      page.slice(cell(page.body(), i % kColumns, firstRow + i / kColumns, kColumns, kRows), series, which, slice, true, middle);
+      const int slice = static_cast<int>(std::lround(from + (i + 0.5) * (to - from) / count));
+      page.slice(cell(page.body(), i % kColumns, firstRow + i / kColumns, kColumns, kRows), series, which, slice, true, bounds.centre());
     }
   }
 }
@@ -183,7 +186,7 @@ Result<QImage> drawPage(const PatientCase& patientCase, const StructureTable& ta
   if (!series)
     return fail(ErrorCode::NotFound, "There is nothing to draw: the case holds no series; import a study first.");
   Page page(patientCase, table, options);
-  const Vec3 middle = focus(patientCase, series->volume);
+  const Vec3 middle = anatomyBounds(patientCase, series->volume).centre();
   if (options.content == Content::Slices) {
     page.header("Slices");
     drawSlices(page, patientCase, *series);

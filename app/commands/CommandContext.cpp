@@ -2,6 +2,7 @@
 #include "app/commands/CommandContext.h"
 
 #include "segmentation/anatomy/CaseCommands.h"
+#include "segmentation/workflow/ScanWorkflow.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -170,6 +171,7 @@ nlohmann::json toJson(const Structure& structure) {
 }
 
 Result<std::unique_ptr<CaseDocument>> makeCase(const std::filesystem::path& file, LoadedSeries series) {
+  tellModality(series);
   auto document = CaseDocument::create(file, file.stem().string());
   if (!document)
     return document;

@@ -28,7 +28,7 @@ Result<std::vector<LabelFile>> labelsOf(const std::string& input, CommandContext
       return fail(document.error());
     const PatientCase& patientCase = (*document)->patientCase();
     for (const LabelLayer& layer : patientCase.layers()) {
-      LabelFile map{layer.labels, {}};
+      LabelFile map{layer.labels, {}, {}};
       for (const Structure& structure : patientCase.structures())
         if (structure.layerId == layer.id)
           map.names[structure.label] = structure.name;

@@ -85,7 +85,7 @@ VtkView::VtkView(QWidget* parent) : QOpenGLWidget(parent), m_state(std::make_uni
   const auto onWindow = [this](unsigned long event, auto answer) {
     struct Callback : vtkCommand {
       std::function<void(void*)> call;
-      void Execute(vtkObject*, unsigned long, void* data) override { call(data); }
+      void Execute(vtkObject*, unsigned long, void* payload) override { call(payload); }
     };
     auto* callback = new Callback;
     callback->call = answer;
@@ -98,9 +98,9 @@ VtkView::VtkView(QWidget* parent) : QOpenGLWidget(parent), m_state(std::make_uni
       makeCurrent();
   });
   onWindow(vtkCommand::WindowIsCurrentEvent,
-           [this](void* data) { *static_cast<bool*>(data) = context() && QOpenGLContext::currentContext() == context(); });
-  onWindow(vtkCommand::WindowSupportsOpenGLEvent, [](void* data) { *static_cast<int*>(data) = 1; });
-  onWindow(vtkCommand::WindowIsDirectEvent, [](void* data) { *static_cast<int*>(data) = 1; });
+           [this](void* answer) { *static_cast<bool*>(answer) = context() && QOpenGLContext::currentContext() == context(); });
+  onWindow(vtkCommand::WindowSupportsOpenGLEvent, [](void* answer) { *static_cast<int*>(answer) = 1; });
+  onWindow(vtkCommand::WindowIsDirectEvent, [](void* answer) { *static_cast<int*>(answer) = 1; });
   onWindow(vtkCommand::RenderEvent, [this](void*) { update(); });
 
   state.settle.setSingleShot(true);

@@ -122,6 +122,11 @@ Result<LabelComparison> compareLabelFiles(const std::vector<LabelFile>& a, const
   LabelComparison comparison;
   if (a.empty() || b.empty())
     return fail(ErrorCode::NotFound, "One side holds no labels to compare; segment that case first.");
+  for (const auto* side : {&a, &b})
+    for (const LabelFile& map : *side)
+      for (const Finding& finding : map.findings)
+        if (finding.severity != Finding::Severity::Note)
+          comparison.notes.push_back(finding.sentence);
   const VolumeGeometry& grid = a.front().labels.geometry();
   std::vector<LabelFile> onGrid;
   onGrid.reserve(b.size());
@@ -133,7 +138,7 @@ Result<LabelComparison> compareLabelFiles(const std::vector<LabelFile>& a, const
     const BoundsMm here = boundsOf(grid), there = boundsOf(map.labels.geometry());
     if ((here.max.array() < there.min.array()).any() || (there.max.array() < here.min.array()).any())
       return fail(ErrorCode::Refused, "The two label maps lie in different places of patient space and cannot be compared.");
-    onGrid.push_back({resampledLabels(map.labels, grid), map.names});
+    onGrid.push_back({resampledLabels(map.labels, grid), map.names, {}});
     comparison.notes.push_back("The grids differ: the second label map was brought onto the grid of the first (nearest voxel).");
   }
   const bool byValue = unnamed(a) || unnamed(onGrid);

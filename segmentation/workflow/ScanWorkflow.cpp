@@ -202,6 +202,19 @@ std::map<std::string, std::string> protocols() {
           {"mr-body", "MR of any part: skin"}};
 }
 
+void tellModality(LoadedSeries& series) {
+  if (series.volume.modality != Modality::Unknown)
+    return;
+  const ScanKind kind = recogniseScan(series.volume);
+  if (kind.modality != Modality::Ct && kind.modality != Modality::Mr)
+    return;
+  series.volume.modality = series.info.modality = kind.modality;
+  series.info.findings.push_back({Finding::Severity::Note,
+                                  "modality-told",
+                                  fmt::format("The file does not say so, but the values are those of {}.", modalityName(kind.modality)),
+                                  {}});
+}
+
 Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& protocol, const StructureTable& table, const StepSink& sink,
                                    const JobContext& job) {
   if (!protocols().contains(protocol)) {

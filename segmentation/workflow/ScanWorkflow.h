@@ -37,6 +37,10 @@ struct ProtocolChoice {
 /// Names that segmentScan() takes, with a sentence on each for the help texts.
 std::map<std::string, std::string> protocols();
 
+/// Formats other than DICOM do not say what made the picture: where the modality is unknown, tells CT from MR by the
+/// picture itself and notes that it did.
+void tellModality(LoadedSeries& series);
+
 /// Segments by a protocol and hands over each finished structure at once. Fails with a sentence when the name is
 /// unknown or the picture does not fit the protocol.
 Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& protocol, const StructureTable& table, const StepSink& sink,

@@ -232,7 +232,7 @@ HullShape shapeOf(const MrHead& head, const Mask& inside) {
 // Measured on heads: 0.68 to 0.76 of the section (1 without a skull) and 0.94 to 0.97; on bellies: under 0.3 and under
 // 0.8. A brain cut to a slab by the edge of the picture keeps both.
 bool looksLikeBrain(const HullShape& shape) {
-  return shape.volumeMl >= kLeastBrainMl && shape.volumeMl < 2600 && shape.shareOfBody > 0.45 && shape.compactness > 0.85 &&
+  return shape.volumeMl >= kLeastBrainMl && shape.volumeMl < 2600 && shape.shareOfBody > 0.45 && shape.compactness > 0.83 &&
          shape.longestMm > 90 && shape.longestMm < 240;
 }
 

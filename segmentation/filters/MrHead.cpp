@@ -121,14 +121,14 @@ void recogniseContrast(MrHead& head) {
       bright += ratio > 1.4F;
       dark += ratio < 0.6F;
     }
-    if (head.body.voxels[at] && depth > 4 && depth < 15) {
+    if (head.body.voxels[at] && depth > 8 && depth < 16) {
       ++shell;
-      notBrain += ratio < 0.35F || ratio > 1.4F;
+      notBrain += ratio < 0.4F || ratio > 1.4F;
     }
   });
   head.brightFluid = bright > dark;
-  // Where a head has bone and fat, for over a third of this shell, a stripped one has brain.
-  head.stripped = 5 * notBrain < shell;
+  // So deep a head has bone or fat in a quarter to a half of the places, a stripped one brain and a few sulci.
+  head.stripped = static_cast<double>(notBrain) < 0.15 * static_cast<double>(shell);
 }
 
 } // namespace

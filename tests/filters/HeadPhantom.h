@@ -41,6 +41,8 @@ inline bool isEye(const Vec3& p) {
 
 /// p: millimetres from the middle of the head, LPS, head upright.
 inline Tissue headTissue(const Vec3& p, const HeadOptions& options) {
+  if (options.stripped && p.z() < -85)
+    return Tissue::Air;
   const double cerebrum = ellipsoid(p, Vec3::Zero(), {66, 82, 60});
   const double cerebellum = ellipsoid(p, {0, 42, -52}, {48, 30, 26});
   const double stem = std::hypot(p.x(), p.y() - 12 - 0.15 * (p.z() + 60));

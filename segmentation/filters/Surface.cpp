@@ -24,7 +24,7 @@ constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t kQuadsPerPart = 40000;
 /// Of the allowed error: for the root mean square and for the largest distance that the decimation keeps to. It follows
 /// the largest by bounds from the points it removes, which can miss a little.
-constexpr double kMean = 0.35, kLargest = 0.9;
+constexpr double kMean = 0.35, kLargest = 0.75;
 
 struct Part {
   DecimationMesh mesh;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kSkinHu = -400;        ///< halfway between air and skin, with room for noise
 constexpr double kPureAirHu = -950;     ///< air outside; lungs and bowel walls are denser on average
-constexpr double kWorkingMm = 1.6;      ///< grid on which the body is told from other things
+constexpr double kWorkingMm = 2.2;      ///< grid on which the body is told from other things
 constexpr double kThinMm = 4;           ///< half the thickness of what is no body: table tops, blankets, tubes
 constexpr double kPlugMm = 6;           ///< nostrils and lips are closed over twice this width
 constexpr double kAppendageMl = 12;     ///< ears, nose, fingers: thin, but small
@@ -189,11 +189,15 @@ Result<Mask> segmentCtBody(const Volume& ct, const JobContext& job) {
 
   // At full resolution the skin lies where the grey values say; within, nothing changes.
   const double voxel = coarse.geometry.spacingMm.head<2>().maxCoeff();
-  const Mask outer = expanded(dilate(body, 1.1 * voxel), fine, factor), inner = expanded(erode(body, 1.5 * voxel), fine, factor);
   Mask result = threshold(ct, kSkinHu, 32767);
-  for (std::size_t n = 0; n < result.voxels.size(); ++n)
-    result.voxels[n] = static_cast<std::uint8_t>((result.voxels[n] & outer.voxels[n]) | inner.voxels[n]);
-  result = filled(withoutSmall(result, voxelsIn(1, fine), Connectivity::Faces));
+  {
+    const Mask outer = expanded(dilate(body, 1.1 * voxel), fine, factor);
+    for (std::size_t n = 0; n < result.voxels.size(); ++n)
+      result.voxels[n] &= outer.voxels[n];
+  }
+  unite(result, expanded(erode(body, 1.5 * voxel), fine, factor));
+  result = withoutSmall(result, voxelsIn(1, fine), Connectivity::Faces);
+  result = filled(result);
   job.progress(1, "Finding the body");
   return result;
 }

@@ -74,14 +74,13 @@ void removeStreaks(const Volume& ct, Mask& bone) {
 
 /// Takes away the blurred outer edge of bright cortex: the surface of bone lies where the value has risen by about half.
 void sharpen(const Volume& ct, int leastHu, Mask& bone) {
-  const Mask before = bone;
   const Index3 size = ct.geometry.size;
   parallelRanges(size.z(), 4, [&](int begin, int end) {
     for (int k = begin; k < end; ++k)
       for (int j = 1; j + 1 < size.y(); ++j)
         for (int i = 1; i + 1 < size.x(); ++i) {
           const std::size_t at = ct.geometry.offset(i, j, k);
-          if (before.voxels[at] == 0 || ct.voxels[at] > kStreakHu + leastHu)
+          if (bone.voxels[at] == 0 || ct.voxels[at] > kStreakHu + leastHu)
             continue;
           int most = 0, least = ct.voxels[at];
           for (int dj = -1; dj <= 1; ++dj)
@@ -96,8 +95,8 @@ void sharpen(const Volume& ct, int leastHu, Mask& bone) {
   });
 }
 
-/// Of the candidate's parts, those that are bone.
-Mask bonyParts(const Volume& ct, const Mask& candidate, int seedHu, const CtContrast& contrast, const Mask& aroundContrast) {
+/// Leaves of the candidate's parts those that are bone.
+void keepBonyParts(const Volume& ct, Mask& candidate, int seedHu, const CtContrast& contrast, const Mask& aroundContrast) {
   const RunComponents parts(candidate, Connectivity::Corners);
   struct Tally {
     std::size_t seeds = 0, metal = 0, aboveContrast = 0, nearContrast = 0;
@@ -116,8 +115,8 @@ Mask bonyParts(const Volume& ct, const Mask& candidate, int seedHu, const CtCont
     }
   });
   const auto least = static_cast<std::size_t>(std::max(3.0, kLeastMl * 1000 / ct.geometry.voxelVolumeMm3()));
-  std::vector<std::uint8_t> keep(parts.components.size());
-  for (std::size_t n = 0; n < keep.size(); ++n) {
+  std::vector<std::uint8_t> drop(parts.components.size());
+  for (std::size_t n = 0; n < drop.size(); ++n) {
     const auto count = static_cast<double>(parts.components[n].voxelCount);
     const Tally& tally = tallies[n];
     const bool bony = parts.components[n].voxelCount >= least && static_cast<double>(tally.seeds) >= 0.04 * count;
@@ -125,11 +124,9 @@ Mask bonyParts(const Volume& ct, const Mask& candidate, int seedHu, const CtCont
     // Branches of what was found: they leave it, are small, and no brighter.
     const bool vessel = anyContrast && count * ct.geometry.voxelVolumeMm3() < kLargestBranchMm3 && tally.nearContrast > 3 &&
                         static_cast<double>(tally.aboveContrast) < 0.04 * count;
-    keep[n] = bony && !device && !vessel;
+    drop[n] = !bony || device || vessel;
   }
-  Mask bone(ct.geometry);
-  parts.paint(keep, 1, bone);
-  return bone;
+  parts.paint(drop, 0, candidate);
 }
 
 /// Position across the patient of the middle of the body, as a voxel index along `axis`, and its width in voxels.
@@ -227,7 +224,7 @@ Result<Mask> segmentCtBone(const Volume& original, const Mask& body, const JobCo
     return Mask(grid);
   const double inPlane = std::max(grid.spacingMm.x(), grid.spacingMm.y()), thick = grid.spacingMm.maxCoeff();
   // Thin slices are noisy, and have detail to spare.
-  const Volume ct = grid.spacingMm.minCoeff() < 1 && thick < 3 ? smoothed(original, 0.5) : original;
+  Volume ct = grid.spacingMm.minCoeff() < 1 && thick < 3 ? smoothed(original, 0.5) : original;
   job.progress(0.1, "Finding bone");
 
   const Index3 factor = (Vec3::Constant(2.4).cwiseQuotient(grid.spacingMm)).array().floor().cast<int>().max(1).min(8);
@@ -238,17 +235,16 @@ Result<Mask> segmentCtBone(const Volume& original, const Mask& body, const JobCo
   if (job.cancelled())
     return cancelled();
 
-  Mask candidate = threshold(ct, leastHu, 32767);
-  onlyWhere(candidate, body);
+  Mask bone = threshold(ct, leastHu, 32767);
+  onlyWhere(bone, body);
   if (contrast.level > 0)
-    for (std::size_t n = 0; n < candidate.voxels.size(); ++n)
-      candidate.voxels[n] &= static_cast<std::uint8_t>(zone.voxels[n] ^ 1);
-  removeStreaks(ct, candidate);
-  const Mask around = contrast.level > 0 ? dilate(zone, 1.5 * inPlane) : Mask();
-  Mask bone = bonyParts(ct, candidate, thick >= 2.5 ? 220 : 280, contrast, around);
-  candidate = Mask();
+    for (std::size_t n = 0; n < bone.voxels.size(); ++n)
+      bone.voxels[n] &= static_cast<std::uint8_t>(zone.voxels[n] ^ 1);
+  removeStreaks(ct, bone);
+  keepBonyParts(ct, bone, thick >= 2.5 ? 220 : 280, contrast, contrast.level > 0 ? dilate(zone, 1.5 * inPlane) : Mask());
   if (inPlane < 1.5) // in larger voxels cortex is all edge
     sharpen(ct, leastHu, bone);
+  ct = original; // from here on noise matters little, and memory does
   job.progress(0.5, "Finding bone");
   if (job.cancelled())
     return cancelled();

@@ -118,32 +118,39 @@ Mask musclesOnBone(const Mask& lean, const Mask& bone, const Mask& where, double
 
 Result<CtSoftTissue> segmentCtSoftTissue(const Volume& original, const Mask& body, const Mask& taken, const JobContext& job) {
   const VolumeGeometry& fine = original.geometry;
-  CtSoftTissue result{Mask(fine), Mask(fine)};
+  CtSoftTissue result;
   if (fine.voxelCount() == 0)
     return result;
-  const Volume ct = fine.spacingMm.minCoeff() < 1 && fine.spacingMm.maxCoeff() < 3 ? smoothed(original, 0.7) : original;
-  job.progress(0.2, "Finding fat and muscle");
-  if (job.cancelled())
-    return cancelled();
-
-  Mask room = erode(body, std::max(kSkinMm, fine.spacingMm.x())); // where fat and muscle can be: not skin, not what is taken
-  subtract(room, taken);
-  {
-    // Where air meets organs, voxels of both look like fat.
-    Mask air = threshold(ct, -32768, kAirHu);
-    intersect(air, body);
-    subtract(room, dilate(air, 1.2 * std::max(fine.spacingMm.x(), fine.spacingMm.y())));
-  }
-  result.fat = threshold(ct, kFatLeastHu, kFatMostHu);
-  intersect(result.fat, room);
-  job.progress(0.5, "Finding fat and muscle");
-  if (job.cancelled())
-    return cancelled();
-
   const Index3 factor = (Vec3::Constant(kGridMm * 1.1).cwiseQuotient(fine.spacingMm)).array().floor().cast<int>().max(1).min(12);
+  Volume coarse;
+  Mask air;
+  {
+    const Volume ct = fine.spacingMm.minCoeff() < 1 && fine.spacingMm.maxCoeff() < 3 ? smoothed(original, 0.7) : original;
+    coarse = shrunk(ct, factor);
+    result.fat = threshold(ct, kFatLeastHu, kFatMostHu);
+    result.muscle = threshold(ct, kMuscleLeastHu, kMuscleMostHu);
+    air = threshold(ct, -32768, kAirHu);
+  }
+  job.progress(0.3, "Finding fat and muscle");
+  if (job.cancelled())
+    return cancelled();
+
+  intersect(air, body);
+  air = dilate(air, 1.2 * std::max(fine.spacingMm.x(), fine.spacingMm.y())); // where it meets organs, voxels of both look like fat
+  for (Mask* tissue : {&result.fat, &result.muscle}) {
+    subtract(*tissue, air);
+    subtract(*tissue, taken);
+  }
+  air = Mask();
+  const Mask inside = erode(body, std::max(kSkinMm, fine.spacingMm.x()));
+  intersect(result.fat, inside);
+  intersect(result.muscle, inside);
+  job.progress(0.6, "Finding fat and muscle");
+  if (job.cancelled())
+    return cancelled();
+
   Mask organs;
   {
-    const Volume coarse = shrunk(ct, factor);
     const Mask coarseBody = shrunk(body, factor), coarseTaken = shrunk(taken, factor);
     Mask bone = threshold(coarse, 130, 32767);
     intersect(bone, coarseTaken);
@@ -168,8 +175,6 @@ Result<CtSoftTissue> segmentCtSoftTissue(const Volume& original, const Mask& bod
     unite(organs, outside);
   }
   job.progress(0.8, "Finding fat and muscle");
-  result.muscle = threshold(ct, kMuscleLeastHu, kMuscleMostHu);
-  intersect(result.muscle, room);
   subtract(result.muscle, expanded(organs, fine, factor));
   const auto speck = [&](double mm3) { return static_cast<std::size_t>(std::max(2.0, mm3 / fine.voxelVolumeMm3())); };
   result.fat = withoutSmall(result.fat, speck(30), Connectivity::Faces);

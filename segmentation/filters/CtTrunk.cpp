@@ -15,9 +15,10 @@ constexpr double kHipMm2 = 420;   ///< of one piece of bone on either side: a ri
 constexpr double kPelvisMm = 130; ///< hip bones and sacrum in one piece are wider
 constexpr double kMiddleMm = 35;  ///< bone farther from the middle is not the spine's
 constexpr double kRibMm = 60;
-constexpr int kCageRibs = 5;          ///< from so many on a slice shows chest or liver, above psoas
-constexpr double kBehindFrontMm = 60; ///< lungs, liver and kidneys end so far behind the front of the spine
-constexpr double kBehindInCageMm = 100;
+constexpr int kCageRibs = 5;            ///< from so many on a slice shows chest or liver, above psoas
+constexpr double kBehindFrontMm = 60;   ///< lungs, liver and kidneys end so far behind the front of the spine
+constexpr double kBehindInCageMm = 100; ///< beside the muscles of the back
+constexpr double kBackMuscleMm = 65;
 constexpr double kPsoasMm = 78; ///< from the middle
 
 struct Slice {
@@ -142,7 +143,9 @@ CtTrunk findTrunk(const Volume& ct, const Mask& everything, const Mask& skeleton
         const std::size_t at = grid.offset(i, j, k);
         const double aside = std::abs(i - slice.middle) * grid.spacingMm.x();
         const bool between = !hips || (i > low && i < high);
-        trunk.organs.voxels[at] = between && behind < (hips ? 0.0 : slice.ribs < kCageRibs ? kBehindFrontMm : kBehindInCageMm);
+        trunk.organs.voxels[at] = between && behind < (hips                                              ? 0.0
+                                                       : slice.ribs < kCageRibs || aside < kBackMuscleMm ? kBehindFrontMm
+                                                                                                         : kBehindInCageMm);
         trunk.besideSpine.voxels[at] = slice.ribs < kCageRibs && aside > 14 && aside < kPsoasMm && behind > (hips ? -45 : 2) && behind < 90;
         trunk.spine.voxels[at] = bone.voxels[at] != 0 && aside < kMiddleMm + 10;
         trunk.besideHips.voxels[at] = hips && between && aside > kMiddleMm;

@@ -26,8 +26,12 @@ struct CtChest {
 Result<CtChest> segmentCtChest(const Volume& ct, const Mask& body, const JobContext& job);
 
 struct CtSoftTissue {
-  Mask fat, muscle;
+  Mask fat;    ///< -190 ... -30 HU, under the skin and around organs
+  Mask muscle; ///< -29 ... 150 HU, where skeletal muscle can be; doubtful where organs touch the trunk's wall without fat between
 };
+/// HU ranges: Mitsiopoulos et al., J Appl Physiol 85, 1998; Aubrey et al., Acta Physiol 210, 2014. Muscle is told from organs
+/// by the skeleton and the depth below the skin's fat, in axial slices; no texture tells them apart. Large vessels of the
+/// pelvis and neck, tongue and eyes may be taken for muscle, and so is the outer centimetre of bowel that lies on the wall.
 /// taken: what is already something else (bone, lungs, airway).
 Result<CtSoftTissue> segmentCtSoftTissue(const Volume& ct, const Mask& body, const Mask& taken, const JobContext& job);
 

@@ -24,6 +24,37 @@ std::filesystem::path freshFile(const std::filesystem::path& folder) {
   return file;
 }
 
+/// A copy that takes the place of a file of that name, which stays as it was until the copy is whole.
+Result<void> copyOver(const CaseDocument& document, const std::filesystem::path& file) {
+  std::error_code error;
+  if (!std::filesystem::exists(std::filesystem::symlink_status(file, error)))
+    return document.saveCopy(file, false, {});
+  if (!std::filesystem::is_regular_file(file, error))
+    return fail(ErrorCode::Refused,
+                fmt::format("{} is a folder or device, which a case cannot replace; choose another name.", file.string()));
+  const std::filesystem::path target = std::filesystem::canonical(file, error);
+  if (error)
+    return fail(ErrorCode::WriteFailed, fmt::format("{} could not be replaced; choose another name.", file.string()));
+  // A job that is stopped already comes as far as the lock of the file, not to its pictures.
+  std::stop_source stopped;
+  stopped.request_stop();
+  if (const auto held = CaseDocument::open(target, JobContext({}, stopped.get_token())); !held && held.error().code == ErrorCode::Refused)
+    return fail(held.error());
+  std::filesystem::path beside = target.string() + ".new";
+  for (int n = 2; std::filesystem::exists(std::filesystem::symlink_status(beside, error)); ++n)
+    beside = fmt::format("{}.new{}", target.string(), n);
+  if (Result<void> copied = document.saveCopy(beside, false, {}); !copied)
+    return copied;
+  // The journal of a crash belongs to the old file; it would be played back into the new one.
+  std::filesystem::remove(target.string() + "-journal", error);
+  std::filesystem::rename(beside, target, error);
+  if (!error)
+    return {};
+  std::error_code ignored;
+  std::filesystem::remove(beside, ignored);
+  return fail(ErrorCode::WriteFailed, fmt::format("{} could not be replaced; choose another name or folder.", file.string()));
+}
+
 } // namespace
 
 Workspace::Workspace(StudyReader reader, StructureTable table, std::filesystem::path unsavedFolder, JobRunner::Dispatch dispatch)
@@ -57,10 +88,12 @@ void Workspace::report(const Error& error) {
 
 void Workspace::start(JobRunner::Work work) {
   m_jobs.run(
-      [this, work = std::move(work)](const JobContext& job) -> std::function<void()> {
+      [this, work = std::move(work), turn = m_turn](const JobContext& job) -> std::function<void()> {
         std::function<void()> finish = work(job);
-        return [this, finish = std::move(finish)] {
-          finish();
+        return [this, finish = std::move(finish), turn] {
+          // What was on its way when the user turned to something else is not wanted any more.
+          if (turn == m_turn)
+            finish();
           busyChanged.emit();
         };
       },
@@ -68,7 +101,17 @@ void Workspace::start(JobRunner::Work work) {
   busyChanged.emit();
 }
 
+bool Workspace::isOpen(const std::filesystem::path& path) const {
+  std::error_code error;
+  return m_document && std::filesystem::equivalent(path, m_document->file(), error);
+}
+
 void Workspace::open(const std::filesystem::path& path) {
+  if (isOpen(path)) {
+    said.emit(fmt::format("{} is open already.", path.filename().string()));
+    return;
+  }
+  cancel();
   if (isCaseFile(path)) {
     start([this, path](const JobContext& job) -> std::function<void()> {
       // Read on the worker, handed over whole: from then on only this thread touches it.
@@ -154,7 +197,7 @@ void Workspace::segment(const std::string& protocol) {
       });
       return {};
     };
-    auto choice = std::make_shared<Result<ProtocolChoice>>(segmentScan(volume, protocol, m_table, sink, job));
+    auto choice = std::make_shared<Result<ProtocolChoice>>(segmentScan(volume, protocol, m_table, StepSurfaces::FullAndLight, sink, job));
     return [this, choice] {
       if (!*choice)
         report(choice->error());
@@ -167,10 +210,14 @@ void Workspace::segment(const std::string& protocol) {
 void Workspace::saveCopy(const std::filesystem::path& file) {
   if (!m_document)
     return;
+  if (isOpen(file)) {
+    said.emit(fmt::format("Everything is in {} already: each change is kept at once.", file.filename().string()));
+    return;
+  }
   const bool wasUnsaved = unsaved();
   const std::filesystem::path old = m_document->file();
   // On this thread, like all that touches the case: a copy of a file takes a moment.
-  if (Result<void> saved = m_document->saveCopy(file, false, {}); !saved) {
+  if (Result<void> saved = copyOver(*m_document, file); !saved) {
     report(saved.error());
     return;
   }
@@ -190,12 +237,12 @@ Result<void> Workspace::removeUnsaved(const std::filesystem::path& file) {
   std::error_code error;
   if (file.parent_path() != m_unsavedFolder || !std::filesystem::remove(file, error))
     return fail(ErrorCode::WriteFailed, fmt::format("The unsaved case {} could not be removed.", file.filename().string()));
-  for (const char* companion : {"-wal", "-shm", "-journal"})
-    std::filesystem::remove(file.string() + companion, error);
+  std::filesystem::remove(file.string() + "-journal", error);
   return {};
 }
 
 void Workspace::cancel() {
+  ++m_turn;
   m_jobs.cancel();
   busyChanged.emit();
 }

@@ -20,6 +20,12 @@ bool endsWith(const std::filesystem::path& file, std::initializer_list<const cha
 bool holdsLabels(const std::filesystem::path& file) {
   return endsWith(file, {".nii", ".nii.gz", ".nrrd", ".dcm"});
 }
+/// Null where the step made none.
+std::shared_ptr<const StructureSurfaces> surfacesOf(SegmentationStep& step, const std::string& name) {
+  const auto it = step.surfaces.find(name);
+  return it == step.surfaces.end() ? nullptr : std::make_shared<const StructureSurfaces>(std::move(it->second));
+}
+
 bool holdsSurfaces(const std::filesystem::path& file) {
   return endsWith(file, {".stl", ".obj", ".ply", ".glb", ".3mf"});
 }
@@ -28,6 +34,10 @@ bool holdsSurfaces(const std::filesystem::path& file) {
 
 bool CaseExport::writes(const std::filesystem::path& file) {
   return holdsLabels(file) || holdsSurfaces(file);
+}
+
+bool CaseExport::wantsSurfaces(const std::filesystem::path& file) {
+  return holdsSurfaces(file);
 }
 
 CaseExport::CaseExport(const SeriesInfo& series) {
@@ -49,9 +59,8 @@ void CaseExport::add(SegmentationStep step) {
     if (item.layer == step.layer)
       item.labels = step.labels;
   for (const NewStructure& structure : step.structures)
-    m_items.push_back({structure.name, step.layer, step.labels, structure.label,
-                       std::make_shared<StructureSurfaces>(std::move(step.surfaces.at(structure.name))), structure.colour,
-                       structure.opacity});
+    m_items.push_back(
+        {structure.name, step.layer, step.labels, structure.label, surfacesOf(step, structure.name), structure.colour, structure.opacity});
 }
 
 Result<std::vector<std::string>> CaseExport::write(const std::filesystem::path& file, const std::vector<std::string>& names,

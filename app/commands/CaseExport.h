@@ -19,6 +19,8 @@ public:
   /// Whether a file of this name holds labels or surfaces (and is not a case).
   static bool writes(const std::filesystem::path& file);
 
+  static bool wantsSurfaces(const std::filesystem::path& file);
+
   explicit CaseExport(const SeriesInfo& series);
   explicit CaseExport(const PatientCase& patientCase);
   void add(SegmentationStep step);

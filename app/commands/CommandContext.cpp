@@ -112,10 +112,10 @@ void CommandContext::finish(const Result<void>& result) {
 
 bool isCaseFile(const std::filesystem::path& path) {
   std::error_code error;
+  if (path.extension() == ".hcase" && !std::filesystem::is_directory(path, error))
+    return true;
   if (!std::filesystem::is_regular_file(path, error))
     return false;
-  if (path.extension() == ".hcase")
-    return true;
   char magic[16] = {};
   std::ifstream(path, std::ios::binary).read(magic, sizeof magic);
   return std::memcmp(magic, "SQLite format 3", sizeof magic) == 0;

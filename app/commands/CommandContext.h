@@ -49,7 +49,7 @@ private:
   StudyReader m_reader;
 };
 
-/// True for a file that says it is a case, whatever its name.
+/// True for a file that says it is a case, whatever its name; and for a case's name, be there such a file or not.
 bool isCaseFile(const std::filesystem::path& path);
 
 /// Series and structures as `halsted info --json` prints them; see docs/file-formats.md.

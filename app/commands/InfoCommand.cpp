@@ -24,6 +24,12 @@ Result<nlohmann::json> describeMesh(const std::filesystem::path& file, CommandCo
   Result<SurfaceMesh> mesh = context.reader().loadMesh(file, context.job());
   if (!mesh)
     return fail(mesh.error());
+  // glTF counts in metres, y up (Khronos glTF 2.0, section 3.4).
+  if (const std::string extension = file.extension().string(); extension == ".glb" || extension == ".gltf") {
+    const Eigen::Affine3f patient_T_gltf = xr_T_patient().inverse().cast<float>();
+    for (Eigen::Vector3f& point : mesh->pointsMm)
+      point = patient_T_gltf * point;
+  }
   const BoundsMm bounds = boundsOf(*mesh);
   return nlohmann::json{
       {"points", mesh->pointsMm.size()},

@@ -25,7 +25,8 @@ struct Steps {
 };
 
 /// Runs the protocol; `take` gets each finished step.
-Result<ProtocolChoice> segment(const Options& options, CommandContext& context, const Volume& volume, const StepSink& take, Steps& steps) {
+Result<ProtocolChoice> segment(const Options& options, CommandContext& context, Volume volume, StepSurfaces surfaces, const StepSink& take,
+                               Steps& steps) {
   Result<StructureTable> table = context.structureTable();
   if (!table)
     return fail(table.error());
@@ -40,9 +41,9 @@ Result<ProtocolChoice> segment(const Options& options, CommandContext& context, 
     return take(std::move(step));
   };
   if (options.threshold.empty())
-    return segmentScan(volume, options.protocol, *table, sink, context.job());
-  Result<void> done =
-      segmentByThreshold(volume, options.structure, options.threshold[0], options.threshold[1], *table, sink, context.job());
+    return segmentScan(volume, options.protocol, *table, surfaces, sink, context.job());
+  Result<void> done = segmentByThreshold(std::move(volume), options.structure, options.threshold[0], options.threshold[1], *table, surfaces,
+                                         sink, context.job());
   if (!done)
     return fail(done.error());
   return ProtocolChoice{"threshold", {}};
@@ -53,7 +54,7 @@ Result<void> segmentToFile(const Options& options, CommandContext& context, Load
   Steps steps;
   CaseExport out(series.info);
   auto choice = segment(
-      options, context, series.volume,
+      options, context, std::move(series.volume), CaseExport::wantsSurfaces(options.output) ? StepSurfaces::Full : StepSurfaces::None,
       [&](SegmentationStep step) -> Result<void> {
         out.add(std::move(step));
         return {};
@@ -61,7 +62,6 @@ Result<void> segmentToFile(const Options& options, CommandContext& context, Load
       steps);
   if (!choice)
     return fail(choice.error());
-  series.volume = Volume();
   Result<std::vector<std::string>> notes = out.write(options.output, {}, context);
   if (!notes)
     return fail(notes.error());
@@ -86,7 +86,8 @@ Result<void> segmentCase(const Options& options, CommandContext& context, CaseDo
   const std::string label = options.threshold.empty() ? options.protocol : "threshold";
   Steps steps;
   auto choice = segment(
-      options, context, volume, [&](SegmentationStep step) { return applyStep(document, seriesId, label, std::move(step)); }, steps);
+      options, context, volume, StepSurfaces::FullAndLight,
+      [&](SegmentationStep step) { return applyStep(document, seriesId, label, std::move(step)); }, steps);
   if (!choice)
     return fail(choice.error());
   context.endProgress();
@@ -139,7 +140,14 @@ Result<void> run(const Options& options, CommandContext& context) {
   auto document = makeCase(output, std::move(*series));
   if (!document)
     return fail(document.error());
-  return segmentCase(options, context, **document);
+  Result<void> done = segmentCase(options, context, **document);
+  // A case that failed before anything was found would only be in the way of the next try.
+  if (!done && (*document)->patientCase().structures().empty()) {
+    document->reset();
+    std::error_code ignored;
+    std::filesystem::remove(output, ignored);
+  }
+  return done;
 }
 
 } // namespace

@@ -89,7 +89,7 @@ float squaredDistance(const Eigen::Vector3f& from, const Eigen::Vector3f& a, con
   return (ap - vb / whole * ab - vc / whole * ac).squaredNorm();
 }
 
-float TriangleGrid::distance(const Eigen::Vector3f& from, float guess) const {
+float TriangleGrid::distance(const Eigen::Vector3f& from, float guess, float enough) const {
   if (m_triangles.empty())
     return std::numeric_limits<float>::infinity();
   const float outside = (m_low - from.array()).max(from.array() - m_high).max(0).matrix().norm();
@@ -106,6 +106,8 @@ float TriangleGrid::distance(const Eigen::Vector3f& from, float guess) const {
           for (std::uint32_t n = m_start[cell]; n < m_start[cell + 1]; ++n) {
             const auto& triangle = m_triangles[m_inCell[n]];
             nearest = std::min(nearest, squaredDistance(from, m_points[triangle[0]], m_points[triangle[1]], m_points[triangle[2]]));
+            if (nearest <= enough * enough)
+              return std::sqrt(nearest);
           }
         }
     nearest = std::sqrt(nearest);
@@ -117,9 +119,10 @@ float TriangleGrid::distance(const Eigen::Vector3f& from, float guess) const {
 float TriangleGrid::largestDistance(const std::vector<Eigen::Vector3f>& from, float guess) const {
   std::atomic<float> largest = 0;
   parallelRanges(static_cast<int>(from.size()), 4096, [&](int begin, int end) {
-    float here = 0;
+    // A point that is known to lie nearer than the farthest so far changes nothing: its exact distance is not sought.
+    float here = largest;
     for (int n = begin; n < end; ++n)
-      here = std::max(here, distance(from[static_cast<std::size_t>(n)], guess));
+      here = std::max(here, distance(from[static_cast<std::size_t>(n)], guess, here));
     for (float old = largest; here > old && !largest.compare_exchange_weak(old, here);) {
     }
   });

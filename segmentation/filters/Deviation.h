@@ -18,7 +18,8 @@ public:
   TriangleGrid(const std::vector<Eigen::Vector3f>& points, const std::vector<std::array<std::uint32_t, 3>>& triangles);
 
   /// guess: about how far, for speed only. Infinite without triangles.
-  float distance(const Eigen::Vector3f& from, float guess) const;
+  /// Stops looking once it is no more than `enough`: what it returns then is only known to be that near.
+  float distance(const Eigen::Vector3f& from, float guess, float enough = 0) const;
   /// The largest for any of these points.
   float largestDistance(const std::vector<Eigen::Vector3f>& from, float guess) const;
 

@@ -244,6 +244,8 @@ Result<StructureSurfaces> makeSurfaces(const LabelMap& labels, std::uint8_t valu
   if (job.cancelled())
     return cancelled();
 
+  if (options.lightTriangles == 0)
+    return surfaces;
   job.progress(0.8, "Making a light copy");
   if (mesh.triangles.size() <= options.lightTriangles) {
     surfaces.light = surfaces.full;

@@ -11,7 +11,7 @@ namespace halsted {
 
 struct SurfaceOptions {
   double fullErrorMm = 0;             ///< decimation may move the full surface so far; 0: a fifth of the smallest spacing
-  std::size_t lightTriangles = 30000; ///< at most, per structure
+  std::size_t lightTriangles = 30000; ///< at most, per structure; 0: no light copy
   /// Where the boundary of the structure is this value of the grey image (bone against soft tissue), the surface follows
   /// the image below voxel size instead of the label's steps.
   std::optional<double> isoValue;

@@ -49,8 +49,12 @@ struct Part {
 /// Puts masks into layers and hands each step over measured and with surfaces.
 class StepBuilder {
 public:
-  StepBuilder(const Volume& volume, const StructureTable& table, const StepSink& sink, std::string origin)
-      : m_volume(volume), m_table(table), m_sink(sink), m_origin(std::move(origin)) {}
+  StepBuilder(Volume volume, const StructureTable& table, StepSurfaces surfaces, const StepSink& sink, std::string origin)
+      : m_volume(std::move(volume)), m_table(table), m_surfaces(surfaces), m_sink(sink), m_origin(std::move(origin)) {}
+
+  /// No later step needs the picture: its memory is given back before surfaces that do not follow it are made.
+  void expectLastStep() { m_lastStep = true; }
+  const LabelMap& layer(const std::string& name) { return m_layers[name]; }
 
   /// What a later part would overwrite in the layer stays with the earlier one. Parts without voxels are left out.
   Result<void> add(const std::string& title, const std::string& layer, std::vector<Part> parts, std::vector<Finding> findings,
@@ -80,6 +84,8 @@ public:
       return handOver(std::move(step), labels);
 
     const std::map<int, StructureMeasures> measures = measureLabels(labels, m_volume);
+    if (m_lastStep && std::none_of(made.begin(), made.end(), [](const auto& entry) { return entry.second.has_value(); }))
+      m_volume.voxels.reset();
     std::string doubt;
     for (const Finding& finding : step.findings)
       if (finding.severity == Finding::Severity::Caution)
@@ -90,14 +96,20 @@ public:
       const auto measured = measures.find(value);
       if (measured == measures.end())
         continue;
+      NewStructure structure{kind.name, value, kind.colour,     firstLook(kind.name).opacity, firstLook(kind.name).visible,
+                             m_origin,  doubt, measured->second};
+      if (m_surfaces == StepSurfaces::None) {
+        step.structures.push_back(std::move(structure));
+        continue;
+      }
       SurfaceOptions options;
       options.isoValue = isoValue;
+      if (m_surfaces == StepSurfaces::Full)
+        options.lightTriangles = 0;
       const JobContext surfaceJob = job.part(double(i) / double(made.size()), double(i + 1) / double(made.size()));
       Result<StructureSurfaces> surfaces = makeSurfaces(labels, value, &m_volume, options, surfaceJob);
       if (!surfaces)
         return fail(surfaces.error());
-      NewStructure structure{kind.name, value, kind.colour,     firstLook(kind.name).opacity, firstLook(kind.name).visible,
-                             m_origin,  doubt, measured->second};
       structure.measures.surfaceCm2 = areaMm2(surfaces->full) / 100;
       step.structures.push_back(std::move(structure));
       step.surfaces.emplace(kind.name, std::move(*surfaces));
@@ -115,16 +127,20 @@ private:
     return m_sink(std::move(step));
   }
 
-  const Volume& m_volume;
+  Volume m_volume;
   const StructureTable& m_table;
+  StepSurfaces m_surfaces;
   const StepSink& m_sink;
+  bool m_lastStep = false;
   std::string m_origin;
   std::map<std::string, LabelMap> m_layers;
 };
 
-void unite(Mask& all, const Mask& part) {
-  for (std::size_t i = 0; i < part.voxels.size(); ++i)
-    all.voxels[i] |= part.voxels[i];
+/// One part without a copy of its mask, as an initializer list would make.
+std::vector<Part> moved(Part part) {
+  std::vector<Part> parts;
+  parts.push_back(std::move(part));
+  return parts;
 }
 
 struct CtSteps {
@@ -135,14 +151,13 @@ Result<void> segmentCt(const Volume& volume, const CtSteps& steps, StepBuilder& 
   Result<Mask> body = segmentCtBody(volume, job.part(0, 0.15));
   if (!body)
     return fail(body.error());
-  if (auto done = builder.add("Skin", "body", {{"skin", *body, kSkinIsoHu}}, {}, job.part(0.15, 0.25)); !done)
+  if (auto done = builder.add("Skin", "body", moved({"skin", *body, kSkinIsoHu}), {}, job.part(0.15, 0.25)); !done)
     return done;
 
   Result<Mask> bone = segmentCtBone(volume, *body, job.part(0.25, 0.45));
   if (!bone)
     return fail(bone.error());
-  Mask taken = *bone;
-  if (auto done = builder.add("Bone", "anatomy", {{"bone", std::move(*bone), {}}}, {}, job.part(0.45, 0.5)); !done)
+  if (auto done = builder.add("Bone", "anatomy", moved({"bone", std::move(*bone), {}}), {}, job.part(0.45, 0.5)); !done)
     return done;
 
   if (steps.chest) {
@@ -153,7 +168,6 @@ Result<void> segmentCt(const Volume& volume, const CtSteps& steps, StepBuilder& 
     for (auto& [name, mask] :
          {std::pair<const char*, Mask&>{"airway", chest->airway}, {"lung_left", chest->lungLeft}, {"lung_right", chest->lungRight}})
       if (!mask.voxels.empty()) {
-        unite(taken, mask);
         parts.push_back({name, std::move(mask), {}});
       }
     if (auto done = builder.add("Lungs and airway", "anatomy", std::move(parts), std::move(chest->findings), job.part(0.75, 0.8)); !done)
@@ -161,15 +175,19 @@ Result<void> segmentCt(const Volume& volume, const CtSteps& steps, StepBuilder& 
   }
 
   if (steps.softTissue) {
+    Mask taken(volume.geometry);
+    if (const LabelMap& anatomy = builder.layer("anatomy"); !anatomy.empty())
+      std::transform(anatomy.voxels(), anatomy.voxels() + taken.voxels.size(), taken.voxels.begin(),
+                     [](std::uint8_t label) { return static_cast<std::uint8_t>(label != 0); });
     Result<CtSoftTissue> tissue = segmentCtSoftTissue(volume, *body, taken, job.part(0.8, 0.9));
     if (!tissue)
       return fail(tissue.error());
     taken = Mask();
     *body = Mask();
-    if (auto done = builder.add("Fat and muscle", "anatomy",
-                                {{"muscle", std::move(tissue->muscle), {}}, {"fat", std::move(tissue->fat), {}}}, {}, job.part(0.9, 1));
-        !done)
-      return done;
+    std::vector<Part> parts = moved({"muscle", std::move(tissue->muscle), {}});
+    parts.push_back({"fat", std::move(tissue->fat), {}});
+    builder.expectLastStep();
+    return builder.add("Fat and muscle", "anatomy", std::move(parts), {}, job.part(0.9, 1));
   }
   return {};
 }
@@ -178,7 +196,7 @@ Result<void> segmentMr(const Volume& volume, bool head, StepBuilder& builder, co
   Result<Mask> body = segmentMrBody(volume, job.part(0, 0.15));
   if (!body)
     return fail(body.error());
-  if (auto done = builder.add("Skin", "body", {{"skin", *body, {}}}, {}, job.part(0.15, 0.25)); !done)
+  if (auto done = builder.add("Skin", "body", moved({"skin", *body, {}}), {}, job.part(0.15, 0.25)); !done)
     return done;
   if (!head)
     return {};
@@ -215,8 +233,8 @@ void tellModality(LoadedSeries& series) {
                                   {}});
 }
 
-Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& protocol, const StructureTable& table, const StepSink& sink,
-                                   const JobContext& job) {
+Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& protocol, const StructureTable& table, StepSurfaces surfaces,
+                                   const StepSink& sink, const JobContext& job) {
   if (!protocols().contains(protocol)) {
     std::string known;
     for (const auto& [name, help] : protocols())
@@ -243,7 +261,7 @@ Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& prot
     choice.name = isCt ? (ct.chest ? "ct" : "ct without chest") : mrHead ? "mr-head" : "mr-body";
   }
 
-  StepBuilder builder(volume, table, sink, fmt::format("{} {}", choice.name, kProtocolVersion));
+  StepBuilder builder(volume, table, surfaces, sink, fmt::format("{} {}", choice.name, kProtocolVersion));
   Result<void> done = isCt ? segmentCt(volume, ct, builder, job) : segmentMr(volume, mrHead, builder, job);
   if (!done)
     return fail(done.error());
@@ -251,13 +269,16 @@ Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& prot
   return choice;
 }
 
-Result<void> segmentByThreshold(const Volume& volume, const std::string& structure, double lower, double upper, const StructureTable& table,
-                                const StepSink& sink, const JobContext& job) {
-  StepBuilder builder(volume, table, sink, fmt::format("threshold {:g} to {:g}", lower, upper));
+Result<void> segmentByThreshold(Volume volume, const std::string& structure, double lower, double upper, const StructureTable& table,
+                                StepSurfaces surfaces, const StepSink& sink, const JobContext& job) {
   Mask mask = threshold(volume, lower, upper);
   if (std::none_of(mask.voxels.begin(), mask.voxels.end(), [](std::uint8_t voxel) { return voxel; }))
     return fail(ErrorCode::Refused, fmt::format("No voxel of the scan lies between {:g} and {:g}; choose another range.", lower, upper));
-  return builder.add(table.kindOf(structure).title(), "anatomy", {{structure, std::move(mask), {}}}, {}, job);
+  StepBuilder builder(std::move(volume), table, surfaces, sink, fmt::format("threshold {:g} to {:g}", lower, upper));
+  builder.expectLastStep();
+  std::vector<Part> parts;
+  parts.push_back({structure, std::move(mask), {}});
+  return builder.add(table.kindOf(structure).title(), "anatomy", std::move(parts), {}, job);
 }
 
 Result<void> applyStep(CaseDocument& document, Id seriesId, const std::string& protocol, SegmentationStep step) {

@@ -26,6 +26,13 @@ struct SegmentationStep {
   std::vector<Finding> findings;
 };
 
+/// Which surfaces a step brings along.
+enum class StepSurfaces {
+  None,        ///< labels are all that is wanted
+  Full,        ///< for export
+  FullAndLight ///< for a case
+};
+
 /// Called on the job's thread after each step; a failure ends the protocol.
 using StepSink = std::function<Result<void>(SegmentationStep)>;
 
@@ -43,12 +50,13 @@ void tellModality(LoadedSeries& series);
 
 /// Segments by a protocol and hands over each finished structure at once. Fails with a sentence when the name is
 /// unknown or the picture does not fit the protocol.
-Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& protocol, const StructureTable& table, const StepSink& sink,
-                                   const JobContext& job);
+Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& protocol, const StructureTable& table, StepSurfaces surfaces,
+                                   const StepSink& sink, const JobContext& job);
 
-/// One structure by its range of values alone, everything else left out of it.
-Result<void> segmentByThreshold(const Volume& volume, const std::string& structure, double lower, double upper, const StructureTable& table,
-                                const StepSink& sink, const JobContext& job);
+/// One structure by its range of values alone, everything else left out of it. The volume is given up as early as
+/// possible: a caller who moves it in saves its memory while surfaces are made.
+Result<void> segmentByThreshold(Volume volume, const std::string& structure, double lower, double upper, const StructureTable& table,
+                                StepSurfaces surfaces, const StepSink& sink, const JobContext& job);
 
 /// Brings a step into an open case: labels, structures, surfaces, provenance.
 Result<void> applyStep(CaseDocument& document, Id seriesId, const std::string& protocol, SegmentationStep step);

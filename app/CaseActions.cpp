@@ -96,6 +96,7 @@ void addCaseActions(ActionRegistry& actions, Workspace& workspace) {
   actions.add({"job.cancel", tr("Cancel what is running"),
                [&workspace](const Arguments&) -> Result<void> {
                  workspace.cancel();
+                 workspace.said.emit(tr("Stopped. What was ready is kept; Edit, Segment again makes the rest."));
                  return {};
                },
                [&workspace] { return workspace.busy(); }});

@@ -24,14 +24,17 @@ public:
   CaseDocument* document() const { return m_document.get(); }
   const StructureTable& table() const { return m_table; }
   bool busy() const { return m_jobs.busy(); }
-  bool unsaved() const; ///< the open case lies in the unsaved folder
-  /// Cases of earlier runs that were never saved, newest first.
+  bool isOpen(const std::filesystem::path& path) const; ///< this file is the open case
+  bool unsaved() const;                                 ///< the open case lies in the unsaved folder
+  const std::filesystem::path& unsavedFolder() const { return m_unsavedFolder; }
+  /// Cases that were never saved and are not open, newest first.
   std::vector<std::filesystem::path> recoverable() const;
 
-  /// A case opens; a study is read and segmented, after seriesFound when it holds several series.
+  /// Ends what runs. A case opens; a study is read and segmented, after seriesFound when it holds several series.
   void open(const std::filesystem::path& path);
   void importSeries(const std::filesystem::path& study, const std::string& uid);
   void segment(const std::string& protocol);
+  /// Replaces a file of that name (ask first) and goes on with the copy.
   void saveCopy(const std::filesystem::path& file);
   Result<void> removeUnsaved(const std::filesystem::path& file);
   void cancel();
@@ -56,6 +59,7 @@ private:
   JobRunner::Dispatch m_dispatch;
   std::unique_ptr<CaseDocument> m_document;
   std::shared_ptr<Workspace*> m_self; ///< what a job's messages find it by; null once gone
+  int m_turn = 0;                     ///< counts what the user turned to; jobs of an earlier turn end unheard
   JobRunner m_jobs;                   ///< last: ends before what its jobs use
 };
 

@@ -12,6 +12,8 @@ CommandPalette::CommandPalette(ActionRegistry& actions, QWidget* parent)
     : QDialog(parent, Qt::Popup), m_actions(actions), m_input(new QLineEdit), m_list(new QListWidget) {
   setObjectName(QStringLiteral("commandPalette"));
   setAttribute(Qt::WA_DeleteOnClose);
+  m_input->setObjectName(QStringLiteral("paletteInput"));
+  m_list->setObjectName(QStringLiteral("paletteList"));
   m_input->setPlaceholderText(tr("What would you like to do?"));
   m_input->setAccessibleName(tr("Search for an action"));
   m_list->setFocusPolicy(Qt::NoFocus);

@@ -1,28 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/MainWindow.h"
 
+#include "app/window/Banner.h"
 #include "app/window/CommandPalette.h"
 #include "app/window/SeriesPanel.h"
 #include "app/window/SliceWidget.h"
 #include "app/window/StructurePanel.h"
 #include "app/window/Theme.h"
 #include "app/window/VtkView.h"
+#include "app/window/WelcomePage.h"
 #include "rendering/VolumeLook.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QDateTime>
+#include <QDesktopServices>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QToolButton>
+#include <QUrl>
 
 namespace halsted {
 
@@ -42,7 +51,7 @@ MainWindow::MainWindow(Workspace& workspace, ActionRegistry& actions) : m_worksp
   setObjectName(QStringLiteral("mainWindow"));
   setWindowTitle(QStringLiteral("Halsted"));
   setAcceptDrops(true);
-  resize(1440, 900);
+  resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
   addViewActions();
   buildViews();
   buildPanels();
@@ -62,22 +71,25 @@ MainWindow::MainWindow(Workspace& workspace, ActionRegistry& actions) : m_worksp
     m_jobBar->setValue(static_cast<int>(fraction * 100));
     m_jobStep->setText(QString::fromStdString(step));
   }));
-  m_connections.push_back(
-      workspace.failed.connect([this](const Error& error) { banner(QString::fromStdString(error.message), tokens::kDark.danger); }));
+  m_connections.push_back(workspace.failed.connect([this](const Error& error) { m_banner->fail(QString::fromStdString(error.message)); }));
   m_connections.push_back(
       workspace.said.connect([this](const std::string& sentence) { statusBar()->showMessage(QString::fromStdString(sentence), 8000); }));
   m_connections.push_back(workspace.found.connect([this](const Finding& finding) {
     if (finding.severity != Finding::Severity::Note)
-      banner(QString::fromStdString(finding.sentence), tokens::kDark.caution);
+      m_banner->warn(QString::fromStdString(finding.sentence));
   }));
-  m_connections.push_back(
-      actions.failed.connect([this](const Error& error) { banner(QString::fromStdString(error.message), tokens::kDark.danger); }));
+  m_connections.push_back(actions.failed.connect([this](const Error& error) { m_banner->fail(QString::fromStdString(error.message)); }));
+  m_connections.push_back(actions.triggered.connect([this](const std::string& name, const Arguments&) {
+    if (name == "case.open")
+      m_banner->clear();
+  }));
   m_connections.push_back(workspace.seriesFound.connect([this](const StudyListing& listing, const std::filesystem::path& study) {
     m_series->offer(listing, study);
     m_pages->setCurrentIndex(kSeries);
   }));
   showDocument();
-  offerRecovery();
+  if (!workspace.recoverable().empty())
+    statusBar()->showMessage(tr("Unsaved work of earlier is kept: see the menu Unsaved cases."), 10'000);
 }
 
 MainWindow::~MainWindow() = default;
@@ -168,33 +180,10 @@ void MainWindow::addViewActions() {
 void MainWindow::buildViews() {
   m_pages = new QStackedWidget;
 
-  auto* welcome = new QWidget;
-  auto* column = new QVBoxLayout(welcome);
-  column->addStretch();
-  auto* title = new QLabel(tr("Open a CT or MRI to see its anatomy"));
-  QFont big = title->font();
-  big.setPixelSize(tokens::kTitle);
-  big.setWeight(QFont::DemiBold);
-  title->setFont(big);
-  title->setAlignment(Qt::AlignCenter);
-  auto* hint = new QLabel(tr("DICOM folders, files, DICOMDIR and zip; NIfTI, NRRD, MetaImage; Halsted cases.\nOr drop one here."));
-  hint->setAlignment(Qt::AlignCenter);
-  auto* folder = new QPushButton(tr("Open a &DICOM folder…"));
-  folder->setObjectName(QStringLiteral("primary"));
-  auto* file = new QPushButton(tr("Open a case or &file…"));
-  connect(folder, &QPushButton::clicked, this, [this] { (void)m_actions.trigger("case.open-folder"); });
-  connect(file, &QPushButton::clicked, this, [this] { (void)m_actions.trigger("case.open-file"); });
-  auto* buttons = new QHBoxLayout;
-  buttons->addStretch();
-  buttons->addWidget(folder);
-  buttons->addWidget(file);
-  buttons->addStretch();
-  for (QWidget* widget : {static_cast<QWidget*>(title), static_cast<QWidget*>(hint)})
-    column->addWidget(widget);
-  column->addSpacing(16);
-  column->addLayout(buttons);
-  column->addStretch();
-  m_pages->addWidget(welcome);
+  m_welcome = new WelcomePage(nullptr);
+  connect(m_welcome, &WelcomePage::folderWanted, this, [this] { (void)m_actions.trigger("case.open-folder"); });
+  connect(m_welcome, &WelcomePage::fileWanted, this, [this] { (void)m_actions.trigger("case.open-file"); });
+  m_pages->addWidget(m_welcome);
 
   m_grid = new QWidget;
   m_grid->setObjectName(QStringLiteral("viewGrid"));
@@ -233,26 +222,14 @@ void MainWindow::buildPanels() {
   auto* column = new QVBoxLayout(centre);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  m_bannerBox = new QWidget;
-  m_bannerBox->setObjectName(QStringLiteral("bannerBox"));
-  m_bannerBox->setAutoFillBackground(true);
-  auto* bannerRow = new QHBoxLayout(m_bannerBox);
-  bannerRow->setContentsMargins(12, 4, 12, 4);
-  m_banner = new QLabel;
-  m_banner->setObjectName(QStringLiteral("banner"));
-  m_banner->setWordWrap(true);
-  m_banner->setTextFormat(Qt::PlainText);
-  auto* dismiss = new QPushButton(tr("Dismiss"));
-  connect(dismiss, &QPushButton::clicked, m_bannerBox, &QWidget::hide);
-  bannerRow->addWidget(m_banner, 1);
-  bannerRow->addWidget(dismiss);
-  m_bannerBox->hide();
-  column->addWidget(m_bannerBox);
+  m_banner = new Banner(nullptr);
+  column->addWidget(m_banner);
   column->addWidget(m_pages, 1);
   setCentralWidget(centre);
 
   m_structures = new StructurePanel(m_actions, m_workspace.table(), nullptr);
   auto* dock = new QDockWidget(tr("Structures"));
+  m_dock = dock;
   dock->setObjectName(QStringLiteral("structuresDock"));
   dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
   dock->setWidget(m_structures);
@@ -315,23 +292,44 @@ void MainWindow::buildMenus() {
 
   QMenu* view = menuBar()->addMenu(tr("&View"));
   QMenu* windows = view->addMenu(tr("&Window and level"));
+  windows->setObjectName(QStringLiteral("windowMenu"));
   int key = Qt::Key_F2;
   windows->addAction(menuAction("view.preset-auto", tr("As fits the scan")));
   for (const WindowPreset& preset : ctWindowPresets())
     windows->addAction(menuAction(("view.preset-" + std::string(preset.name)).c_str(), tr(preset.title), QKeySequence(key++)));
   QMenu* sides = view->addMenu(tr("&Look from"));
-  for (int side = 0; side < 6; ++side)
-    sides->addAction(menuAction((std::string("view.look-") + sideName(static_cast<Side>(side))).c_str(),
-                                tr(sideName(static_cast<Side>(side))), QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + side))));
-  view->addActions({menuAction("view.volume", tr("&Volume rendering"), QKeySequence(Qt::CTRL | Qt::Key_R)),
-                    menuAction("view.all", tr("All &four views"), QKeySequence(Qt::CTRL | Qt::Key_0)),
-                    menuAction("app.theme", tr("&Dark or light"))});
+  sides->setObjectName(QStringLiteral("sideMenu"));
+  for (int side = 0; side < 6; ++side) {
+    const char* name = sideName(static_cast<Side>(side));
+    QString title = tr(name);
+    title[0] = title[0].toUpper();
+    sides->addAction(
+        menuAction((std::string("view.look-") + name).c_str(), title, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + side))));
+  }
+  QAction* volume = menuAction("view.volume", tr("&Volume rendering"), QKeySequence(Qt::CTRL | Qt::Key_R));
+  QAction* all = menuAction("view.all", tr("All &four views"), QKeySequence(Qt::CTRL | Qt::Key_0));
+  view->addActions({volume, all, menuAction("app.theme", tr("&Dark or light"))});
+  QAction* panel = m_dock->toggleViewAction();
+  panel->setShortcut(Qt::Key_F9);
+  view->addAction(panel);
+  m_recovery = menuBar()->addMenu(QString());
+  m_recovery->setObjectName(QStringLiteral("recoveryMenu"));
 
   QToolBar* bar = addToolBar(tr("Main"));
   bar->setObjectName(QStringLiteral("mainToolBar"));
   bar->setMovable(false);
   bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
   bar->addActions({openFolder, openFile, save});
+  bar->addSeparator();
+  for (QMenu* choices : {windows, sides}) {
+    auto* button = new QToolButton;
+    button->setObjectName(choices->objectName() + QStringLiteral("Button"));
+    button->setText(choices->title());
+    button->setMenu(choices);
+    button->setPopupMode(QToolButton::InstantPopup);
+    m_caseOnly.push_back(bar->addWidget(button));
+  }
+  bar->addActions({volume, all});
   auto* space = new QWidget;
   space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   bar->addWidget(space);
@@ -353,7 +351,14 @@ void MainWindow::showDocument() {
     slice->setCase(patientCase);
   m_view3d->setCase(patientCase);
   m_pages->setCurrentIndex(document ? kViews : kWelcome);
-  setWindowTitle(document ? tr("%1 – Halsted").arg(QString::fromStdString(patientCase->alias())) : QStringLiteral("Halsted"));
+  const QString alias = document ? QString::fromStdString(patientCase->alias()) : QString();
+  setWindowTitle(!document               ? QStringLiteral("Halsted")
+                 : m_workspace.unsaved() ? tr("%1 (not saved yet) – Halsted").arg(alias)
+                                         : tr("%1 – Halsted").arg(alias));
+  m_dock->setVisible(document); // nothing to list before that
+  for (QAction* action : m_caseOnly)
+    action->setVisible(document);
+  offerRecovery();
   refresh();
 }
 
@@ -368,6 +373,7 @@ void MainWindow::refresh() {
       action->setToolTip(document && document->canRedo() ? tr("Redo: %1").arg(QString::fromStdString(document->redoText())) : tr("Redo"));
   }
   m_jobBox->setVisible(m_workspace.busy());
+  m_welcome->setBusy(m_workspace.busy());
   if (!m_workspace.busy()) {
     m_jobBar->setValue(0);
     m_jobStep->clear();
@@ -390,28 +396,20 @@ void MainWindow::maximise(QWidget* view) {
   }
 }
 
-void MainWindow::banner(const QString& sentence, const Rgb& colour) {
-  QPalette palette = m_banner->palette();
-  palette.setColor(QPalette::Window, toColor(colour));
-  palette.setColor(QPalette::WindowText, toColor(tokens::kDark.background));
-  m_bannerBox->setPalette(palette);
-  m_banner->setPalette(palette);
-  m_banner->setText(sentence);
-  m_bannerBox->show();
-}
-
 void MainWindow::offerRecovery() {
   const auto files = m_workspace.recoverable();
-  if (files.empty() || m_workspace.document())
-    return;
-  QMenu* menu = menuBar()->addMenu(tr("&Unsaved cases (%1)").arg(files.size()));
-  menu->setObjectName(QStringLiteral("recoveryMenu"));
+  m_recovery->menuAction()->setVisible(!files.empty());
+  m_recovery->setTitle(tr("&Unsaved cases (%1)").arg(files.size()));
+  m_recovery->clear();
   for (const auto& file : files) {
-    const QString name = QString::fromStdString(file.stem().string());
-    connect(menu->addAction(tr("Open %1").arg(name)), &QAction::triggered, this,
-            [this, file] { (void)m_actions.trigger("case.open", {file.string()}); });
+    const QFileInfo info(QString::fromStdString(file.string()));
+    QAction* action = m_recovery->addAction(tr("Open the case of %1").arg(QLocale().toString(info.lastModified(), QLocale::ShortFormat)));
+    action->setToolTip(info.fileName());
+    connect(action, &QAction::triggered, this, [this, file] { (void)m_actions.trigger("case.open", {file.string()}); });
   }
-  statusBar()->showMessage(tr("Unsaved work of earlier is kept: see the menu Unsaved cases."), 10'000);
+  m_recovery->addSeparator();
+  connect(m_recovery->addAction(tr("Show these &files…")), &QAction::triggered, this,
+          [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdString(m_workspace.unsavedFolder().string()))); });
 }
 
 void MainWindow::chooseFile(bool folder) {

@@ -10,22 +10,26 @@
 #include <vector>
 
 class QAction;
+class QDockWidget;
 class QGridLayout;
 class QLabel;
+class QMenu;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
 namespace halsted {
 
+class Banner;
 class SeriesPanel;
 class SliceWidget;
 class StructurePanel;
 class VtkView;
+class WelcomePage;
 
 /// The first window: four linked views of the case, its structures, what runs. Everything a user does here is an action
 /// of the registry; the window adds those that concern views:
-///   view.preset NAME, view.look SIDE, view.volume [on|off], view.maximise NAME|none, app.palette, app.theme dark|light.
+///   view.preset NAME, view.look SIDE, view.volume [on|off], view.all, app.palette, app.theme dark|light.
 class MainWindow final : public QMainWindow {
   Q_OBJECT
 public:
@@ -45,7 +49,6 @@ private:
   void showDocument();
   void refresh();
   void maximise(QWidget* view); ///< null: all four
-  void banner(const QString& sentence, const Rgb& colour);
   void offerRecovery();
   void chooseFile(bool folder);
   void chooseCopy();
@@ -56,13 +59,15 @@ private:
   std::vector<SliceWidget*> m_slices;
   VtkView* m_view3d = nullptr;
   QStackedWidget* m_pages = nullptr; ///< welcome, views, series
+  WelcomePage* m_welcome = nullptr;
+  QDockWidget* m_dock = nullptr;
+  QMenu* m_recovery = nullptr;
   QWidget* m_grid = nullptr;
   QGridLayout* m_gridLayout = nullptr;
   SeriesPanel* m_series = nullptr;
   StructurePanel* m_structures = nullptr;
   QLabel* m_pointed = nullptr;
-  QLabel* m_banner = nullptr;
-  QWidget* m_bannerBox = nullptr;
+  Banner* m_banner = nullptr;
   QWidget* m_jobBox = nullptr;
   QLabel* m_jobStep = nullptr;
   QProgressBar* m_jobBar = nullptr;
@@ -70,6 +75,7 @@ private:
   QWidget* m_maximised = nullptr;
   bool m_dark = true;
   std::vector<std::pair<std::string, QAction*>> m_menuActions;
+  std::vector<QAction*> m_caseOnly; ///< shown while a case is open
   std::vector<Connection> m_connections;
   Connection m_historyConnection, m_seriesConnection;
 };

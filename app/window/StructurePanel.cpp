@@ -123,7 +123,10 @@ void StructurePanel::rebuild() {
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setData(0, kIdRole, QString::fromStdString(structure.name));
     item->setText(0, structure.doubt.empty() ? title : title + QStringLiteral("  ⚠"));
-    item->setToolTip(0, QString::fromStdString(structure.doubt));
+    // As rich text with everything escaped: a case may come from a stranger.
+    item->setToolTip(0, structure.doubt.empty()
+                            ? QString()
+                            : QStringLiteral("<qt>%1</qt>").arg(QString::fromStdString(structure.doubt).toHtmlEscaped()));
     item->setIcon(0, swatch(structure.colour));
     item->setCheckState(0, structure.visible ? Qt::Checked : Qt::Unchecked);
     item->setText(1, tr("%1 ml").arg(QLocale().toString(structure.measures.volumeMl, 'f', structure.measures.volumeMl < 10 ? 1 : 0)));
@@ -148,9 +151,12 @@ void StructurePanel::showChosen() {
   m_filling = false;
   const StructureMeasures& measures = structure->measures;
   const QLocale locale;
-  QString text = tr("%1 ml, surface %2 cm², mean %3 ± %4")
+  const LabelLayer* layer = m_case->findLayer(structure->layerId);
+  const CaseSeries* series = layer ? m_case->findSeries(layer->seriesId) : nullptr;
+  QString text = tr("Volume %1 ml\nSurface %2 cm²\nMean value %3 ± %4 %5")
                      .arg(locale.toString(measures.volumeMl, 'f', 1), locale.toString(measures.surfaceCm2, 'f', 0),
-                          locale.toString(measures.meanValue, 'f', 0), locale.toString(measures.sdValue, 'f', 0));
+                          locale.toString(measures.meanValue, 'f', 0), locale.toString(measures.sdValue, 'f', 0),
+                          series && series->volume.modality == Modality::Ct ? QStringLiteral("HU") : QString());
   if (!structure->doubt.empty())
     text += QStringLiteral("\n⚠ ") + QString::fromStdString(structure->doubt);
   m_details->setText(text);

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace halsted {
+
+/// What the window shows while no case is open: what to do, or what is being done.
+class WelcomePage final : public QWidget {
+  Q_OBJECT
+public:
+  explicit WelcomePage(QWidget* parent);
+  void setBusy(bool busy);
+
+Q_SIGNALS:
+  void folderWanted();
+  void fileWanted();
+
+private:
+  QLabel* m_title;
+  QLabel* m_hint;
+  QPushButton* m_folder;
+  QPushButton* m_file;
+};
+
+} // namespace halsted

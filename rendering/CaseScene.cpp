@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rendering/CaseScene.h"
 
+#include "rendering/DesignTokens.h"
 #include "rendering/VolumeLook.h"
 #include "rendering/VtkBridge.h"
 
@@ -16,7 +17,9 @@
 #include <vtkPolyDataMapper.h>
 #include <vtkProperty.h>
 #include <vtkRenderer.h>
+#include <vtkShaderProperty.h>
 #include <vtkVolume.h>
+#include <vtkVolumeMapper.h>
 #include <vtkVolumeProperty.h>
 
 #include <algorithm>
@@ -45,7 +48,15 @@ const SideView& viewOf(Side side) {
   return kSides[static_cast<std::size_t>(side)];
 }
 
+/// Faint surfaces are clear where one looks straight through them and denser towards their outline, as glass is: what is
+/// inside shows, and the shape is still seen. Opaque ones stay opaque.
+constexpr const char* kRim = R"(//VTK::Light::Impl
+  float outlineness = 1.0 - abs(normalVCVSOutput.z);
+  fragOutput0.a *= 1.0 + 2.2 * (1.0 - fragOutput0.a) * outlineness * outlineness;
+)";
+
 struct SurfaceProp {
+  SurfaceProp() { actor->GetShaderProperty()->AddFragmentShaderReplacement("//VTK::Light::Impl", true, kRim, false); }
   std::shared_ptr<const StructureSurfaces> surfaces;
   vtkNew<vtkActor> actor;
   vtkNew<vtkPolyDataMapper> fullMapper, lightMapper;
@@ -81,6 +92,18 @@ struct CaseScene::State {
 
   void updateSurfaces();
   void updateVolume();
+  /// Around the body with a margin: leaves table, clips and leads out of the volume rendering. Empty while there is no body.
+  BoundsMm body() const {
+    const Structure* skin = patientCase->findStructure("skin");
+    BoundsMm bounds = skin && skin->measures.voxelCount ? skin->measures.boundsMm : BoundsMm();
+    if (!bounds.empty()) {
+      constexpr double kMarginMm = 5;
+      bounds.min.array() -= kMarginMm;
+      bounds.max.array() += kMarginMm;
+    }
+    return bounds;
+  }
+  void cropVolume(const VolumeGeometry& grid);
   void update() {
     updateSurfaces();
     updateVolume();
@@ -111,7 +134,7 @@ void CaseScene::State::updateSurfaces() {
     look->SetOpacity(structure.opacity);
     look->SetInterpolationToPhong();
     // Faint surfaces show by their own light; shading would only darken what is behind them.
-    look->SetAmbient(structure.opacity < 1 ? 0.45 : 0.12);
+    look->SetAmbient(structure.opacity < 1 ? 0.5 : 0.12);
     look->SetDiffuse(structure.opacity < 1 ? 0.7 : 0.85);
     look->SetSpecular(structure.opacity < 1 ? 0.05 : 0.15);
     look->SetSpecularPower(20);
@@ -154,17 +177,42 @@ void CaseScene::State::updateVolume() {
     volume->SetUserMatrix(patient_T_image(source.geometry));
     renderer->AddVolume(volume);
   }
+  cropVolume(source.geometry);
   applyVolumeLook(*volume->GetProperty(), source, volumePreset);
   if (auto* mapper = vtkFixedPointVolumeRayCastMapper::SafeDownCast(volume->GetMapper()))
     mapper->SetImageSampleDistance(detail == Detail::Full ? 1 : 3);
   volume->SetVisibility(true);
 }
 
+void CaseScene::State::cropVolume(const VolumeGeometry& grid) {
+  auto* mapper = vtkVolumeMapper::SafeDownCast(volume->GetMapper());
+  const BoundsMm around = body();
+  mapper->SetCropping(!around.empty());
+  if (around.empty())
+    return;
+  BoundsMm box; // in the image's own axes, millimetres from its first voxel
+  for (int corner = 0; corner < 8; ++corner) {
+    const Vec3 patient((corner & 1 ? around.max : around.min).x(), (corner & 2 ? around.max : around.min).y(),
+                       (corner & 4 ? around.max : around.min).z());
+    box.add(grid.direction.transpose() * (patient - grid.originMm));
+  }
+  const Vec3 last = grid.spacingMm.cwiseProduct((grid.size.array() - 1).matrix().cast<double>());
+  double planes[6];
+  for (int axis = 0; axis < 3; ++axis) {
+    planes[2 * axis] = std::clamp(box.min[axis], 0.0, last[axis]);
+    planes[2 * axis + 1] = std::clamp(box.max[axis], 0.0, last[axis]);
+  }
+  mapper->SetCroppingRegionPlanes(planes);
+}
+
 CaseScene::CaseScene(const PatientCase& patientCase, vtkRenderer* renderer, bool softwareGl) : m_state(std::make_unique<State>()) {
   m_state->patientCase = &patientCase;
   m_state->renderer = renderer;
   m_state->softwareGl = softwareGl;
-  renderer->SetBackground(0, 0, 0);
+  const auto backdrop = [](const Rgb& rgb) { return std::array{rgb[0] / 255.0, rgb[1] / 255.0, rgb[2] / 255.0}; };
+  renderer->GradientBackgroundOn();
+  renderer->SetBackground(backdrop(tokens::kBackdropBottom).data());
+  renderer->SetBackground2(backdrop(tokens::kBackdropTop).data());
   renderer->SetBackgroundAlpha(1);
   // Key light from the upper left of the camera, fill from the right; both travel with it.
   renderer->AutomaticLightCreationOff();
@@ -226,7 +274,11 @@ void CaseScene::look(Side side) {
   m_state->renderer->ComputeVisiblePropBounds(box);
   if (box[0] > box[1])
     std::fill(box, box + 6, 0.0);
-  const Vec3 low(box[0], box[2], box[4]), high(box[1], box[3], box[5]);
+  Vec3 low(box[0], box[2], box[4]), high(box[1], box[3], box[5]);
+  if (const BoundsMm around = m_state->body(); m_state->show == Show::Volume && !around.empty()) {
+    low = low.cwiseMax(around.min);
+    high = high.cwiseMin(around.max);
+  }
   const Vec3 centre = 0.5 * (low + high), half = (0.5 * (high - low)).cwiseMax(1);
 
   // So far away that each corner of the box stays inside the view, with a little margin.

@@ -27,10 +27,10 @@ const std::vector<Preset>& ctPresets() {
   // surface above -300; aerated lung stays faint.
   static const std::vector<Preset> presets{{"bone",
                                             {{-1000, 0, 0, 0, 0},
-                                             {130, 0.65, 0.30, 0.20, 0},
-                                             {230, 0.80, 0.60, 0.40, 0.10},
-                                             {500, 0.95, 0.87, 0.68, 0.6},
-                                             {1500, 1, 1, 0.96, 0.9}}},
+                                             {120, 0.75, 0.38, 0.28, 0},
+                                             {220, 0.92, 0.72, 0.50, 0.35},
+                                             {450, 0.98, 0.90, 0.72, 0.85},
+                                             {1500, 1, 1, 0.96, 0.95}}},
                                            {"soft",
                                             {{-1000, 0, 0, 0, 0},
                                              {-20, 0.55, 0.25, 0.15, 0},
@@ -92,8 +92,8 @@ void applyVolumeLook(vtkVolumeProperty& property, const Volume& volume, const st
   property.SetScalarOpacityUnitDistance(1.5);
   property.SetInterpolationTypeToLinear();
   property.ShadeOn();
-  property.SetAmbient(0.25);
-  property.SetDiffuse(0.75);
+  property.SetAmbient(0.3);
+  property.SetDiffuse(0.95);
   property.SetSpecular(0.15);
   property.SetSpecularPower(12);
 }

@@ -52,7 +52,7 @@ const SideView& viewOf(Side side) {
 /// inside shows, and the shape is still seen. Opaque ones stay opaque.
 constexpr const char* kRim = R"(//VTK::Light::Impl
   float outlineness = 1.0 - abs(normalVCVSOutput.z);
-  fragOutput0.a *= 1.0 + 2.2 * (1.0 - fragOutput0.a) * outlineness * outlineness;
+  fragOutput0.a *= 1.0 + 3.0 * (1.0 - fragOutput0.a) * outlineness * outlineness;
 )";
 
 struct SurfaceProp {
@@ -294,6 +294,9 @@ void CaseScene::look(Side side) {
   camera->SetFocalPoint(centre.data());
   camera->SetPosition(eye.data());
   camera->SetViewUp(up.data());
+  // VTK's volume renderer for processors cuts rays short that run along the slices: put that direction between two rows.
+  if (size[0] > 0 && size[1] > 0)
+    camera->SetWindowCenter(0.5 / size[0], 0.5 / size[1]);
   m_state->renderer->ResetCameraClippingRange();
   changed.emit();
 }

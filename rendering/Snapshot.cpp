@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -32,17 +33,33 @@ QFont font(int pixels, QFont::Weight weight = QFont::Normal) {
   return font;
 }
 
-/// Text needs Qt's fonts, and those an application object; the windows have one already.
-std::unique_ptr<QGuiApplication> applicationIfNone() {
-  if (QCoreApplication::instance())
-    return nullptr;
-  // Its remarks on the desktop it does not find are nothing for the user.
-  qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
-  static int argc = 3;
-  static char name[] = "halsted", option[] = "-platform", platform[] = "offscreen";
-  static char* argv[] = {name, option, platform, nullptr};
-  return std::make_unique<QGuiApplication>(argc, argv);
-}
+/// Text needs Qt's fonts, and those an application object; the windows have one already. Else one lives as long as this.
+class TextApplication {
+public:
+  TextApplication() {
+    if (QCoreApplication::instance())
+      return;
+    // Its remarks on the desktop it does not find are nothing for the user.
+    m_formerHandler = qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+    m_application = std::make_unique<QGuiApplication>(m_argc, m_argv);
+  }
+  ~TextApplication() {
+    if (!m_application)
+      return;
+    m_application.reset();
+    qInstallMessageHandler(m_formerHandler);
+  }
+  TextApplication(const TextApplication&) = delete;
+  TextApplication& operator=(const TextApplication&) = delete;
+
+private:
+  // Qt takes its own options out of these.
+  char m_name[7 + 1] = "halsted", m_option[9 + 1] = "-platform", m_platform[9 + 1] = "offscreen";
+  int m_argc = 3;
+  char* m_argv[4] = {m_name, m_option, m_platform, nullptr};
+  QtMessageHandler m_formerHandler = nullptr;
+  std::unique_ptr<QGuiApplication> m_application;
+};
 
 const CaseSeries* mainSeries(const PatientCase& patientCase) {
   return patientCase.series().empty() ? nullptr : &patientCase.series().front();
@@ -86,19 +103,30 @@ public:
     m_painter.setFont(font(tokens::kBody));
     const QFontMetrics metrics(m_painter.font());
     QString doubt;
-    for (const Structure& structure : m_case.structures()) {
+    for (const Structure& structure : m_case.structures())
       if (!structure.doubt.empty() && doubt.isEmpty())
         doubt = QString::fromStdString(structure.doubt);
+    const int lastLine = m_image.height() - (doubt.isEmpty() ? 24 : 48);
+    int left = static_cast<int>(std::count_if(m_case.structures().begin(), m_case.structures().end(),
+                                              [](const Structure& structure) { return structure.visible; }));
+    for (const Structure& structure : m_case.structures()) {
       if (!structure.visible)
         continue;
       const QString text = QStringLiteral("%1  %2 ml")
                                .arg(QString::fromStdString(m_table.kindOf(structure.name).title(m_options.language)))
                                .arg(structure.measures.volumeMl, 0, 'f', structure.measures.volumeMl < 10 ? 1 : 0);
       const int width = metrics.horizontalAdvance(text) + 40;
-      if (x + width > m_image.width() - 12) {
+      constexpr int kMoreWidth = 110;
+      if (x + width > m_image.width() - 12 && y + 24 <= lastLine) {
         x = 12;
         y += 24;
       }
+      if (y + 24 > lastLine && x + width > m_image.width() - 12 - (left > 1 ? kMoreWidth : 0)) {
+        m_painter.setPen(colour(tokens::kDark.quiet));
+        m_painter.drawText(QRect(x, y, kMoreWidth, 20), Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("and %1 more").arg(left));
+        break;
+      }
+      --left;
       m_painter.setPen(Qt::NoPen);
       m_painter.setBrush(colour(structure.colour));
       m_painter.drawRoundedRect(QRect(x, y + 4, 12, 12), 2, 2);
@@ -141,7 +169,9 @@ public:
     m_painter.drawText(inner, Qt::AlignTop | Qt::AlignHCenter, QString(QChar(letters.top)));
     m_painter.drawText(inner, Qt::AlignBottom | Qt::AlignHCenter, QString(QChar(letters.bottom)));
     m_painter.setFont(font(tokens::kBody));
-    m_painter.drawText(inner, Qt::AlignTop | Qt::AlignLeft, QStringLiteral("from %1").arg(QString::fromLatin1(sideName(side))));
+    QString name = QStringLiteral("%1 view").arg(QString::fromLatin1(sideName(side)));
+    name[0] = name[0].toUpper();
+    m_painter.drawText(inner, Qt::AlignTop | Qt::AlignLeft, name);
   }
 
   QImage finish() {
@@ -231,7 +261,7 @@ Result<QImage> drawPage(const PatientCase& patientCase, const StructureTable& ta
 
 Result<void> renderPicture(const PatientCase& patientCase, const StructureTable& table, const PictureOptions& options,
                            const std::filesystem::path& file) {
-  const std::unique_ptr<QGuiApplication> application = applicationIfNone();
+  const TextApplication application;
   Result<QImage> image = drawPage(patientCase, table, options);
   if (!image)
     return fail(image.error());

@@ -235,8 +235,10 @@ void VtkView::paintGL() {
   painter.setFont(font);
   painter.setPen(QColor(tokens::kDark.text[0], tokens::kDark.text[1], tokens::kDark.text[2]));
   const QRect inner = rect().adjusted(8, 6, -8, -6);
-  painter.drawText(inner, Qt::AlignTop | Qt::AlignLeft, m_state->volume ? tr("3D volume") : tr("3D"));
-  if (m_state->scene && m_state->untouched) {
+  const bool fromSide = m_state->scene && m_state->untouched;
+  const QString what = m_state->volume ? tr("3D volume") : tr("3D");
+  painter.drawText(inner, Qt::AlignTop | Qt::AlignLeft, fromSide ? tr("%1, %2 view").arg(what, tr(sideName(m_state->side))) : what);
+  if (fromSide) {
     const SideLetters letters = sideLetters(m_state->side);
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, QString(QChar(letters.left)));
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignRight, QString(QChar(letters.right)));
@@ -259,9 +261,14 @@ bool VtkView::event(QEvent* event) {
     place(mouse->position(), mouse->modifiers());
     const bool press = event->type() == QEvent::MouseButtonPress;
     if (state.scene) {
-      state.scene->setDetail(press ? CaseScene::Detail::Light : CaseScene::Detail::Full);
+      // Full detail comes back when the hand rests, not between two strokes.
+      state.scene->setDetail(CaseScene::Detail::Light);
       state.untouched = state.untouched && !press;
     }
+    if (press)
+      state.settle.stop();
+    else
+      state.settle.start();
     if (mouse->button() == Qt::LeftButton)
       state.interactor->InvokeEvent(press ? vtkCommand::LeftButtonPressEvent : vtkCommand::LeftButtonReleaseEvent);
     else if (mouse->button() == Qt::RightButton)

@@ -170,6 +170,14 @@ nlohmann::json toJson(const Structure& structure) {
   return json;
 }
 
+Result<StudyListing> listSeries(const std::vector<std::string>& study, const CommandContext& context) {
+  Result<StudyListing> listing = context.reader().list({study.begin(), study.end()}, context.job());
+  if (listing && listing->series.empty())
+    return fail(ErrorCode::NotFound, fmt::format("{} holds no picture that can be read.{}", study.front(),
+                                                 listing->findings.empty() ? "" : " " + listing->findings.front().sentence));
+  return listing;
+}
+
 Result<std::unique_ptr<CaseDocument>> makeCase(const std::filesystem::path& file, LoadedSeries series) {
   tellModality(series);
   auto document = CaseDocument::create(file, file.stem().string());

@@ -57,6 +57,9 @@ nlohmann::json toJson(const SeriesInfo& series);
 nlohmann::json toJson(const Structure& structure);
 nlohmann::json toJson(const Finding& finding);
 
+/// The series of a study; fails, with the reason, when none can be read.
+Result<StudyListing> listSeries(const std::vector<std::string>& study, const CommandContext& context);
+
 /// A new, open case with this series in it. Replaces no file.
 Result<std::unique_ptr<CaseDocument>> makeCase(const std::filesystem::path& file, LoadedSeries series);
 

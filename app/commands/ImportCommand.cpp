@@ -46,14 +46,10 @@ Result<void> list(const StudyListing& listing, bool json) {
 Result<void> run(const Options& options, CommandContext& context) {
   const std::vector<std::filesystem::path> study(options.study.begin(), options.study.end());
   if (options.list) {
-    Result<StudyListing> listing = context.reader().list(study, context.job());
+    Result<StudyListing> listing = listSeries(options.study, context);
     if (!listing)
       return fail(listing.error());
     context.endProgress();
-    if (listing->series.empty()) {
-      std::string why = listing->findings.empty() ? "" : " " + listing->findings.front().sentence;
-      return fail(ErrorCode::NotFound, fmt::format("{} holds no picture that can be read.{}", options.study.front(), why));
-    }
     return list(*listing, options.json);
   }
   Result<LoadedSeries> series = context.reader().load(study, options.series, context.job());

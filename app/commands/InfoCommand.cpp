@@ -62,7 +62,7 @@ Result<nlohmann::json> describe(const Options& options, CommandContext& context)
     out["mesh"] = *mesh;
     return out;
   }
-  Result<StudyListing> listing = context.reader().list({options.input.begin(), options.input.end()}, context.job());
+  Result<StudyListing> listing = listSeries(options.input, context);
   if (!listing)
     return fail(listing.error());
   for (const SeriesInfo& series : listing->series)

@@ -1,0 +1,446 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/Phantoms.h"
+#include "tests/app/Program.h"
+#include "tests/io/DicomPhantom.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <random>
+
+using namespace halsted;
+using namespace halsted::test;
+
+namespace {
+
+bool near(double value, double expected, double share) {
+  const bool close = std::abs(value - expected) <= share * expected;
+  if (!close)
+    qWarning("%g is not within %g %% of %g", value, 100 * share, expected);
+  return close;
+}
+
+} // namespace
+
+/// The program as scripts use it, on a computer without a display.
+class TestCommandLine : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void initTestCase();
+  void cleanup();
+  void segmentPrintsOneDocumentWithKnownVolumes();
+  void infoOfCaseTellsSeriesAndStructures();
+  void infoAndDoctorAndListTakeStudies();
+  void doctorExaminesComputer();
+  void exportWritesEveryFormat_data();
+  void exportWritesEveryFormat();
+  void exportedLabelsEqualCase();
+  void exportedSurfaceHoldsStructuresVolume_data();
+  void exportedSurfaceHoldsStructuresVolume();
+  void renderNeedsNoDisplay_data();
+  void renderNeedsNoDisplay();
+  void segmentOverwritesNothing();
+  void segmentingCaseAgainKeepsOneOfEachStructure();
+  void failedSegmentLeavesNoCase();
+  void wrongUsageIsStatusTwo_data();
+  void wrongUsageIsStatusTwo();
+  void refusalIsOneSentence_data();
+  void refusalIsOneSentence();
+  void everyCommandExplainsItself_data();
+  void everyCommandExplainsItself();
+  void patientIsNeverNamed();
+  void killedSegmentLeavesCaseThatOpens();
+
+private:
+  Outcome run(const QStringList& arguments) const { return m_program.run(arguments); }
+  QString path(const QString& name) const { return m_folder.filePath(name); }
+
+  QTemporaryDir m_folder;
+  Program m_program;
+  QString m_study, m_case;
+  QStringList m_names; ///< of all structures, in the order they are found
+  Outcome m_segmented;
+  double m_bodyMl = 0, m_boneMl = 0;
+  qint64 m_segmentMs = 0;
+};
+
+void TestCommandLine::initTestCase() {
+  QVERIFY(m_folder.isValid());
+  phantoms::Canvas canvas({72, 72, 60}, {2.5, 2.5, 2.5}, -1000);
+  const Mask body = canvas.paint(phantoms::cylinder(0, 0, 75, 60), -100);
+  canvas.paint(phantoms::cylinder(0, 0, 67, 52), 40);
+  const Mask bone = canvas.paint(phantoms::cylinder(20, 15, 14, 14), 700);
+  canvas.paint(phantoms::cylinder(20, 15, 7, 7), 60);
+  canvas.addNoise(10, 4);
+  const auto millilitres = [](const Mask& mask) {
+    return static_cast<double>(std::count(mask.voxels.begin(), mask.voxels.end(), 1)) * mask.geometry.voxelVolumeMm3() / 1000;
+  };
+  m_bodyMl = millilitres(body);
+  m_boneMl = millilitres(bone);
+  m_study = path("limb.nii.gz");
+  m_case = path("limb.hcase");
+  QVERIFY(write(m_study, gzip(nifti(canvas.volume()))));
+
+  QElapsedTimer timer;
+  timer.start();
+  m_segmented = run({"segment", m_study, "-o", m_case, "--json"});
+  m_segmentMs = timer.elapsed();
+  QVERIFY2(m_segmented.status == 0, m_segmented.err);
+  m_names = structureNames(onlyJson(m_segmented.out));
+}
+
+void TestCommandLine::cleanup() {
+  QCOMPARE(m_program.leftBehind(), QStringList());
+}
+
+void TestCommandLine::segmentPrintsOneDocumentWithKnownVolumes() {
+  const QJsonObject json = onlyJson(m_segmented.out);
+  QVERIFY(!json.isEmpty());
+  QCOMPARE(json["case"].toString(), m_case);
+  QVERIFY(!json["protocol"].toString().isEmpty());
+  QVERIFY(near(structureIn(json, "skin")["volumeMl"].toDouble(), m_bodyMl, 0.05));
+  QVERIFY(near(structureIn(json, "bone")["volumeMl"].toDouble(), m_boneMl, 0.05));
+}
+
+void TestCommandLine::infoOfCaseTellsSeriesAndStructures() {
+  const Outcome outcome = run({"info", m_case, "--json"});
+  QCOMPARE(outcome.status, 0);
+  QCOMPARE(outcome.err, QByteArray());
+  const QJsonObject json = onlyJson(outcome.out);
+  QCOMPARE(json["series"].toArray().size(), 1);
+  const QJsonValue series = json["series"].toArray().first();
+  QCOMPARE(series["size"].toArray(), (QJsonArray{72, 72, 60}));
+  QCOMPARE(series["spacing"].toArray(), (QJsonArray{2.5, 2.5, 2.5}));
+  QCOMPARE(series["modality"].toString(), QString("CT"));
+  QVERIFY(series["warnings"].isArray());
+  QCOMPARE(structureNames(json), m_names);
+
+  const QJsonObject bone = structureIn(json, "bone");
+  QVERIFY(near(bone["volumeMl"].toDouble(), m_boneMl, 0.05));
+  // A rod of 28 mm diameter and 150 mm length with its two ends.
+  QVERIFY(near(bone["surfaceCm2"].toDouble(), 2 * M_PI * 1.4 * (15 + 1.4), 0.08));
+  QVERIFY(near(bone["meanHu"].toDouble(), 540, 0.05)); // a quarter of it is marrow
+  const double low[] = {6, 1, -75}, high[] = {34, 29, 75};
+  for (int axis = 0; axis < 3; ++axis) {
+    QVERIFY(std::abs(bone["boundsMm"]["min"][axis].toDouble() - low[axis]) <= 2.5);
+    QVERIFY(std::abs(bone["boundsMm"]["max"][axis].toDouble() - high[axis]) <= 2.5);
+  }
+}
+
+void TestCommandLine::infoAndDoctorAndListTakeStudies() {
+  for (const QStringList& command : {QStringList{"info"}, {"import", "--list"}, {"doctor"}}) {
+    const Outcome spoken = run(command + QStringList{m_study}), outcome = run(command + QStringList{m_study, "--json"});
+    QCOMPARE(spoken.status, 0);
+    QVERIFY(spoken.out.contains("limb"));
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.err, QByteArray());
+    const QJsonArray series = onlyJson(outcome.out)["series"].toArray();
+    QCOMPARE(series.size(), 1);
+    QCOMPARE(series[0]["size"].toArray(), (QJsonArray{72, 72, 60}));
+    QVERIFY(series[0]["loadable"].toBool());
+  }
+}
+
+void TestCommandLine::doctorExaminesComputer() {
+  QVERIFY(run({"doctor"}).out.contains("Memory"));
+  const Outcome outcome = run({"doctor", "--json"});
+  QCOMPARE(outcome.status, 0);
+  QVERIFY(onlyJson(outcome.out)["checks"].toArray().size() >= 3);
+}
+
+void TestCommandLine::exportWritesEveryFormat_data() {
+  QTest::addColumn<QByteArray>("start"); // by the format's own definition
+  QTest::newRow("nii.gz") << QByteArray::fromHex("1f8b");
+  QTest::newRow("nrrd") << QByteArray("NRRD000");
+  QTest::newRow("seg.nrrd") << QByteArray("NRRD000");
+  QTest::newRow("dcm") << QByteArray(128, '\0') + "DICM";
+  QTest::newRow("stl") << QByteArray();
+  QTest::newRow("obj") << QByteArray();
+  QTest::newRow("ply") << QByteArray("ply\n");
+  QTest::newRow("glb") << QByteArray("glTF\2\0\0\0", 8);
+  QTest::newRow("3mf") << QByteArray("PK\3\4");
+}
+void TestCommandLine::exportWritesEveryFormat() {
+  QFETCH(QByteArray, start);
+  const QString file = path(QString("all.") + QTest::currentDataTag());
+  const Outcome outcome = run({"export", m_case, "-o", file});
+  QVERIFY2(outcome.status == 0, outcome.err);
+  QCOMPARE(outcome.out, QByteArray());
+  QVERIFY(contents(file).size() > 1000);
+  QVERIFY(contents(file).startsWith(start));
+  // It reads back.
+  const bool labels = QStringList{"nii.gz", "nrrd", "seg.nrrd", "dcm"}.contains(QTest::currentDataTag());
+  const Outcome back = labels ? run({"compare", m_case, file, "--json"}) : run({"info", file, "--json"});
+  QVERIFY2(back.status == 0, back.err);
+  if (labels)
+    QVERIFY(structureNames(onlyJson(back.out)).contains("bone"));
+  else
+    QVERIFY(onlyJson(back.out)["mesh"].toObject()["triangles"].toInt() > 100);
+}
+
+void TestCommandLine::exportedLabelsEqualCase() {
+  const QString file = path("labels.nii.gz");
+  QCOMPARE(run({"export", m_case, "-o", file}).status, 0);
+  const QJsonObject sidecar = onlyJson(contents(path("labels.json")));
+  QSet<QString> names;
+  for (const QJsonValue& name : sidecar)
+    names += name.toString();
+  QCOMPARE(names, QSet<QString>(m_names.begin(), m_names.end()));
+
+  const Outcome outcome = run({"compare", m_case, file, "--json"});
+  const QJsonObject bone = structureIn(onlyJson(outcome.out), "bone");
+  QCOMPARE(bone["dice"].toDouble(), 1.0);
+  QCOMPARE(bone["hd95Mm"].toDouble(-1), 0.0);
+  QCOMPARE(bone["assdMm"].toDouble(-1), 0.0);
+}
+
+void TestCommandLine::exportedSurfaceHoldsStructuresVolume_data() {
+  QTest::addColumn<QString>("format");
+  for (const char* format : {"stl", "obj", "ply", "glb", "3mf"})
+    QTest::newRow(format) << format;
+}
+void TestCommandLine::exportedSurfaceHoldsStructuresVolume() {
+  QFETCH(QString, format);
+  for (const QString name : {"bone", "skin"}) {
+    const QString file = path(name + "." + format);
+    QCOMPARE(run({"export", m_case, "-o", file, "--structures", name}).status, 0);
+    const QJsonObject mesh = onlyJson(run({"info", file, "--json"}).out).value("mesh").toObject();
+    const QJsonObject structure = structureIn(onlyJson(m_segmented.out), name);
+    QVERIFY(near(mesh["volumeMl"].toDouble(), structure["volumeMl"].toDouble(), 0.01));
+    QVERIFY(near(mesh["surfaceCm2"].toDouble(), structure["surfaceCm2"].toDouble(), 0.001));
+    for (int axis = 0; axis < 3; ++axis)
+      for (const QString end : {"min", "max"})
+        QVERIFY(std::abs(mesh["boundsMm"][end][axis].toDouble() - structure["boundsMm"][end][axis].toDouble()) <= 2.5);
+  }
+}
+
+void TestCommandLine::renderNeedsNoDisplay_data() {
+  QTest::addColumn<QStringList>("options");
+  QTest::newRow("overview") << QStringList{};
+  QTest::newRow("surfaces") << QStringList{"--view", "left"};
+  QTest::newRow("six") << QStringList{"--view", "six"};
+  QTest::newRow("volume") << QStringList{"--volume"};
+  QTest::newRow("slices") << QStringList{"--slices"};
+}
+void TestCommandLine::renderNeedsNoDisplay() {
+  QFETCH(QStringList, options);
+  const QString file = path("picture.png");
+  QFile::remove(file);
+  const Outcome outcome = run(QStringList{"render", m_case, "-o", file, "--size", "400x300"} + options);
+  QCOMPARE(outcome.status, 0);
+  QCOMPARE(outcome.out, QByteArray());
+  QCOMPARE(outcome.err, QByteArray());
+  const QImage picture(file);
+  QCOMPARE(picture.size(), QSize(400, 300));
+  QSet<QRgb> colours;
+  for (int y = 0; y < picture.height(); ++y)
+    for (int x = 0; x < picture.width(); ++x)
+      colours += picture.pixel(x, y);
+  QVERIFY(colours.size() > 100);
+}
+
+void TestCommandLine::segmentOverwritesNothing() {
+  const QByteArray before = contents(m_case);
+  const Outcome outcome = run({"segment", m_study, "-o", m_case});
+  QCOMPARE(outcome.status, 1);
+  QVERIFY(outcome.err.contains(m_case.toUtf8()));
+  QVERIFY(contents(m_case) == before);
+}
+
+void TestCommandLine::segmentingCaseAgainKeepsOneOfEachStructure() {
+  const QString file = path("again.hcase");
+  QVERIFY(QFile::copy(m_case, file));
+  for (int time = 0; time < 2; ++time) {
+    const Outcome outcome = run({"segment", file, "--json"});
+    QVERIFY2(outcome.status == 0, outcome.err);
+    QCOMPARE(structureNames(onlyJson(outcome.out)), m_names);
+  }
+  const QJsonObject json = onlyJson(run({"info", file, "--json"}).out);
+  QCOMPARE(structureNames(json), m_names);
+  QVERIFY(near(structureIn(json, "bone")["volumeMl"].toDouble(), m_boneMl, 0.05));
+}
+
+void TestCommandLine::failedSegmentLeavesNoCase() {
+  const Outcome outcome = run({"segment", m_study, "-o", path("failed.hcase"), "--protocol", "nonsense"});
+  QCOMPARE(outcome.status, 1);
+  QCOMPARE(QDir(m_folder.path()).entryList({"failed*"}), QStringList());
+}
+
+void TestCommandLine::wrongUsageIsStatusTwo_data() {
+  QTest::addColumn<QStringList>("arguments");
+  QTest::newRow("unknown command") << QStringList{"operate"};
+  QTest::newRow("unknown option") << QStringList{"info", m_case, "--nonsense"};
+  QTest::newRow("segment without -o") << QStringList{"segment", m_study};
+  QTest::newRow("import without -o") << QStringList{"import", m_study};
+  QTest::newRow("export without -o") << QStringList{"export", m_case};
+  QTest::newRow("render without -o") << QStringList{"render", m_case};
+  QTest::newRow("compare with one") << QStringList{"compare", m_case};
+  QTest::newRow("info of nothing") << QStringList{"info"};
+  QTest::newRow("unknown view") << QStringList{"render", m_case, "-o", path("x.png"), "--view", "askew"};
+  QTest::newRow("two commands") << QStringList{"info", m_case, "doctor", "--nonsense"};
+  QTest::newRow("structure without threshold") << QStringList{"segment", m_study, "-o", path("x.hcase"), "--structure", "bone"};
+  QTest::newRow("threshold of words") << QStringList{"segment",     m_study, "-o",          path("x.hcase"),
+                                                     "--structure", "bone",  "--threshold", "low,high"};
+}
+void TestCommandLine::wrongUsageIsStatusTwo() {
+  QFETCH(QStringList, arguments);
+  const Outcome outcome = run(arguments);
+  QCOMPARE(outcome.status, 2);
+  QCOMPARE(outcome.out, QByteArray());
+  QVERIFY(!outcome.err.isEmpty());
+  QVERIFY(!QFile::exists(path("x.hcase")));
+}
+
+void TestCommandLine::refusalIsOneSentence_data() {
+  QTest::addColumn<QStringList>("arguments");
+  std::mt19937 random(8);
+  QByteArray garbage(5000, '\0');
+  for (char& byte : garbage)
+    byte = static_cast<char>(random());
+  const QByteArray whole = contents(m_study);
+  QVERIFY(write(path("cut.nii.gz"), whole.left(whole.size() / 2)));
+  const QString output = path("refused.hcase");
+  const auto row = [](const QString& name, const QStringList& arguments) { QTest::newRow(qPrintable(name)) << arguments; };
+  for (const char* ending : {"nii.gz", "nii", "nrrd", "mha", "dcm", "zip", "stl", "obj", "ply", "glb", "3mf", "hcase"}) {
+    const QString file = path(QString("garbage.") + ending);
+    QVERIFY(write(file, garbage));
+    row(QString("info garbage.") + ending, {"info", file, "--json"});
+    row(QString("info missing.") + ending, {"info", path(QString("missing.") + ending), "--json"});
+    row(QString("segment garbage.") + ending, {"segment", file, "-o", output, "--json"});
+  }
+  for (const QString& file : {path("garbage.hcase"), path("missing.hcase")}) {
+    row("export " + file, {"export", file, "-o", path("refused.stl")});
+    row("render " + file, {"render", file, "-o", path("refused.png")});
+    row("compare " + file, {"compare", m_case, file, "--json"});
+  }
+  for (const QString& file : {path("cut.nii.gz"), path("missing.nii.gz"), path("no folder")}) {
+    row("segment " + file, {"segment", file, "-o", output, "--json"});
+    row("import " + file, {"import", file, "-o", output, "--json"});
+    row("compare " + file, {"compare", file, m_case, "--json"});
+  }
+  row("doctor missing", {"doctor", path("missing.nii.gz"), "--json"});
+  row("list missing", {"import", "--list", path("missing.nii.gz"), "--json"});
+  row("unknown protocol", {"segment", m_study, "-o", output, "--protocol", "nonsense", "--json"});
+  row("unknown series", {"segment", m_study, "-o", output, "--series", "1.2.3", "--json"});
+  row("unknown structure", {"export", m_case, "-o", path("refused.stl"), "--structures", "unicorn"});
+  row("unknown format", {"export", m_case, "-o", path("refused.xyz")});
+  row("picture in no folder", {"render", m_case, "-o", path("no folder/refused.png")});
+  for (const char* size : {"800", "800x", "x600", "800x600x4", "-800x600", "0x0", "99999999999x600", "wide"})
+    row(QString("size ") + size, {"render", m_case, "-o", path("refused.png"), QString("--size=") + size});
+  for (const char* folder : {"/proc", "/nonexistent"}) { // the first cannot be written to by anybody
+    row(QString("case in ") + folder, {"segment", m_study, "-o", QString(folder) + "/refused.hcase", "--json"});
+    row(QString("import to ") + folder, {"import", m_study, "-o", QString(folder) + "/refused.hcase", "--json"});
+    row(QString("picture in ") + folder, {"render", m_case, "-o", QString(folder) + "/refused.png", "--slices"});
+    for (const char* ending : {"nii.gz", "nrrd", "seg.nrrd", "dcm", "stl", "obj", "ply", "glb", "3mf"})
+      row(QString("export ") + folder + " " + ending,
+          {"export", m_case, "-o", QString(folder) + "/refused." + ending, "--structures", "bone"});
+  }
+}
+void TestCommandLine::refusalIsOneSentence() {
+  QFETCH(QStringList, arguments);
+  const Outcome outcome = run(arguments);
+  QVERIFY2(outcome.status == 1, qPrintable(QString("status %1: %2").arg(outcome.status).arg(QString(outcome.err))));
+  QCOMPARE(outcome.out, QByteArray());
+  const QByteArray sentence = outcome.err.trimmed();
+  QVERIFY2(sentence.startsWith("halsted: ") && sentence.endsWith('.') && !sentence.contains('\n'), outcome.err);
+  QCOMPARE(QDir(m_folder.path()).entryList({"*refused*"}, QDir::Files | QDir::Hidden), QStringList());
+}
+
+void TestCommandLine::everyCommandExplainsItself_data() {
+  QTest::addColumn<QString>("command");
+  for (const char* command : {"", "open", "import", "segment", "info", "export", "compare", "render", "doctor"})
+    QTest::newRow(*command ? command : "halsted") << command;
+}
+void TestCommandLine::everyCommandExplainsItself() {
+  QFETCH(QString, command);
+  const Outcome outcome = run(command.isEmpty() ? QStringList{"--help"} : QStringList{command, "--help"});
+  QCOMPARE(outcome.status, 0);
+  QVERIFY(outcome.out.contains("--help"));
+  QCOMPARE(outcome.err, QByteArray());
+}
+
+void TestCommandLine::patientIsNeverNamed() {
+  QDir(m_folder.path()).mkdir("dicom");
+  DicomPhantom slice;
+  slice.columns = slice.rows = 48;
+  slice.spacingI = slice.spacingJ = slice.thicknessMm = 3;
+  slice.values = {{0x00100010, "QUILLFEATHER^ZENOBIA"}, {0x00100020, "HN7731905"}, {0x0008103E, "Leg"}};
+  slice.value = [](const Vec3& p) {
+    const double radius = std::hypot(p.x() - 72, p.y() - 72);
+    return radius > 60 ? -1000.0 : radius > 52 ? -100.0 : radius > 14 || radius < 7 ? 40.0 : 700.0;
+  };
+  for (int k = 0; k < 40; ++k) {
+    slice.instance = k + 1;
+    slice.positionMm.z() = 3 * k;
+    QVERIFY(writeDicomPhantom(slice, path(QString("dicom/%1.dcm").arg(k)).toStdString()));
+  }
+  const QString study = path("dicom"), file = path("named.hcase");
+  const QList<QStringList> commands{{"import", "--list", study},
+                                    {"import", "--list", study, "--json"},
+                                    {"info", study, "--json"},
+                                    {"doctor", study, "--json"},
+                                    {"segment", study, "-o", file, "--json"},
+                                    {"info", file},
+                                    {"info", file, "--json"},
+                                    {"export", file, "-o", path("named.seg.nrrd")},
+                                    {"export", file, "-o", path("named.dcm")},
+                                    {"export", file, "-o", path("named.ply")},
+                                    {"export", file, "-o", path("named.obj")}};
+  for (const QStringList& command : commands) {
+    const Outcome outcome = run(command);
+    QVERIFY2(outcome.status == 0, outcome.err);
+    for (const char* word : {"QUILLFEATHER", "ZENOBIA", "HN7731905"})
+      QVERIFY2(!(outcome.out + outcome.err).toUpper().contains(word), qPrintable(command.join(' ') + ": " + outcome.out + outcome.err));
+  }
+  for (const char* name : {"named.seg.nrrd", "named.dcm", "named.ply", "named.obj", "named.mtl"}) {
+    QVERIFY(!contents(path(name)).isEmpty());
+    for (const char* word : {"QUILLFEATHER", "ZENOBIA", "HN7731905"})
+      QVERIFY2(!contents(path(name)).toUpper().contains(word), name);
+  }
+}
+
+/// HALSTED_KILLS says how often.
+void TestCommandLine::killedSegmentLeavesCaseThatOpens() {
+  const int kills = qEnvironmentVariableIsSet("HALSTED_KILLS") ? qEnvironmentVariableIntValue("HALSTED_KILLS") : 20;
+  QCOMPARE(m_names.mid(0, 2), (QStringList{"skin", "bone"}));
+  std::mt19937 random(20240612);
+  std::uniform_real_distribution<double> moment(0, 1.05 * static_cast<double>(m_segmentMs));
+  QMap<qsizetype, int> found; // kills by number of structures; -1: no file yet, -2: no series yet
+  int struck = 0;
+  for (int kill = 0; kill < kills; ++kill) {
+    const QString file = path(QString("killed%1.hcase").arg(kill));
+    QProcess segment;
+    m_program.start(segment, {"segment", m_study, "-o", file});
+    QVERIFY(segment.waitForStarted());
+    QTest::qSleep(static_cast<int>(moment(random)));
+    segment.kill();
+    QVERIFY(segment.waitForFinished(60'000));
+    struck += segment.exitStatus() == QProcess::CrashExit ? 1 : 0;
+    if (!QFile::exists(file)) {
+      ++found[-1];
+      continue;
+    }
+    const Outcome outcome = run({"info", file, "--json"});
+    QVERIFY2(outcome.status == 0, outcome.err);
+    const QJsonObject json = onlyJson(outcome.out);
+    QVERIFY(!json.isEmpty());
+    const QStringList names = structureNames(json);
+    // Skin, then bone, then the rest: a step is there or it is not.
+    QVERIFY2(names.size() < 3 ? names == m_names.mid(0, names.size()) : names == m_names, qPrintable(names.join(' ')));
+    if (names.contains("skin"))
+      QVERIFY(near(structureIn(json, "skin")["volumeMl"].toDouble(), m_bodyMl, 0.05));
+    ++found[json["series"].toArray().isEmpty() ? -2 : names.size()];
+    QFile::remove(file);
+  }
+  qInfo() << kills << "kills," << struck << "while it ran; by what was in the case:" << found;
+  QVERIFY(struck > kills / 2);
+  QVERIFY(found.size() > 2); // it was hit at different stages
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_CommandLine.moc"

@@ -44,7 +44,16 @@ struct VtkView::State {
   std::string volumePreset;
   bool softwareGl = true;
   bool untouched = true; ///< the camera still frames everything by itself
-  QTimer settle;         ///< after a wheel turn, back to full detail
+  QTimer settle;         ///< back to full detail when the hand rests
+  bool changingDetail = false;
+
+  void setDetail(CaseScene::Detail detail) {
+    if (!scene)
+      return;
+    changingDetail = true;
+    scene->setDetail(detail);
+    changingDetail = false;
+  }
 };
 
 void VtkView::setUpOpenGl() {
@@ -105,10 +114,7 @@ VtkView::VtkView(QWidget* parent) : QOpenGLWidget(parent), m_state(std::make_uni
 
   state.settle.setSingleShot(true);
   state.settle.setInterval(250);
-  connect(&state.settle, &QTimer::timeout, this, [this] {
-    if (m_state->scene)
-      m_state->scene->setDetail(CaseScene::Detail::Full);
-  });
+  connect(&state.settle, &QTimer::timeout, this, [this] { m_state->setDetail(CaseScene::Detail::Full); });
 }
 
 VtkView::~VtkView() {
@@ -148,7 +154,14 @@ void VtkView::makeScene() {
   state.scene->setVolumePreset(state.volumePreset);
   state.scene->show(state.volume ? CaseScene::Show::Volume : CaseScene::Show::Surfaces);
   state.scene->look(state.side);
-  state.sceneChanged = state.scene->changed.connect([this] { update(); });
+  state.sceneChanged = state.scene->changed.connect([this] {
+    // On the processor a full frame takes long enough to be felt: not one for each of several changes in a row.
+    if (m_state->softwareGl && !m_state->changingDetail) {
+      m_state->setDetail(CaseScene::Detail::Light);
+      m_state->settle.start();
+    }
+    update();
+  });
   // While structures arrive one by one, keep all of them in view until the user takes the camera.
   state.surfacesChanged = state.patientCase->surfacesChanged.connect([this](Id) {
     if (m_state->untouched)
@@ -260,11 +273,9 @@ bool VtkView::event(QEvent* event) {
     auto* mouse = static_cast<QMouseEvent*>(event);
     place(mouse->position(), mouse->modifiers());
     const bool press = event->type() == QEvent::MouseButtonPress;
-    if (state.scene) {
-      // Full detail comes back when the hand rests, not between two strokes.
-      state.scene->setDetail(CaseScene::Detail::Light);
-      state.untouched = state.untouched && !press;
-    }
+    // Full detail comes back when the hand rests, not between two strokes.
+    state.setDetail(CaseScene::Detail::Light);
+    state.untouched = state.untouched && !press;
     if (press)
       state.settle.stop();
     else
@@ -289,8 +300,7 @@ bool VtkView::event(QEvent* event) {
     auto* wheel = static_cast<QWheelEvent*>(event);
     place(wheel->position(), wheel->modifiers());
     state.untouched = false;
-    if (state.scene)
-      state.scene->setDetail(CaseScene::Detail::Light);
+    state.setDetail(CaseScene::Detail::Light);
     state.settle.start();
     state.interactor->InvokeEvent(wheel->angleDelta().y() > 0 ? vtkCommand::MouseWheelForwardEvent : vtkCommand::MouseWheelBackwardEvent);
     event->accept();

@@ -32,7 +32,7 @@ struct CtSoftTissue {
 /// HU ranges: Mitsiopoulos et al., J Appl Physiol 85, 1998; Aubrey et al., Acta Physiol 210, 2014. Muscle is told from organs
 /// by the skeleton and the depth below the skin's fat, in axial slices; no texture tells them apart. Large vessels of the
 /// pelvis and neck, tongue and eyes may be taken for muscle, and so is the outer centimetre of bowel that lies on the wall.
-/// taken: what is already something else (bone, lungs, airway).
-Result<CtSoftTissue> segmentCtSoftTissue(const Volume& ct, const Mask& body, const Mask& taken, const JobContext& job);
+/// taken: what is already something else (bone, lungs, airway); given back early, so move it in.
+Result<CtSoftTissue> segmentCtSoftTissue(const Volume& ct, const Mask& body, Mask taken, const JobContext& job);
 
 } // namespace halsted

@@ -114,44 +114,70 @@ Mask musclesOnBone(const Mask& lean, const Mask& bone, const Mask& where, double
   return muscles;
 }
 
+/// Fat and muscle by their HU; thin slices are smoothed first, a few at a time, to spare the memory of a second volume.
+void thresholdSmoothed(const Volume& ct, CtSoftTissue& tissue) {
+  const VolumeGeometry& grid = ct.geometry;
+  if (grid.spacingMm.minCoeff() >= 1 || grid.spacingMm.maxCoeff() >= 3) {
+    tissue.fat = threshold(ct, kFatLeastHu, kFatMostHu);
+    tissue.muscle = threshold(ct, kMuscleLeastHu, kMuscleMostHu);
+    return;
+  }
+  constexpr double kSigmaMm = 0.7;
+  constexpr int kSlices = 32;
+  const int reach = static_cast<int>(std::ceil(4 * kSigmaMm / grid.spacingMm.z())) + 1;
+  const std::size_t plane = static_cast<std::size_t>(grid.size.x()) * static_cast<std::size_t>(grid.size.y());
+  tissue.fat = Mask(grid);
+  tissue.muscle = Mask(grid);
+  for (int from = 0; from < grid.size.z(); from += kSlices) {
+    const int to = std::min(from + kSlices, grid.size.z()), first = std::max(0, from - reach), last = std::min(grid.size.z(), to + reach);
+    Volume slab = ct;
+    slab.geometry.size.z() = last - first;
+    slab.voxels = std::shared_ptr<const std::int16_t[]>(ct.voxels, ct.voxels.get() + plane * static_cast<std::size_t>(first));
+    slab = smoothed(slab, kSigmaMm);
+    const auto keep = [&](const Mask& part, Mask& whole) {
+      const auto begin = part.voxels.begin() + static_cast<std::ptrdiff_t>(plane) * (from - first);
+      std::copy(begin, begin + static_cast<std::ptrdiff_t>(plane) * (to - from),
+                whole.voxels.begin() + static_cast<std::ptrdiff_t>(plane) * from);
+    };
+    keep(threshold(slab, kFatLeastHu, kFatMostHu), tissue.fat);
+    keep(threshold(slab, kMuscleLeastHu, kMuscleMostHu), tissue.muscle);
+  }
+}
+
 } // namespace
 
-Result<CtSoftTissue> segmentCtSoftTissue(const Volume& original, const Mask& body, const Mask& taken, const JobContext& job) {
+Result<CtSoftTissue> segmentCtSoftTissue(const Volume& original, const Mask& body, Mask taken, const JobContext& job) {
   const VolumeGeometry& fine = original.geometry;
   CtSoftTissue result;
   if (fine.voxelCount() == 0)
     return result;
   const Index3 factor = (Vec3::Constant(kGridMm * 1.1).cwiseQuotient(fine.spacingMm)).array().floor().cast<int>().max(1).min(12);
-  Volume coarse;
-  Mask air;
-  {
-    const Volume ct = fine.spacingMm.minCoeff() < 1 && fine.spacingMm.maxCoeff() < 3 ? smoothed(original, 0.7) : original;
-    coarse = shrunk(ct, factor);
-    result.fat = threshold(ct, kFatLeastHu, kFatMostHu);
-    result.muscle = threshold(ct, kMuscleLeastHu, kMuscleMostHu);
-    air = threshold(ct, -32768, kAirHu);
-  }
+  const Volume coarse = shrunk(original, factor);
+  const Mask coarseBody = shrunk(body, factor), coarseTaken = shrunk(taken, factor);
+  Mask air = threshold(original, -32768, kAirHu); // noise does not reach from tissue to air
+  intersect(air, body);
+  air = dilate(air, 1.2 * std::max(fine.spacingMm.x(), fine.spacingMm.y())); // where it meets organs, voxels of both look like fat
+  unite(air, taken);
+  taken = Mask();
   job.progress(0.3, "Finding fat and muscle");
   if (job.cancelled())
     return cancelled();
 
-  intersect(air, body);
-  air = dilate(air, 1.2 * std::max(fine.spacingMm.x(), fine.spacingMm.y())); // where it meets organs, voxels of both look like fat
-  for (Mask* tissue : {&result.fat, &result.muscle}) {
-    subtract(*tissue, air);
-    subtract(*tissue, taken);
-  }
+  thresholdSmoothed(original, result);
+  subtract(result.fat, air);
+  subtract(result.muscle, air);
   air = Mask();
-  const Mask inside = erode(body, std::max(kSkinMm, fine.spacingMm.x()));
-  intersect(result.fat, inside);
-  intersect(result.muscle, inside);
+  {
+    const Mask inside = erode(body, std::max(kSkinMm, fine.spacingMm.x()));
+    intersect(result.fat, inside);
+    intersect(result.muscle, inside);
+  }
   job.progress(0.6, "Finding fat and muscle");
   if (job.cancelled())
     return cancelled();
 
   Mask organs;
   {
-    const Mask coarseBody = shrunk(body, factor), coarseTaken = shrunk(taken, factor);
     Mask bone = threshold(coarse, 130, 32767);
     intersect(bone, coarseTaken);
     bone = withoutSmall(bone, static_cast<std::size_t>(kStoneMm3 / coarse.geometry.voxelVolumeMm3()), Connectivity::Corners);

@@ -44,6 +44,7 @@ struct Part {
   std::string name;
   Mask mask;
   std::optional<double> isoValue; ///< of the surface; none: it follows the labels
+  double surfaceErrorMm = 0;      ///< as SurfaceOptions::fullErrorMm
 };
 
 /// Puts masks into layers and hands each step over measured and with surfaces.
@@ -61,7 +62,12 @@ public:
                    const JobContext& job) {
     LabelMap& labels = m_layers.try_emplace(layer).first->second;
     SegmentationStep step{title, layer, {}, {}, {}, std::move(findings)};
-    std::vector<std::pair<StructureKind, std::optional<double>>> made;
+    struct Made {
+      StructureKind kind;
+      std::optional<double> isoValue;
+      double surfaceErrorMm = 0;
+    };
+    std::vector<Made> made;
     for (Part& part : parts) {
       if (std::none_of(part.mask.voxels.begin(), part.mask.voxels.end(), [](std::uint8_t voxel) { return voxel; }))
         continue;
@@ -78,20 +84,20 @@ public:
             voxels[i] = value;
       }
       part.mask = Mask();
-      made.emplace_back(kind, part.isoValue);
+      made.push_back({kind, part.isoValue, part.surfaceErrorMm});
     }
     if (made.empty())
       return handOver(std::move(step), labels);
 
     const std::map<int, StructureMeasures> measures = measureLabels(labels, m_volume);
-    if (m_lastStep && std::none_of(made.begin(), made.end(), [](const auto& entry) { return entry.second.has_value(); }))
+    if (m_lastStep && std::none_of(made.begin(), made.end(), [](const Made& part) { return part.isoValue.has_value(); }))
       m_volume.voxels.reset();
     std::string doubt;
     for (const Finding& finding : step.findings)
       if (finding.severity == Finding::Severity::Caution)
         doubt += (doubt.empty() ? "" : " ") + finding.sentence;
     for (std::size_t i = 0; i < made.size(); ++i) {
-      const auto& [kind, isoValue] = made[i];
+      const auto& [kind, isoValue, surfaceErrorMm] = made[i];
       const auto value = static_cast<std::uint8_t>(kind.label ? kind.label : kUntabledLabel);
       const auto measured = measures.find(value);
       if (measured == measures.end())
@@ -104,6 +110,7 @@ public:
       }
       SurfaceOptions options;
       options.isoValue = isoValue;
+      options.fullErrorMm = surfaceErrorMm;
       if (m_surfaces == StepSurfaces::Full)
         options.lightTriangles = 0;
       const JobContext surfaceJob = job.part(double(i) / double(made.size()), double(i + 1) / double(made.size()));
@@ -179,13 +186,14 @@ Result<void> segmentCt(const Volume& volume, const CtSteps& steps, StepBuilder& 
     if (const LabelMap& anatomy = builder.layer("anatomy"); !anatomy.empty())
       std::transform(anatomy.voxels(), anatomy.voxels() + taken.voxels.size(), taken.voxels.begin(),
                      [](std::uint8_t label) { return static_cast<std::uint8_t>(label != 0); });
-    Result<CtSoftTissue> tissue = segmentCtSoftTissue(volume, *body, taken, job.part(0.8, 0.9));
+    Result<CtSoftTissue> tissue = segmentCtSoftTissue(volume, *body, std::move(taken), job.part(0.8, 0.9));
     if (!tissue)
       return fail(tissue.error());
-    taken = Mask();
     *body = Mask();
-    std::vector<Part> parts = moved({"muscle", std::move(tissue->muscle), {}});
-    parts.push_back({"fat", std::move(tissue->fat), {}});
+    // Where fat meets muscle there is no sharp border: half a voxel is as true as they can be.
+    const double errorMm = 0.5 * volume.geometry.spacingMm.minCoeff();
+    std::vector<Part> parts = moved({"muscle", std::move(tissue->muscle), {}, errorMm});
+    parts.push_back({"fat", std::move(tissue->fat), {}, errorMm});
     builder.expectLastStep();
     return builder.add("Fat and muscle", "anatomy", std::move(parts), {}, job.part(0.9, 1));
   }

@@ -68,6 +68,7 @@ WindowLevel firstWindow(const Volume& volume) {
     sample.push_back(volume.voxels[i]);
   if (sample.empty())
     return {};
+  const double lowest = volume.value(*std::min_element(sample.begin(), sample.end()));
   double mean = 0;
   for (const std::int16_t voxel : sample)
     mean += voxel;
@@ -78,7 +79,7 @@ WindowLevel firstWindow(const Volume& volume) {
     return {};
   const double white = volume.value(sample[static_cast<std::size_t>(0.995 * static_cast<double>(sample.size() - 1))]);
   const double low = volume.value(sample.front());
-  const double black = low - 0.35 * (white - low);
+  const double black = std::max(lowest, low - 0.35 * (white - low));
   return {std::max(white - black, 1e-6), (white + black) / 2};
 }
 

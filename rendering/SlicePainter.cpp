@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <cmath>
 
 namespace halsted {
@@ -90,7 +91,9 @@ void annotateSlice(QPainter& painter, const QRect& area, const SlicePlane& plane
     name += tr(", tilted %1°").arg(plane.tiltDegrees(), 0, 'f', 0);
   rimmedText(painter, inner, Qt::AlignTop | Qt::AlignLeft, name, text);
   painter.setFont(font(tokens::kSmall));
-  rimmedText(painter, inner.adjusted(0, 20, 0, 0), Qt::AlignTop | Qt::AlignLeft, annotation.title, quiet);
+  constexpr int kBesideTitle = 100; // the slice's position stands there
+  rimmedText(painter, inner.adjusted(0, 20, 0, 0), Qt::AlignTop | Qt::AlignLeft,
+             painter.fontMetrics().elidedText(annotation.title, Qt::ElideMiddle, std::max(0, inner.width() - kBesideTitle)), quiet);
   rimmedText(painter, inner, Qt::AlignTop | Qt::AlignRight,
              QStringLiteral("%1\n%2 / %3").arg(position).arg(view.slice + 1).arg(plane.sliceCount()), text);
   rimmedText(painter, inner, Qt::AlignBottom | Qt::AlignRight,

@@ -250,7 +250,8 @@ void VtkView::paintGL() {
   const QRect inner = rect().adjusted(8, 6, -8, -6);
   const bool fromSide = m_state->scene && m_state->untouched;
   const QString what = m_state->volume ? tr("3D volume") : tr("3D");
-  painter.drawText(inner, Qt::AlignTop | Qt::AlignLeft, fromSide ? tr("%1, %2 view").arg(what, tr(sideName(m_state->side))) : what);
+  painter.drawText(inner, Qt::AlignTop | Qt::AlignLeft,
+                   fromSide ? what + QLatin1Char('\n') + tr("%1 view").arg(tr(sideName(m_state->side))) : what);
   if (fromSide) {
     const SideLetters letters = sideLetters(m_state->side);
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, QString(QChar(letters.left)));

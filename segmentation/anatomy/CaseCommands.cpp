@@ -2,7 +2,7 @@
 #include "segmentation/anatomy/CaseCommands.h"
 
 #include "segmentation/anatomy/CaseEditor.h"
-#include "segmentation/anatomy/Redaction.h"
+#include "segmentation/core/Redaction.h"
 
 #include <tbb/blocked_range.h>
 #include <tbb/parallel_for.h>

@@ -6,7 +6,7 @@
 #include "segmentation/anatomy/CaseJson.h"
 #include "segmentation/anatomy/CaseRows.h"
 #include "segmentation/anatomy/Command.h"
-#include "segmentation/anatomy/Redaction.h"
+#include "segmentation/core/Redaction.h"
 
 #include <new>
 #include <set>

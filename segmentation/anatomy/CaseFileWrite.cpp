@@ -6,7 +6,7 @@
 #include "segmentation/anatomy/CaseState.h"
 #include "segmentation/anatomy/Database.h"
 #include "segmentation/anatomy/NewFile.h"
-#include "segmentation/anatomy/Redaction.h"
+#include "segmentation/core/Redaction.h"
 
 #include <random>
 #include <set>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/io/DicomStudy.h"
 
+#include "segmentation/core/Redaction.h"
 #include "segmentation/io/DicomPixels.h"
 #include "segmentation/io/DicomStack.h"
 #include "segmentation/io/DicomVolume.h"
@@ -288,6 +289,7 @@ void DicomStudy::State::addSeries(const std::vector<const DicomFile*>& group) {
                          wrecks.front()->path.filename().string(), wrecks.front()->header.problem),
              {}});
       const double score = mainScore(info, first);
+      redact(info, header.patient); // some scanners write the patient's name into descriptions
       plans.push_back({std::move(plan), header.patient, score, plans.size()});
       series.push_back(std::move(info));
     }

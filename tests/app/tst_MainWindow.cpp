@@ -336,8 +336,8 @@ private Q_SLOTS:
 
   void closesWhileAJobRuns() {
     QVERIFY(trigger("case.segment"));
-    QTest::qWait(100);
     QVERIFY(m_program->workspace.busy());
+    QTest::qWait(20);
     m_program->window->close();
     m_program.reset();
     // What the job still had to say comes to nobody.

@@ -46,7 +46,7 @@ struct Inbox {
 class tst_Core : public QObject {
   Q_OBJECT
 
-private slots:
+private Q_SLOTS:
   void jobsRunInOrderAndAnswerOnTheOwnersThread() {
     Inbox inbox;
     JobRunner runner(inbox.dispatch());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "segmentation/anatomy/Redaction.h"
+#include "segmentation/core/Redaction.h"
 
 #include <algorithm>
 #include <string_view>

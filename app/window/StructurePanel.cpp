@@ -27,7 +27,9 @@ QIcon swatch(const Rgb& rgb) {
   painter.setBrush(toColor(rgb));
   painter.setPen(Qt::NoPen);
   painter.drawRoundedRect(4, 4, 24, 24, 4, 4);
-  return QIcon(pixmap);
+  QIcon icon(pixmap);
+  icon.addPixmap(pixmap, QIcon::Selected); // its colour is what it says: never tinted
+  return icon;
 }
 
 } // namespace

@@ -249,9 +249,13 @@ void VtkView::paintGL() {
   painter.setPen(QColor(tokens::kDark.text[0], tokens::kDark.text[1], tokens::kDark.text[2]));
   const QRect inner = rect().adjusted(8, 6, -8, -6);
   const bool fromSide = m_state->scene && m_state->untouched;
-  const QString what = m_state->volume ? tr("3D volume") : tr("3D");
-  painter.drawText(inner, Qt::AlignTop | Qt::AlignLeft,
-                   fromSide ? what + QLatin1Char('\n') + tr("%1 view").arg(tr(sideName(m_state->side))) : what);
+  QString title = m_state->volume ? tr("3D volume") : tr("3D");
+  if (fromSide) {
+    QString side = tr("%1 view").arg(tr(sideName(m_state->side)));
+    side[0] = side[0].toUpper();
+    title += QLatin1Char('\n') + side;
+  }
+  painter.drawText(inner, Qt::AlignTop | Qt::AlignLeft, title);
   if (fromSide) {
     const SideLetters letters = sideLetters(m_state->side);
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, QString(QChar(letters.left)));

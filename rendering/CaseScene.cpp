@@ -104,6 +104,7 @@ struct CaseScene::State {
     return bounds;
   }
   void cropVolume(const VolumeGeometry& grid);
+  void chooseProjection();
   void update() {
     updateSurfaces();
     updateVolume();
@@ -205,6 +206,24 @@ void CaseScene::State::cropVolume(const VolumeGeometry& grid) {
   mapper->SetCroppingRegionPlanes(planes);
 }
 
+/// VTK's volume renderer for processors cuts rays short that run almost along the slices: in a perspective view those of
+/// one row, which becomes a dark line. Parallel rays run along them exactly, or not at all.
+void CaseScene::State::chooseProjection() {
+  const bool parallel = show == Show::Volume && softwareGl;
+  vtkCamera* camera = renderer->GetActiveCamera();
+  if (parallel == static_cast<bool>(camera->GetParallelProjection()))
+    return;
+  const double tangent = std::tan(camera->GetViewAngle() / 2 * std::numbers::pi / 180);
+  if (parallel) {
+    camera->SetParallelScale(camera->GetDistance() * tangent);
+  } else {
+    const double distance = camera->GetParallelScale() / tangent;
+    const Vec3 focus(camera->GetFocalPoint()), eye(camera->GetPosition());
+    camera->SetPosition(Vec3(focus + distance * (eye - focus).normalized()).data());
+  }
+  camera->SetParallelProjection(parallel);
+}
+
 CaseScene::CaseScene(const PatientCase& patientCase, vtkRenderer* renderer, bool softwareGl) : m_state(std::make_unique<State>()) {
   m_state->patientCase = &patientCase;
   m_state->renderer = renderer;
@@ -249,6 +268,8 @@ CaseScene::~CaseScene() {
 void CaseScene::show(Show what) {
   m_state->show = what;
   m_state->update();
+  m_state->chooseProjection();
+  m_state->renderer->ResetCameraClippingRange();
   changed.emit();
 }
 
@@ -287,16 +308,15 @@ void CaseScene::look(Side side) {
   const int* size = m_state->renderer->GetSize();
   const double aspect = size[1] > 0 && size[0] > 0 ? static_cast<double>(size[0]) / size[1] : 1;
   const double halfWidth = half.dot(up.cross(back).cwiseAbs()), halfHeight = half.dot(up.cwiseAbs()), halfDepth = half.dot(back.cwiseAbs());
-  const double distance = halfDepth + kMargin * std::max(halfHeight, halfWidth / aspect) / tangent;
+  const double scale = kMargin * std::max(halfHeight, halfWidth / aspect), distance = halfDepth + scale / tangent;
   const Vec3 eye = centre + distance * back;
   camera->ParallelProjectionOff();
   camera->SetViewAngle(kViewAngleDegrees);
   camera->SetFocalPoint(centre.data());
   camera->SetPosition(eye.data());
   camera->SetViewUp(up.data());
-  // VTK's volume renderer for processors cuts rays short that run along the slices: put that direction between two rows.
-  if (size[0] > 0 && size[1] > 0)
-    camera->SetWindowCenter(0.5 / size[0], 0.5 / size[1]);
+  m_state->chooseProjection();
+  camera->SetParallelScale(scale);
   m_state->renderer->ResetCameraClippingRange();
   changed.emit();
 }

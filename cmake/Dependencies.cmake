@@ -17,9 +17,9 @@ pkg_check_modules(deflate REQUIRED IMPORTED_TARGET libdeflate)
 find_package(assimp 5.2 REQUIRED)
 find_package(DCMTK REQUIRED)
 find_package(X11 REQUIRED)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets OpenGL OpenGLWidgets Svg Test LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets OpenGL OpenGLWidgets Test)
 # The list is short on purpose: each module costs link time, start-up time and memory.
-find_package(VTK 9.1 REQUIRED COMPONENTS CommonCore CommonDataModel CommonExecutionModel CommonTransforms FiltersCore
-  FiltersGeneral FiltersSources ImagingCore InteractionStyle RenderingCore RenderingOpenGL2 RenderingVolume
-  RenderingVolumeOpenGL2 RenderingImage RenderingFreeType RenderingAnnotation RenderingUI IOImage)
-find_package(ITK 5.2 REQUIRED COMPONENTS ITKCommon ITKIOImageBase ITKIONIFTI ITKIONRRD ITKIOMeta ITKBiasCorrection ITKImageGrid)
+find_package(VTK 9.1 REQUIRED COMPONENTS CommonCore CommonDataModel InteractionStyle RenderingCore RenderingOpenGL2 RenderingUI
+  RenderingVolume RenderingVolumeOpenGL2 IOImage)
+# Referee in the tests.
+find_package(ITK 5.2 REQUIRED COMPONENTS ITKCommon ITKIOImageBase ITKIONIFTI ITKIONRRD)

@@ -21,7 +21,6 @@ inline constexpr Rgb kBackdropTop{0x30, 0x3A, 0x45}, kBackdropBottom{0x0B, 0x0E,
 
 inline constexpr const char* kTypeface = "Inter";
 inline constexpr int kSmall = 12, kBody = 14, kStrong = 16, kTitle = 20; ///< pixels at 100 %
-inline constexpr int kStep = 4;                                          ///< distances are multiples of it
 inline constexpr int kTarget = 32;                                       ///< smallest side of what is clicked
 
 inline constexpr const char* kDisclaimer = "Not for diagnosis or treatment";

@@ -178,6 +178,19 @@ Result<StudyListing> listSeries(const std::vector<std::string>& study, const Com
   return listing;
 }
 
+Result<LoadedSeries> loadSeries(const std::vector<std::string>& study, const std::string& uid, const CommandContext& context) {
+  Result<LoadedSeries> series = context.reader().load({study.begin(), study.end()}, uid, context.job());
+  if (series)
+    for (const Finding& finding : series->info.findings)
+      if (finding.severity != Finding::Severity::Note)
+        context.say(finding.sentence);
+  return series;
+}
+
+void printJson(const nlohmann::json& json) {
+  fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
 Result<std::unique_ptr<CaseDocument>> makeCase(const std::filesystem::path& file, LoadedSeries series) {
   tellModality(series);
   auto document = CaseDocument::create(file, file.stem().string());

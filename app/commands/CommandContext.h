@@ -63,6 +63,12 @@ Result<StudyListing> listSeries(const std::vector<std::string>& study, const Com
 /// A new, open case with this series in it. Replaces no file.
 Result<std::unique_ptr<CaseDocument>> makeCase(const std::filesystem::path& file, LoadedSeries series);
 
+/// Loads one series of a study and tells the user what is doubtful about it.
+Result<LoadedSeries> loadSeries(const std::vector<std::string>& study, const std::string& uid, const CommandContext& context);
+
+/// One document on standard output; bytes that are not UTF-8, as foreign files have them, become U+FFFD.
+void printJson(const nlohmann::json& json);
+
 /// One function per command; each adds its options and what to run to the command line.
 void addImportCommand(CLI::App& app, CommandContext& context);
 void addSegmentCommand(CLI::App& app, CommandContext& context);

@@ -69,7 +69,7 @@ Result<void> run(const Options& options, CommandContext& context) {
     for (const auto& [name, agreement] : comparison->structures)
       out["structures"].push_back(
           {{"name", name}, {"dice", agreement.dice}, {"hd95Mm", number(agreement.hd95Mm)}, {"assdMm", number(agreement.assdMm)}});
-    fmt::print("{}\n", out.dump(2));
+    printJson(out);
     return {};
   }
   fmt::print("{:<28} {:>7} {:>9} {:>9}\n", "Structure", "Dice", "HD95 mm", "ASSD mm");

@@ -52,7 +52,7 @@ Result<void> examineStudy(const Options& options, CommandContext& context) {
   }
   context.endProgress();
   if (options.json)
-    fmt::print("{}\n", out.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+    printJson(out);
   else
     fmt::print("{}{}\n", text,
                listing->series.empty() ? "There is no picture here that Halsted can read."
@@ -67,7 +67,7 @@ Result<void> examineComputer(const Options& options) {
     nlohmann::json out = {{"checks", nlohmann::json::array()}};
     for (const ComputerCheck& check : checks)
       out["checks"].push_back({{"name", check.name}, {"good", check.good}, {"sentence", check.sentence}});
-    fmt::print("{}\n", out.dump(2));
+    printJson(out);
     return {};
   }
   for (const ComputerCheck& check : checks)

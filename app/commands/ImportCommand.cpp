@@ -27,7 +27,7 @@ Result<void> list(const StudyListing& listing, bool json) {
       out["series"].push_back(toJson(series));
     for (const Finding& finding : listing.findings)
       out["findings"].push_back(toJson(finding));
-    fmt::print("{}\n", out.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+    printJson(out);
     return {};
   }
   for (const SeriesInfo& series : listing.series) {
@@ -44,7 +44,6 @@ Result<void> list(const StudyListing& listing, bool json) {
 }
 
 Result<void> run(const Options& options, CommandContext& context) {
-  const std::vector<std::filesystem::path> study(options.study.begin(), options.study.end());
   if (options.list) {
     Result<StudyListing> listing = listSeries(options.study, context);
     if (!listing)
@@ -52,19 +51,16 @@ Result<void> run(const Options& options, CommandContext& context) {
     context.endProgress();
     return list(*listing, options.json);
   }
-  Result<LoadedSeries> series = context.reader().load(study, options.series, context.job());
+  Result<LoadedSeries> series = loadSeries(options.study, options.series, context);
   if (!series)
     return fail(series.error());
-  for (const Finding& finding : series->info.findings)
-    if (finding.severity != Finding::Severity::Note)
-      context.say(finding.sentence);
   const nlohmann::json out = {{"case", options.output}, {"series", nlohmann::json::array({toJson(series->info)})}};
   auto document = makeCase(options.output, std::move(*series));
   if (!document)
     return fail(document.error());
   context.endProgress();
   if (options.json)
-    fmt::print("{}\n", out.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+    printJson(out);
   return {};
 }
 

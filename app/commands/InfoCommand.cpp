@@ -114,7 +114,7 @@ void addInfoCommand(CLI::App& app, CommandContext& context) {
     }
     context.endProgress();
     if (options->json)
-      fmt::print("{}\n", out->dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+      printJson(*out);
     else
       print(*out);
   });

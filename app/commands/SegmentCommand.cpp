@@ -102,12 +102,11 @@ Result<void> segmentCase(const Options& options, CommandContext& context, CaseDo
         fmt::print("{:<14} {:>9.1f} ml  {:>8.1f} cm2\n", name, structure->measures.volumeMl, structure->measures.surfaceCm2);
     }
   if (options.json)
-    fmt::print("{}\n", nlohmann::json{{"case", document.file().string()},
-                                      {"protocol", choice->name},
-                                      {"reason", choice->reason},
-                                      {"structures", structures},
-                                      {"findings", steps.findings}}
-                           .dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+    printJson(nlohmann::json{{"case", document.file().string()},
+                             {"protocol", choice->name},
+                             {"reason", choice->reason},
+                             {"structures", structures},
+                             {"findings", steps.findings}});
   return {};
 }
 
@@ -128,13 +127,9 @@ Result<void> run(const Options& options, CommandContext& context) {
     }
     return segmentCase(options, context, **document);
   }
-  const std::vector<std::filesystem::path> study(options.input.begin(), options.input.end());
-  Result<LoadedSeries> series = context.reader().load(study, options.series, context.job());
+  Result<LoadedSeries> series = loadSeries(options.input, options.series, context);
   if (!series)
     return fail(series.error());
-  for (const Finding& finding : series->info.findings)
-    if (finding.severity != Finding::Severity::Note)
-      context.say(finding.sentence);
   if (CaseExport::writes(output))
     return segmentToFile(options, context, std::move(*series));
   auto document = makeCase(output, std::move(*series));

@@ -17,7 +17,7 @@
 
 namespace halsted {
 
-int runWindow(int argc, char** argv, const std::filesystem::path& program, const std::filesystem::path& assets, const std::string& toOpen) {
+int runWindow(int argc, char** argv, const std::filesystem::path& assets, const std::string& toOpen) {
   if (!std::getenv("DISPLAY") && !std::getenv("WAYLAND_DISPLAY")) {
     fmt::print(stderr, "halsted: there is no display to open a window on; 'halsted segment' and 'halsted render' work without one.\n");
     return 1;
@@ -36,7 +36,7 @@ int runWindow(int argc, char** argv, const std::filesystem::path& program, const
   const auto dispatch = [&application](std::function<void()> call) {
     QMetaObject::invokeMethod(&application, std::move(call), Qt::QueuedConnection);
   };
-  Workspace workspace(StudyReader(program), std::move(*table), data / "unsaved", dispatch);
+  Workspace workspace(StudyReader(), std::move(*table), data / "unsaved", dispatch);
   ActionRegistry actions;
   addCaseActions(actions, workspace);
   MainWindow window(workspace, actions);

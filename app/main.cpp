@@ -2,11 +2,9 @@
 #include "app/Application.h"
 #include "app/commands/CommandContext.h"
 
-#include "segmentation/io/ImportWorker.h"
-
 #include <CLI/CLI.hpp>
 
-#include <cstring>
+#include <cstdlib>
 #include <filesystem>
 
 namespace {
@@ -24,11 +22,8 @@ std::filesystem::path assetsFolder(const std::filesystem::path& program) {
 
 int main(int argc, char** argv) {
   using namespace halsted;
-  if (argc > 1 && std::strcmp(argv[1], kImportWorkerFlag) == 0)
-    return runImportWorker();
-
   const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe");
-  CommandContext context(program, assetsFolder(program));
+  CommandContext context(assetsFolder(program));
 
   CLI::App app("Halsted turns a patient's CT or MRI into a digital twin for surgical planning and education.\n"
                "Not for diagnosis or treatment.");
@@ -54,6 +49,6 @@ int main(int argc, char** argv) {
     return app.exit(e) == 0 ? 0 : 2;
   }
   if (openWindow || app.get_subcommands().empty())
-    return runWindow(argc, argv, program, context.assets(), toOpen);
+    return runWindow(argc, argv, context.assets(), toOpen);
   return context.status;
 }

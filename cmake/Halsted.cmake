@@ -7,6 +7,8 @@ target_compile_features(halsted_options INTERFACE cxx_std_20)
 target_include_directories(halsted_options INTERFACE "${CMAKE_SOURCE_DIR}")
 target_compile_options(halsted_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
   $<$<BOOL:${HALSTED_WARNINGS_AS_ERRORS}>:-Werror> "-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.")
+# Shared libraries that nothing of a program calls are not loaded when it starts.
+target_link_options(halsted_options INTERFACE -Wl,--as-needed)
 if(HALSTED_SANITIZE)
   target_compile_options(halsted_options INTERFACE -fsanitize=${HALSTED_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(halsted_options INTERFACE -fsanitize=${HALSTED_SANITIZE})

@@ -74,8 +74,7 @@ nlohmann::json toJson(const Vec3& v) {
 
 } // namespace
 
-CommandContext::CommandContext(std::filesystem::path program, std::filesystem::path assets)
-    : m_program(std::move(program)), m_assets(std::move(assets)), m_reader(m_program) {}
+CommandContext::CommandContext(std::filesystem::path assets) : m_assets(std::move(assets)) {}
 
 Result<StructureTable> CommandContext::structureTable() const {
   return StructureTable::load(m_assets / "structures.json");

@@ -25,9 +25,8 @@ namespace halsted {
 /// Results go to standard output, everything else to standard error.
 class CommandContext {
 public:
-  CommandContext(std::filesystem::path program, std::filesystem::path assets);
+  explicit CommandContext(std::filesystem::path assets);
 
-  const std::filesystem::path& program() const { return m_program; }
   const std::filesystem::path& assets() const { return m_assets; }
   const StudyReader& reader() const { return m_reader; }
   Result<StructureTable> structureTable() const;
@@ -45,7 +44,7 @@ public:
   void finish(const Result<void>& result);
 
 private:
-  std::filesystem::path m_program, m_assets;
+  std::filesystem::path m_assets;
   StudyReader m_reader;
 };
 

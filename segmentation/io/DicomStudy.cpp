@@ -356,14 +356,14 @@ PatientIdentity DicomStudy::patient(std::size_t series) const {
   return m_state->plans[series].patient;
 }
 
-Result<DicomStudy::Scale> DicomStudy::load(std::size_t series, std::int16_t* voxels, const JobContext& job) {
+Result<DicomStudy::Scale> DicomStudy::load(std::size_t series, const VoxelTarget& target, const JobContext& job) {
   SeriesInfo& info = m_state->series[series];
   if (!info.loadable) {
     const auto refusal =
         std::find_if(info.findings.begin(), info.findings.end(), [](const Finding& f) { return f.severity == Severity::Refusal; });
     return fail(ErrorCode::Unsupported, refusal != info.findings.end() ? refusal->sentence : "This series cannot be loaded.");
   }
-  auto loaded = loadDicomVolume(m_state->plans[series].plan, info.modality, voxels, job);
+  auto loaded = loadDicomVolume(m_state->plans[series].plan, info.modality, target, job);
   if (!loaded)
     return fail(loaded.error());
   info.findings.insert(info.findings.end(), loaded->findings.begin(), loaded->findings.end());

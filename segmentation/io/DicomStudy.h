@@ -3,6 +3,7 @@
 
 #include "segmentation/core/Job.h"
 #include "segmentation/core/Study.h"
+#include "segmentation/io/VoxelTarget.h"
 
 #include <filesystem>
 #include <memory>
@@ -27,8 +28,8 @@ public:
   struct Scale {
     double slope = 1, intercept = 0; ///< value = slope * voxel + intercept
   };
-  /// Decodes into voxels[geometry.voxelCount()]. What shows only when decoding is added to the series' findings.
-  Result<Scale> load(std::size_t series, std::int16_t* voxels, const JobContext& job);
+  /// Decodes geometry.voxelCount() voxels. What shows only when decoding is added to the series' findings.
+  Result<Scale> load(std::size_t series, const VoxelTarget& target, const JobContext& job);
 
 private:
   DicomStudy();

@@ -11,6 +11,7 @@
 #include <limits>
 #include <map>
 #include <new>
+#include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
 
 namespace halsted {
@@ -58,8 +59,8 @@ Encoding encodingFor(const DicomVolumePlan& plan, Modality modality) {
 
 class Loader {
 public:
-  Loader(const DicomVolumePlan& plan, Modality modality, std::int16_t* voxels, const JobContext& job)
-      : m_plan(plan), m_modality(modality), m_voxels(voxels), m_job(job), m_encoding(encodingFor(plan, modality)),
+  Loader(const DicomVolumePlan& plan, Modality modality, const VoxelTarget& target, const JobContext& job)
+      : m_plan(plan), m_modality(modality), m_target(target), m_voxels(target.voxels), m_job(job), m_encoding(encodingFor(plan, modality)),
         m_plane(static_cast<std::size_t>(plan.sourceColumns) * static_cast<std::size_t>(plan.sourceRows)), m_problems(plan.sources.size()) {
   }
 
@@ -70,7 +71,8 @@ private:
   int sliceOfSource(std::size_t source) const;
   void openShared();
   void decodeAll();
-  Result<void> decode(std::size_t source);
+  Result<void> decodeTo(std::size_t source);
+  Result<void> decode(std::size_t source, std::int16_t* plane);
   void toHounsfield(const DicomSourceSlice& source, std::uint16_t* words);
   void toStored(const DicomSourceSlice& source, std::uint16_t* words) const;
   void spread();
@@ -79,6 +81,7 @@ private:
 
   const DicomVolumePlan& m_plan;
   const Modality m_modality;
+  const VoxelTarget& m_target;
   std::int16_t* m_voxels;
   const JobContext& m_job;
   const Encoding m_encoding;
@@ -86,6 +89,8 @@ private:
   std::vector<std::int16_t> m_scratch; ///< sources, where they are not the volume's slices themselves
   std::vector<float> m_values;         ///< sources, where ranged
   std::vector<std::int16_t*> m_planes; ///< of each source
+  bool m_puts = false;                 ///< decoded beside the volume's memory, then put there
+  tbb::enumerable_thread_specific<std::vector<std::int16_t>> m_decoded;
   std::vector<std::string> m_problems; ///< of each source
   std::map<const DicomFile*, DicomPixels> m_shared;
   std::atomic<std::size_t> m_clipped = 0, m_padded = 0, m_done = 0;
@@ -133,16 +138,20 @@ void Loader::toHounsfield(const DicomSourceSlice& source, std::uint16_t* words) 
   std::size_t outside = 0, padded = 0;
   const auto convert = [&](auto toValue) {
     if (slope == 1 && intercept == std::floor(intercept) && std::abs(intercept) < 1e6) {
-      const int add = static_cast<int>(intercept);
-      for (std::size_t i = 0; i < m_plane; ++i) {
-        const int stored = toValue(words[i]);
-        const int rescaled = stored + add;
-        padded += rescaled <= wholeMark ? 1 : 0;
-        const int value = rescaled <= wholeMark ? kAir : rescaled;
-        const int kept = std::clamp(value, -32768, 32767);
-        outside += kept != value ? 1 : 0;
+      // Everything in 32 bits of its own, so that the compiler works on several voxels at once.
+      const int add = static_cast<int>(intercept), lowest = wholeMark;
+      const std::size_t count = m_plane;
+      std::uint32_t paddedHere = 0, outsideHere = 0;
+      for (std::size_t i = 0; i < count; ++i) {
+        const int rescaled = toValue(words[i]) + add;
+        const int value = rescaled <= lowest ? kAir : rescaled;
+        const int kept = std::min(std::max(value, -32768), 32767);
+        paddedHere += rescaled <= lowest;
+        outsideHere += kept != value;
         out[i] = static_cast<std::int16_t>(kept);
       }
+      padded = paddedHere;
+      outside = outsideHere;
     } else
       for (std::size_t i = 0; i < m_plane; ++i) {
         const int stored = toValue(words[i]);
@@ -175,7 +184,18 @@ void Loader::toStored(const DicomSourceSlice& source, std::uint16_t* words) cons
   }
 }
 
-Result<void> Loader::decode(std::size_t index) {
+Result<void> Loader::decodeTo(std::size_t index) {
+  if (!m_puts)
+    return decode(index, m_planes[index]);
+  std::vector<std::int16_t>& plane = m_decoded.local();
+  plane.resize(m_plane);
+  const Result<void> decoded = decode(index, plane.data());
+  if (decoded && !m_target.put(static_cast<std::size_t>(m_planes[index] - m_voxels), plane.data(), m_plane))
+    std::copy_n(plane.data(), m_plane, m_planes[index]);
+  return decoded;
+}
+
+Result<void> Loader::decode(std::size_t index, std::int16_t* plane) {
   const DicomSourceSlice& source = m_plan.sources[index];
   const DicomHeader& header = source.ref.file->header;
   const auto shared = m_shared.find(source.ref.file);
@@ -189,7 +209,7 @@ Result<void> Loader::decode(std::size_t index) {
   const DicomPixels& pixels = own ? *own : shared->second;
   const bool wide = isWide(header.pixels);
   if (m_encoding.kind != Encoding::Kind::Ranged && !wide) {
-    auto* words = reinterpret_cast<std::uint16_t*>(m_planes[index]);
+    auto* words = reinterpret_cast<std::uint16_t*>(plane);
     if (const auto read = pixels.read(source.ref.frame, words); !read)
       return read;
     if (m_encoding.kind == Encoding::Kind::Hounsfield)
@@ -222,7 +242,7 @@ Result<void> Loader::decode(std::size_t index) {
     const double value = source.ref->slope * stored + source.ref->intercept;
     if (m_encoding.kind == Encoding::Kind::Hounsfield) {
       outside += value < -32768.5 || value > 32767.5 ? 1 : 0;
-      m_planes[index][i] = clipped(value);
+      plane[i] = clipped(value);
     } else
       values[i] = static_cast<float>(std::clamp(value, -1e30, 1e30));
   }
@@ -236,7 +256,7 @@ void Loader::decodeAll() {
     if (m_job.cancelled())
       return;
     try {
-      if (const auto decoded = decode(index); !decoded)
+      if (const auto decoded = decodeTo(index); !decoded)
         m_problems[index] = decoded.error().message;
     } catch (const std::bad_alloc&) {
       m_outOfMemory = true;
@@ -346,6 +366,7 @@ Result<DicomLoaded> Loader::run() {
     for (std::size_t k = 0; k < m_plan.slices.size(); ++k)
       if (m_plan.slices[k].direct())
         m_planes[static_cast<std::size_t>(m_plan.slices[k].lower)] = m_voxels + k * m_plane;
+    m_puts = m_target.put && m_encoding.kind != Encoding::Kind::Ranged;
   } else {
     m_scratch.resize(count * m_plane);
     for (std::size_t s = 0; s < count; ++s)
@@ -386,9 +407,9 @@ Result<DicomLoaded> Loader::run() {
 
 } // namespace
 
-Result<DicomLoaded> loadDicomVolume(const DicomVolumePlan& plan, Modality modality, std::int16_t* voxels, const JobContext& job) {
+Result<DicomLoaded> loadDicomVolume(const DicomVolumePlan& plan, Modality modality, const VoxelTarget& target, const JobContext& job) {
   try {
-    return Loader(plan, modality, voxels, job).run();
+    return Loader(plan, modality, target, job).run();
   } catch (const std::bad_alloc&) {
     return fail(ErrorCode::Refused,
                 fmt::format("The series with {} needs more memory than is free. Close other programs or import fewer slices.",

@@ -3,6 +3,7 @@
 
 #include "segmentation/core/Job.h"
 #include "segmentation/io/DicomStack.h"
+#include "segmentation/io/VoxelTarget.h"
 
 namespace halsted {
 
@@ -12,8 +13,8 @@ struct DicomLoaded {
   std::vector<Finding> findings;
 };
 
-/// Decodes into voxels[plan.geometry.voxelCount()], slices in parallel. Slices that cannot be decoded are filled from
+/// Decodes plan.geometry.voxelCount() voxels, slices in parallel. Slices that cannot be decoded are filled from
 /// their neighbours, with a finding; more than a tenth of them is an error.
-Result<DicomLoaded> loadDicomVolume(const DicomVolumePlan& plan, Modality modality, std::int16_t* voxels, const JobContext& job);
+Result<DicomLoaded> loadDicomVolume(const DicomVolumePlan& plan, Modality modality, const VoxelTarget& target, const JobContext& job);
 
 } // namespace halsted

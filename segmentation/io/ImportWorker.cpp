@@ -72,11 +72,25 @@ public:
         descriptor < 0)
       throw std::bad_alloc();
     void* start = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
-    ::close(descriptor);
+    m_memory = descriptor;
     if (start == MAP_FAILED)
       throw std::bad_alloc();
     ::madvise(start, bytes, MADV_HUGEPAGE);
     return static_cast<std::byte*>(start);
+  }
+
+  /// Copies into that memory without the page faults that touching it for the first time costs.
+  bool put(std::size_t offset, const void* from, std::size_t bytes) const {
+    const char* rest = static_cast<const char*>(from);
+    while (bytes > 0) {
+      const ssize_t written = ::pwrite(m_memory, rest, bytes, static_cast<off_t>(offset));
+      if (written <= 0)
+        return false;
+      rest += written;
+      offset += static_cast<std::size_t>(written);
+      bytes -= static_cast<std::size_t>(written);
+    }
+    return true;
   }
 
 private:
@@ -100,6 +114,7 @@ private:
 
   const WorkerRequest& m_request;
   std::mutex m_mutex;
+  int m_memory = -1;
   Clock::time_point m_lastMessage{};
 };
 
@@ -236,8 +251,11 @@ Result<WorkerReply> loadSeries(const WorkerRequest& request, Parent& parent) {
     const Result<std::byte*> memory = parent.memory(bytes);
     if (!memory)
       return fail(memory.error());
-    const Result<DicomStudy::Scale> scale =
-        study->dicom->load(source.dicomSeries, reinterpret_cast<std::int16_t*>(*memory), job.part(0.2, 1));
+    VoxelTarget target(reinterpret_cast<std::int16_t*>(*memory));
+    target.put = [&parent](std::size_t first, const std::int16_t* from, std::size_t count) {
+      return parent.put(2 * first, from, 2 * count);
+    };
+    const Result<DicomStudy::Scale> scale = study->dicom->load(source.dicomSeries, target, job.part(0.2, 1));
     if (!scale)
       return fail(scale.error());
     reply.slope = scale->slope;

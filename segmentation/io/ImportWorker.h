@@ -3,11 +3,8 @@
 
 namespace halsted {
 
-/// First argument that makes the program an import worker.
-inline constexpr const char* kImportWorkerFlag = "--import-worker";
-
-/// The worker's main: reads one request from the socket it inherited, answers, returns the exit status.
-/// Called before anything else of the program is set up.
+/// The import worker's main: reads one request from the socket it inherited, answers, and ends the process; returns an
+/// exit status only where there is no request.
 int runImportWorker();
 
 } // namespace halsted

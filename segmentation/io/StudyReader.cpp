@@ -48,7 +48,7 @@ std::string adviceFor(const WorkerEnd& end) {
   return end.kind == WorkerEnd::Kind::Silent ? "copy it to this computer first." : "it is damaged, ask for it again.";
 }
 
-Error errorOf(const WorkerEnd& end, const WorkerRequest& request) {
+Error errorOf(const WorkerEnd& end, const WorkerRequest& request, const Path& worker) {
   const Path& file = end.filesInFlight.size() == 1 ? end.filesInFlight.front() : request.inputs.front();
   const std::string name = file.filename().string();
   switch (end.kind) {
@@ -56,7 +56,9 @@ Error errorOf(const WorkerEnd& end, const WorkerRequest& request) {
   case WorkerEnd::Kind::Cancelled: return cancelled().error;
   case WorkerEnd::Kind::NotStarted:
     return {ErrorCode::Failed,
-            fmt::format("{} could not be read: the import worker did not start; check that Halsted is installed whole.", name)};
+            fmt::format("{} could not be read: {}, the part of Halsted that reads files, is missing or cannot be started; install Halsted "
+                        "again.",
+                        name, worker.string())};
   case WorkerEnd::Kind::Killed:
     return {ErrorCode::Refused,
             fmt::format("{} could not be read: the system ended the import, for lack of memory as a rule; close other programs "
@@ -83,7 +85,7 @@ struct Prepared {
 
 class Reading {
 public:
-  Reading(const Path& program, const ImportLimits& limits, const JobContext& job) : m_program(program), m_limits(limits), m_job(job) {}
+  Reading(const Path& worker, const ImportLimits& limits, const JobContext& job) : m_worker(worker), m_limits(limits), m_job(job) {}
 
   WorkerRequest request(Operation operation, std::vector<Path> inputs) const {
     WorkerRequest out;
@@ -96,7 +98,7 @@ public:
 
   WorkerEnd run(const WorkerRequest& request) const { return run(request, m_job); }
   WorkerEnd run(const WorkerRequest& request, const JobContext& job) const {
-    return runWorker(m_program, request, {m_limits.idleSeconds, m_limits.busySeconds}, job);
+    return runWorker(m_worker, request, {m_limits.idleSeconds, m_limits.busySeconds}, job);
   }
 
   /// Runs, and runs again without the files that end the worker; what was left out is among the findings.
@@ -107,7 +109,7 @@ private:
   /// The files that end a worker when it reads them alone, of those it had open when it died.
   std::vector<Path> culprits(const WorkerEnd& end, const WorkerRequest& request) const;
 
-  const Path& m_program;
+  const Path& m_worker;
   const ImportLimits& m_limits;
   const JobContext& m_job;
 };
@@ -140,7 +142,7 @@ Result<WorkerEnd> Reading::runWithout(WorkerRequest request) const {
     if (end.kind == WorkerEnd::Kind::Failed && end.error.code == ErrorCode::NotFound && firstDeath)
       return fail(*firstDeath);
     if (!end.died() || oneFile || request.excluded.size() >= kMostExcluded)
-      return fail(errorOf(end, request));
+      return fail(errorOf(end, request, m_worker));
     std::vector<Path> files = culprits(end, request);
     std::erase_if(files, [&](const Path& file) {
       return std::find(request.excluded.begin(), request.excluded.end(), file) != request.excluded.end();
@@ -148,7 +150,7 @@ Result<WorkerEnd> Reading::runWithout(WorkerRequest request) const {
     if (m_job.cancelled())
       return cancelled();
     if (files.empty())
-      return fail(errorOf(end, request));
+      return fail(errorOf(end, request, m_worker));
     for (const Path& file : files) {
       request.excluded.push_back(file);
       leftOut.push_back({Finding::Severity::Caution,
@@ -158,7 +160,7 @@ Result<WorkerEnd> Reading::runWithout(WorkerRequest request) const {
     }
     if (!firstDeath) {
       end.filesInFlight = {files.front()};
-      firstDeath = errorOf(end, request);
+      firstDeath = errorOf(end, request, m_worker);
     }
   }
 }
@@ -183,7 +185,7 @@ Result<Prepared> Reading::prepare(const std::vector<Path>& study) const {
     unpack.scratch = folder->path();
     WorkerEnd end = run(unpack);
     if (end.kind != WorkerEnd::Kind::Done)
-      return fail(errorOf(end, unpack));
+      return fail(errorOf(end, unpack, m_worker));
     out.findings.insert(out.findings.end(), end.reply.findings.begin(), end.reply.findings.end());
     out.inputs.push_back(folder->path());
     out.folders.push_back(std::move(*folder));
@@ -193,10 +195,16 @@ Result<Prepared> Reading::prepare(const std::vector<Path>& study) const {
 
 } // namespace
 
-StudyReader::StudyReader(Path workerProgram, ImportLimits limits) : m_workerProgram(std::move(workerProgram)), m_limits(limits) {}
+Path importWorkerProgram() {
+  std::error_code error;
+  const Path program = std::filesystem::read_symlink("/proc/self/exe", error);
+  return program.parent_path() / "halsted-import-worker";
+}
+
+StudyReader::StudyReader(ImportLimits limits, Path worker) : m_limits(limits), m_worker(std::move(worker)) {}
 
 Result<StudyListing> StudyReader::list(const std::vector<Path>& study, const JobContext& job) const {
-  const Reading reading(m_workerProgram, m_limits, job);
+  const Reading reading(m_worker, m_limits, job);
   const Result<Prepared> prepared = reading.prepare(study);
   if (!prepared)
     return fail(prepared.error());
@@ -209,7 +217,7 @@ Result<StudyListing> StudyReader::list(const std::vector<Path>& study, const Job
 }
 
 Result<LoadedSeries> StudyReader::load(const std::vector<Path>& study, const std::string& seriesUid, const JobContext& job) const {
-  const Reading reading(m_workerProgram, m_limits, job);
+  const Reading reading(m_worker, m_limits, job);
   const Result<Prepared> prepared = reading.prepare(study);
   if (!prepared)
     return fail(prepared.error());
@@ -225,7 +233,7 @@ Result<LoadedSeries> StudyReader::load(const std::vector<Path>& study, const std
                      reply.series.front().geometry.voxelCount() > 0;
   if (!sound) {
     end->kind = WorkerEnd::Kind::Nonsense;
-    return fail(errorOf(*end, request));
+    return fail(errorOf(*end, request, m_worker));
   }
   LoadedSeries out;
   out.info = std::move(reply.series.front());
@@ -240,25 +248,25 @@ Result<LoadedSeries> StudyReader::load(const std::vector<Path>& study, const std
 }
 
 Result<LabelFile> StudyReader::loadLabels(const Path& file, const JobContext& job) const {
-  const Reading reading(m_workerProgram, m_limits, job);
+  const Reading reading(m_worker, m_limits, job);
   const WorkerRequest request = reading.request(Operation::Labels, {withoutSlash(file)});
   WorkerEnd end = reading.run(request);
   const bool sound = end.reply.series.size() == 1 && end.memory.bytes && isRightAngled(end.reply.series.front().geometry.direction) &&
                      end.reply.series.front().geometry.voxelCount() == end.memory.size;
   if (end.kind != WorkerEnd::Kind::Done || !sound)
-    return fail(errorOf(end, request));
+    return fail(errorOf(end, request, m_worker));
   const auto* labels = reinterpret_cast<const std::uint8_t*>(end.memory.bytes.get());
   return LabelFile{LabelMap(end.reply.series.front().geometry, LabelMap::Voxels(labels, labels + end.memory.size)),
                    std::move(end.reply.names), std::move(end.reply.findings)};
 }
 
 Result<SurfaceMesh> StudyReader::loadMesh(const Path& file, const JobContext& job) const {
-  const Reading reading(m_workerProgram, m_limits, job);
+  const Reading reading(m_worker, m_limits, job);
   const WorkerRequest request = reading.request(Operation::Mesh, {withoutSlash(file)});
   const WorkerEnd end = reading.run(request);
   const std::size_t most = end.memory.size / 12;
   if (end.kind != WorkerEnd::Kind::Done || !end.memory.bytes || end.reply.points > most || end.reply.triangles > most - end.reply.points)
-    return fail(errorOf(end, request));
+    return fail(errorOf(end, request, m_worker));
   SurfaceMesh mesh;
   mesh.pointsMm.resize(end.reply.points);
   mesh.triangles.resize(end.reply.triangles);
@@ -266,7 +274,7 @@ Result<SurfaceMesh> StudyReader::loadMesh(const Path& file, const JobContext& jo
   std::memcpy(mesh.triangles.data(), end.memory.bytes.get() + 12 * mesh.pointsMm.size(), 12 * mesh.triangles.size());
   for (const auto& triangle : mesh.triangles)
     if (*std::max_element(triangle.begin(), triangle.end()) >= mesh.pointsMm.size())
-      return fail(errorOf({}, request));
+      return fail(errorOf({}, request, m_worker));
   return mesh;
 }
 

@@ -33,13 +33,14 @@ struct ImportLimits {
   int busySeconds = 4;  ///< of computing without a sign of progress: a decoder that loops
 };
 
-/// Reads foreign files. Each call starts this program again as an import worker with limits and talks to it over a
-/// socket pair; voxels come back in shared memory without a copy. A worker that dies is one error sentence that names
-/// the file it was at.
+/// The import worker that belongs to the running program: halsted-import-worker in the same folder.
+std::filesystem::path importWorkerProgram();
+
+/// Reads foreign files. Each call starts an import worker with limits and talks to it over a socket pair; voxels come back
+/// in shared memory without a copy. A worker that dies is one error sentence that names the file it was at.
 class StudyReader {
 public:
-  /// workerProgram hands over to runImportWorker() when its first argument is kImportWorkerFlag.
-  explicit StudyReader(std::filesystem::path workerProgram, ImportLimits limits = {});
+  explicit StudyReader(ImportLimits limits = {}, std::filesystem::path worker = importWorkerProgram());
 
   /// study: DICOM folders, files, DICOMDIR or zip; .nii .nii.gz .nrrd .nhdr .mha .mhd files.
   Result<StudyListing> list(const std::vector<std::filesystem::path>& study, const JobContext& job) const;
@@ -51,8 +52,8 @@ public:
   Result<SurfaceMesh> loadMesh(const std::filesystem::path& file, const JobContext& job) const;
 
 private:
-  std::filesystem::path m_workerProgram;
   ImportLimits m_limits;
+  std::filesystem::path m_worker;
 };
 
 } // namespace halsted

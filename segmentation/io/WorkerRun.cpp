@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/io/WorkerRun.h"
 #include "segmentation/io/FileTrail.h"
-#include "segmentation/io/ImportWorker.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -153,8 +152,8 @@ bool Worker::start(const std::filesystem::path& program) {
   // A group of its own: Ctrl-C in the terminal is for the program, which then ends the worker.
   ::posix_spawnattr_setpgroup(setup.attributes(), 0);
   ::posix_spawnattr_setflags(setup.attributes(), POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
-  std::string name = program.native(), flag = kImportWorkerFlag;
-  std::array<char*, 3> arguments{name.data(), flag.data(), nullptr};
+  std::string name = program.native();
+  std::array<char*, 2> arguments{name.data(), nullptr};
   if (::posix_spawn(&m_pid, name.c_str(), setup.actions(), setup.attributes(), arguments.data(), environ) != 0) {
     m_pid = -1;
     return false;

@@ -43,8 +43,8 @@ struct WorkerPatience {
   int busySeconds = 5;  ///< of computing without a sign of progress
 };
 
-/// Starts the program as import worker, hands it the request, waits and cleans up after it. Nothing of the worker is left
-/// when this returns. Safe in a program with many threads.
+/// Starts an import worker, hands it the request, waits and cleans up after it. Nothing of the worker is left when this
+/// returns. Safe in a program with many threads.
 WorkerEnd runWorker(const std::filesystem::path& program, const WorkerRequest& request, const WorkerPatience& patience,
                     const JobContext& job);
 

@@ -67,7 +67,7 @@ void writeText(const fs::path& file, const std::string& text) {
 /// The program as a user starts it, but for the command line.
 struct Program {
   explicit Program(const fs::path& unsaved)
-      : workspace(StudyReader(HALSTED_PROGRAM), *StructureTable::load(HALSTED_SOURCE_DIR "/assets/structures.json"), unsaved,
+      : workspace(StudyReader(), *StructureTable::load(HALSTED_SOURCE_DIR "/assets/structures.json"), unsaved,
                   [](std::function<void()> call) { QMetaObject::invokeMethod(qApp, std::move(call), Qt::QueuedConnection); }) {
     addCaseActions(actions, workspace);
     window = std::make_unique<MainWindow>(workspace, actions);
@@ -118,7 +118,7 @@ class MainWindowTest final : public QObject {
 
 private Q_SLOTS:
   void initTestCase() {
-    QVERIFY2(fs::exists(HALSTED_PROGRAM), "the program that reads files is not built");
+    QVERIFY2(fs::exists(importWorkerProgram()), "the program that reads files is not built");
     writeCt(at("first.nii"));
     writeCt(at("second.nii"));
     writeCt(at("pair.nii"), 2);

@@ -15,7 +15,7 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "usage: bench_make_ct SCAN FOLDER\n");
     return 2;
   }
-  const auto series = StudyReader(HALSTED_PROGRAM).load({argv[1]}, {}, {});
+  const auto series = StudyReader().load({argv[1]}, {}, {});
   if (!series) {
     std::fprintf(stderr, "%s\n", series.error().message.c_str());
     return 1;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "segmentation/io/FileTrail.h"
-#include "segmentation/io/ImportWorker.h"
 #include "segmentation/io/WorkerProtocol.h"
 
 #include <QtTest>
@@ -12,7 +11,6 @@
 
 #include <atomic>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <string_view>
 
@@ -53,9 +51,7 @@ inline int dieAtFile(std::string_view name, bool seen) {
   return sendFrame(kWorkerSocket, encode(message)) ? 0 : 1;
 }
 
-inline int playWorker() {
-  const char* named = std::getenv(kWorkerRole);
-  const std::string_view role = named ? named : "";
+inline int playWorker(std::string_view role) {
   if (role == "abort")
     std::abort();
   if (role == "spin") {
@@ -71,12 +67,12 @@ inline int playWorker() {
     return dieAtFile(role.substr(7), true);
   if (role.substr(0, 14) == "die unseen at ")
     return dieAtFile(role.substr(14), false);
-  return runImportWorker();
+  return 1;
 }
 
 template <typename Test> int mainOf(int argc, char** argv) {
-  if (argc > 1 && std::strcmp(argv[1], kImportWorkerFlag) == 0)
-    return playWorker();
+  if (const char* role = std::getenv(kWorkerRole))
+    return playWorker(role);
   Test test;
   return QTest::qExec(&test, argc, argv);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/io/StudyReader.h"
 #include "tests/io/VolumePhantoms.h"
-#include "tests/io/WorkerTest.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -69,7 +68,7 @@ class BadFilesTest : public QObject {
   Q_OBJECT
 
 private:
-  StudyReader m_reader{thisProgram()};
+  StudyReader m_reader;
   /// Reads every file below a folder; those named in mayLoad have to load, those of neverKnown may do either.
   void readAll(const char* folder, const std::set<std::string>& mustLoad, bool othersMayLoad);
 
@@ -198,7 +197,5 @@ void BadFilesTest::oddDicom() {
   readAll("dicom/odd_files", {"CT_small.dcm", "MR_small.dcm"}, true);
 }
 
-int main(int argc, char** argv) {
-  return mainOf<BadFilesTest>(argc, argv);
-}
+QTEST_GUILESS_MAIN(BadFilesTest)
 #include "tst_BadFiles.moc"

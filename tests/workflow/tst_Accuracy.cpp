@@ -26,7 +26,7 @@ std::filesystem::path dataFolder() {
 }
 
 StudyReader reader() {
-  return StudyReader(HALSTED_PROGRAM);
+  return StudyReader();
 }
 
 struct Segmented {

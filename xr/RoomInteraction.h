@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "xr/ComfortLog.h"
+#include "xr/RoomPanel.h"
+#include "xr/RoomTool.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace halsted {
+
+struct PersonSettings {
+  LeftRight toolHand = LeftRight::Right; ///< left-handed: Left
+  bool oneHanded = false;                ///< the wrist panel stands beside the model instead; two-hand scale becomes stick scale
+  bool seated = false;                   ///< the table and panels come to sitting height, within reach
+  double snapTurnDegrees = 30;
+  bool vignette = true;
+};
+
+/// What head and hands do in the room. Pure logic on values: no OpenGL, no OpenXR, so that a test plays it with scripted poses.
+/// Held anatomy follows the hand, two hands scale and turn it; a ray or a finger uses panels first, tools after; the stick turns and
+/// teleports. A still hand holds still things.
+class RoomInteraction {
+public:
+  RoomInteraction(ActionRegistry& actions, const PatientCase& patientCase, const SurfacePicker& picker);
+  ~RoomInteraction();
+
+  /// The panel keeps its place until somebody moves it; panels live as long as this.
+  void addPanel(RoomPanel& panel);
+  /// Puts the model life size on a table before the head, and panels at arm's length beside it.
+  void arrange(const TrackedPose& stageHead);
+  void setSettings(const PersonSettings& settings);
+  const PersonSettings& settings() const;
+
+  const std::vector<std::unique_ptr<RoomTool>>& tools() const;
+  const std::string& tool() const; ///< name of the chosen one; empty: none, the hand just points
+  Result<void> chooseTool(const std::string& name);
+  void setScale(double scale); ///< 1 life size; about the middle of the model
+
+  /// One frame. seconds: since the last one.
+  void update(const FrameInput& input, double seconds);
+
+  RoomView& view();
+  const RoomView& view() const;
+  const RoomMarks& marks() const;
+  /// Panels as they stand, stage space, nearest last.
+  const std::vector<PanelLayer>& panelLayers() const;
+  ComfortLog& comfort();
+
+  std::function<void(LeftRight, double strength, double seconds)> pulse; ///< set by who owns the session
+  Signal<> toolChanged;
+
+private:
+  struct State;
+  std::unique_ptr<State> m_state;
+};
+
+} // namespace halsted

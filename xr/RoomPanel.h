@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <Eigen/Core>
+
+#include <QImage>
+#include <QPointF>
+
+#include <cstdint>
+#include <string>
+
+namespace halsted {
+
+/// A panel of the program that can stand in the room. The app draws its real widgets into it.
+class RoomPanel {
+public:
+  enum class Pointer { Move, Press, Release, Leave, Scroll };
+
+  virtual ~RoomPanel() = default;
+  virtual const std::string& name() const = 0; ///< "structures", "tools", "wrist", "keyboard"
+  virtual Eigen::Vector2d sizeM() const = 0;   ///< in the room
+  virtual bool visible() const = 0;            ///< the program wants it seen
+  virtual std::uint64_t revision() = 0;        ///< grows when the picture has changed
+  virtual const QImage& picture() = 0;         ///< RGBA8888_Premultiplied; drawn anew only when the revision grew
+  /// at: 0 to 1 from the top left corner. scroll: lines, for Scroll.
+  virtual void pointer(Pointer what, const QPointF& at, double scroll = 0) = 0;
+};
+
+} // namespace halsted

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "rendering/ClipPlane.h"
 #include "segmentation/core/Geometry.h"
 #include "segmentation/core/StructureTable.h"
 
@@ -17,12 +18,6 @@ struct ModelPlacement {
   double scale = 1;                                               ///< 1 is life size
 
   Eigen::Affine3d room_T_patient() const { return Eigen::Affine3d(room_T_model) * Eigen::Scaling(scale) * xr_T_patient(); }
-};
-
-/// In patient space; what lies on the side the normal points to is kept.
-struct ClipPlane {
-  Vec3 pointMm = Vec3::Zero();
-  Vec3 normal{0, 0, 1};
 };
 
 /// What the room shows besides the case. Tools change it; nothing of it is in the case file.

@@ -136,36 +136,48 @@ void Loader::toHounsfield(const DicomSourceSlice& source, std::uint16_t* words) 
   const double mark = pad ? (slope * static_cast<double>(*pixels.padding) + intercept + kAir) / 2 : -1e9;
   const int wholeMark = static_cast<int>(std::floor(std::max(mark, -1e9)));
   std::size_t outside = 0, padded = 0;
-  const auto convert = [&](auto toValue) {
-    if (slope == 1 && intercept == std::floor(intercept) && std::abs(intercept) < 1e6) {
-      // Everything in 32 bits of its own, so that the compiler works on several voxels at once.
-      const int add = static_cast<int>(intercept), lowest = wholeMark;
-      const std::size_t count = m_plane;
-      std::uint32_t paddedHere = 0, outsideHere = 0;
+  const auto convert = [&]<typename Stored>(Stored) {
+    const std::size_t count = m_plane;
+    if (slope != 1 || intercept != std::floor(intercept) || std::abs(intercept) >= 1e6) {
       for (std::size_t i = 0; i < count; ++i) {
-        const int rescaled = toValue(words[i]) + add;
-        const int value = rescaled <= lowest ? kAir : rescaled;
-        const int kept = std::min(std::max(value, -32768), 32767);
-        paddedHere += rescaled <= lowest;
-        outsideHere += kept != value;
-        out[i] = static_cast<std::int16_t>(kept);
-      }
-      padded = paddedHere;
-      outside = outsideHere;
-    } else
-      for (std::size_t i = 0; i < m_plane; ++i) {
-        const int stored = toValue(words[i]);
-        const double rescaled = slope * stored + intercept;
+        const double rescaled = slope * static_cast<Stored>(words[i]) + intercept;
         padded += rescaled <= mark ? 1 : 0;
         const double value = rescaled <= mark ? kAir : rescaled;
         outside += value < -32768.5 || value > 32767.5 ? 1 : 0;
         out[i] = clipped(value);
       }
+      return;
+    }
+    // Loops that the compiler turns into vector instructions; where no value is special, 16 bits are enough.
+    const int add = static_cast<int>(intercept), lowest = wholeMark;
+    Stored least = std::numeric_limits<Stored>::max(), most = std::numeric_limits<Stored>::min();
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto stored = static_cast<Stored>(words[i]);
+      least = std::min(least, stored);
+      most = std::max(most, stored);
+    }
+    if (least + add > lowest && least + add >= -32768 && most + add <= 32767) {
+      const auto shift = static_cast<std::uint16_t>(add);
+      for (std::size_t i = 0; i < count; ++i)
+        words[i] = static_cast<std::uint16_t>(words[i] + shift);
+      return;
+    }
+    std::uint32_t paddedHere = 0, outsideHere = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      const int rescaled = static_cast<Stored>(words[i]) + add;
+      const int value = rescaled <= lowest ? kAir : rescaled;
+      const int kept = std::min(std::max(value, -32768), 32767);
+      paddedHere += rescaled <= lowest;
+      outsideHere += kept != value;
+      out[i] = static_cast<std::int16_t>(kept);
+    }
+    padded = paddedHere;
+    outside = outsideHere;
   };
   if (isSigned)
-    convert([](std::uint16_t word) { return static_cast<int>(static_cast<std::int16_t>(word)); });
+    convert(std::int16_t{});
   else
-    convert([](std::uint16_t word) { return static_cast<int>(word); });
+    convert(std::uint16_t{});
   m_clipped += outside;
   m_padded += padded;
 }

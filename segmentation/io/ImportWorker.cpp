@@ -80,7 +80,9 @@ public:
   }
 
   /// Copies into that memory without the page faults that touching it for the first time costs.
-  bool put(std::size_t offset, const void* from, std::size_t bytes) const {
+  bool put(std::size_t offset, const void* from, std::size_t bytes) {
+    // The kernel lets one write at a time into a file and makes the others spin.
+    const std::lock_guard lock(m_putMutex);
     const char* rest = static_cast<const char*>(from);
     while (bytes > 0) {
       const ssize_t written = ::pwrite(m_memory, rest, bytes, static_cast<off_t>(offset));
@@ -114,6 +116,7 @@ private:
 
   const WorkerRequest& m_request;
   std::mutex m_mutex;
+  std::mutex m_putMutex;
   int m_memory = -1;
   Clock::time_point m_lastMessage{};
 };

@@ -36,11 +36,7 @@ Result<std::vector<LabelFile>> labelsOf(const std::string& input, CommandContext
     }
     return maps;
   }
-  Result<LabelFile> file = context.reader().loadLabels(input, context.job());
-  if (!file)
-    return fail(file.error());
-  maps.push_back(std::move(*file));
-  return maps;
+  return context.reader().loadLabels(input, context.job());
 }
 
 Result<void> run(const Options& options, CommandContext& context) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // DICOM Segmentation, after PS3.3 A.51 and C.8.20.
+#include "segmentation/io/LabelLayers.h"
 #include "segmentation/io/LabelReader.h"
 #include "segmentation/io/VolumeFormats.h"
 
@@ -254,38 +255,37 @@ Result<LabelContent> readDicomSegmentation(const std::filesystem::path& file, st
     return unsupported(file, fmt::format("it holds {} labels, and 255 are the most.", values.size()));
   const bool keep = values.empty() || (*values.begin() >= 1 && *values.rbegin() <= 255);
   std::map<int, std::uint8_t> newValues;
-  LabelContent out{*grid, {}, {}};
-  for (const int value : values) {
-    const auto newValue = static_cast<std::uint8_t>(keep ? value : static_cast<int>(newValues.size()) + 1);
-    newValues[value] = newValue;
-    const auto name = object->names.find(value);
-    out.names[newValue] = name == object->names.end() || name->second.empty() ? fmt::format("label_{}", value) : name->second;
-  }
+  std::map<int, std::vector<std::size_t>> groups; ///< frames of each segment; all of them are one group of a label map
+  for (std::size_t f = 0; f < object->frames.size(); ++f)
+    groups[object->labelMap ? 0 : object->frames[f].segment].push_back(f);
+  for (const int value : values)
+    newValues[value] = static_cast<std::uint8_t>(keep ? value : static_cast<int>(newValues.size()) + 1);
 
-  const Result<std::byte*> memory = allocate(grid->voxelCount());
-  if (!memory)
-    return fail(memory.error());
-  auto* labels = reinterpret_cast<std::uint8_t*>(*memory);
-  std::size_t overlapping = 0;
-  for (std::size_t f = 0; f < object->frames.size(); ++f) {
-    const SegFrame& frame = object->frames[f];
-    job.progress(static_cast<double>(f) / static_cast<double>(object->frames.size()), "Reading labels");
-    std::uint8_t* target = labels + plane * static_cast<std::size_t>(frame.slice);
-    for (std::size_t i = 0; i < plane; ++i) {
-      const int value = pixel(f * plane + i);
-      const bool inside = object->labelMap || object->bits == 1 ? value != 0 : 2 * value >= object->maximum;
-      if (!inside)
-        continue;
-      const std::uint8_t label = newValues[object->labelMap ? value : frame.segment];
-      overlapping += target[i] != 0 && target[i] != label ? 1 : 0;
-      target[i] = label;
-    }
+  Result<LabelLayers> layers = LabelLayers::make(grid->voxelCount(), groups.size(), memoryLimit / 2, allocate);
+  if (!layers)
+    return fail(layers.error());
+  LabelContent out{*grid, {{}}, {}};
+  double done = 0;
+  for (const auto& [segment, frames] : groups) {
+    job.progress(done++ / static_cast<double>(groups.size()), "Reading labels");
+    const std::size_t layer = layers->add([&](const auto& mark) {
+      for (const std::size_t f : frames)
+        for (std::size_t i = 0; i < plane; ++i) {
+          const int value = pixel(f * plane + i);
+          const bool inside = object->labelMap || object->bits == 1 ? value != 0 : 2 * value >= object->maximum;
+          if (inside)
+            mark(plane * static_cast<std::size_t>(object->frames[f].slice) + i, newValues[object->labelMap ? value : segment]);
+        }
+    });
+    out.names.resize(layers->used());
+    for (const int value : values)
+      if (object->labelMap || value == segment) {
+        const auto name = object->names.find(value);
+        out.names[layer][newValues[value]] =
+            name == object->names.end() || name->second.empty() ? fmt::format("label_{}", value) : name->second;
+      }
   }
-  if (overlapping > 0)
-    out.findings.push_back({Finding::Severity::Caution,
-                            "overlap",
-                            fmt::format("{} voxels belong to more than one structure; the last one was taken.", overlapping),
-                            {}});
+  noteOverlap(layers->overlapping(), out);
   return out;
 }
 

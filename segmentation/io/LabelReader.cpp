@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/io/LabelReader.h"
+#include "segmentation/io/LabelLayers.h"
 #include "segmentation/io/VolumeFormats.h"
 
 #include <fmt/format.h>
@@ -127,6 +128,14 @@ Result<std::set<std::pair<std::size_t, std::int64_t>>> valuesOf(const Numbers& n
 
 } // namespace
 
+void noteOverlap(std::size_t voxels, LabelContent& content) {
+  if (voxels > 0)
+    content.findings.push_back({Finding::Severity::Caution,
+                                "overlap",
+                                fmt::format("{} voxels belong to more than one structure; the last one was taken.", voxels),
+                                {}});
+}
+
 std::map<std::int64_t, std::string> parseLabelNames(const std::string& text) {
   std::map<std::int64_t, std::string> out;
   const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
@@ -163,55 +172,59 @@ Result<LabelContent> readLabels(const std::filesystem::path& file, std::uint64_t
   if (values->size() > kMostLabels)
     return unsupported(file, fmt::format("it holds {} labels, and {} are the most.", values->size(), kMostLabels));
 
-  LabelContent out{header->geometry, {}, header->findings};
   const std::vector<Label> segments = slicerSegments(*header);
   const std::map<std::int64_t, std::string> sidecar = sidecarNames(file);
-  // Values are kept where one byte can tell them and one layer holds them all.
-  bool keep = header->volumes == 1;
+  // Values are kept where one byte can tell them and none means two things.
+  bool keep = true;
+  std::set<std::int64_t> seen;
   for (const auto& [layer, value] : *values)
-    keep = keep && value >= 1 && value <= kMostLabels;
-  std::map<std::pair<std::size_t, std::int64_t>, std::uint8_t> newValues;
-  int next = 1;
-  for (const auto& label : *values) {
-    const int value = keep ? static_cast<int>(label.second) : next++;
-    newValues[label] = static_cast<std::uint8_t>(value);
+    keep = keep && value >= 1 && value <= kMostLabels && seen.insert(value).second;
+  struct NewLabel {
+    std::uint8_t value = 0;
     std::string name;
+  };
+  std::map<std::pair<std::size_t, std::int64_t>, NewLabel> newLabels;
+  for (const auto& label : *values) {
+    NewLabel& added = newLabels[label];
+    added.value = static_cast<std::uint8_t>(keep ? label.second : static_cast<std::int64_t>(newLabels.size()));
     for (const Label& segment : segments)
       if (segment.layer == label.first && segment.value == label.second)
-        name = segment.name;
-    if (const auto found = sidecar.find(label.second); name.empty() && found != sidecar.end())
-      name = found->second;
-    out.names[value] = name.empty() ? fmt::format("label_{}", label.second) : name;
+        added.name = segment.name;
+    if (const auto found = sidecar.find(label.second); added.name.empty() && found != sidecar.end())
+      added.name = found->second;
+    if (added.name.empty())
+      added.name = fmt::format("label_{}", label.second);
   }
 
-  const Result<std::byte*> memory = allocate(numbers.voxels);
-  if (!memory)
-    return fail(memory.error());
-  auto* labels = reinterpret_cast<std::uint8_t*>(*memory);
-  std::size_t overlapping = 0;
+  const auto volumes = static_cast<std::size_t>(header->volumes);
+  const std::uint64_t left = memoryLimit - std::min<std::uint64_t>(memoryLimit, bytes->size());
+  Result<LabelLayers> layers = LabelLayers::make(numbers.voxels, volumes, left / 2, allocate);
+  if (!layers)
+    return fail(layers.error());
+  LabelContent out{header->geometry, {{}}, header->findings};
   withReader(numbers, [&](const auto& read) {
-    for (std::size_t layer = 0; layer < static_cast<std::size_t>(header->volumes); ++layer) {
-      double last = std::nan("");
-      std::uint8_t lastValue = 0;
-      for (std::size_t voxel = 0; voxel < numbers.voxels; ++voxel) {
-        const double stored = read(numbers.position(layer, voxel));
-        if (stored != last) {
-          last = stored;
-          const auto found = newValues.find({layer, std::llround(header->slope * stored + header->intercept)});
-          lastValue = found == newValues.end() ? 0 : found->second;
+    for (std::size_t volume = 0; volume < volumes; ++volume) {
+      const std::size_t layer = layers->add([&](const auto& mark) {
+        double last = std::nan("");
+        std::uint8_t label = 0;
+        for (std::size_t voxel = 0; voxel < numbers.voxels; ++voxel) {
+          const double stored = read(numbers.position(volume, voxel));
+          if (stored != last) {
+            last = stored;
+            const auto found = newLabels.find({volume, std::llround(header->slope * stored + header->intercept)});
+            label = found == newLabels.end() ? 0 : found->second.value;
+          }
+          if (label != 0)
+            mark(voxel, label);
         }
-        if (lastValue == 0)
-          continue;
-        overlapping += labels[voxel] != 0 ? 1 : 0;
-        labels[voxel] = lastValue;
-      }
+      });
+      out.names.resize(layers->used());
+      for (const auto& [from, label] : newLabels)
+        if (from.first == volume)
+          out.names[layer][label.value] = label.name;
     }
   });
-  if (overlapping > 0)
-    out.findings.push_back({Finding::Severity::Caution,
-                            "overlap",
-                            fmt::format("{} voxels belong to more than one structure; the last one was taken.", overlapping),
-                            {}});
+  noteOverlap(layers->overlapping(), out);
   return out;
 }
 

@@ -247,17 +247,25 @@ Result<LoadedSeries> StudyReader::load(const std::vector<Path>& study, const std
   return out;
 }
 
-Result<LabelFile> StudyReader::loadLabels(const Path& file, const JobContext& job) const {
+Result<std::vector<LabelFile>> StudyReader::loadLabels(const Path& file, const JobContext& job) const {
   const Reading reading(m_worker, m_limits, job);
   const WorkerRequest request = reading.request(Operation::Labels, {withoutSlash(file)});
   WorkerEnd end = reading.run(request);
-  const bool sound = end.reply.series.size() == 1 && end.memory.bytes && isRightAngled(end.reply.series.front().geometry.direction) &&
-                     end.reply.series.front().geometry.voxelCount() == end.memory.size;
-  if (end.kind != WorkerEnd::Kind::Done || !sound)
+  if (end.kind != WorkerEnd::Kind::Done)
+    return fail(errorOf(end, request, m_worker));
+  std::vector<LabelFile> out;
+  const VolumeGeometry geometry = end.reply.series.size() == 1 ? end.reply.series.front().geometry : VolumeGeometry();
+  const std::size_t voxels = geometry.voxelCount();
+  if (!end.memory.bytes || end.reply.names.empty() || voxels == 0 || end.memory.size / voxels < end.reply.names.size() ||
+      !isRightAngled(geometry.direction))
     return fail(errorOf(end, request, m_worker));
   const auto* labels = reinterpret_cast<const std::uint8_t*>(end.memory.bytes.get());
-  return LabelFile{LabelMap(end.reply.series.front().geometry, LabelMap::Voxels(labels, labels + end.memory.size)),
-                   std::move(end.reply.names), std::move(end.reply.findings)};
+  for (auto& names : end.reply.names) {
+    out.push_back({LabelMap(geometry, LabelMap::Voxels(labels, labels + voxels)), std::move(names), {}});
+    labels += voxels;
+  }
+  out.front().findings = std::move(end.reply.findings);
+  return out;
 }
 
 Result<SurfaceMesh> StudyReader::loadMesh(const Path& file, const JobContext& job) const {

@@ -18,11 +18,11 @@ struct StudyListing {
   std::vector<Finding> findings;  ///< "12 files are not images and were left out."
 };
 
-/// A label map from a file, with the names its sidecar or header gives.
+/// Labels from a file that exclude each other, with the names its sidecar or header gives.
 struct LabelFile {
   LabelMap labels;
   std::map<int, std::string> names; ///< by value in `labels`; "label_7" where the file gives no name
-  std::vector<Finding> findings;    ///< "3 voxels belong to two structures; the later one was taken."
+  std::vector<Finding> findings;    ///< "3 voxels belong to two structures; the later one was taken."; with the first map
 };
 
 /// What one import may use up before it is ended.
@@ -46,8 +46,9 @@ public:
   Result<StudyListing> list(const std::vector<std::filesystem::path>& study, const JobContext& job) const;
   /// seriesUid: one of list()'s; empty for the main series.
   Result<LoadedSeries> load(const std::vector<std::filesystem::path>& study, const std::string& seriesUid, const JobContext& job) const;
-  /// .nii(.gz) .nrrd .seg.nrrd .mha, or DICOM SEG. At most 255 different labels.
-  Result<LabelFile> loadLabels(const std::filesystem::path& file, const JobContext& job) const;
+  /// .nii(.gz) .nrrd .seg.nrrd .mha, or DICOM SEG. At most 255 different labels; one map, or as many as structures that
+  /// overlap need.
+  Result<std::vector<LabelFile>> loadLabels(const std::filesystem::path& file, const JobContext& job) const;
   /// .stl .obj .ply .glb .3mf. Points as the file has them, without a change of axes or unit.
   Result<SurfaceMesh> loadMesh(const std::filesystem::path& file, const JobContext& job) const;
 

@@ -148,9 +148,12 @@ Json jsonOf(const WorkerReply& reply) {
   Json series = Json::array();
   for (const SeriesInfo& info : reply.series)
     series.push_back(jsonOf(info));
-  Json names = Json::object();
-  for (const auto& [value, name] : reply.names)
-    names[std::to_string(value)] = name;
+  Json names = Json::array();
+  for (const auto& map : reply.names) {
+    Json& object = names.emplace_back(Json::object());
+    for (const auto& [value, name] : map)
+      object[std::to_string(value)] = name;
+  }
   return {{"series", series},
           {"findings", jsonOf(reply.findings)},
           {"patient", {reply.patient.name, reply.patient.id, reply.patient.birthDate, reply.patient.sex}},
@@ -173,8 +176,11 @@ WorkerReply replyOf(const Json& json) {
   out.voxelOffset = json.at("voxelOffset");
   out.slope = finite(json.at("slope"));
   out.intercept = finite(json.at("intercept"));
-  for (const auto& [value, name] : json.at("names").items())
-    out.names[std::stoi(value)] = name.get<std::string>();
+  for (const Json& object : json.at("names")) {
+    auto& map = out.names.emplace_back();
+    for (const auto& [value, name] : object.items())
+      map[std::stoi(value)] = name.get<std::string>();
+  }
   out.points = json.at("points");
   out.triangles = json.at("triangles");
   out.files = pathsOf(json.at("paths"));

@@ -36,8 +36,8 @@ struct WorkerReply {
   PatientIdentity patient;
   std::uint64_t voxelOffset = 0; ///< into the shared memory
   double slope = 1, intercept = 0;
-  std::map<int, std::string> names;
-  std::uint64_t points = 0, triangles = 0; ///< Mesh: floats, then indices
+  std::vector<std::map<int, std::string>> names; ///< Labels: of each map
+  std::uint64_t points = 0, triangles = 0;       ///< Mesh: floats, then indices
   std::vector<std::filesystem::path> files;
 };
 

@@ -321,12 +321,12 @@ void StudyReaderTest::labelsKeepValuesAndTakeNamesFromTheFileBeside() {
   writeFile(at("labels.nii.gz"), gzipped(nifti.bytes()));
   for (const char* sidecar : {R"({"5": "liver", "9": "spleen"})", R"({"liver": 5})", R"({"liver": [5, 1234]})"}) {
     writeFile(at("labels.json"), sidecar);
-    const Result<LabelFile> labels = m_reader.loadLabels(at("labels.nii.gz"), {});
+    const Result<std::vector<LabelFile>> labels = m_reader.loadLabels(at("labels.nii.gz"), {});
     QVERIFY2(labels.ok(), labels.ok() ? "" : labels.error().message.c_str());
-    QCOMPARE(int(labels->labels.voxels()[3]), 5);
-    QCOMPARE(int(labels->labels.voxels()[4]), 200);
+    QCOMPARE(int(labels->front().labels.voxels()[3]), 5);
+    QCOMPARE(int(labels->front().labels.voxels()[4]), 200);
     const std::map<int, std::string> expected{{5, "liver"}, {200, "label_200"}};
-    QCOMPARE(labels->names, expected);
+    QCOMPARE(labels->front().names, expected);
   }
 }
 
@@ -338,11 +338,11 @@ void StudyReaderTest::largeLabelValuesAreRenumbered() {
   nifti.datatype = 512;
   nifti.voxels = bytesOf(values);
   writeFile(at("atlas.nii"), nifti.bytes());
-  const Result<LabelFile> labels = m_reader.loadLabels(at("atlas.nii"), {});
+  const Result<std::vector<LabelFile>> labels = m_reader.loadLabels(at("atlas.nii"), {});
   QVERIFY2(labels.ok(), labels.ok() ? "" : labels.error().message.c_str());
-  QCOMPARE(labels->names.at(labels->labels.voxels()[0]), std::string("label_2035"));
-  QCOMPARE(labels->names.at(labels->labels.voxels()[1]), std::string("label_17"));
-  QCOMPARE(int(labels->labels.voxels()[2]), 0);
+  QCOMPARE(labels->front().names.at(labels->front().labels.voxels()[0]), std::string("label_2035"));
+  QCOMPARE(labels->front().names.at(labels->front().labels.voxels()[1]), std::string("label_17"));
+  QCOMPARE(int(labels->front().labels.voxels()[2]), 0);
 }
 
 void StudyReaderTest::slicerSegmentationGivesNamesAndLayers() {
@@ -351,25 +351,39 @@ void StudyReaderTest::slicerSegmentationGivesNamesAndLayers() {
   voxels[3] = 1;                // voxel 1: layer 1, value 1
   voxels[4] = 2;                // voxel 2: layer 0, value 2 ...
   voxels[5] = 1;                // ... and layer 1, value 1
-  writeFile(at("a.seg.nrrd"), "NRRD0004\ntype: unsigned char\ndimension: 4\nspace: left-posterior-superior\nsizes: 2 4 3 2\n"
-                              "space directions: none (1,0,0) (0,1,0) (0,0,1)\nkinds: list domain domain domain\nencoding: raw\n"
-                              "space origin: (0,0,0)\nSegment0_Name:=liver\nSegment0_LabelValue:=1\nSegment0_Layer:=0\n"
-                              "Segment1_Name:=tumour\nSegment1_LabelValue:=1\nSegment1_Layer:=1\n"
-                              "Segment2_Name:=spleen\nSegment2_LabelValue:=2\nSegment2_Layer:=0\n\n" +
-                                  voxels);
-  const Result<LabelFile> labels = m_reader.loadLabels(at("a.seg.nrrd"), {});
+  const std::string header = "NRRD0004\ntype: unsigned char\ndimension: 4\nspace: left-posterior-superior\nsizes: 2 4 3 2\n"
+                             "space directions: none (1,0,0) (0,1,0) (0,0,1)\nkinds: list domain domain domain\nencoding: raw\n"
+                             "space origin: (0,0,0)\nSegment0_Name:=liver\nSegment0_LabelValue:=1\nSegment0_Layer:=0\n"
+                             "Segment1_Name:=tumour\nSegment1_LabelValue:=1\nSegment1_Layer:=1\n"
+                             "Segment2_Name:=spleen\nSegment2_LabelValue:=2\nSegment2_Layer:=0\n\n";
+  writeFile(at("a.seg.nrrd"), header + voxels);
+  const Result<std::vector<LabelFile>> labels = m_reader.loadLabels(at("a.seg.nrrd"), {});
   QVERIFY2(labels.ok(), labels.ok() ? "" : labels.error().message.c_str());
-  const auto nameAt = [&](std::size_t voxel) { return labels->names.at(labels->labels.voxels()[voxel]); };
-  QCOMPARE(nameAt(0), std::string("liver"));
-  QCOMPARE(nameAt(1), std::string("tumour"));
-  QCOMPARE(nameAt(2), std::string("tumour"));
-  QVERIFY(hasFinding(labels->findings, "overlap"));
-  QCOMPARE(labels->names.size(), std::size_t(3));
+  QCOMPARE(labels->size(), std::size_t(2));
+  const auto nameAt = [&](std::size_t map, std::size_t voxel) {
+    const auto& names = labels->at(map).names;
+    const auto found = names.find(labels->at(map).labels.voxels()[voxel]);
+    return found == names.end() ? std::string() : found->second;
+  };
+  QCOMPARE(nameAt(0, 0), std::string("liver"));
+  QCOMPARE(nameAt(1, 0), std::string());
+  QCOMPARE(nameAt(1, 1), std::string("tumour"));
+  QCOMPARE(nameAt(0, 2), std::string("spleen"));
+  QCOMPARE(nameAt(1, 2), std::string("tumour"));
+  QVERIFY(!hasFinding(labels->front().findings, "overlap"));
+
+  // The same without the one voxel they share: one map holds all.
+  voxels[5] = 0;
+  writeFile(at("a.seg.nrrd"), header + voxels);
+  const Result<std::vector<LabelFile>> apart = m_reader.loadLabels(at("a.seg.nrrd"), {});
+  QVERIFY2(apart.ok(), apart.ok() ? "" : apart.error().message.c_str());
+  QCOMPARE(apart->size(), std::size_t(1));
+  QCOMPARE(apart->front().names.size(), std::size_t(3));
 }
 
 void StudyReaderTest::greyImageIsNoLabelFile() {
   writeFile(at("scan.nii"), smallNifti().bytes());
-  const Result<LabelFile> labels = m_reader.loadLabels(at("scan.nii"), {});
+  const Result<std::vector<LabelFile>> labels = m_reader.loadLabels(at("scan.nii"), {});
   QVERIFY(!labels.ok());
   QVERIFY(labels.error().message.find("grey values") != std::string::npos);
 }

@@ -78,6 +78,28 @@ SideLetters sideLetters(Side side) {
   return viewOf(side).letters;
 }
 
+void setDeskLook(vtkRenderer* renderer, bool softwareGl) {
+  const auto backdrop = [](const Rgb& rgb) { return std::array{rgb[0] / 255.0, rgb[1] / 255.0, rgb[2] / 255.0}; };
+  renderer->GradientBackgroundOn();
+  renderer->SetBackground(backdrop(tokens::kBackdropBottom).data());
+  renderer->SetBackground2(backdrop(tokens::kBackdropTop).data());
+  renderer->SetBackgroundAlpha(1);
+  // Key light from the upper left of the camera, fill from the right; both travel with it.
+  renderer->AutomaticLightCreationOff();
+  renderer->RemoveAllLights();
+  for (const auto& [x, y, z, intensity] : {std::array{-0.6, 0.8, 1.2, 0.85}, std::array{0.9, -0.1, 0.9, 0.35}}) {
+    vtkNew<vtkLight> light;
+    light->SetLightTypeToCameraLight();
+    light->SetPosition(x, y, z);
+    light->SetIntensity(intensity);
+    renderer->AddLight(light);
+  }
+  // Sorts transparency right; on the processor with fewer layers, which is enough for skin over lung over airway.
+  renderer->UseDepthPeelingOn();
+  renderer->SetMaximumNumberOfPeels(softwareGl ? 3 : 8);
+  renderer->SetOcclusionRatio(softwareGl ? 0.02 : 0.002);
+}
+
 struct CaseScene::State {
   const PatientCase* patientCase = nullptr;
   vtkRenderer* renderer = nullptr;
@@ -85,6 +107,7 @@ struct CaseScene::State {
   Show show = Show::Surfaces;
   Detail detail = Detail::Full;
   std::string volumePreset;
+  double volumeStepFactor = 1;
   std::map<Id, std::unique_ptr<SurfaceProp>> surfaces;
   std::shared_ptr<const std::int16_t[]> volumeVoxels; ///< keeps what VTK reads alive
   vtkSmartPointer<vtkVolume> volume;
@@ -103,6 +126,7 @@ struct CaseScene::State {
     }
     return bounds;
   }
+  void chooseStep(const VolumeGeometry& grid);
   void cropVolume(const VolumeGeometry& grid);
   void chooseProjection();
   void update() {
@@ -167,7 +191,6 @@ void CaseScene::State::updateVolume() {
       vtkNew<vtkFixedPointVolumeRayCastMapper> mapper;
       mapper->SetInputData(image);
       mapper->AutoAdjustSampleDistancesOff();
-      mapper->SetSampleDistance(static_cast<float>(std::max(0.5, source.geometry.spacingMm.minCoeff())));
       mapper->LockSampleDistanceToInputSpacingOff();
       volume->SetMapper(mapper);
     } else {
@@ -178,11 +201,23 @@ void CaseScene::State::updateVolume() {
     volume->SetUserMatrix(patient_T_image(source.geometry));
     renderer->AddVolume(volume);
   }
+  chooseStep(source.geometry);
   cropVolume(source.geometry);
   applyVolumeLook(*volume->GetProperty(), source, volumePreset);
   if (auto* mapper = vtkFixedPointVolumeRayCastMapper::SafeDownCast(volume->GetMapper()))
     mapper->SetImageSampleDistance(detail == Detail::Full ? 1 : 3);
   volume->SetVisibility(true);
+}
+
+void CaseScene::State::chooseStep(const VolumeGeometry& grid) {
+  const double finestMm = grid.spacingMm.minCoeff();
+  if (auto* onProcessor = vtkFixedPointVolumeRayCastMapper::SafeDownCast(volume->GetMapper())) {
+    onProcessor->SetSampleDistance(static_cast<float>(volumeStepFactor * std::max(0.5, finestMm)));
+  } else if (auto* onGpu = vtkGPUVolumeRayCastMapper::SafeDownCast(volume->GetMapper())) {
+    // Its own choice of step is as fine as the voxels, half of it; it is left alone unless a coarser one is wanted.
+    onGpu->SetAutoAdjustSampleDistances(volumeStepFactor <= 1);
+    onGpu->SetSampleDistance(static_cast<float>(0.5 * volumeStepFactor * finestMm));
+  }
 }
 
 void CaseScene::State::cropVolume(const VolumeGeometry& grid) {
@@ -228,26 +263,6 @@ CaseScene::CaseScene(const PatientCase& patientCase, vtkRenderer* renderer, bool
   m_state->patientCase = &patientCase;
   m_state->renderer = renderer;
   m_state->softwareGl = softwareGl;
-  const auto backdrop = [](const Rgb& rgb) { return std::array{rgb[0] / 255.0, rgb[1] / 255.0, rgb[2] / 255.0}; };
-  renderer->GradientBackgroundOn();
-  renderer->SetBackground(backdrop(tokens::kBackdropBottom).data());
-  renderer->SetBackground2(backdrop(tokens::kBackdropTop).data());
-  renderer->SetBackgroundAlpha(1);
-  // Key light from the upper left of the camera, fill from the right; both travel with it.
-  renderer->AutomaticLightCreationOff();
-  renderer->RemoveAllLights();
-  for (const auto& [x, y, z, intensity] : {std::array{-0.6, 0.8, 1.2, 0.85}, std::array{0.9, -0.1, 0.9, 0.35}}) {
-    vtkNew<vtkLight> light;
-    light->SetLightTypeToCameraLight();
-    light->SetPosition(x, y, z);
-    light->SetIntensity(intensity);
-    renderer->AddLight(light);
-  }
-  // Sorts transparency right; on the processor with fewer layers, which is enough for skin over lung over airway.
-  renderer->UseDepthPeelingOn();
-  renderer->SetMaximumNumberOfPeels(softwareGl ? 3 : 8);
-  renderer->SetOcclusionRatio(softwareGl ? 0.02 : 0.002);
-
   const auto follow = [this] {
     m_state->update();
     changed.emit();
@@ -283,6 +298,12 @@ void CaseScene::setDetail(Detail detail) {
 
 void CaseScene::setVolumePreset(const std::string& preset) {
   m_state->volumePreset = preset;
+  m_state->update();
+  changed.emit();
+}
+
+void CaseScene::setVolumeStepFactor(double factor) {
+  m_state->volumeStepFactor = factor;
   m_state->update();
   changed.emit();
 }

@@ -19,6 +19,9 @@ struct SideLetters {
 };
 SideLetters sideLetters(Side side);
 
+/// Backdrop, lights and sorted transparency of a window on the desk; a headset's room has its own.
+void setDeskLook(vtkRenderer* renderer, bool softwareGl);
+
 /// The props of a case in one renderer: a surface per structure, or a volume rendering. Follows the case's signals and
 /// asks for a new frame by `changed`. Points are patient space, LPS millimetres.
 class CaseScene {
@@ -39,6 +42,8 @@ public:
   void setDetail(Detail detail);
   /// Volume rendering: "bone", "soft", "lung", "skin" for CT, "mr" for MR; empty chooses by modality.
   void setVolumePreset(const std::string& preset);
+  /// Of the volume rendering: 1 as fine as the voxels deserve, larger faster.
+  void setVolumeStepFactor(double factor);
   /// Puts the camera so that all that is visible fills the view, seen from this side, standing upright.
   void look(Side side);
 

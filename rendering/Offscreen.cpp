@@ -33,6 +33,7 @@ Offscreen::Offscreen(const PatientCase& patientCase) : m_state(std::make_unique<
   m_state->window->Render();
   m_state->rendererName = openGlRenderer(*m_state->window);
   m_state->softwareGl = isSoftwareGl(m_state->rendererName);
+  setDeskLook(m_state->renderer, m_state->softwareGl);
   m_state->scene = std::make_unique<CaseScene>(patientCase, m_state->renderer, m_state->softwareGl);
 }
 

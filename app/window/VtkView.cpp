@@ -150,6 +150,7 @@ void VtkView::makeScene() {
   State& state = *m_state;
   if (!state.patientCase || !context())
     return;
+  setDeskLook(state.renderer, state.softwareGl);
   state.scene = std::make_unique<CaseScene>(*state.patientCase, state.renderer, state.softwareGl);
   state.scene->setVolumePreset(state.volumePreset);
   state.scene->show(state.volume ? CaseScene::Show::Volume : CaseScene::Show::Surfaces);

@@ -7,6 +7,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 /// The room is where model and panels stand: metres, y up. It is the stage as long as nobody teleports or turns.
@@ -24,6 +26,8 @@ struct ModelPlacement {
 struct RoomView {
   ModelPlacement model;
   Eigen::Isometry3d room_T_stage = Eigen::Isometry3d::Identity(); ///< where the person stands: teleport, snap turn
+  Eigen::Isometry3d room_T_table{Eigen::Translation3d(0, 0.8, -0.6)}; ///< middle of its top; y up, x along it
+  bool modelLocked = false; ///< registered to the real patient: hands leave the model where it is
   std::optional<ClipPlane> clip;
   std::optional<ClipPlane> slice; ///< a slice of the scan through the body in this plane
   bool passthrough = false;
@@ -49,11 +53,24 @@ struct RoomMarks {
   std::vector<Line> lines;
   std::vector<Ball> balls;
   std::vector<Text> texts;
+  void addText(const Vec3& at, std::string_view text) {
+    if (m_spare.empty())
+      m_spare.emplace_back();
+    texts.push_back({at, std::move(m_spare.back())});
+    m_spare.pop_back();
+    texts.back().text = text;
+  }
+  /// Keeps the memory, of texts too: marks come and go each frame.
   void clear() {
     lines.clear();
     balls.clear();
+    for (Text& text : texts)
+      m_spare.push_back(std::move(text.text));
     texts.clear();
   }
+
+private:
+  std::vector<std::string> m_spare;
 };
 
 } // namespace halsted

@@ -11,6 +11,10 @@
 
 namespace halsted {
 
+/// Metres of a pixel of a panel a metre away: what is kTarget (rendering/DesignTokens.h) wide spans 1.5 degrees, and capitals
+/// of the smallest type 0.35 degrees and more.
+inline constexpr double kPanelMetresPerPixel = 0.00085;
+
 /// A panel of the program that can stand in the room. The app draws its real widgets into it.
 class RoomPanel {
 public:
@@ -24,6 +28,11 @@ public:
   virtual const QImage& picture() = 0;         ///< RGBA8888_Premultiplied; drawn anew only when the revision grew
   /// at: 0 to 1 from the top left corner. scroll: lines, for Scroll.
   virtual void pointer(Pointer what, const QPointF& at, double scroll = 0) = 0;
+  /// A number for each thing that can be pressed, the same wherever on it; < 0 where there is none. The hand feels its edges.
+  virtual int targetAt(const QPointF& at) const {
+    (void)at;
+    return -1;
+  }
 };
 
 } // namespace halsted

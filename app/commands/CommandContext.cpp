@@ -190,9 +190,27 @@ void printJson(const nlohmann::json& json) {
   fmt::print("{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
+namespace {
+
+bool isEmpty(const CaseDocument& document) {
+  const PatientCase& patientCase = document.patientCase();
+  return patientCase.series().empty() && patientCase.layers().empty() && patientCase.structures().empty() && !document.canUndo() &&
+         !document.canRedo() && !document.readOnly();
+}
+
+Result<std::unique_ptr<CaseDocument>> emptyCase(const std::filesystem::path& file) {
+  std::error_code error;
+  if (std::filesystem::is_regular_file(file, error))
+    if (auto document = CaseDocument::open(file, {}); document && isEmpty(**document))
+      return document;
+  return CaseDocument::create(file, file.stem().string());
+}
+
+} // namespace
+
 Result<std::unique_ptr<CaseDocument>> makeCase(const std::filesystem::path& file, LoadedSeries series) {
   tellModality(series);
-  auto document = CaseDocument::create(file, file.stem().string());
+  auto document = emptyCase(file);
   if (!document)
     return document;
   const std::string what = fmt::format("Imported series {} of {} files.", series.info.number, series.info.fileCount);

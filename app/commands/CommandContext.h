@@ -59,7 +59,8 @@ nlohmann::json toJson(const Finding& finding);
 /// The series of a study; fails, with the reason, when none can be read.
 Result<StudyListing> listSeries(const std::vector<std::string>& study, const CommandContext& context);
 
-/// A new, open case with this series in it. Replaces no file.
+/// An open case with this series in it, new or made of what an import that was killed left behind: a case with nothing in
+/// it. Replaces no other file.
 Result<std::unique_ptr<CaseDocument>> makeCase(const std::filesystem::path& file, LoadedSeries series);
 
 /// Loads one series of a study and tells the user what is doubtful about it.

@@ -82,7 +82,7 @@ Result<void> segmentCase(const Options& options, CommandContext& context, CaseDo
     series = &*it;
   }
   const Id seriesId = series->id;
-  const Volume volume = series->volume;
+  const Volume volume = asRead(series->volume, series->info);
   const std::string label = options.threshold.empty() ? options.protocol : "threshold";
   Steps steps;
   auto choice = segment(

@@ -24,6 +24,8 @@ constexpr int kProtocolVersion = 1;
 // Air is -1000 HU and skin about 0: halfway, the boundary of the body as the scanner saw it.
 constexpr double kSkinIsoHu = -500;
 
+constexpr const char* kModalityTold = "modality-told";
+
 struct Look {
   double opacity = 1;
   bool visible = true;
@@ -217,6 +219,21 @@ Result<void> segmentMr(const Volume& volume, bool head, StepBuilder& builder, co
   return builder.add("Brain", "anatomy", std::move(parts), std::move(brain->findings), job.part(0.9, 1));
 }
 
+/// Whether a protocol for one modality may run on a volume; what to be careful about when it may, empty for nothing.
+Result<std::string> cautionFor(const std::string& protocol, Modality wanted, const Volume& volume) {
+  if (volume.modality == wanted)
+    return std::string();
+  const Modality seen = recogniseScan(volume).modality;
+  const std::string isFor = fmt::format("The protocol {} is for {}", protocol, modalityName(wanted));
+  if (seen == wanted || (seen != Modality::Ct && seen != Modality::Mr && volume.modality == Modality::Unknown))
+    return std::string();
+  if (seen != Modality::Ct && seen != Modality::Mr)
+    return isFor + ", and the file says that this is neither CT nor MR: check the result with care.";
+  if (seen == volume.modality)
+    return fail(ErrorCode::Refused, fmt::format("{0}, and this is {1}; choose auto or a protocol for {1}.", isFor, modalityName(seen)));
+  return fmt::format("{}, and the picture looks like {}: check the result with care.", isFor, modalityName(seen));
+}
+
 } // namespace
 
 std::map<std::string, std::string> protocols() {
@@ -236,9 +253,16 @@ void tellModality(LoadedSeries& series) {
     return;
   series.volume.modality = series.info.modality = kind.modality;
   series.info.findings.push_back({Finding::Severity::Note,
-                                  "modality-told",
+                                  kModalityTold,
                                   fmt::format("The file does not say so, but the values are those of {}.", modalityName(kind.modality)),
                                   {}});
+}
+
+Volume asRead(Volume volume, const SeriesInfo& info) {
+  for (const Finding& finding : info.findings)
+    if (finding.code == kModalityTold)
+      volume.modality = Modality::Unknown;
+  return volume;
 }
 
 Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& protocol, const StructureTable& table, StepSurfaces surfaces,
@@ -255,6 +279,7 @@ Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& prot
   ct.softTissue = protocol == "ct" || protocol == "auto";
   ct.chest = ct.softTissue || protocol == "ct-chest";
   bool isCt = protocol.starts_with("ct");
+  std::string caution;
   bool mrHead = protocol == "mr-head";
   if (protocol == "auto") {
     const ScanKind kind = recogniseScan(volume);
@@ -269,10 +294,33 @@ Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& prot
     choice.name = isCt ? (ct.chest ? "ct" : "ct without chest") : mrHead ? "mr-head" : "mr-body";
   }
 
-  StepBuilder builder(volume, table, surfaces, sink, fmt::format("{} {}", choice.name, kProtocolVersion));
+  if (protocol != "auto") {
+    Result<std::string> fits = cautionFor(protocol, isCt ? Modality::Ct : Modality::Mr, volume);
+    if (!fits)
+      return fail(fits.error());
+    caution = std::move(*fits);
+  }
+
+  bool first = true, found = false;
+  const StepSink checked = [&](SegmentationStep step) {
+    found = found || !step.structures.empty();
+    if (!caution.empty()) {
+      for (NewStructure& structure : step.structures)
+        structure.doubt = structure.doubt.empty() ? caution : caution + " " + structure.doubt;
+      if (first)
+        step.findings.insert(step.findings.begin(), {Finding::Severity::Caution, "other-modality", caution, {}});
+    }
+    first = false;
+    return sink(std::move(step));
+  };
+  StepBuilder builder(volume, table, surfaces, checked, fmt::format("{} {}", choice.name, kProtocolVersion));
   Result<void> done = isCt ? segmentCt(volume, ct, builder, job) : segmentMr(volume, mrHead, builder, job);
   if (!done)
     return fail(done.error());
+  if (!found)
+    return fail(
+        ErrorCode::NotFound,
+        fmt::format("The protocol {} found nothing: the picture shows no part of a body; check that it is the right series.", choice.name));
   job.progress(1, "Done");
   return choice;
 }

@@ -48,8 +48,11 @@ std::map<std::string, std::string> protocols();
 /// picture itself and notes that it did.
 void tellModality(LoadedSeries& series);
 
-/// Segments by a protocol and hands over each finished structure at once. Fails with a sentence when the name is
-/// unknown or the picture does not fit the protocol.
+/// The volume with the modality that its file gave: unknown where tellModality() told it.
+Volume asRead(Volume volume, const SeriesInfo& info);
+
+/// Segments by a protocol and hands over each finished structure at once. Fails with a sentence when the name is unknown,
+/// when the protocol is for CT and volume, which is asRead(), is MR, or the other way round, and when nothing was found.
 Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& protocol, const StructureTable& table, StepSurfaces surfaces,
                                    const StepSink& sink, const JobContext& job);
 

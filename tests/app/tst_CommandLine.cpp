@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "segmentation/anatomy/CaseDocument.h"
+
 #include "tests/Phantoms.h"
 #include "tests/app/Program.h"
 #include "tests/io/DicomPhantom.h"
@@ -40,6 +42,8 @@ private Q_SLOTS:
   void exportWritesEveryFormat_data();
   void exportWritesEveryFormat();
   void exportedLabelsEqualCase();
+  void structuresThatOverlapComeBackWhole_data();
+  void structuresThatOverlapComeBackWhole();
   void exportedSurfaceHoldsStructuresVolume_data();
   void exportedSurfaceHoldsStructuresVolume();
   void renderNeedsNoDisplay_data();
@@ -47,6 +51,9 @@ private Q_SLOTS:
   void segmentOverwritesNothing();
   void segmentingCaseAgainKeepsOneOfEachStructure();
   void failedSegmentLeavesNoCase();
+  void pictureOfAirIsOneSentenceAndNoCase();
+  void caseLeftWithoutSeriesIsTakenOver_data();
+  void caseLeftWithoutSeriesIsTakenOver();
   void wrongUsageIsStatusTwo_data();
   void wrongUsageIsStatusTwo();
   void refusalIsOneSentence_data();
@@ -199,6 +206,20 @@ void TestCommandLine::exportedLabelsEqualCase() {
   QCOMPARE(bone["assdMm"].toDouble(-1), 0.0);
 }
 
+void TestCommandLine::structuresThatOverlapComeBackWhole_data() {
+  QTest::addColumn<QString>("file");
+  for (const char* file : {"whole.seg.nrrd", "whole.dcm"})
+    QTest::newRow(file) << path(file);
+}
+void TestCommandLine::structuresThatOverlapComeBackWhole() {
+  QFETCH(QString, file);
+  QCOMPARE(run({"export", m_case, "-o", file}).status, 0);
+  const QJsonObject json = onlyJson(run({"compare", m_case, file, "--json"}).out);
+  QCOMPARE(structureNames(json).size(), m_names.size());
+  for (const QString& name : m_names)
+    QCOMPARE(structureIn(json, name)["dice"].toDouble(), 1.0);
+}
+
 void TestCommandLine::exportedSurfaceHoldsStructuresVolume_data() {
   QTest::addColumn<QString>("format");
   for (const char* format : {"stl", "obj", "ply", "glb", "3mf"})
@@ -269,6 +290,34 @@ void TestCommandLine::failedSegmentLeavesNoCase() {
   const Outcome outcome = run({"segment", m_study, "-o", path("failed.hcase"), "--protocol", "nonsense"});
   QCOMPARE(outcome.status, 1);
   QCOMPARE(QDir(m_folder.path()).entryList({"failed*"}), QStringList());
+}
+
+void TestCommandLine::pictureOfAirIsOneSentenceAndNoCase() {
+  phantoms::Canvas air({40, 40, 30}, {3, 3, 3}, -1000);
+  air.addNoise(10, 1);
+  QVERIFY(write(path("air.nii.gz"), gzip(nifti(air.volume()))));
+  const Outcome outcome = run({"segment", path("air.nii.gz"), "-o", path("air.hcase"), "--protocol", "ct"});
+  QCOMPARE(outcome.status, 1);
+  QVERIFY2(outcome.err.contains("found nothing") && outcome.err.count('\n') == 1, outcome.err);
+  QVERIFY(!QFile::exists(path("air.hcase")));
+}
+
+void TestCommandLine::caseLeftWithoutSeriesIsTakenOver_data() {
+  QTest::addColumn<QString>("command");
+  QTest::newRow("segment") << "segment";
+  QTest::newRow("import") << "import";
+}
+/// As a kill right after its file was made leaves it.
+void TestCommandLine::caseLeftWithoutSeriesIsTakenOver() {
+  QFETCH(QString, command);
+  const QString file = path("left by " + command + ".hcase");
+  QVERIFY(CaseDocument::create(file.toStdString(), "left").ok());
+  const Outcome outcome = run({command, m_study, "-o", file});
+  QVERIFY2(outcome.status == 0, outcome.err);
+  const QJsonObject json = onlyJson(run({"info", file, "--json"}).out);
+  QCOMPARE(json["series"].toArray().size(), 1);
+  QCOMPARE(structureNames(json), command == "segment" ? m_names : QStringList());
+  QCOMPARE(run({command, m_study, "-o", file}).status, 1); // it has a series now, and is nobody's to take
 }
 
 void TestCommandLine::wrongUsageIsStatusTwo_data() {
@@ -434,7 +483,10 @@ void TestCommandLine::killedSegmentLeavesCaseThatOpens() {
     QVERIFY2(names.size() < 3 ? names == m_names.mid(0, names.size()) : names == m_names, qPrintable(names.join(' ')));
     if (names.contains("skin"))
       QVERIFY(near(structureIn(json, "skin")["volumeMl"].toDouble(), m_bodyMl, 0.05));
-    ++found[json["series"].toArray().isEmpty() ? -2 : names.size()];
+    const bool withoutSeries = json["series"].toArray().isEmpty();
+    ++found[withoutSeries ? -2 : names.size()];
+    if (withoutSeries) // the name is free for the next try
+      QCOMPARE(run({"segment", m_study, "-o", file}).status, 0);
     QFile::remove(file);
   }
   qInfo() << kills << "kills," << struck << "while it ran; by what was in the case:" << found;

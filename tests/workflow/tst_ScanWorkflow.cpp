@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/workflow/LabelComparison.h"
 #include "segmentation/workflow/ScanWorkflow.h"
+#include "tests/Phantoms.h"
 
 #include <QtTest>
 
@@ -23,6 +24,14 @@ Volume ball() {
         voxels[volume.geometry.offset(i, j, k)] = 2 * (Vec3(i, j, k) - Vec3::Constant(15.5)).norm() <= 20 ? 800 : -1000;
   volume.voxels = voxels;
   return volume;
+}
+
+/// The same as MR shows it, with a little noise around it.
+Volume mrBall() {
+  phantoms::Canvas canvas({40, 40, 40}, {2, 2, 2}, 20);
+  canvas.paint([](const Vec3& p) { return p.norm() <= 30; }, 400);
+  canvas.addNoise(4, 1);
+  return canvas.volume(Modality::Mr);
 }
 
 StructureTable table() {
@@ -89,6 +98,64 @@ private slots:
     const auto done = segmentByThreshold(ball(), "bone", 300, 3000, table(), StepSurfaces::None,
                                          [](SegmentationStep) { return Result<void>(fail(ErrorCode::WriteFailed, "Full.")); }, {});
     QCOMPARE(done.error().message, std::string("Full."));
+  }
+
+  void pictureOfAirIsOneSentence_data() {
+    QTest::addColumn<QString>("protocol");
+    for (const char* protocol : {"ct", "ct-chest", "ct-bone"})
+      QTest::newRow(protocol) << protocol;
+  }
+  void pictureOfAirIsOneSentence() {
+    QFETCH(QString, protocol);
+    phantoms::Canvas air({40, 40, 30}, {3, 3, 3}, -1000);
+    air.addNoise(10, 1);
+    int structures = 0;
+    const auto sink = [&](const SegmentationStep& step) {
+      structures += static_cast<int>(step.structures.size());
+      return Result<void>();
+    };
+    const auto done = segmentScan(air.volume(), protocol.toStdString(), table(), StepSurfaces::None, sink, {});
+    QCOMPARE(structures, 0);
+    QVERIFY(!done);
+    QVERIFY2(done.error().message.find("found nothing") != std::string::npos, done.error().message.c_str());
+  }
+
+  void protocolOfTheOtherModalityIsRefused() {
+    const auto sink = [](const SegmentationStep&) { return Result<void>(); };
+    const auto mrOnCt = segmentScan(ball(), "mr-head", table(), StepSurfaces::None, sink, {});
+    QVERIFY(!mrOnCt);
+    QCOMPARE(mrOnCt.error().message, std::string("The protocol mr-head is for MR, and this is CT; choose auto or a protocol for CT."));
+    const auto ctOnMr = segmentScan(mrBall(), "ct", table(), StepSurfaces::None, sink, {});
+    QVERIFY(!ctOnMr);
+    QCOMPARE(ctOnMr.error().message, std::string("The protocol ct is for CT, and this is MR; choose auto or a protocol for MR."));
+  }
+
+  void protocolOfAnotherModalityThanThePictureLooksLikeIsCautioned() {
+    Volume scan = mrBall();
+    scan.modality = Modality::Unknown;
+    std::vector<SegmentationStep> steps;
+    const auto sink = [&](SegmentationStep step) {
+      steps.push_back(std::move(step));
+      return Result<void>();
+    };
+    const auto done = segmentScan(scan, "ct-bone", table(), StepSurfaces::None, sink, {});
+    QVERIFY2(done.ok(), done.ok() ? "" : done.error().message.c_str());
+    QCOMPARE(steps.at(0).findings.at(0).code, std::string("other-modality"));
+    QVERIFY(steps.at(0).structures.at(0).doubt.find("looks like MR") != std::string::npos);
+  }
+
+  void modalityToldByThePictureIsNotTheFiles() {
+    LoadedSeries series;
+    series.volume = mrBall();
+    series.volume.modality = Modality::Unknown;
+    tellModality(series);
+    QVERIFY(series.volume.modality == Modality::Mr);
+    const auto sink = [](const SegmentationStep&) { return Result<void>(); };
+    const auto told = segmentScan(asRead(series.volume, series.info), "auto", table(), StepSurfaces::None, sink, {});
+    QVERIFY2(told.ok(), told.ok() ? "" : told.error().message.c_str());
+    QVERIFY2(told->reason.find("the file says") == std::string::npos, told->reason.c_str());
+    const auto said = segmentScan(mrBall(), "auto", table(), StepSurfaces::None, sink, {});
+    QVERIFY2(said->reason.find("as the file says") != std::string::npos, said->reason.c_str());
   }
 
   void modalityIsToldOnlyWhereUnknown() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/filters/CtLungs.h"
+#include "segmentation/filters/CtLungsBorder.h"
 #include "segmentation/filters/Kernels.h"
 
 #include <tbb/parallel_for.h>
@@ -113,6 +114,44 @@ Mask closedLung(const CoarseCt& coarse, const LungSides& sides, LungSide side, c
   return result;
 }
 
+/// Whether more than half of a voxel is lung, by its own value and, with less weight the further away they are, those of
+/// its neighbours: noise alone does not make a border rough, and a lone row of voxels that are all lung still counts.
+class MostlyLung {
+public:
+  MostlyLung(const Volume& ct, const CtGrid& grid, const LungBorder& border) : m_ct(ct), m_grid(grid), m_border(border) {
+    constexpr double kSigmaVoxels = 0.5;
+    const double sigmaMm = kSigmaVoxels * grid.spacingMm.minCoeff();
+    for (int dz = -1; dz <= 1; ++dz)
+      for (int dy = -1; dy <= 1; ++dy)
+        for (int dx = -1; dx <= 1; ++dx) {
+          const double weight = std::exp(-0.5 * (Vec3(dx, dy, dz).cwiseProduct(grid.spacingMm) / sigmaMm).squaredNorm());
+          if (weight > 0.001)
+            m_around.push_back({dx, dy, dz, dx * grid.stride[0] + dy * grid.stride[1] + dz * grid.stride[2], weight});
+        }
+  }
+  bool operator()(std::size_t block, int x, int y, int z) const {
+    const auto o = static_cast<std::ptrdiff_t>(m_grid.offsetOf(x, y, z));
+    double sum = 0, weights = 0;
+    for (const Neighbour& n : m_around)
+      if (m_grid.contains(x + n.dx, y + n.dy, z + n.dz)) {
+        sum += n.weight * m_border.share(block, m_ct.voxels[o + n.step]);
+        weights += n.weight;
+      }
+    return sum > 0.5 * weights;
+  }
+
+private:
+  struct Neighbour {
+    int dx, dy, dz;
+    std::ptrdiff_t step;
+    double weight;
+  };
+  const Volume& m_ct;
+  const CtGrid& m_grid;
+  const LungBorder& m_border;
+  std::vector<Neighbour> m_around;
+};
+
 /// Where two lungs meet, fine voxels are given out from the darkest on, so that the line between them runs along the denser
 /// membrane. Both masks hold the air of their own blocks on entry.
 void followMembrane(const Volume& ct, const CtGrid& grid, const CoarseCt& coarse, const LungSides& sides, Mask& left, Mask& right) {
@@ -204,6 +243,8 @@ void refineLungs(const Volume& ct, const Mask& body, const CtGrid& grid, const C
   const bool excludes = !exclude.voxels.empty();
   const auto free = [&](std::size_t o) { return body.voxels[o] && !(excludes && exclude.voxels[o]); };
   std::vector<float> share(near.size());
+  const LungBorder border = findLungBorder(coarse, sides, near);
+  const MostlyLung mostlyLung(ct, grid, border);
   tbb::parallel_for(0, size.z(), [&](int z) {
     for (int y = 0; y < size.y(); ++y)
       for (int x = 0; x < size.x(); ++x) {
@@ -216,7 +257,7 @@ void refineLungs(const Volume& ct, const Mask& body, const CtGrid& grid, const C
           for (int fy = y * coarse.factor.y(); fy < std::min((y + 1) * coarse.factor.y(), grid.size.y()); ++fy)
             for (int fx = x * coarse.factor.x(); fx < std::min((x + 1) * coarse.factor.x(), grid.size.x()); ++fx) {
               const std::size_t o = grid.offsetOf(fx, fy, fz);
-              lung.voxels[o] = free(o) && ct.voxels[o] < thresholdHu;
+              lung.voxels[o] = free(o) && (border.near(block) ? mostlyLung(block, fx, fy, fz) : ct.voxels[o] < thresholdHu);
               in += lung.voxels[o];
               ++count;
             }

@@ -24,20 +24,29 @@ struct PersonSettings {
 /// teleports. A still hand holds still things.
 class RoomInteraction {
 public:
-  RoomInteraction(ActionRegistry& actions, const PatientCase& patientCase, const SurfacePicker& picker);
+  explicit RoomInteraction(ActionRegistry& actions);
   ~RoomInteraction();
 
-  /// The panel keeps its place until somebody moves it; panels live as long as this.
+  /// Another case, or none: what hands held is let go, panels, tool and settings stay. Both live until the next call.
+  void setCase(const PatientCase* patientCase, const SurfacePicker* picker);
+
+  /// The panel keeps its place until somebody moves it; panels live as long as this. The one named "wrist" is worn above the wrist of
+  /// the hand without the tool, and seen when the back of that hand is turned to the face, as a watch; "keyboard" stands low in front.
   void addPanel(RoomPanel& panel);
   /// Puts the model life size on a table before the head, and panels at arm's length beside it.
   void arrange(const TrackedPose& stageHead);
+  void arrange(); ///< before the head of the last frame
+  /// The person comes back to where things were arranged for; in passthrough things come to the person.
+  void recentre();
+  void snapTurn(LeftRight towards);      ///< not in passthrough
+  void setPassthrough(bool passthrough); ///< things stay where they are seen
   void setSettings(const PersonSettings& settings);
   const PersonSettings& settings() const;
 
   const std::vector<std::unique_ptr<RoomTool>>& tools() const;
   const std::string& tool() const; ///< name of the chosen one; empty: none, the hand just points
   Result<void> chooseTool(const std::string& name);
-  void setScale(double scale); ///< 1 life size; about the middle of the model
+  void setScale(double scale); ///< 1 life size; about the middle of the model; 0.05 to 20
 
   /// One frame. seconds: since the last one.
   void update(const FrameInput& input, double seconds);

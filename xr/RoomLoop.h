@@ -15,14 +15,17 @@ namespace halsted {
 /// The frame loop: polls, waits, lets the interaction move things, draws both eyes, hands the frame in. One turn is one frame.
 class RoomLoop {
 public:
-  RoomLoop(GlContext& context, const PatientCase& patientCase, RoomInteraction& interaction);
+  RoomLoop(GlContext& context, RoomInteraction& interaction);
   ~RoomLoop();
+
+  /// What stands in the room; lives until the next call. The context is current.
+  void setCase(const PatientCase& patientCase);
 
   /// Goes on with another session after one was lost; null: none for now. Room, tool and case stay as they were.
   void setSession(std::unique_ptr<HeadsetSession> session);
   HeadsetSession* session();
 
-  /// Polls, and draws a frame where there is one to draw. Blocks until the runtime wants it; ready() tells when it would not.
+  /// Polls, and draws a frame where there is one to draw. Blocks until the runtime wants it.
   Result<HeadsetSession::State> turn();
   bool governed = true;
 

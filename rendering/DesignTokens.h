@@ -18,6 +18,7 @@ inline constexpr Palette kLight{{0xF4, 0xF6, 0xF8}, {0xFF, 0xFF, 0xFF}, {0xE9, 0
 
 inline constexpr Rgb kPicture{0, 0, 0};                                                 ///< behind slices
 inline constexpr Rgb kBackdropTop{0x30, 0x3A, 0x45}, kBackdropBottom{0x0B, 0x0E, 0x12}; ///< behind 3D: what is faint stands out
+inline constexpr Rgb kRoom{0x1A, 0x20, 0x27}; ///< around one in the headset: calm, and light enough to see shadows
 
 inline constexpr const char* kTypeface = "Inter";
 inline constexpr int kSmall = 12, kBody = 14, kStrong = 16, kTitle = 20; ///< pixels at 100 %

@@ -20,19 +20,27 @@ template <typename Item> bool removeAt(std::vector<Item>& items, std::size_t pos
   return true;
 }
 
-bool applyStructure(const StructureChange& change, Direction direction, CaseState& state) {
+template <typename Item> bool changeAt(std::vector<Item>& items, const ItemChange<Item>& change, Direction direction) {
   const auto& from = direction == Direction::Redo ? change.before : change.after;
   const auto& to = direction == Direction::Redo ? change.after : change.before;
   if (!from)
-    return to && findById(state.layers, to->layerId) && insertAt(state.structures, change.position, *to);
-  if (!to) {
-    state.surfaces.erase(from->id);
-    return removeAt(state.structures, change.position, from->id);
-  }
-  if (change.position >= state.structures.size() || state.structures[change.position].id != from->id || to->id != from->id)
+    return to && insertAt(items, change.position, *to);
+  if (!to)
+    return removeAt(items, change.position, from->id);
+  if (change.position >= items.size() || items[change.position].id != from->id || to->id != from->id)
     return false;
-  state.structures[change.position] = *to;
+  items[change.position] = *to;
   return true;
+}
+
+bool applyStructure(const StructureChange& change, Direction direction, CaseState& state) {
+  const auto& from = direction == Direction::Redo ? change.before : change.after;
+  const auto& to = direction == Direction::Redo ? change.after : change.before;
+  if (!from && to && !findById(state.layers, to->layerId))
+    return false;
+  if (from && !to)
+    state.surfaces.erase(from->id);
+  return changeAt(state.structures, change, direction);
 }
 
 bool applyLabels(const LabelDelta& delta, CaseState& state) {
@@ -65,8 +73,14 @@ bool applyChanges(const CaseChanges& changes, Direction direction, const std::ma
     for (const StructureChange& change : changes.structures)
       if (!applyStructure(change, direction, state))
         return false;
+    for (const PlanChange& change : changes.plan)
+      if (!changeAt(state.plan, change, direction))
+        return false;
     return true;
   }
+  for (auto it = changes.plan.rbegin(); it != changes.plan.rend(); ++it)
+    if (!changeAt(state.plan, *it, direction))
+      return false;
   for (auto it = changes.structures.rbegin(); it != changes.structures.rend(); ++it)
     if (!applyStructure(*it, direction, state))
       return false;
@@ -83,15 +97,19 @@ bool applyChanges(const CaseChanges& changes, Direction direction, const std::ma
 }
 
 bool mergeChanges(CaseChanges& first, const CaseChanges& second) {
-  const auto oneField = [](const CaseChanges& changes) {
-    return changes.series.empty() && changes.layers.empty() && changes.labels.empty() && changes.structures.size() == 1 &&
-           changes.structures[0].before && changes.structures[0].after;
+  const auto others = [](const CaseChanges& changes) { return changes.series.size() + changes.layers.size() + changes.labels.size(); };
+  const auto merge = [](auto& before, const auto& after) {
+    if (before.size() != 1 || after.size() != 1 || !before[0].before || !before[0].after || !after[0].before || !after[0].after ||
+        before[0].position != after[0].position || before[0].after->id != after[0].before->id)
+      return false;
+    before[0].after = after[0].after;
+    return true;
   };
-  if (!oneField(first) || !oneField(second) || first.structures[0].position != second.structures[0].position ||
-      first.structures[0].after->id != second.structures[0].before->id)
+  if (others(first) || others(second))
     return false;
-  first.structures[0].after = second.structures[0].after;
-  return true;
+  if (first.plan.empty() && second.plan.empty())
+    return merge(first.structures, second.structures);
+  return first.structures.empty() && second.structures.empty() && merge(first.plan, second.plan);
 }
 
 } // namespace halsted

@@ -23,21 +23,24 @@ struct LayerChange {
   LabelLayer layer; ///< without labels
   VolumeGeometry geometry;
 };
-/// A structure that came in (no before), went (no after), or has other fields.
-struct StructureChange {
+/// An item of a list that came in (no before), went (no after), or has other fields.
+template <typename Item> struct ItemChange {
   std::size_t position = 0; ///< in the list
-  std::optional<Structure> before, after;
+  std::optional<Item> before, after;
 };
+using StructureChange = ItemChange<Structure>;
+using PlanChange = ItemChange<PlanElement>;
 
 /// Everything one step of undo changed, enough to take it back and to do it again. In the order in which it was done:
-/// series, layers, labels, structures.
+/// series, layers, labels, structures, plan.
 struct CaseChanges {
   std::vector<SeriesChange> series;
   std::vector<LayerChange> layers;
   std::vector<LabelDelta> labels; ///< one per layer
   std::vector<StructureChange> structures;
+  std::vector<PlanChange> plan;
 
-  bool empty() const { return series.empty() && layers.empty() && labels.empty() && structures.empty(); }
+  bool empty() const { return series.empty() && layers.empty() && labels.empty() && structures.empty() && plan.empty(); }
 };
 
 enum class Direction { Undo, Redo };
@@ -46,7 +49,7 @@ enum class Direction { Undo, Redo };
 /// changes do not fit the state: they come from a damaged file.
 bool applyChanges(const CaseChanges& changes, Direction direction, const std::map<Id, CaseSeries>& comingBack, CaseState& state);
 
-/// One step of two that change nothing but fields of the same structure; false when they are something else.
+/// One step of two that change nothing but fields of the same structure or plan element; false when they are something else.
 bool mergeChanges(CaseChanges& first, const CaseChanges& second);
 
 } // namespace halsted

@@ -2,6 +2,7 @@
 #include "segmentation/anatomy/CaseCommands.h"
 
 #include "segmentation/anatomy/CaseEditor.h"
+#include "segmentation/anatomy/Naming.h"
 #include "segmentation/core/Redaction.h"
 
 #include <tbb/blocked_range.h>
@@ -22,11 +23,6 @@ std::string spoken(std::string name) {
 
 Failure noStructure(Id id) {
   return fail(ErrorCode::NotFound, "The case has no structure with number " + std::to_string(id) + "; it may have been removed.");
-}
-
-bool soundName(const std::string& name) {
-  return !name.empty() && name.size() <= 100 &&
-         std::none_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
 }
 
 bool soundOpacity(double opacity) {

@@ -100,6 +100,8 @@ void CaseDocument::show(std::unique_ptr<CaseState> next, const CaseChanges& chan
     shown.labelsChanged.emit(id);
   if (!changes.structures.empty())
     shown.structuresChanged.emit();
+  if (!changes.plan.empty())
+    shown.planChanged.emit();
   for (const Id id : withSurfaces)
     shown.surfacesChanged.emit(id);
   historyChanged.emit();

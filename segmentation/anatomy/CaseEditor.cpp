@@ -64,6 +64,30 @@ void CaseEditor::removeStructure(Id id) {
   m_state.surfaces.erase(id);
 }
 
+Id CaseEditor::addPlanElement(PlanElement element) {
+  element.id = m_state.nextId++;
+  m_changes.plan.push_back({m_state.plan.size(), std::nullopt, element});
+  m_state.plan.push_back(std::move(element));
+  return m_state.plan.back().id;
+}
+
+void CaseEditor::changePlanElement(const PlanElement& element) {
+  PlanElement* old = findById(m_state.plan, element.id);
+  assert(old);
+  if (planJson(*old) == planJson(element))
+    return;
+  m_changes.plan.push_back({static_cast<std::size_t>(old - m_state.plan.data()), *old, element});
+  *old = element;
+}
+
+void CaseEditor::removePlanElement(Id id) {
+  PlanElement* old = findById(m_state.plan, id);
+  assert(old);
+  const auto position = old - m_state.plan.data();
+  m_changes.plan.push_back({static_cast<std::size_t>(position), *old, std::nullopt});
+  m_state.plan.erase(m_state.plan.begin() + position);
+}
+
 CaseChanges CaseEditor::takeChanges() {
   for (const auto& [layerId, before] : m_labelsBefore) {
     LabelDelta delta = differenceOf(layerId, before, findById(m_state.layers, layerId)->labels);

@@ -20,9 +20,12 @@ public:
   /// The labels' geometry is exactly the series'.
   Id addLayer(const std::string& name, Id seriesId, LabelMap labels);
   void setLabels(Id layerId, LabelMap labels);
-  Id addStructure(Structure structure);             ///< gets an id
-  void changeStructure(const Structure& structure); ///< the one with its id
-  void removeStructure(Id id);                      ///< not its voxels
+  Id addStructure(Structure structure);               ///< gets an id
+  void changeStructure(const Structure& structure);   ///< the one with its id
+  void removeStructure(Id id);                        ///< not its voxels
+  Id addPlanElement(PlanElement element);             ///< gets an id
+  void changePlanElement(const PlanElement& element); ///< the one with its id
+  void removePlanElement(Id id);
 
   /// At the end, once: the differences of labels are worked out here.
   CaseChanges takeChanges();

@@ -126,6 +126,23 @@ void loadStructures(Database& database, CaseState& state) {
   }
 }
 
+void loadPlan(Database& database, CaseState& state) {
+  if (!hasPlanTable(database))
+    return;
+  Statement rows(database, "SELECT id, position, data, hash FROM plan ORDER BY position");
+  while (rows.step()) {
+    const Id id = idColumn(database, rows);
+    rows.integer();
+    auto element = planFromJson(rows.text());
+    rows.checkHash();
+    if (!database.ok() || !element || element->id != id) {
+      database.setDamaged();
+      return;
+    }
+    state.plan.push_back(std::move(*element));
+  }
+}
+
 void loadHistory(Database& database, UndoStack& history) {
   std::vector<UndoStack::Step> steps;
   std::size_t done = 0;
@@ -212,6 +229,7 @@ Result<void> CaseFile::load(CaseState& state, UndoStack& history, const JobConte
     }
     loadLayers(database, budget, state);
     loadStructures(database, state);
+    loadPlan(database, state);
     if (database.ok() && !state.consistent())
       database.setDamaged();
     loadHistory(database, history);

@@ -5,9 +5,11 @@
 #include "segmentation/anatomy/CaseSchema.h"
 #include "segmentation/anatomy/CaseState.h"
 #include "segmentation/anatomy/Database.h"
+#include "segmentation/anatomy/Naming.h"
 #include "segmentation/anatomy/NewFile.h"
 #include "segmentation/core/Redaction.h"
 
+#include <algorithm>
 #include <random>
 #include <set>
 
@@ -195,6 +197,18 @@ void copyDeidentified(Database& from, Database& to, const CaseState& state, cons
     for (std::string* text : {&structure.name, &structure.origin, &structure.doubt})
       *text = clean(*text);
   writeStructures(to, structures);
+  std::vector<PlanElement> plan;
+  std::vector<PlanChange> added;
+  for (PlanElement element : state.plan) {
+    element.name = clean(element.name);
+    // Blotting out may leave two of the same name, or one that is too long.
+    if (!soundName(element.name) ||
+        std::any_of(plan.begin(), plan.end(), [&](const PlanElement& other) { return other.name == element.name; }))
+      element.name = freePlanName(element.kind, plan);
+    added.push_back({plan.size(), std::nullopt, element});
+    plan.push_back(std::move(element));
+  }
+  writePlan(to, plan, added);
   copyRows(from, to, "surfaces", job);
   for (const ProvenanceEntry& entry : state.provenance)
     halsted::writeProvenance(to, {entry.timeUtc, clean(entry.what)});
@@ -206,11 +220,13 @@ void copyAll(Database& from, Database& to, bool patientTable, const JobContext& 
   if (!patientTable)
     dropPatientTable(to);
   int done = 0;
-  for (const char* table : {"meta", "patient", "series", "volume_bricks", "layers", "label_bricks", "structures", "surfaces", "operations",
-                            "operation_bricks", "provenance", "audit"}) {
-    if (patientTable || std::string_view(table) != "patient")
+  const bool planTable = hasPlanTable(from);
+  for (const char* table : {"meta", "patient", "series", "volume_bricks", "layers", "label_bricks", "structures", "plan", "surfaces",
+                            "operations", "operation_bricks", "provenance", "audit"}) {
+    const std::string_view name = table;
+    if ((patientTable || name != "patient") && (planTable || name != "plan"))
       copyRows(from, to, table, job);
-    job.progress(++done / 12.0, "Saving a copy");
+    job.progress(++done / 13.0, "Saving a copy");
   }
   halsted::writeAudit(to, "Copy made");
 }
@@ -227,6 +243,7 @@ Result<void> CaseFile::write(const std::function<void(Database&)>& work) {
       database.setDamaged();
       return;
     }
+    upgradeCaseSchema(database);
     work(database);
     writeMeta(database, "revision", std::to_string(m_revision + 1));
   });
@@ -245,6 +262,8 @@ Result<void> CaseFile::writeStep(const CaseState& after, const CaseChanges& chan
     writeLayers(database, after, changes);
     if (!changes.structures.empty())
       writeStructures(database, after.structures);
+    if (!changes.plan.empty())
+      writePlan(database, after.plan, changes.plan);
     for (const StructureChange& change : changes.structures) {
       const Id id = change.before ? change.before->id : change.after->id;
       if (!findById(after.structures, id))

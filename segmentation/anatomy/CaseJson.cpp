@@ -129,6 +129,14 @@ Finding findingOf(const json& value) {
   return finding;
 }
 
+Rgb colourOf(const json& value) {
+  require(value.is_array() && value.size() == 3);
+  Rgb colour;
+  for (std::size_t i = 0; i < 3; ++i)
+    colour[i] = integer<std::uint8_t>(value[i]);
+  return colour;
+}
+
 json toJson(const Structure& structure) {
   const StructureMeasures& measures = structure.measures;
   return {{"id", structure.id},
@@ -156,10 +164,7 @@ Structure structureOf(const json& value) {
   structure.name = text(value.at("name"));
   structure.layerId = integer<Id>(value.at("layer"));
   structure.label = integer<std::uint8_t>(value.at("label"));
-  const json& colour = value.at("colour");
-  require(colour.is_array() && colour.size() == 3);
-  for (std::size_t i = 0; i < 3; ++i)
-    structure.colour[i] = integer<std::uint8_t>(colour[i]);
+  structure.colour = colourOf(value.at("colour"));
   structure.opacity = number(value.at("opacity"));
   structure.visible = flag(value.at("visible"));
   structure.origin = text(value.at("origin"));
@@ -174,6 +179,55 @@ Structure structureOf(const json& value) {
   structure.measures.boundsMm.max = vector(measures.at("maxMm"));
   require(structure.id > 0 && structure.label > 0 && structure.opacity >= 0 && structure.opacity <= 1);
   return structure;
+}
+
+json toJson(const PlanElement& element) {
+  json points = json::array();
+  for (const Vec3& point : element.pointsMm)
+    points.push_back(numbers(point));
+  return {{"id", element.id},   {"kind", infoOf(element.kind).name}, {"name", element.name},
+          {"pointsMm", points}, {"colour", element.colour},          {"visible", element.visible}};
+}
+
+PlanElement planElementOf(const json& value) {
+  PlanElement element;
+  element.id = integer<Id>(value.at("id"));
+  const auto kind = planKindNamed(text(value.at("kind")));
+  require(kind.has_value());
+  element.kind = *kind;
+  element.name = text(value.at("name"));
+  const json& points = value.at("pointsMm");
+  require(points.is_array());
+  for (const json& point : points)
+    element.pointsMm.push_back(vector(point));
+  element.colour = colourOf(value.at("colour"));
+  element.visible = flag(value.at("visible"));
+  require(element.id > 0 && planProblem(element).empty());
+  return element;
+}
+
+template <typename Item> json toJson(const std::vector<ItemChange<Item>>& changes) {
+  json list = json::array();
+  for (const ItemChange<Item>& change : changes)
+    list.push_back({{"position", change.position},
+                    {"before", change.before ? toJson(*change.before) : json()},
+                    {"after", change.after ? toJson(*change.after) : json()}});
+  return list;
+}
+
+template <typename Item, typename Read> std::vector<ItemChange<Item>> itemChangesOf(const json& value, const Read& read) {
+  std::vector<ItemChange<Item>> changes;
+  for (const json& entry : value) {
+    ItemChange<Item> change;
+    change.position = integer<std::size_t>(entry.at("position"));
+    if (!entry.at("before").is_null())
+      change.before = read(entry.at("before"));
+    if (!entry.at("after").is_null())
+      change.after = read(entry.at("after"));
+    require(change.before || change.after);
+    changes.push_back(std::move(change));
+  }
+  return changes;
 }
 
 json toJson(const LabelLayer& layer, const VolumeGeometry& geometry) {
@@ -275,6 +329,14 @@ std::optional<Structure> structureFromJson(const std::string& source) {
   return parsed(source, [](const json& value) { return structureOf(value); });
 }
 
+std::string planJson(const PlanElement& element) {
+  return written(toJson(element));
+}
+
+std::optional<PlanElement> planFromJson(const std::string& source) {
+  return parsed(source, [](const json& value) { return planElementOf(value); });
+}
+
 std::string changesJson(const CaseChanges& changes) {
   json series = json::array();
   for (const SeriesChange& change : changes.series)
@@ -282,12 +344,10 @@ std::string changesJson(const CaseChanges& changes) {
   json layers = json::array();
   for (const LayerChange& change : changes.layers)
     layers.push_back({{"position", change.position}, {"layer", toJson(change.layer, change.geometry)}});
-  json structures = json::array();
-  for (const StructureChange& change : changes.structures)
-    structures.push_back({{"position", change.position},
-                          {"before", change.before ? toJson(*change.before) : json()},
-                          {"after", change.after ? toJson(*change.after) : json()}});
-  return written({{"series", series}, {"layers", layers}, {"structures", structures}});
+  json all = {{"series", series}, {"layers", layers}, {"structures", toJson(changes.structures)}};
+  if (!changes.plan.empty())
+    all["plan"] = toJson(changes.plan);
+  return written(all);
 }
 
 std::optional<CaseChanges> changesFromJson(const std::string& source) {
@@ -301,16 +361,9 @@ std::optional<CaseChanges> changesFromJson(const std::string& source) {
       change.layer = layerOf(entry.at("layer"), change.geometry);
       changes.layers.push_back(std::move(change));
     }
-    for (const json& entry : value.at("structures")) {
-      StructureChange change;
-      change.position = integer<std::size_t>(entry.at("position"));
-      if (!entry.at("before").is_null())
-        change.before = structureOf(entry.at("before"));
-      if (!entry.at("after").is_null())
-        change.after = structureOf(entry.at("after"));
-      require(change.before || change.after);
-      changes.structures.push_back(std::move(change));
-    }
+    changes.structures = itemChangesOf<Structure>(value.at("structures"), structureOf);
+    if (value.contains("plan")) // no step of version 1 has it
+      changes.plan = itemChangesOf<PlanElement>(value.at("plan"), planElementOf);
     return changes;
   });
 }

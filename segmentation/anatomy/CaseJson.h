@@ -22,6 +22,9 @@ std::optional<LabelLayer> layerFromJson(const std::string& text, VolumeGeometry&
 std::string structureJson(const Structure& structure);
 std::optional<Structure> structureFromJson(const std::string& text);
 
+std::string planJson(const PlanElement& element);
+std::optional<PlanElement> planFromJson(const std::string& text);
+
 std::string changesJson(const CaseChanges& changes); ///< all but label deltas
 std::optional<CaseChanges> changesFromJson(const std::string& text);
 

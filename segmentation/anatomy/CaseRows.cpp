@@ -201,6 +201,17 @@ void writeStructures(Database& database, const std::vector<Structure>& structure
         .run();
 }
 
+void writePlan(Database& database, const std::vector<PlanElement>& plan, const std::vector<PlanChange>& changes) {
+  // A long stroke is not written again because something beside it moved.
+  const bool order = std::any_of(changes.begin(), changes.end(), [](const PlanChange& change) { return !change.before || !change.after; });
+  if (order)
+    database.run("DELETE FROM plan");
+  Statement statement(database, "INSERT OR REPLACE INTO plan (id, position, data, hash) VALUES (?, ?, ?, ?)");
+  for (std::size_t i = 0; i < plan.size(); ++i)
+    if (order || std::any_of(changes.begin(), changes.end(), [&](const PlanChange& change) { return change.before->id == plan[i].id; }))
+      statement.bind(plan[i].id).bind(static_cast<std::int64_t>(i)).bind(std::string_view(planJson(plan[i]))).bindHash().run();
+}
+
 void writePatient(Database& database, Id seriesId, const PatientIdentity& patient) {
   Statement statement(database,
                       "INSERT OR REPLACE INTO patient (series_id, name, patient_id, birth_date, sex, hash) VALUES (?, ?, ?, ?, ?, ?)");

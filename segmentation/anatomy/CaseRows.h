@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "segmentation/anatomy/CaseChanges.h"
 #include "segmentation/anatomy/Database.h"
 #include "segmentation/anatomy/LabelDelta.h"
 #include "segmentation/anatomy/PatientCase.h"
@@ -36,6 +37,8 @@ void writeLabelBricks(Database& database, const LabelLayer& layer, const std::ve
 void readLabelBricks(Database& database, Id layerId, std::int64_t count, std::int64_t hash, LabelMap& labels);
 
 void writeStructures(Database& database, const std::vector<Structure>& structures);
+/// Those that came, went or changed; all of them when the order did.
+void writePlan(Database& database, const std::vector<PlanElement>& plan, const std::vector<PlanChange>& changes);
 void writePatient(Database& database, Id seriesId, const PatientIdentity& patient);
 void writeProvenance(Database& database, const ProvenanceEntry& entry);
 void writeAudit(Database& database, const std::string& what);

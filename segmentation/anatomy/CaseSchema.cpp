@@ -15,10 +15,11 @@ namespace {
 struct Table {
   const char* name;
   const char* sql;
+  std::int64_t since = 1; ///< version
 };
 
 // In the rows of bricks the hash comes first, so that it is read without the overflow pages of the blob behind it.
-constexpr std::array<Table, 12> kTables{{
+constexpr std::array<Table, 13> kTables{{
     {"meta", "CREATE TABLE meta (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL, hash INTEGER NOT NULL) STRICT, WITHOUT ROWID"},
     {"patient", "CREATE TABLE patient (series_id INTEGER PRIMARY KEY, name TEXT NOT NULL, patient_id TEXT NOT NULL, "
                 "birth_date TEXT NOT NULL, sex TEXT NOT NULL, hash INTEGER NOT NULL) STRICT"},
@@ -30,6 +31,7 @@ constexpr std::array<Table, 12> kTables{{
     {"label_bricks", "CREATE TABLE label_bricks (key INTEGER PRIMARY KEY, hash INTEGER NOT NULL, data BLOB NOT NULL) STRICT"},
     {"structures", "CREATE TABLE structures (id INTEGER PRIMARY KEY, position INTEGER NOT NULL, data TEXT NOT NULL, "
                    "hash INTEGER NOT NULL) STRICT"},
+    {"plan", "CREATE TABLE plan (id INTEGER PRIMARY KEY, position INTEGER NOT NULL, data TEXT NOT NULL, hash INTEGER NOT NULL) STRICT", 2},
     {"surfaces", "CREATE TABLE surfaces (structure_id INTEGER PRIMARY KEY, label_hash INTEGER NOT NULL, "
                  "full_error_mm REAL NOT NULL, light_error_mm REAL NOT NULL, full_mesh BLOB NOT NULL, light_mesh BLOB NOT NULL, "
                  "hash INTEGER NOT NULL) STRICT"},
@@ -45,6 +47,20 @@ constexpr std::array<Table, 12> kTables{{
 
 std::uint32_t bigEndian32(const unsigned char* bytes) {
   return std::uint32_t{bytes[0]} << 24 | std::uint32_t{bytes[1]} << 16 | std::uint32_t{bytes[2]} << 8 | bytes[3];
+}
+
+std::int64_t versionOf(Database& database) {
+  Statement version(database, "PRAGMA user_version");
+  return version.step() ? version.integer() : 0;
+}
+
+void setVersion(Database& database) {
+  database.run(("PRAGMA user_version = " + std::to_string(kCaseFormatVersion)).c_str());
+}
+
+bool hasTable(Database& database, std::string_view name) {
+  Statement statement(database, "SELECT 1 FROM sqlite_schema WHERE name = ?");
+  return statement.bind(name).step();
 }
 
 } // namespace
@@ -75,12 +91,26 @@ Result<void> checkCaseHeader(const std::filesystem::path& file) {
 
 void makeCaseSchema(Database& database) {
   database.run(("PRAGMA application_id = " + std::to_string(kCaseApplicationId)).c_str());
-  database.run(("PRAGMA user_version = " + std::to_string(kCaseFormatVersion)).c_str());
+  setVersion(database);
   for (const Table& table : kTables)
     database.run(table.sql);
 }
 
+void upgradeCaseSchema(Database& database) {
+  const std::int64_t version = versionOf(database);
+  if (version >= kCaseFormatVersion)
+    return;
+  for (const Table& table : kTables)
+    if (table.since > version)
+      database.run(table.sql);
+  setVersion(database);
+}
+
 void checkCaseSchema(Database& database) {
+  // Not from the first bytes, which are those of an unfinished step until SQLite has rolled it back.
+  const std::int64_t version = versionOf(database);
+  if (version < 1 || version > kCaseFormatVersion)
+    database.setDamaged();
   std::map<std::string, std::string> found;
   Statement schema(database, "SELECT name, type, tbl_name, sql FROM sqlite_schema");
   while (schema.step()) {
@@ -90,6 +120,8 @@ void checkCaseSchema(Database& database) {
   }
   std::size_t known = 0;
   for (const Table& table : kTables) {
+    if (table.since > version)
+      continue;
     const auto it = found.find(table.name);
     if (it == found.end() ? std::string_view(table.name) != "patient" : it->second != table.sql)
       database.setDamaged();
@@ -103,8 +135,11 @@ void checkCaseSchema(Database& database) {
 }
 
 bool hasPatientTable(Database& database) {
-  Statement statement(database, "SELECT 1 FROM sqlite_schema WHERE name = 'patient'");
-  return statement.step();
+  return hasTable(database, "patient");
+}
+
+bool hasPlanTable(Database& database) {
+  return hasTable(database, "plan");
 }
 
 void dropPatientTable(Database& database) {

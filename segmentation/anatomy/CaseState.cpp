@@ -29,6 +29,9 @@ bool CaseState::consistent() const {
   for (const Structure& structure : structures)
     if (!fresh(structure.id) || !findById(layers, structure.layerId) || !labels.insert({structure.layerId, structure.label}).second)
       return false;
+  for (const PlanElement& element : plan)
+    if (!fresh(element.id))
+      return false;
   return true;
 }
 

@@ -20,6 +20,7 @@ struct CaseState {
   std::vector<CaseSeries> series;
   std::vector<LabelLayer> layers;
   std::vector<Structure> structures;
+  std::vector<PlanElement> plan;
   std::vector<ProvenanceEntry> provenance;
   std::map<Id, PatientIdentity> patients; ///< by series, also of one that undo took out
   bool keepsPatient = true;               ///< false in de-identified copies

@@ -19,8 +19,8 @@ public:
   virtual std::string text() const = 0;
   /// When it fails, the case is as it was, whatever the editor had been told until then.
   virtual Result<void> redo(CaseEditor& editor) = 0;
-  /// Commands that follow each other with the same key, not empty, and change fields of the same one structure are one
-  /// step of undo.
+  /// Commands that follow each other with the same key, not empty, and change fields of the same one structure or plan
+  /// element are one step of undo.
   virtual std::string mergeKey() const { return {}; }
 };
 

@@ -20,6 +20,9 @@ const std::vector<LabelLayer>& PatientCase::layers() const {
 const std::vector<Structure>& PatientCase::structures() const {
   return m_state->structures;
 }
+const std::vector<PlanElement>& PatientCase::plan() const {
+  return m_state->plan;
+}
 const std::vector<ProvenanceEntry>& PatientCase::provenance() const {
   return m_state->provenance;
 }
@@ -37,6 +40,16 @@ const Structure* PatientCase::findStructure(std::string_view name) const {
   for (const Structure& structure : m_state->structures)
     if (structure.name == name)
       return &structure;
+  return nullptr;
+}
+
+const PlanElement* PatientCase::findPlanElement(Id id) const {
+  return findById(m_state->plan, id);
+}
+const PlanElement* PatientCase::findPlanElement(std::string_view name) const {
+  for (const PlanElement& element : m_state->plan)
+    if (element.name == name)
+      return &element;
   return nullptr;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "segmentation/anatomy/Id.h"
+#include "segmentation/anatomy/PlanElement.h"
 #include "segmentation/core/Signal.h"
 #include "segmentation/core/Structure.h"
 #include "segmentation/core/StructureTable.h"
@@ -15,7 +17,6 @@
 namespace halsted {
 
 struct CaseState;
-using Id = int; ///< of a series, layer or structure in a case; never used twice in a case
 
 struct CaseSeries {
   Id id = 0;
@@ -63,16 +64,20 @@ public:
   const std::vector<CaseSeries>& series() const;
   const std::vector<LabelLayer>& layers() const;
   const std::vector<Structure>& structures() const; ///< in the order they are listed
+  const std::vector<PlanElement>& plan() const;     ///< in the order in which they were added
   const std::vector<ProvenanceEntry>& provenance() const;
   const CaseSeries* findSeries(Id id) const;
   const LabelLayer* findLayer(Id id) const;
   const Structure* findStructure(Id id) const;
   const Structure* findStructure(std::string_view name) const;
+  const PlanElement* findPlanElement(Id id) const;
+  const PlanElement* findPlanElement(std::string_view name) const;
   /// Null while they have not been made, or when the labels have changed since.
   std::shared_ptr<const StructureSurfaces> surfaces(Id structureId) const;
 
   Signal<> seriesChanged;
   Signal<> structuresChanged; ///< the list, or any field of one
+  Signal<> planChanged;       ///< the list, or any field of an element
   Signal<Id> labelsChanged;   ///< of this layer
   Signal<Id> surfacesChanged; ///< of this structure
 

@@ -116,6 +116,8 @@ std::uint64_t caseHash(const PatientCase& patientCase) {
   }
   for (const Structure& structure : patientCase.structures())
     add(hash, structureJson(structure));
+  for (const PlanElement& element : patientCase.plan())
+    add(hash, planJson(element));
   return hash;
 }
 
@@ -154,11 +156,37 @@ std::unique_ptr<Command> RandomEdits::paint(const PatientCase& patientCase) {
   return setLabels(layerName, series.id, std::move(labels), std::move(structures));
 }
 
+std::unique_ptr<Command> RandomEdits::plan(const PatientCase& patientCase) {
+  const auto& plan = patientCase.plan();
+  const auto points = [this](PlanKind kind) {
+    const PlanKindInfo& info = infoOf(kind);
+    std::vector<Vec3> result;
+    for (std::size_t i = 0; i < info.minPoints + (info.maxPoints > info.minPoints ? static_cast<std::size_t>(below(40)) : 0); ++i)
+      result.emplace_back(below(100000) / 7.0, i % 2 ? below(1000) / 3.0 : -100.0, 10.0 * static_cast<double>(i));
+    return result;
+  };
+  const int what = plan.empty() ? 0 : below(8);
+  if (what < 2) {
+    const PlanKind kind = kPlanKinds[static_cast<std::size_t>(below(static_cast<int>(kPlanKinds.size())))].kind;
+    return addPlanElement({0, kind, {}, points(kind), {static_cast<std::uint8_t>(below(256)), 2, 3}, below(4) > 0});
+  }
+  const PlanElement& element = plan[static_cast<std::size_t>(below(static_cast<int>(plan.size())))];
+  switch (what) {
+  case 2: return renamePlanElement(element.id, "plan " + std::to_string(below(100000)));
+  case 3: return removePlanElement(element.id);
+  case 4: return setPlanVisible({element.id}, below(2) == 0);
+  case 5: return setPlanColour(element.id, {1, static_cast<std::uint8_t>(below(256)), 3});
+  default: return movePlanElement(element.id, points(element.kind));
+  }
+}
+
 std::unique_ptr<Command> RandomEdits::next(const PatientCase& patientCase) {
   const auto& structures = patientCase.structures();
-  const int kind = below(12);
+  const int kind = below(16);
   if (patientCase.series().empty() || (kind == 0 && patientCase.series().size() < 3))
     return addSeries(phantomSeries({70 + below(20), 65, 20 + below(60)}, static_cast<unsigned>(below(1000))));
+  if (kind >= 12)
+    return plan(patientCase);
   if (structures.empty() || kind < 6)
     return paint(patientCase);
   const Id id = structures[static_cast<std::size_t>(below(static_cast<int>(structures.size())))].id;
@@ -191,6 +219,16 @@ void fillGoldenCase(CaseDocument& document) {
   must(document.apply(setOpacity(document.patientCase().structures()[0].id, 0.25)));
   must(document.undo());
   must(document.addProvenance("Segmented bone by ct 1"));
+}
+
+void fillGoldenPlan(CaseDocument& document) {
+  must(document.apply(addPlanElement({0, PlanKind::Landmark, "Tip", {{1.0 / 3.0, -20, 1e-7}}, {1, 2, 3}, false})));
+  must(document.apply(addPlanElement({0, PlanKind::Distance, {}, {{0, 0, 0}, {3, 4, 0}}})));
+  must(document.apply(addPlanElement({0, PlanKind::Line, {}, {{0, 0, 0}, {3, 4, 0}, {3, 4, 12}}})));
+  must(document.apply(addPlanElement({0, PlanKind::Plane, "Cut é", {{0, 0, 5}, {10, 0, 5}, {0, 10, 5}}})));
+  must(document.apply(addPlanElement({0, PlanKind::Stroke, {}, {{9, 9, 9}}})));
+  must(document.apply(movePlanElement(document.patientCase().plan()[1].id, {{0, 0, 0}, {6, 8, 0}})));
+  must(document.undo());
 }
 
 } // namespace halsted::test

@@ -4,6 +4,7 @@
 #include "segmentation/anatomy/CaseCommands.h"
 #include "segmentation/anatomy/CaseDocument.h"
 #include "segmentation/anatomy/Command.h"
+#include "segmentation/anatomy/PlanCommands.h"
 
 #include <cstdint>
 #include <memory>
@@ -32,10 +33,13 @@ public:
 
 private:
   std::unique_ptr<Command> paint(const PatientCase& patientCase);
+  std::unique_ptr<Command> plan(const PatientCase& patientCase);
   std::mt19937 m_random;
 };
 
 /// The case that tests/anatomy/data/v1.hcase was made of.
 void fillGoldenCase(CaseDocument& document);
+/// What v2.hcase holds besides.
+void fillGoldenPlan(CaseDocument& document);
 
 } // namespace halsted::test

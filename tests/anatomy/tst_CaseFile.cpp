@@ -60,6 +60,10 @@ bool sql(const std::filesystem::path& file, const char* statement) {
   return done;
 }
 
+int versionOf(const std::filesystem::path& file) {
+  return static_cast<unsigned char>(contents(file).at(63)); // "fileformat2", section 1.3.16
+}
+
 Result<void> addSkin(CaseDocument& document) {
   const LabelMap labels = painted(document.patientCase().layers()[0].labels, {20, 20, 3}, 9, 9);
   return document.apply(setLabels("anatomy", document.patientCase().series()[0].id, labels, {{.name = "skin", .label = 9}}));
@@ -87,6 +91,9 @@ private slots:
   void initTestCase();
   void init() { disk() = {}; }
   void version1OpensForEver();
+  void version2OpensForEver();
+  void openingUpgradesNothing();
+  void upgradeIsWholeOrNot();
   void strangersAreRefused();
   void newerVersionIsRefused();
   void otherTablesAreRefused();
@@ -106,16 +113,11 @@ void TestCaseFile::initTestCase() {
   auto document = CaseDocument::create(m_case, "Patient A");
   QVERIFY_OK(document);
   fillGoldenCase(**document);
+  fillGoldenPlan(**document);
 }
 
 void TestCaseFile::version1OpensForEver() {
   const std::filesystem::path golden = HALSTED_SOURCE_DIR "/tests/anatomy/data/v1.hcase";
-  if (qEnvironmentVariableIsSet("HALSTED_WRITE_GOLDEN")) {
-    std::filesystem::remove(golden);
-    auto document = CaseDocument::create(golden, "Golden");
-    QVERIFY_OK(document);
-    fillGoldenCase(**document);
-  }
   const auto copy = newPath(); // the source may lie on a disk that cannot be written
   std::filesystem::copy_file(golden, copy);
   auto document = opened(copy);
@@ -148,6 +150,88 @@ void TestCaseFile::version1OpensForEver() {
   QVERIFY(read.series().empty() && !(*document)->canUndo());
 }
 
+void TestCaseFile::version2OpensForEver() {
+  const std::filesystem::path golden = HALSTED_SOURCE_DIR "/tests/anatomy/data/v2.hcase";
+  if (qEnvironmentVariableIsSet("HALSTED_WRITE_GOLDEN")) {
+    std::filesystem::remove(golden);
+    auto document = CaseDocument::create(golden, "Golden");
+    QVERIFY_OK(document);
+    fillGoldenCase(**document);
+    fillGoldenPlan(**document);
+  }
+  const auto copy = newPath();
+  std::filesystem::copy_file(golden, copy);
+  auto document = opened(copy);
+  QVERIFY_OK(document);
+  const PatientCase& read = (*document)->patientCase();
+  QVERIFY(read.findStructure("bone"));
+  QCOMPARE(read.plan().size(), std::size_t{5});
+  const PlanElement* tip = read.findPlanElement("Tip");
+  QVERIFY(tip && tip->kind == PlanKind::Landmark && !tip->visible && tip->colour == (Rgb{1, 2, 3}));
+  QVERIFY(tip->pointsMm == (std::vector<Vec3>{{1.0 / 3.0, -20, 1e-7}}));
+  const PlanElement* distance = read.findPlanElement("Distance 1");
+  QVERIFY(distance && distance->kind == PlanKind::Distance && distance->visible && distance->colour == (Rgb{0x4D, 0xA3, 0xFF}));
+  QCOMPARE(lengthMm(*distance), 5.0);
+  QCOMPARE(lengthMm(*read.findPlanElement("Line 1")), 17.0);
+  QVERIFY(planeNormal(*read.findPlanElement("Cut é")) == Vec3(0, 0, 1));
+  QVERIFY(read.findPlanElement("Stroke 1")->kind == PlanKind::Stroke);
+  QVERIFY_OK((*document)->redo());
+  QCOMPARE(lengthMm(*read.findPlanElement("Distance 1")), 10.0);
+  for (int i = 0; i < 6; ++i)
+    QVERIFY_OK((*document)->undo());
+  QVERIFY(read.plan().empty());
+}
+
+void TestCaseFile::openingUpgradesNothing() {
+  const auto copy = newPath();
+  std::filesystem::copy_file(HALSTED_SOURCE_DIR "/tests/anatomy/data/v1.hcase", copy);
+  const std::string before = contents(copy);
+  QVERIFY(hashOf(copy));
+  QCOMPARE(contents(copy), before);
+  QCOMPARE(versionOf(copy), 1);
+  const auto whole = newPath(), nameless = newPath();
+  {
+    auto document = opened(copy);
+    QVERIFY_OK(document);
+    QVERIFY_OK((*document)->saveCopy(whole, false, JobContext()));
+    QVERIFY_OK((*document)->saveCopy(nameless, true, JobContext()));
+    QVERIFY_OK((*document)->apply(setVisible({(*document)->patientCase().structures()[0].id}, false)));
+  }
+  QCOMPARE(versionOf(copy), 2);
+  QCOMPARE(versionOf(whole), 2);
+  QVERIFY(hashOf(copy) && hashOf(whole) && hashOf(nameless));
+}
+
+void TestCaseFile::upgradeIsWholeOrNot() {
+  const std::filesystem::path golden = HALSTED_SOURCE_DIR "/tests/anatomy/data/v1.hcase";
+  int failures = 0;
+  for (std::int64_t writes = 0;; ++writes) {
+    const auto path = newPath();
+    std::filesystem::copy_file(golden, path);
+    auto document = opened(path);
+    QVERIFY_OK(document);
+    const std::uint64_t before = caseHash((*document)->patientCase());
+    disk().writesLeft = writes;
+    const auto applied = (*document)->apply(addPlanElement({0, PlanKind::Landmark, "Tip", {{1, 2, 3}}}));
+    document = Result<Document>(fail(ErrorCode::Failed, "")); // the program ends with the disk still gone
+    disk().writesLeft = -1;
+    document = opened(path);
+    QVERIFY_OK(document);
+    const bool there = (*document)->patientCase().findPlanElement("Tip") != nullptr;
+    if (!there)
+      QCOMPARE(caseHash((*document)->patientCase()), before);
+    document = Result<Document>(fail(ErrorCode::Failed, ""));
+    QCOMPARE(versionOf(path), there ? 2 : 1);
+    std::filesystem::remove(path);
+    if (applied) {
+      QVERIFY(there);
+      break;
+    }
+    ++failures;
+  }
+  QVERIFY(failures > 10);
+}
+
 void TestCaseFile::strangersAreRefused() {
   const auto path = newPath();
   for (const std::string& bytes : {std::string(), std::string("SQLite format 3"), std::string(5000, 'x')}) {
@@ -165,7 +249,7 @@ void TestCaseFile::strangersAreRefused() {
 
 void TestCaseFile::newerVersionIsRefused() {
   const auto path = freshCopy();
-  QVERIFY(sql(path, "PRAGMA user_version = 2"));
+  QVERIFY(sql(path, "PRAGMA user_version = 3"));
   const auto result = opened(path);
   QVERIFY(!result);
   QCOMPARE(result.error().code, ErrorCode::Unsupported);
@@ -173,9 +257,10 @@ void TestCaseFile::newerVersionIsRefused() {
 }
 
 void TestCaseFile::otherTablesAreRefused() {
-  for (const char* change : {"CREATE TABLE more (a)", "CREATE VIEW v AS SELECT 1", "DROP TABLE audit",
-                             "ALTER TABLE meta ADD COLUMN x INTEGER", "CREATE TRIGGER t AFTER INSERT ON meta BEGIN DELETE FROM series; END",
-                             "CREATE INDEX i ON series (position)", "PRAGMA journal_mode = WAL; CREATE TABLE w (a)"}) {
+  for (const char* change :
+       {"CREATE TABLE more (a)", "CREATE VIEW v AS SELECT 1", "DROP TABLE audit", "ALTER TABLE meta ADD COLUMN x INTEGER",
+        "CREATE TRIGGER t AFTER INSERT ON meta BEGIN DELETE FROM series; END", "CREATE INDEX i ON series (position)", "DROP TABLE plan",
+        "PRAGMA user_version = 1", "PRAGMA user_version = 0", "PRAGMA journal_mode = WAL; CREATE TABLE w (a)"}) {
     const auto path = freshCopy();
     QVERIFY(sql(path, change));
     const auto result = opened(path);
@@ -196,6 +281,8 @@ void TestCaseFile::missingBrickIsFound() {
   QVERIFY(sql(path, "DELETE FROM operation_bricks"));
   auto document = opened(path);
   QVERIFY_OK(document); // the case itself is sound
+  for (std::size_t i = (*document)->patientCase().plan().size(); i > 0; --i)
+    QVERIFY_OK((*document)->undo()); // steps that changed no labels
   const std::uint64_t hash = caseHash((*document)->patientCase());
   QVERIFY(!(*document)->undo());
   QCOMPARE(caseHash((*document)->patientCase()), hash);
@@ -207,7 +294,10 @@ void TestCaseFile::valuesOutOfRangeAreRefused() {
        {"UPDATE series SET volume = replace(volume, '[70,40,9]', '[70,40,-9]')",
         "UPDATE series SET volume = replace(volume, '70', '60000')",
         "UPDATE structures SET data = replace(data, '\"label\":3', '\"label\":300')", "UPDATE structures SET data = '[[[['",
-        "UPDATE meta SET value = '-1' WHERE key = 'next_id'", "UPDATE layers SET data = 'null'", "UPDATE operations SET done = 5"}) {
+        "UPDATE meta SET value = '-1' WHERE key = 'next_id'", "UPDATE layers SET data = 'null'", "UPDATE operations SET done = 5",
+        "UPDATE plan SET data = replace(data, 'distance', 'distant')",
+        "UPDATE plan SET data = replace(data, '[3.0,4.0,0.0]', '[0.0,0.0,0.0]')",
+        "UPDATE plan SET data = replace(data, '-20.0', '\"nan\"')", "UPDATE plan SET id = id + 1000"}) {
     const auto path = freshCopy();
     QVERIFY(sql(path, change));
     const auto result = opened(path);

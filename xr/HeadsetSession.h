@@ -105,6 +105,7 @@ struct HeadsetInfo {
   double currentHz = 0;                  ///< 0: unknown
   bool depthLayer = false, passthrough = false, handTracking = false, visibilityMask = false, anchors = false;
   bool simulated = false;
+  int maskRevision = 0;                 ///< grows when the visibility masks have changed
   std::vector<std::string> controllers; ///< interaction profiles in use: "Valve Index controller"
 };
 

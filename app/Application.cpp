@@ -2,6 +2,7 @@
 #include "app/Application.h"
 
 #include "app/CaseActions.h"
+#include "app/PlanActions.h"
 #include "app/Workspace.h"
 #include "app/window/MainWindow.h"
 #include "app/window/Theme.h"
@@ -39,6 +40,7 @@ int runWindow(int argc, char** argv, const std::filesystem::path& assets, const 
   Workspace workspace(StudyReader(), std::move(*table), data / "unsaved", dispatch);
   ActionRegistry actions;
   addCaseActions(actions, workspace);
+  addPlanActions(actions, workspace);
   MainWindow window(workspace, actions);
   window.show();
   if (!toOpen.empty())

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/CaseActions.h"
 
+#include "app/ActionArguments.h"
 #include "segmentation/anatomy/CaseCommands.h"
 
 #include <QCoreApplication>
 
 #include <fmt/format.h>
-
-#include <charconv>
-#include <cmath>
 
 namespace halsted {
 
@@ -38,19 +36,10 @@ onStructure(Workspace& workspace, std::size_t wanted,
 }
 
 Result<double> fraction(const std::string& text) {
-  double value = 0;
-  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size() || !(value >= 0 && value <= 1))
+  const Result<double> value = numberArgument(text);
+  if (!value || *value < 0 || *value > 1)
     return fail(ErrorCode::Refused, fmt::format("'{}' is not a number from 0 to 1.", text));
   return value;
-}
-
-Result<Rgb> colour(const std::string& text) {
-  unsigned value = 0;
-  const char* end = text.data() + text.size();
-  if (text.size() != 7 || text[0] != '#' || std::from_chars(text.data() + 1, end, value, 16).ptr != end)
-    return fail(ErrorCode::Refused, fmt::format("'{}' is not a colour of the form #RRGGBB.", text));
-  return Rgb{static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8), static_cast<std::uint8_t>(value)};
 }
 
 Result<void> setAllVisible(Workspace& workspace, bool visible) {
@@ -118,7 +107,7 @@ void addCaseActions(ActionRegistry& actions, Workspace& workspace) {
     return setOpacity(structure.id, *value);
   });
   add("structure.colour", 2, [](const Structure& structure, const Arguments& arguments) -> Made {
-    const Result<Rgb> value = colour(arguments[1]);
+    const Result<Rgb> value = colourArgument(arguments[1]);
     if (!value)
       return fail(value.error());
     return setColour(structure.id, *value);

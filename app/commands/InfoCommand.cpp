@@ -39,6 +39,15 @@ Result<nlohmann::json> describeMesh(const std::filesystem::path& file, CommandCo
       {"boundsMm", {{"min", {bounds.min.x(), bounds.min.y(), bounds.min.z()}}, {"max", {bounds.max.x(), bounds.max.y(), bounds.max.z()}}}}};
 }
 
+nlohmann::json toJson(const PlanElement& element) {
+  nlohmann::json out = {{"kind", infoOf(element.kind).name}, {"name", element.name}, {"pointsMm", nlohmann::json::array()}};
+  for (const Vec3& point : element.pointsMm)
+    out["pointsMm"].push_back({point.x(), point.y(), point.z()});
+  if (element.kind == PlanKind::Distance)
+    out["lengthMm"] = lengthMm(element);
+  return out;
+}
+
 Result<nlohmann::json> describe(const Options& options, CommandContext& context) {
   nlohmann::json out = {{"series", nlohmann::json::array()}, {"structures", nlohmann::json::array()}};
   if (options.input.size() == 1 && isCaseFile(options.input.front())) {
@@ -51,6 +60,9 @@ Result<nlohmann::json> describe(const Options& options, CommandContext& context)
       out["series"].push_back(toJson(series.info));
     for (const Structure& structure : patientCase.structures())
       out["structures"].push_back(toJson(structure));
+    out["plan"] = nlohmann::json::array();
+    for (const PlanElement& element : patientCase.plan())
+      out["plan"].push_back(toJson(element));
     for (const ProvenanceEntry& entry : patientCase.provenance())
       out["provenance"].push_back({{"timeUtc", entry.timeUtc}, {"what", entry.what}});
     return out;
@@ -94,6 +106,10 @@ void print(const nlohmann::json& out) {
     if (structure.contains("doubt"))
       fmt::print("    {}\n", structure["doubt"].get<std::string>());
   }
+  if (out.contains("plan"))
+    for (const auto& element : out["plan"])
+      fmt::print("Plan: {} {}{}\n", element["kind"].get<std::string>(), element["name"].get<std::string>(),
+                 element.contains("lengthMm") ? fmt::format(", {:.1f} mm", element["lengthMm"].get<double>()) : "");
   if (out.contains("mesh"))
     fmt::print("Surface of {} triangles, {:.3f} ml, {:.3f} cm2\n", out["mesh"]["triangles"].get<std::size_t>(),
                out["mesh"]["volumeMl"].get<double>(), out["mesh"]["surfaceCm2"].get<double>());

@@ -70,6 +70,7 @@ struct DicomHeader {
   std::uint64_t datasetOffset = 0;
   std::string sopClass, sopInstance, studyUid, seriesUid, frameOfReference, modality, description, bodyPart;
   long seriesNumber = 0, instanceNumber = 0;
+  long announcedImages = 0; ///< of the acquisition or series, as the file says; 0: it does not
   double acquisitionSeconds = 0; ///< time of day
   bool burnedIn = false, modalityTable = false;
   PatientIdentity patient;

@@ -230,6 +230,8 @@ void Parser::fileElement(const DicomElement& e) {
   case dicomTag(0x0020, 0x000E): h.seriesUid = m_in.text(e, 64); break;
   case dicomTag(0x0020, 0x0011): h.seriesNumber = m_in.integer(e).value_or(0); break;
   case dicomTag(0x0020, 0x0013): h.instanceNumber = m_in.integer(e).value_or(0); break;
+  case dicomTag(0x0020, 0x1002): h.announcedImages = m_in.integer(e).value_or(0); break; // images in acquisition
+  case dicomTag(0x0054, 0x0081): h.announcedImages = m_in.u16(e).value_or(0); break;     // number of slices
   case dicomTag(0x0020, 0x0052): h.frameOfReference = m_in.text(e, 64); break;
   case dicomTag(0x0028, 0x0301): h.burnedIn = m_in.text(e, 16) == "YES"; break;
   case dicomTag(0x0028, 0x3000): h.modalityTable = e.length > 0; break;

@@ -130,6 +130,21 @@ std::string countOf(std::size_t count, const char* one, const char* many) {
   return count == 1 ? fmt::format("1 {}", one) : fmt::format("{} {}", count, many);
 }
 
+/// Pictures that the headers announce and that are not there; 0 where they announce none.
+long absentImages(const std::vector<DicomFrameRef>& frames) {
+  std::map<long, long> announced; // by acquisition
+  for (const DicomFrameRef& frame : frames) {
+    const DicomHeader& header = frame.file->header;
+    if (header.frames.size() != 1 || header.announcedImages <= 0 || header.announcedImages > 100'000)
+      return 0;
+    announced[frame->acquisition] = std::max(announced[frame->acquisition], header.announcedImages);
+  }
+  long absent = -static_cast<long>(frames.size());
+  for (const auto& [acquisition, count] : announced)
+    absent += count;
+  return frames.size() > 1 ? std::max<long>(0, absent) : 0;
+}
+
 } // namespace
 
 struct DicomStudy::State {
@@ -249,6 +264,7 @@ void DicomStudy::State::addSeries(const std::vector<const DicomFile*>& group) {
     wrecks.erase(wrecks.begin());
   }
   std::size_t number = 0;
+  const long absent = absentImages(frames);
   for (const DicomStack& stack : splitDicomSeries(frames))
     for (DicomVolumePlan& plan : planDicomVolumes(stack)) {
       const DicomFrameRef first = stack.frames.front();
@@ -281,6 +297,14 @@ void DicomStudy::State::addSeries(const std::vector<const DicomFile*>& group) {
                                  {}});
       if (patients.size() > 1)
         info.findings.push_back({Severity::Caution, "several-patients", "The slices of this series carry different patient numbers.", {}});
+      // Those missing inside were named when the volume was planned.
+      const long atEnds = absent - std::max<long>(0, plan.geometry.size.z() - static_cast<long>(frames.size()));
+      if (number == 1 && stack.frames.size() == frames.size() && plan.loadable && atEnds > 0)
+        info.findings.push_back({Severity::Caution,
+                                 "missing-at-ends",
+                                 fmt::format("The header announces {} slices and {} are there: {} may be missing at the ends.",
+                                             absent + static_cast<long>(frames.size()), frames.size(), atEnds),
+                                 {}});
       if (number == 1 && !wrecks.empty())
         info.findings.push_back(
             {Severity::Caution,

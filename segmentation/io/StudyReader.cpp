@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/io/StudyReader.h"
+#include "segmentation/io/MemoryAvailable.h"
 #include "segmentation/io/ScratchFolder.h"
 #include "segmentation/io/StudyFiles.h"
 #include "segmentation/io/WorkerRun.h"
@@ -19,10 +20,6 @@ using Operation = WorkerRequest::Operation;
 using Path = std::filesystem::path;
 
 constexpr std::size_t kMostExcluded = 24;
-
-std::uint64_t defaultMemory() {
-  return static_cast<std::uint64_t>(::sysconf(_SC_PHYS_PAGES)) * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE)) / 10 * 6;
-}
 
 Path withoutSlash(const Path& input) {
   std::error_code error;
@@ -91,7 +88,7 @@ public:
     WorkerRequest out;
     out.operation = operation;
     out.inputs = std::move(inputs);
-    out.memoryBytes = m_limits.memoryBytes > 0 ? m_limits.memoryBytes : defaultMemory();
+    out.memoryBytes = m_limits.memoryBytes > 0 ? m_limits.memoryBytes : memoryOfThisProcess() / 10 * 6;
     out.cpuSeconds = m_limits.cpuSeconds;
     return out;
   }

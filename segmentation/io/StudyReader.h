@@ -27,7 +27,7 @@ struct LabelFile {
 
 /// What one import may use up before it is ended.
 struct ImportLimits {
-  std::uint64_t memoryBytes = 0; ///< address space of the worker; 0: 60 % of this computer's memory
+  std::uint64_t memoryBytes = 0; ///< address space of the worker; 0: 60 % of the memory this process may use
   int cpuSeconds = 600;
   int idleSeconds = 60; ///< without a sign of progress
   int busySeconds = 4;  ///< of computing without a sign of progress: a decoder that loops

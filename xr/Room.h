@@ -25,9 +25,9 @@ struct ModelPlacement {
 /// What the room shows besides the case. Tools change it; nothing of it is in the case file.
 struct RoomView {
   ModelPlacement model;
-  Eigen::Isometry3d room_T_stage = Eigen::Isometry3d::Identity(); ///< where the person stands: teleport, snap turn
+  Eigen::Isometry3d room_T_stage = Eigen::Isometry3d::Identity();     ///< where the person stands: teleport, snap turn
   Eigen::Isometry3d room_T_table{Eigen::Translation3d(0, 0.8, -0.6)}; ///< middle of its top; y up, x along it
-  bool modelLocked = false; ///< registered to the real patient: hands leave the model where it is
+  bool modelLocked = false;                                           ///< registered to the real patient: hands leave the model where it is
   std::optional<ClipPlane> clip;
   std::optional<ClipPlane> slice; ///< a slice of the scan through the body in this plane
   bool passthrough = false;

@@ -2,6 +2,7 @@
 #include "segmentation/filters/CtAirway.h"
 #include "segmentation/filters/CtAnatomy.h"
 #include "segmentation/filters/CtLungs.h"
+#include "segmentation/filters/CtLungsMasses.h"
 #include "segmentation/filters/CtTrachea.h"
 #include "segmentation/filters/Kernels.h"
 
@@ -108,6 +109,25 @@ SideFacts factsOf(const CoarseCt& coarse, const LungSides& sides, LungSide side,
   if (!regions.components.empty())
     facts.pureAirMl = static_cast<double>(regions.components.front().voxelCount) * coarse.geometry.voxelVolumeMm3() / 1000;
   return facts;
+}
+
+void addMassFindings(const PleuralMasses& masses, std::vector<Finding>& findings) {
+  for (const auto& [side, name] : {std::pair(masses.left, "left"), std::pair(masses.right, "right")}) {
+    if (side.massMl > 0)
+      findings.push_back({Finding::Severity::Caution,
+                          "pleural-mass",
+                          fmt::format("The outline of the {} lung includes {:.0f} ml of solid tissue at the chest wall: look there for a "
+                                      "tumour, a consolidation or thick fluid in a pocket.",
+                                      name, std::max(1.0, side.massMl)),
+                          {}});
+    if (side.leftOutMl > 0)
+      findings.push_back({Finding::Severity::Caution,
+                          "pleural-density",
+                          fmt::format("At the chest wall, {:.0f} ml of fluid or solid tissue indent the {} lung and are not part of its "
+                                      "outline: look there for fluid or a mass.",
+                                      side.leftOutMl, name),
+                          {}});
+  }
 }
 
 void addFindings(const CoarseCt& coarse, const LungSides& sides, double gasHu, double sliceMm, bool airwayFound,
@@ -234,9 +254,12 @@ Result<CtChest> segmentCtChest(const Volume& ct, const Mask& body, const JobCont
     return cancelled();
 
   job.progress(0.75, "Outlining the lungs");
-  refineLungs(ct, body, grid, coarse, sides, lungs.gas, airway.mask, airway.wide, threshold, chest.lungLeft, chest.lungRight);
+  const PleuralMasses masses = findPleuralMasses(coarse, sides, lungs.gas, airway.wide, middle);
+  refineLungs(ct, body, grid, coarse, sides, masses.blocks, lungs.gas, airway.mask, airway.wide, threshold, chest.lungLeft,
+              chest.lungRight);
   if (airwayFound)
     chest.airway = std::move(airway.mask);
+  addMassFindings(masses, chest.findings);
   addFindings(coarse, sides, gasHu, grid.spacingMm.z(), airwayFound, chest.findings);
   for (Mask* lung : {&chest.lungLeft, &chest.lungRight})
     if (std::none_of(lung->voxels.begin(), lung->voxels.end(), [](std::uint8_t v) { return v != 0; }))

@@ -29,10 +29,11 @@ struct LungSides {
 /// along ways that cost more where it is denser; compare van Rikxoort et al, Med Phys 36:2934, 2009.
 LungSides partLungs(const CoarseCt& coarse, const Mask& lung, double middleMm, double lungHu);
 
-/// Full resolution: air around the blocks of each side, vessels, nodules and the hilum's vessels closed over with a ball of
-/// 10 mm, holes filled. exclude: fine mask of the airway, or empty; wide: blocks of trachea and main bronchi, whose wall stays out.
-/// left and right are cleared first.
-void refineLungs(const Volume& ct, const Mask& body, const CtGrid& grid, const CoarseCt& coarse, const LungSides& sides, const Mask& gas,
-                 const Mask& exclude, const Mask& wide, double thresholdHu, Mask& left, Mask& right);
+/// Full resolution: what is mostly lung in and around the blocks of each side, vessels, nodules and the hilum's vessels closed over with a
+/// ball of 10 mm, holes filled. exclude: fine mask of the airway, or empty; wide: blocks of trachea and main bronchi, whose wall stays out.
+/// masses: blocks of solid masses that belong to a side as well; may be empty. left and right are cleared first.
+void refineLungs(const Volume& ct, const Mask& body, const CtGrid& grid, const CoarseCt& coarse, const LungSides& sides,
+                 const std::vector<LungSide>& masses, const Mask& gas, const Mask& exclude, const Mask& wide, double thresholdHu,
+                 Mask& left, Mask& right);
 
 } // namespace halsted

@@ -99,11 +99,12 @@ private:
 };
 
 /// Closed over vessels, nodules and noise; what is inside is far from the border on all sides.
-Mask closedLung(const CoarseCt& coarse, const LungSides& sides, LungSide side, const Piece& piece, const Mask& gas, const Mask& wide) {
+Mask closedLung(const CoarseCt& coarse, const LungSides& sides, const std::vector<LungSide>& masses, LungSide side, const Piece& piece,
+                const Mask& gas, const Mask& wide) {
   Mask lung(piece.geometry), barred(piece.geometry);
   forEachBlock(piece, [&](int x, int y, int z, std::size_t o) {
     const std::size_t whole = piece.whole(coarse, x, y, z);
-    lung.voxels[o] = sides.blocks[whole] == side;
+    lung.voxels[o] = sides.blocks[whole] == side || (!masses.empty() && masses[whole] == side);
     barred.voxels[o] = gas.voxels[whole] || !coarse.body.voxels[whole] ||
                        (sides.blocks[whole] != LungSide::None && sides.blocks[whole] != side) ||
                        (!wide.voxels.empty() && wide.voxels[whole]);
@@ -119,7 +120,7 @@ Mask closedLung(const CoarseCt& coarse, const LungSides& sides, LungSide side, c
 class MostlyLung {
 public:
   MostlyLung(const Volume& ct, const CtGrid& grid, const LungBorder& border) : m_ct(ct), m_grid(grid), m_border(border) {
-    constexpr double kSigmaVoxels = 0.5;
+    constexpr double kSigmaVoxels = 0.4;
     const double sigmaMm = kSigmaVoxels * grid.spacingMm.minCoeff();
     for (int dz = -1; dz <= 1; ++dz)
       for (int dy = -1; dy <= 1; ++dy)
@@ -217,8 +218,9 @@ void followMembrane(const Volume& ct, const CtGrid& grid, const CoarseCt& coarse
 
 } // namespace
 
-void refineLungs(const Volume& ct, const Mask& body, const CtGrid& grid, const CoarseCt& coarse, const LungSides& sides, const Mask& gas,
-                 const Mask& exclude, const Mask& wide, double thresholdHu, Mask& left, Mask& right) {
+void refineLungs(const Volume& ct, const Mask& body, const CtGrid& grid, const CoarseCt& coarse, const LungSides& sides,
+                 const std::vector<LungSide>& masses, const Mask& gas, const Mask& exclude, const Mask& wide, double thresholdHu,
+                 Mask& left, Mask& right) {
   left = Mask(ct.geometry);
   right = Mask(ct.geometry);
   const Index3 size = coarse.geometry.size;
@@ -271,7 +273,7 @@ void refineLungs(const Volume& ct, const Mask& body, const CtGrid& grid, const C
     const Piece piece = cutOut(coarse, sides, side);
     if (piece.box.max.x() < 0)
       continue;
-    const Mask whole = closedLung(coarse, sides, side, piece, gas, wide);
+    const Mask whole = closedLung(coarse, sides, masses, side, piece, gas, wide);
     std::vector<float> values(whole.voxels.size());
     forEachBlock(piece, [&](int x, int y, int z, std::size_t o) {
       const std::size_t block = piece.whole(coarse, x, y, z);

@@ -15,6 +15,7 @@ struct ChestPhantom {
   Volume ct;
   Mask body, left, right;
   Mask airway;                 ///< all lumens
+  Mask mass;                   ///< the ball; part of `right`
   Mask nearAirway;             ///< lumens and walls and 2 mm around: airway outside it has leaked
   std::vector<Vec3> lobarEnds; ///< where the bronchi of the five lobes end
 };
@@ -25,6 +26,8 @@ struct ChestPhantomOptions {
   double noiseHu = 25;
   int lungHu = -860;
   bool fluidOnLeft = true, lungs = true, leftLung = true, septum = true;
+  double massRadiusMm = 0; ///< of a ball in the right lung, at the ribs
+  float massHu = 40;
 };
 
 class ChestPainter {
@@ -41,7 +44,7 @@ public:
   ChestPhantom paint() {
     m_hu.assign(m_geometry.voxelCount(), -1000);
     ChestPhantom p;
-    p.body = p.left = p.right = p.airway = p.nearAirway = Mask(m_geometry);
+    p.body = p.left = p.right = p.airway = p.mass = p.nearAirway = Mask(m_geometry);
     ellipsoid({0, 0, 145}, {165, 110, 1e6}, [&](std::size_t o, const Vec3& at) {
       const bool fat = Vec3(at.x() / 150, at.y() / 96, 0).norm() > 1;
       m_hu[o] = fat ? -100 : 45;
@@ -74,6 +77,13 @@ public:
       ellipsoid({-90, -30, 120}, {9, 9, 9}, [&](std::size_t o, const Vec3&) { inLung(p, o, 40); });
       bronchi(p);
     }
+    if (const double r = m_options.massRadiusMm; r > 0)
+      ellipsoid({-136 + 0.3 * r, 0, 150}, {r, r, r}, [&](std::size_t o, const Vec3&) {
+        if (p.right.voxels[o]) {
+          m_hu[o] = m_options.massHu;
+          p.mass.voxels[o] = 1;
+        }
+      });
     ellipsoid({60, -10, 40}, {30, 25, 26}, [&](std::size_t o, const Vec3&) { m_hu[o] = -1000; }); // air in the stomach
     ellipsoid({-50, -60, 10}, {50, 14, 16}, [&](std::size_t o, const Vec3&) { m_hu[o] = -990; }); // bowel
     tube({6, 40, 300}, {6, 40, 80}, 4, [&](std::size_t o, const Vec3&) { m_hu[o] = -990; });      // oesophagus

@@ -50,11 +50,18 @@ PivotCalibration solve(const Poses& poses) {
   PivotCalibration result;
   result.tipInTool = normal.ldlt().solve(right);
   result.pivot = meanR * result.tipInTool + meanP;
+  // A pose that is turned a little wrongly errs across the tool, not along it: each residual speaks for itself (H. White 1980).
   double sum = 0;
-  for (const auto& pose : poses)
-    sum += (pose * result.tipInTool - result.pivot).squaredNorm();
+  Mat3 spread = Mat3::Zero();
+  for (const auto& pose : poses) {
+    const Vec3 residual = pose * result.tipInTool - result.pivot;
+    const Vec3 pull = (pose.linear() - meanR).transpose() * residual;
+    sum += residual.squaredNorm();
+    spread += pull * pull.transpose();
+  }
   result.rms = std::sqrt(sum / count);
-  result.tipError = std::sqrt(sum / (3 * count - 6) * normal.inverse().trace());
+  const Mat3 inverse = normal.inverse();
+  result.tipError = std::sqrt(count / (count - 2) * (inverse * spread * inverse).trace());
   return result;
 }
 

@@ -133,7 +133,7 @@ Result<PointRegistration> registerPoints(const std::vector<Vec3>& a, const std::
         exchanged = {i, j};
       }
     }
-  if (!exchanged && farBetter(fit.mirroredFre, fit.fre))
+  if (farBetter(fit.mirroredFre, fit.fre) && fit.mirroredFre < 0.5 * best)
     return fail(ErrorCode::Refused, "Points were not registered: they fit as a mirror image only; take them in the same order on both "
                                     "sides, and check left and right.");
 

@@ -30,6 +30,7 @@ constexpr double kTukey = 4.685;         ///< 95 % efficient with normal noise
 constexpr double kLeastNoiseMm = 0.2;    ///< no hand traces better
 constexpr double kStartReachMm = 60;     ///< of a point from the surface, at the start
 constexpr double kScoutTruncationMm = 4; ///< worse points count the same when starts are compared
+constexpr double kNoGain = 1e-3;         ///< of chi square, by a step
 constexpr double kStandsOut = 9;         ///< chi square of three standard deviations
 
 /// The traced points, evenly weighted over where they are, and their place by a transform to patient space.
@@ -70,7 +71,7 @@ Points everyNth(const Points& points, std::size_t most) {
   const double step = std::max(1.0, static_cast<double>(points.at.size()) / static_cast<double>(most));
   for (double i = 0; i < static_cast<double>(points.at.size()); i += step) {
     some.at.push_back(points.at[static_cast<std::size_t>(i)]);
-    some.weights.push_back(points.weights[static_cast<std::size_t>(i)]);
+    some.weights.push_back(step * points.weights[static_cast<std::size_t>(i)]);
   }
   return some;
 }
@@ -135,7 +136,7 @@ public:
       if (job.cancelled())
         return false;
       match(patient_T_traced, parallel);
-      const double limit = kTukey * noiseMm();
+      const double noise = noiseMm(), limit = kTukey * noise;
       Mat6 normal = Mat6::Zero();
       Vec6 right = Vec6::Zero();
       for (std::size_t i = 0; i < m_pairs.size(); ++i) {
@@ -148,10 +149,10 @@ public:
         right -= weight * pair.distance * pair.slope;
       }
       // What the surface leaves open is moved slowly, so it stays near where it began.
-      normal.diagonal().array() += 1e-4 * normal.trace() + 1e-12;
+      normal.diagonal().array() += 1e-3 * normal.trace() + 1e-12;
       const Vec6 way = normal.ldlt().solve(right);
       patient_T_traced = screw(way, patient_T_traced * m_points.centre, m_points.reachMm) * patient_T_traced;
-      if (way.norm() < 1e-4)
+      if (right.dot(way) < kNoGain * noise * noise)
         break;
     }
     patient_T_traced.linear() = Eigen::Quaterniond(patient_T_traced.linear()).normalized().toRotationMatrix();
@@ -207,17 +208,46 @@ double slack(const TriangleTree& tree, const Points& points, const Eigen::Isomet
   return worst;
 }
 
-std::vector<Eigen::Isometry3d> startsAbout(const Eigen::Isometry3d& start, const Points& points) {
-  constexpr double kTurn = 8 * std::numbers::pi / 180, kShiftMm = 8;
+/// Turned and shifted either way about and along each axis, and turned about the diagonals.
+std::vector<Eigen::Isometry3d> startsAbout(const Eigen::Isometry3d& start, const Points& points, double degrees, double shiftMm) {
+  const double turn = degrees * std::numbers::pi / 180 * points.reachMm;
   std::vector<Eigen::Isometry3d> starts{start};
   const Vec3 centre = start * points.centre;
+  const auto add = [&](const Vec6& way) { starts.push_back(screw(way, centre, points.reachMm) * start); };
   for (int axis = 0; axis < 6; ++axis)
-    for (const double sign : {-1.0, 1.0}) {
-      Vec6 way = Vec6::Zero();
-      way[axis] = sign * (axis < 3 ? kTurn * points.reachMm : kShiftMm);
-      starts.push_back(screw(way, centre, points.reachMm) * start);
-    }
+    for (const double sign : {-1.0, 1.0})
+      add(sign * (axis < 3 ? turn : shiftMm) * Vec6::Unit(axis));
+  for (int corner = 0; corner < 8; ++corner) {
+    Vec6 way = Vec6::Zero();
+    for (int axis = 0; axis < 3; ++axis)
+      way[axis] = (corner & 1 << axis ? turn : -turn) / std::numbers::sqrt3;
+    add(way);
+  }
   return starts;
+}
+
+struct Scouted {
+  Eigen::Isometry3d patient_T_traced = Eigen::Isometry3d::Identity();
+  double cost = std::numeric_limits<double>::infinity(), noiseMm = kLeastNoiseMm;
+  bool other = false; ///< than the first start
+};
+
+/// The best of the starts once fitted, or the first when none is clearly better: where points slide freely all fit alike.
+Scouted scout(const TriangleTree& tree, const Points& scouts, const std::vector<Eigen::Isometry3d>& starts, const JobContext& job) {
+  std::vector<Scouted> results(starts.size());
+  std::atomic<int> done = 0;
+  tbb::parallel_for(std::size_t{0}, starts.size(), [&](std::size_t i) {
+    Fitter fitter(tree, scouts);
+    results[i].patient_T_traced = starts[i];
+    if (fitter.descend(results[i].patient_T_traced, 40, false, job)) {
+      results[i].cost = fitter.truncatedCost(kScoutTruncationMm);
+      results[i].noiseMm = fitter.noiseMm();
+    }
+    job.progress(++done / static_cast<double>(starts.size()), "Fitting the traced points");
+  });
+  const auto best = std::min_element(results.begin(), results.end(), [](const Scouted& a, const Scouted& b) { return a.cost < b.cost; });
+  best->other = results.front().cost - best->cost > kStandsOut * best->noiseMm * best->noiseMm;
+  return best->other ? *best : results.front();
 }
 
 } // namespace
@@ -247,19 +277,21 @@ Result<SurfaceRegistration> registerSurface(const std::vector<Vec3>& traced, con
     return fail(ErrorCode::Refused, "The surface was not fitted: most traced points are far from it; fit the landmarks first.");
 
   const Points scouts = everyNth(points, kScouts);
-  auto starts = startsAbout(start, points);
-  std::vector<double> costs(starts.size(), std::numeric_limits<double>::infinity());
-  std::atomic<int> done = 0;
-  tbb::parallel_for(std::size_t{0}, starts.size(), [&](std::size_t i) {
-    Fitter fitter(*tree, scouts);
-    if (fitter.descend(starts[i], 40, false, job))
-      costs[i] = fitter.truncatedCost(kScoutTruncationMm);
-    job.progress(0.3 + 0.4 * ++done / static_cast<double>(starts.size()), "Fitting the traced points");
-  });
+  // As long as a start far from the best so far comes out better, then nearer ones.
+  constexpr int kRounds = 6;
+  Scouted best{.patient_T_traced = start};
+  double size = 8;
+  for (int round = 0; round < kRounds && size >= 4 && !job.cancelled(); ++round) {
+    const Scouted next = scout(*tree, scouts, startsAbout(best.patient_T_traced, points, size, size),
+                               job.part(0.3 + 0.4 * round / kRounds, 0.3 + 0.4 * (round + 1) / kRounds));
+    if (round > 0 && !next.other)
+      size /= 2;
+    best = next;
+  }
   if (job.cancelled())
     return cancelled();
   SurfaceRegistration result;
-  result.patient_T_traced = starts[static_cast<std::size_t>(std::min_element(costs.begin(), costs.end()) - costs.begin())];
+  result.patient_T_traced = best.patient_T_traced;
   if (!all.descend(result.patient_T_traced, 100, true, job))
     return cancelled();
   job.progress(0.8, "Looking how firm the fit is");

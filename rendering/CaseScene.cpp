@@ -2,6 +2,8 @@
 #include "rendering/CaseScene.h"
 
 #include "rendering/DesignTokens.h"
+#include "rendering/PlanScene.h"
+#include "rendering/SliceScene.h"
 #include "rendering/VolumeLook.h"
 #include "rendering/VtkBridge.h"
 
@@ -13,6 +15,7 @@
 #include <vtkLight.h>
 #include <vtkMatrix4x4.h>
 #include <vtkNew.h>
+#include <vtkPlane.h>
 #include <vtkPolyData.h>
 #include <vtkPolyDataMapper.h>
 #include <vtkProperty.h>
@@ -50,7 +53,10 @@ const SideView& viewOf(Side side) {
 
 /// Faint surfaces are clear where one looks straight through them and denser towards their outline, as glass is: what is
 /// inside shows, and the shape is still seen. Opaque ones stay opaque.
+/// The inside of a closed surface is seen where it is cut open only: flat, it looks like the face of the cut.
 constexpr const char* kRim = R"(//VTK::Light::Impl
+  if (!gl_FrontFacing)
+    fragOutput0.rgb = 0.15 * fragOutput0.rgb + 0.4 * diffuseColor;
   float outlineness = 1.0 - abs(normalVCVSOutput.z);
   fragOutput0.a *= 1.0 + 3.0 * (1.0 - fragOutput0.a) * outlineness * outlineness;
 )";
@@ -111,8 +117,18 @@ struct CaseScene::State {
   std::map<Id, std::unique_ptr<SurfaceProp>> surfaces;
   std::shared_ptr<const std::int16_t[]> volumeVoxels; ///< keeps what VTK reads alive
   vtkSmartPointer<vtkVolume> volume;
+  vtkNew<vtkPlane> clipPlane;
+  bool clipped = false;
+  std::unique_ptr<PlanScene> plan;
+  std::unique_ptr<SliceScene> slice;
   std::vector<Connection> connections;
 
+  /// VTK reads a plane that a mapper has anew for each picture; only giving and taking it away makes the mapper start over.
+  void clip(vtkAbstractMapper* mapper) const {
+    mapper->RemoveAllClippingPlanes();
+    if (clipped)
+      mapper->AddClippingPlane(clipPlane);
+  }
   void updateSurfaces();
   void updateVolume();
   /// Around the body with a margin: leaves table, clips and leads out of the volume rendering. Empty while there is no body.
@@ -146,6 +162,8 @@ void CaseScene::State::updateSurfaces() {
       prop = std::move(it->second);
     if (!prop) {
       prop = std::make_unique<SurfaceProp>();
+      clip(prop->fullMapper);
+      clip(prop->lightMapper);
       renderer->AddActor(prop->actor);
     }
     if (prop->surfaces != surfaceData) {
@@ -198,6 +216,7 @@ void CaseScene::State::updateVolume() {
       mapper->SetInputData(image);
       volume->SetMapper(mapper);
     }
+    clip(volume->GetMapper());
     volume->SetUserMatrix(patient_T_image(source.geometry));
     renderer->AddVolume(volume);
   }
@@ -263,10 +282,18 @@ CaseScene::CaseScene(const PatientCase& patientCase, vtkRenderer* renderer, bool
   m_state->patientCase = &patientCase;
   m_state->renderer = renderer;
   m_state->softwareGl = softwareGl;
+  m_state->plan = std::make_unique<PlanScene>(patientCase, renderer);
+  m_state->slice = std::make_unique<SliceScene>(patientCase, renderer);
   const auto follow = [this] {
     m_state->update();
+    m_state->slice->caseChanged();
     changed.emit();
   };
+  m_state->connections.push_back(patientCase.planChanged.connect([this] {
+    m_state->plan->update();
+    changed.emit();
+  }));
+  m_state->connections.push_back(patientCase.labelsChanged.connect([this](Id) { m_state->slice->caseChanged(); }));
   m_state->connections.push_back(patientCase.structuresChanged.connect(follow));
   m_state->connections.push_back(patientCase.seriesChanged.connect(follow));
   m_state->connections.push_back(patientCase.surfacesChanged.connect([follow](Id) { follow(); }));
@@ -305,6 +332,28 @@ void CaseScene::setVolumePreset(const std::string& preset) {
 void CaseScene::setVolumeStepFactor(double factor) {
   m_state->volumeStepFactor = factor;
   m_state->update();
+  changed.emit();
+}
+
+void CaseScene::setClipPlane(const std::optional<ClipPlane>& plane) {
+  if (plane) {
+    m_state->clipPlane->SetOrigin(plane->pointMm.x(), plane->pointMm.y(), plane->pointMm.z());
+    m_state->clipPlane->SetNormal(plane->normal.x(), plane->normal.y(), plane->normal.z());
+  }
+  if (m_state->clipped != plane.has_value()) {
+    m_state->clipped = plane.has_value();
+    for (const auto& [id, prop] : m_state->surfaces) {
+      m_state->clip(prop->fullMapper);
+      m_state->clip(prop->lightMapper);
+    }
+    if (m_state->volume)
+      m_state->clip(m_state->volume->GetMapper());
+  }
+  changed.emit();
+}
+
+void CaseScene::setSlicePlane(const std::optional<ClipPlane>& plane, int pixels) {
+  m_state->slice->set(plane, pixels);
   changed.emit();
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "rendering/ClipPlane.h"
 #include "segmentation/anatomy/PatientCase.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 class vtkRenderer;
@@ -22,7 +24,7 @@ SideLetters sideLetters(Side side);
 /// Backdrop, lights and sorted transparency of a window on the desk; a headset's room has its own.
 void setDeskLook(vtkRenderer* renderer, bool softwareGl);
 
-/// The props of a case in one renderer: a surface per structure, or a volume rendering. Follows the case's signals and
+/// The props of a case in one renderer: a surface per structure, or a volume rendering, and the plan. Follows the case's signals and
 /// asks for a new frame by `changed`. Points are patient space, LPS millimetres.
 class CaseScene {
 public:
@@ -44,6 +46,10 @@ public:
   void setVolumePreset(const std::string& preset);
   /// Of the volume rendering: 1 as fine as the voxels deserve, larger faster.
   void setVolumeStepFactor(double factor);
+  /// Of surfaces and volume; the inside of a surface that is cut open is flat and darker.
+  void setClipPlane(const std::optional<ClipPlane>& plane);
+  /// A slice of the first series through the body, of so many pixels in each direction: few while it moves, 512 at rest.
+  void setSlicePlane(const std::optional<ClipPlane>& plane, int pixels = 256);
   /// Puts the camera so that all that is visible fills the view, seen from this side, standing upright.
   void look(Side side);
 

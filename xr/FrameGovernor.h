@@ -31,6 +31,7 @@ public:
   bool add(double cpuS, double gpuS, double periodS);
   int levelIndex() const { return static_cast<int>(m_level); }
   const QualityLevel& level() const { return m_levels[m_level]; }
+  const QualityLevel& bestLevel() const { return m_levels.front(); }
 
 private:
   void go(std::size_t level);

@@ -14,12 +14,14 @@ namespace halsted {
 /// case by itself; update() follows the rest, once per frame, and allocates nothing once it has run a few times.
 class RoomScene {
 public:
-  RoomScene(const PatientCase& patientCase, EyeRenderer& eyes, bool softwareGl);
+  RoomScene(const PatientCase& patientCase, EyeRenderer& eyes);
   ~RoomScene();
+  RoomScene(const RoomScene&) = delete;
+  RoomScene& operator=(const RoomScene&) = delete;
 
   CaseScene& caseScene();
   /// hands: stage space.
-  void update(const RoomView& view, const RoomMarks& marks, const FrameInput& input);
+  void update(const RoomView& view, const RoomMarks& marks, const FrameInput& input, bool passthrough);
   void apply(const QualityLevel& level);
 
 private:

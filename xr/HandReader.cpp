@@ -58,7 +58,9 @@ void HandReader::read(const HandInput& input, const Eigen::Isometry3d& room_T_st
   m_hand.byCamera = input.source == HandInput::Source::Hand;
   m_grip.add(input.grip.stage_T_pose, seconds);
   m_aim.add(input.aim.stage_T_pose, seconds);
-  m_tip.add(input.tip.tracked ? input.tip.stage_T_pose : input.aim.stage_T_pose, seconds);
+  m_hand.stage_T_grip = input.grip.stage_T_pose;
+  m_hand.stage_T_tip = input.tip.tracked ? input.tip.stage_T_pose : input.aim.stage_T_pose;
+  m_tip.add(m_hand.stage_T_tip, seconds);
   const Hysteresis& at = m_hand.byCamera ? kCamera : kController;
   m_mustOpenPress = m_mustOpenPress && input.trigger > at.off;
   m_mustOpenHold = m_mustOpenHold && input.squeeze > at.off;

@@ -46,17 +46,19 @@ struct RoomMarks {
     double radiusM = 0.005;
     Rgb colour{};
   };
+  static constexpr Rgb kText{0xE6, 0xEA, 0xEE};
   struct Text {
     Vec3 at; ///< below its middle; always turned to the head
     std::string text;
+    Rgb colour = kText;
   };
   std::vector<Line> lines;
   std::vector<Ball> balls;
   std::vector<Text> texts;
-  void addText(const Vec3& at, std::string_view text) {
+  void addText(const Vec3& at, std::string_view text, const Rgb& colour = kText) {
     if (m_spare.empty())
       m_spare.emplace_back();
-    texts.push_back({at, std::move(m_spare.back())});
+    texts.push_back({at, std::move(m_spare.back()), colour});
     m_spare.pop_back();
     texts.back().text = text;
   }

@@ -21,6 +21,8 @@ struct RoomHand {
   bool tracked = false, byCamera = false;
   Eigen::Isometry3d room_T_grip = Eigen::Isometry3d::Identity(), room_T_aim = Eigen::Isometry3d::Identity(),
                     room_T_tip = Eigen::Isometry3d::Identity();
+  /// As tracked, not steadied, and where it really is: for measuring.
+  Eigen::Isometry3d stage_T_grip = Eigen::Isometry3d::Identity(), stage_T_tip = Eigen::Isometry3d::Identity();
   bool holding = false, holdBegan = false, holdEnded = false;    ///< squeeze or fist: takes hold of things
   bool pressing = false, pressBegan = false, pressEnded = false; ///< trigger or pinch: does what the tool does
   Eigen::Vector2d stick{0, 0};
@@ -42,7 +44,7 @@ struct ToolContext {
 class RoomTool {
 public:
   virtual ~RoomTool() = default;
-  virtual std::string_view name() const = 0; ///< "measure", "landmark", "line", "plane", "draw", "clip", "slice", "laser", "peel"
+  virtual std::string_view name() const = 0; ///< "measure", "landmark", "line", "plane", "draw", "clip", "slice", "laser", "peel", "register"
   virtual std::string title() const = 0;     ///< what the user reads; a verb first
   /// Each frame while chosen. hand: the one that holds the tool.
   virtual void update(const RoomHand& hand, double seconds, ToolContext& context) = 0;

@@ -5,7 +5,7 @@ namespace halsted {
 
 std::vector<std::unique_ptr<RoomTool>> roomTools() {
   std::vector<std::unique_ptr<RoomTool>> tools;
-  for (const auto make : {measureTool, landmarkTool, lineTool, planeTool, drawTool, clipTool, sliceTool, laserTool, peelTool})
+  for (const auto make : {measureTool, landmarkTool, lineTool, planeTool, drawTool, clipTool, sliceTool, laserTool, peelTool, registerTool})
     tools.push_back(make());
   return tools;
 }

@@ -14,5 +14,6 @@ std::unique_ptr<RoomTool> clipTool();     ///< the hand's plane while pressed; a
 std::unique_ptr<RoomTool> sliceTool();    ///< likewise
 std::unique_ptr<RoomTool> laserTool();    ///< points, and says what it points at
 std::unique_ptr<RoomTool> peelTool();     ///< press: hides what is hit; secondary button: brings it back
+std::unique_ptr<RoomTool> registerTool(); ///< the model to the real patient, by landmarks that are touched and surfaces that are traced
 
 } // namespace halsted

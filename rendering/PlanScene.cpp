@@ -81,17 +81,6 @@ void addTube(SurfaceMesh& mesh, std::vector<Vec3> points, double radius, bool cl
     }
 }
 
-/// A square about the middle of the three points that they lie well inside of.
-std::vector<Vec3> squareOf(const PlanElement& plane) {
-  const auto& points = plane.pointsMm;
-  const Vec3 middle = (points[0] + points[1] + points[2]) / 3, normal = planeNormal(plane);
-  const Vec3 u = (points[1] - points[0]).normalized(), v = normal.cross(u);
-  double half = 0;
-  for (const Vec3& point : points)
-    half = std::max(half, 1.25 * (point - middle).norm());
-  return {middle - half * (u + v), middle + half * (u - v), middle + half * (u + v), middle - half * (u - v)};
-}
-
 QImage labelPicture(const QString& text) {
   constexpr int kHeight = 64; // sharp at any size it is seen in
   QFont font(QString::fromLatin1(tokens::kTypeface));
@@ -178,8 +167,8 @@ void PlanScene::State::build(ElementProps& element) {
   case PlanKind::Line:
   case PlanKind::Stroke: addTube(solid, points, kTubeMm, false); break;
   case PlanKind::Plane: {
-    const std::vector<Vec3> square = squareOf(plan);
-    addTube(solid, square, kTubeMm, true);
+    const std::array<Vec3, 4> square = planeSquare(plan);
+    addTube(solid, {square.begin(), square.end()}, kTubeMm, true);
     SurfaceMesh sheet;
     for (const Vec3& corner : square)
       sheet.pointsMm.push_back(corner.cast<float>());

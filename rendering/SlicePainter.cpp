@@ -9,7 +9,9 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <vector>
 
 namespace halsted {
 
@@ -37,6 +39,111 @@ void rimmedText(QPainter& painter, const QRect& area, Qt::Alignment alignment, c
     painter.drawText(area.translated(shift), static_cast<int>(alignment), text);
   painter.setPen(ink);
   painter.drawText(area, static_cast<int>(alignment), text);
+}
+
+/// A mark with a dark rim, seen on bright and dark anatomy.
+void rimmedLine(QPainter& painter, const QPointF& from, const QPointF& to, const QColor& ink) {
+  for (const QPen& pen : {QPen(QColor(0, 0, 0, 170), 4, Qt::SolidLine, Qt::RoundCap), QPen(ink, 2, Qt::SolidLine, Qt::RoundCap)}) {
+    painter.setPen(pen);
+    painter.drawLine(from, to);
+  }
+}
+void rimmedDot(QPainter& painter, const QPointF& at, double radius, const QColor& ink) {
+  painter.setPen(QPen(QColor(0, 0, 0, 170), 1));
+  painter.setBrush(ink);
+  painter.drawEllipse(at, radius, radius);
+}
+
+/// Patient space and the slice: a point's distance from it, and where it is in the picture.
+class SliceFrame {
+public:
+  SliceFrame(const QRect& area, const SlicePlane& plane, const SliceView& view)
+      : m_centre(QRectF(area).center()), m_plane(plane), m_view(view), m_origin(plane.patientAt(view.slice, 0, 0)),
+        m_through((plane.patientAt(view.slice + 1, 0, 0) - m_origin).normalized()) {}
+  double distance(const Vec3& point) const { return m_through.dot(point - m_origin); }
+  double half() const { return m_plane.spacingMm() / 2; }
+  bool holds(const Vec3& point) const { return std::abs(distance(point)) <= half(); }
+  QPointF at(const Vec3& point) const {
+    const Eigen::Vector2d mm = (m_plane.positionOf(point) - m_view.centreMm) / m_view.mmPerPixel;
+    return m_centre + QPointF(mm.x(), mm.y());
+  }
+  /// The part of a segment within half a slice; false when there is none.
+  bool clip(Vec3& from, Vec3& to) const {
+    const Vec3 a = from, b = to;
+    const double da = distance(a), db = distance(b);
+    double first = 0, last = 1;
+    if (std::abs(db - da) < 1e-9) {
+      if (std::abs(da) > half())
+        return false;
+    } else {
+      const double low = (-half() - da) / (db - da), high = (half() - da) / (db - da);
+      first = std::max(first, std::min(low, high));
+      last = std::min(last, std::max(low, high));
+    }
+    from = a + first * (b - a);
+    to = a + last * (b - a);
+    return first <= last;
+  }
+
+private:
+  QPointF m_centre;
+  const SlicePlane& m_plane;
+  const SliceView& m_view;
+  Vec3 m_origin, m_through;
+};
+
+void markText(QPainter& painter, const QPointF& at, const QString& text) {
+  painter.setFont(font(tokens::kSmall, QFont::DemiBold));
+  rimmedText(painter, QRect(at.toPoint() + QPoint(8, -20), QSize(400, 16)), Qt::AlignVCenter | Qt::AlignLeft, text,
+             colour(tokens::kDark.text));
+}
+
+void markPath(QPainter& painter, const SliceFrame& frame, const PlanElement& element, const QColor& ink) {
+  constexpr double kDot = 3, kShort = 4; // pixels
+  const auto& points = element.pointsMm;
+  bool whole = true;
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    Vec3 from = points[i - 1], to = points[i];
+    whole = whole && frame.holds(from) && frame.holds(to);
+    if (!frame.clip(from, to))
+      continue;
+    const QPointF a = frame.at(from), b = frame.at(to);
+    rimmedLine(painter, a, b, ink);
+    if (element.kind != PlanKind::Stroke && QLineF(a, b).length() < kShort) // goes through
+      rimmedDot(painter, 0.5 * (a + b), kDot, ink);
+  }
+  for (const Vec3* end : {&points.front(), &points.back()})
+    if ((element.kind != PlanKind::Stroke || points.size() == 1) && frame.holds(*end))
+      rimmedDot(painter, frame.at(*end), kDot, ink);
+  if (element.kind == PlanKind::Distance && whole)
+    markText(painter, frame.at(0.5 * (points[0] + points[1])), QStringLiteral("%1 mm").arg(lengthMm(element), 0, 'f', 1));
+}
+
+void markLandmark(QPainter& painter, const SliceFrame& frame, const PlanElement& element, const QColor& ink) {
+  constexpr double kArm = 7, kDot = 3.5;
+  if (!frame.holds(element.pointsMm[0]))
+    return;
+  const QPointF at = frame.at(element.pointsMm[0]);
+  rimmedLine(painter, at - QPointF(kArm, 0), at + QPointF(kArm, 0), ink);
+  rimmedLine(painter, at - QPointF(0, kArm), at + QPointF(0, kArm), ink);
+  rimmedDot(painter, at, kDot, ink);
+  markText(painter, at, QString::fromStdString(element.name));
+}
+
+/// The line in which plane and slice cut each other; of one that lies in the slice its outline.
+void markSquare(QPainter& painter, const SliceFrame& frame, const PlanElement& element, const QColor& ink) {
+  const std::array<Vec3, 4> square = planeSquare(element);
+  std::vector<QPointF> cuts;
+  for (std::size_t i = 0; i < 4; ++i) {
+    const Vec3 from = square[i], to = square[(i + 1) % 4];
+    const double a = frame.distance(from), b = frame.distance(to);
+    if (frame.holds(from) && frame.holds(to))
+      rimmedLine(painter, frame.at(from), frame.at(to), ink);
+    if ((a > 0) != (b > 0))
+      cuts.push_back(frame.at(from + a / (a - b) * (to - from)));
+  }
+  if (cuts.size() == 2)
+    rimmedLine(painter, cuts[0], cuts[1], ink);
 }
 
 /// A round length in mm whose bar takes about a quarter of the width.
@@ -114,6 +221,26 @@ void annotateSlice(QPainter& painter, const QRect& area, const SlicePlane& plane
   painter.setFont(font(tokens::kSmall));
   rimmedText(painter, inner.adjusted(0, 0, 0, -10), Qt::AlignBottom | Qt::AlignLeft,
              barMm >= 10 ? QStringLiteral("%1 cm").arg(barMm / 10) : QStringLiteral("%1 mm").arg(barMm), text);
+  painter.restore();
+}
+
+void markPlan(QPainter& painter, const QRect& area, const SlicePlane& plane, const SliceView& view, const std::vector<PlanElement>& plan) {
+  if (plan.empty())
+    return;
+  const SliceFrame frame(area, plane, view);
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  for (const PlanElement& element : plan) {
+    if (!element.visible)
+      continue;
+    switch (element.kind) {
+    case PlanKind::Landmark: markLandmark(painter, frame, element, colour(element.colour)); break;
+    case PlanKind::Plane: markSquare(painter, frame, element, colour(element.colour)); break;
+    case PlanKind::Distance:
+    case PlanKind::Line:
+    case PlanKind::Stroke: markPath(painter, frame, element, colour(element.colour)); break;
+    }
+  }
   painter.restore();
 }
 

@@ -25,4 +25,8 @@ struct SliceAnnotation {
 void annotateSlice(QPainter& painter, const QRect& area, const SlicePlane& plane, const SliceView& view, const WindowLevel& window,
                    const SliceAnnotation& annotation);
 
+/// Marks where visible elements of a plan cross this slice or lie within half a slice of it, each in its colour; landmarks with their
+/// name, distances that lie in it with their length.
+void markPlan(QPainter& painter, const QRect& area, const SlicePlane& plane, const SliceView& view, const std::vector<PlanElement>& plan);
+
 } // namespace halsted

@@ -40,6 +40,7 @@ void SliceWidget::setCase(const PatientCase* patientCase) {
   if (m_case) {
     m_connections.push_back(m_case->structuresChanged.connect(refresh));
     m_connections.push_back(m_case->seriesChanged.connect(refresh));
+    m_connections.push_back(m_case->planChanged.connect([this] { update(); }));
     m_connections.push_back(m_case->labelsChanged.connect([refresh](Id) { refresh(); }));
   }
   refresh();
@@ -79,6 +80,7 @@ void SliceWidget::paintEvent(QPaintEvent*) {
                            static_cast<int>(std::lround(height() * ratio)));
   image.setDevicePixelRatio(ratio);
   painter.drawImage(0, 0, image);
+  markPlan(painter, rect(), *m_geometry, view(), m_case->plan());
   SliceAnnotation annotation;
   annotation.title = QString::fromStdString(shown->info.description);
   annotation.crosshairMm = m_geometry->positionOf(m_state.cursorMm());

@@ -54,4 +54,14 @@ Vec3 planeNormal(const PlanElement& plane) {
   return (points[1] - points[0]).cross(points[2] - points[0]).normalized();
 }
 
+std::array<Vec3, 4> planeSquare(const PlanElement& plane) {
+  const auto& points = plane.pointsMm;
+  const Vec3 middle = (points[0] + points[1] + points[2]) / 3, normal = planeNormal(plane);
+  const Vec3 u = (points[1] - points[0]).normalized(), v = normal.cross(u);
+  double half = 0;
+  for (const Vec3& point : points)
+    half = std::max(half, 1.25 * (point - middle).norm());
+  return {middle - half * (u + v), middle + half * (u - v), middle + half * (u + v), middle - half * (u - v)};
+}
+
 } // namespace halsted

@@ -56,5 +56,7 @@ std::string freePlanName(PlanKind kind, const std::vector<PlanElement>& plan);
 /// From the first point to the last along all others.
 double lengthMm(const PlanElement& element);
 Vec3 planeNormal(const PlanElement& plane); ///< unit
+/// How much of a plane is shown: the corners of a square about the middle of its three points, which lie well inside.
+std::array<Vec3, 4> planeSquare(const PlanElement& plane);
 
 } // namespace halsted

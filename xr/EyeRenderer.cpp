@@ -8,6 +8,7 @@
 #include "xr/DepthCopy.h"
 #include "xr/EyeCuller.h"
 #include "xr/EyeMask.h"
+#include "xr/SortedRenderer.h"
 
 #include <vtkAutoInit.h>
 #include <vtkCamera.h>
@@ -17,8 +18,8 @@
 #include <vtkMatrix4x4.h>
 #include <vtkNew.h>
 #include <vtkOpenGLFramebufferObject.h>
+#include <vtkOpenGLShaderCache.h>
 #include <vtkOpenGLState.h>
-#include <vtkRenderer.h>
 
 #include <cmath>
 #include <numbers>
@@ -71,7 +72,7 @@ struct EyeRenderer::State {
 
   GlContext& context;
   vtkNew<vtkGenericOpenGLRenderWindow> window;
-  vtkNew<vtkRenderer> renderer;
+  vtkNew<SortedRenderer> renderer;
   vtkNew<EyeCuller> culler;
   vtkNew<EyeMask> mask;
   std::array<vtkNew<vtkLight>, kHeadLights.size()> lights;
@@ -116,8 +117,9 @@ void EyeRenderer::State::render(const PatientEye& eye) {
       projectionMatrix->SetElement(row, column, eye.clip_T_eye(row, column));
   // The camera does not look into the matrix to see whether it changed.
   camera->Modified();
-  // Runtimes bind framebuffers of their own when they hand out an image.
+  // Runtimes bind framebuffers of their own when they hand out an image, and programs when they are handed one.
   window->GetState()->ResetFramebufferBindings();
+  window->GetShaderCache()->ReleaseCurrentShader();
   // Not the generic window's own, which asks OpenGL for all its state anew: prepare() did, once for both eyes.
   window->vtkOpenGLRenderWindow::Render();
 }

@@ -63,7 +63,7 @@ void panelPlaces(const Standpoint& standpoint, std::span<const double> widthsM, 
   for (std::size_t i = 0; i < widthsM.size(); ++i) {
     const double half = std::atan2(0.5 * widthsM[i], kDistanceM);
     double& edge = taken[i % 2];
-    const double angle = edge > 0 ? edge + kGap + half : std::clamp(10 * kDegree + half, 20 * kDegree, 30 * kDegree);
+    const double angle = edge > 0 ? edge + kGap + half : std::clamp(10 * kDegree + half, 22 * kDegree, 30 * kDegree);
     edge = angle + half;
     const double beside = i % 2 == 0 ? angle : -angle;
     const double across = std::sqrt(kDistanceM * kDistanceM - kBelowEyesM * kBelowEyesM);

@@ -10,7 +10,7 @@
 namespace halsted {
 
 /// What lung and the tissue beside it measure where they meet, per block of the coarse picture. A voxel on the border is a
-/// mixture of both, so it is mostly lung where it lies below their middle: about -450 HU beside fat, -380 HU beside liver,
+/// mixture of both, so it is mostly lung where it lies below their middle: about -470 HU beside fat, -390 HU beside liver,
 /// -330 HU in a dependent lung.
 struct LungBorder {
   std::vector<std::int16_t> lungHu, tissueHu; ///< equal where no border is near

@@ -120,7 +120,8 @@ Mask closedLung(const CoarseCt& coarse, const LungSides& sides, const std::vecto
 class MostlyLung {
 public:
   MostlyLung(const Volume& ct, const CtGrid& grid, const LungBorder& border) : m_ct(ct), m_grid(grid), m_border(border) {
-    constexpr double kSigmaVoxels = 0.4;
+    // More than this costs thin phantom slivers volume.
+    constexpr double kSigmaVoxels = 0.35;
     const double sigmaMm = kSigmaVoxels * grid.spacingMm.minCoeff();
     for (int dz = -1; dz <= 1; ++dz)
       for (int dy = -1; dy <= 1; ++dy)

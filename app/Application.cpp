@@ -4,6 +4,7 @@
 #include "app/CaseActions.h"
 #include "app/PlanActions.h"
 #include "app/Workspace.h"
+#include "app/headset/HeadsetDesk.h"
 #include "app/window/MainWindow.h"
 #include "app/window/Theme.h"
 #include "app/window/VtkView.h"
@@ -41,6 +42,7 @@ int runWindow(int argc, char** argv, const std::filesystem::path& assets, const 
   ActionRegistry actions;
   addCaseActions(actions, workspace);
   addPlanActions(actions, workspace);
+  const HeadsetDesk headset(workspace, actions);
   MainWindow window(workspace, actions);
   window.show();
   if (!toOpen.empty())

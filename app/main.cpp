@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/Application.h"
 #include "app/commands/CommandContext.h"
+#include "app/headset/VrCommand.h"
 
 #include <CLI/CLI.hpp>
 
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 
 namespace {
 
@@ -42,12 +44,16 @@ int main(int argc, char** argv) {
   addCompareCommand(app, context);
   addRenderCommand(app, context);
   addDoctorCommand(app, context);
+  std::optional<VrOptions> vr;
+  addVrCommand(app, vr);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
     // 0 for --help and --version; everything else is wrong usage.
     return app.exit(e) == 0 ? 0 : 2;
   }
+  if (vr)
+    return runVr(argc, argv, context, *vr);
   if (openWindow || app.get_subcommands().empty())
     return runWindow(argc, argv, context.assets(), toOpen);
   return context.status;

@@ -29,14 +29,14 @@ double secondsBetween(Clock::time_point from, Clock::time_point to) {
 struct RoomLoop::State {
   State(GlContext& gl, const PatientCase& patientCase, RoomInteraction& people)
       : context(gl), interaction(people), governor(gl.software() ? FrameGovernor::softwareLevels() : FrameGovernor::standardLevels()),
-        eyeRenderer(gl), scene(patientCase, eyeRenderer) {}
+        eyeRenderer(gl), scene(std::make_unique<RoomScene>(patientCase, eyeRenderer)) {}
 
   GlContext& context;
   RoomInteraction& interaction;
   FrameReceipt receipt;
   FrameGovernor governor;
   EyeRenderer eyeRenderer;
-  RoomScene scene;
+  std::unique_ptr<RoomScene> scene;
   FrameClock clock;
   PanelPainter panels;
   DeskPicture mirror, spectator;
@@ -132,7 +132,7 @@ Result<void> RoomLoop::State::frame(const FrameTiming& timing, Clock::time_point
   Clock::time_point posesAsked = began;
   if (timing.draw) {
     eyeRenderer.setPassthrough(passthrough);
-    scene.update(view, interaction.marks(), input, passthrough);
+    scene->update(view, interaction.marks(), input, passthrough);
     const Eigen::Affine3d patient_T_stage = room_T_patient.inverse(Eigen::Affine) * view.room_T_stage;
     if (const Result<void> drawn = drawEyes(timing, patient_T_stage, waitedS, posesAsked); !drawn)
       return drawn;
@@ -223,7 +223,7 @@ void RoomLoop::State::applyLevel(bool governed) {
     return;
   appliedLevel = level;
   const QualityLevel& quality = governed ? governor.level() : governor.bestLevel();
-  scene.apply(quality);
+  scene->apply(quality);
   if (session)
     session->setResolutionScale(quality.resolution);
 }
@@ -241,6 +241,15 @@ RoomLoop::~RoomLoop() {
   m_state->interaction.pulse = nullptr;
   m_state->context.makeCurrent();
   m_state->close();
+}
+
+void RoomLoop::setCase(const PatientCase& patientCase) {
+  State& state = *m_state;
+  state.context.makeCurrent();
+  state.scene.reset();
+  state.scene = std::make_unique<RoomScene>(patientCase, state.eyeRenderer);
+  state.appliedLevel = -1;
+  state.applyLevel(governed);
 }
 
 void RoomLoop::setSession(std::unique_ptr<HeadsetSession> session) {
@@ -286,7 +295,7 @@ QImage RoomLoop::spectator(const EyeView& roomView, int width, int height) {
 }
 
 RoomScene& RoomLoop::scene() {
-  return m_state->scene;
+  return *m_state->scene;
 }
 const FrameReceipt& RoomLoop::receipt() const {
   return m_state->receipt;

@@ -22,6 +22,8 @@ public:
   RoomLoop(const RoomLoop&) = delete;
   RoomLoop& operator=(const RoomLoop&) = delete;
 
+  /// Another case stands in the room from now on; it lives until the next call.
+  void setCase(const PatientCase& patientCase);
   /// Goes on with another session after one was lost; null: none for now. Room, tool and case stay as they were.
   void setSession(std::unique_ptr<HeadsetSession> session);
   HeadsetSession* session(); ///< null: none, or it was lost

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/MainWindow.h"
 
+#include "app/ActionArguments.h"
 #include "app/window/Banner.h"
 #include "app/window/CommandPalette.h"
 #include "app/window/SeriesPanel.h"
@@ -132,6 +133,21 @@ void MainWindow::addViewActions() {
                    return {};
                  },
                  open});
+  const auto plane = [this](const char* name, void (VtkView::*set)(const std::optional<ClipPlane>&)) {
+    return [this, name, set](const Arguments& arguments) -> Result<void> {
+      if (arguments.size() == 1 && arguments.front() == "off") {
+        (m_view3d->*set)(std::nullopt);
+        return {};
+      }
+      const Result<std::vector<Vec3>> points = pointArguments(arguments, 0);
+      if (!points || points->size() != 2 || !((*points)[1].norm() > 1e-9))
+        return fail(ErrorCode::Refused, std::string(name) + " takes a point x,y,z in millimetres and a direction x,y,z, or 'off'.");
+      (m_view3d->*set)(ClipPlane{(*points)[0], (*points)[1].normalized()});
+      return {};
+    };
+  };
+  m_actions.add({"view.clip", {}, plane("view.clip", &VtkView::setClipPlane), open});
+  m_actions.add({"view.slice-plane", {}, plane("view.slice-plane", &VtkView::setSlicePlane), open});
   m_actions.add({"view.all", text(tr("Show all four views")),
                  [this](const Arguments&) -> Result<void> {
                    maximise(nullptr);
@@ -312,6 +328,9 @@ void MainWindow::buildMenus() {
   QAction* panel = m_dock->toggleViewAction();
   panel->setShortcut(Qt::Key_F9);
   view->addAction(panel);
+  view->addSeparator();
+  QAction* headset = menuAction("headset.start", tr("Put the &headset on"), QKeySequence(Qt::CTRL | Qt::Key_H));
+  view->addActions({headset, menuAction("headset.preview", tr("&Preview the room without a headset"))});
   m_recovery = menuBar()->addMenu(QString());
   m_recovery->setObjectName(QStringLiteral("recoveryMenu"));
 
@@ -329,7 +348,7 @@ void MainWindow::buildMenus() {
     button->setPopupMode(QToolButton::InstantPopup);
     m_caseOnly.push_back(bar->addWidget(button));
   }
-  bar->addActions({volume, all});
+  bar->addActions({volume, all, headset});
   auto* space = new QWidget;
   space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   bar->addWidget(space);

@@ -29,7 +29,8 @@ class WelcomePage;
 
 /// The first window: four linked views of the case, its structures, what runs. Everything a user does here is an action
 /// of the registry; the window adds those that concern views:
-///   view.preset NAME, view.look SIDE, view.volume [on|off], view.all, app.palette, app.theme dark|light.
+///   view.preset NAME, view.look SIDE, view.volume [on|off], view.clip POINT NORMAL|off, view.slice-plane POINT NORMAL|off, view.all,
+///   app.palette, app.theme dark|light.
 class MainWindow final : public QMainWindow {
   Q_OBJECT
 public:

@@ -30,6 +30,10 @@ VTK_MODULE_INIT(vtkInteractionStyle)
 
 namespace halsted {
 
+namespace {
+constexpr int kSlicePixels = 512;
+}
+
 struct VtkView::State {
   vtkNew<vtkGenericOpenGLRenderWindow> window;
   vtkNew<vtkRenderer> renderer;
@@ -42,6 +46,7 @@ struct VtkView::State {
   Side side = Side::Anterior;
   bool volume = false;
   std::string volumePreset;
+  std::optional<ClipPlane> clip, slice; ///< of this case
   bool softwareGl = true;
   bool untouched = true; ///< the camera still frames everything by itself
   QTimer settle;         ///< back to full detail when the hand rests
@@ -141,6 +146,8 @@ void VtkView::setCase(const PatientCase* patientCase) {
   m_state->surfacesChanged.reset();
   m_state->scene.reset();
   m_state->patientCase = patientCase;
+  m_state->clip.reset();
+  m_state->slice.reset();
   m_state->untouched = true;
   makeScene();
   update();
@@ -154,6 +161,8 @@ void VtkView::makeScene() {
   state.scene = std::make_unique<CaseScene>(*state.patientCase, state.renderer, state.softwareGl);
   state.scene->setVolumePreset(state.volumePreset);
   state.scene->show(state.volume ? CaseScene::Show::Volume : CaseScene::Show::Surfaces);
+  state.scene->setClipPlane(state.clip);
+  state.scene->setSlicePlane(state.slice, kSlicePixels);
   state.scene->look(state.side);
   state.sceneChanged = state.scene->changed.connect([this] {
     // On the processor a full frame takes long enough to be felt: not one for each of several changes in a row.
@@ -194,6 +203,18 @@ void VtkView::setVolumePreset(const std::string& preset) {
   m_state->volumePreset = preset;
   if (m_state->scene)
     m_state->scene->setVolumePreset(preset);
+}
+
+void VtkView::setClipPlane(const std::optional<ClipPlane>& plane) {
+  m_state->clip = plane;
+  if (m_state->scene)
+    m_state->scene->setClipPlane(plane);
+}
+
+void VtkView::setSlicePlane(const std::optional<ClipPlane>& plane) {
+  m_state->slice = plane;
+  if (m_state->scene)
+    m_state->scene->setSlicePlane(plane, kSlicePixels);
 }
 
 void VtkView::initializeGL() {

@@ -6,6 +6,7 @@
 #include <QOpenGLWidget>
 
 #include <memory>
+#include <optional>
 
 namespace halsted {
 
@@ -26,6 +27,8 @@ public:
   void showVolume(bool on);
   bool showsVolume() const;
   void setVolumePreset(const std::string& preset);
+  void setClipPlane(const std::optional<ClipPlane>& plane);
+  void setSlicePlane(const std::optional<ClipPlane>& plane);
 
 Q_SIGNALS:
   void maximiseRequested();

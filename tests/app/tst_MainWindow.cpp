@@ -214,6 +214,15 @@ private Q_SLOTS:
     QCOMPARE(axial->grab().toImage(), before);
   }
 
+  void planesInTheSceneComeAndGo() {
+    for (const char* action : {"view.clip", "view.slice-plane"}) {
+      QVERIFY(trigger(action, {"0,0,0", "0,0,-2"}));
+      QVERIFY(trigger(action, {"off"}));
+      for (const ActionRegistry::Arguments& wrong : {ActionRegistry::Arguments{}, {"0,0,0"}, {"0,0,0", "0,0,0"}, {"0,0,0", "up"}, {"on"}})
+        QVERIFY(!trigger(action, wrong));
+    }
+  }
+
   void keysStepThroughSlices() {
     SliceWidget* axial = m_program->slices("viewAxial");
     const int start = axial->slice();

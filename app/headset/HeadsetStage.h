@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/Workspace.h"
+#include "segmentation/core/ActionRegistry.h"
+#include "xr/Headset.h"
+#include "xr/RoomLoop.h"
+#include "xr/SimulatedHeadset.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace halsted {
+
+class RoomPanels;
+
+/// The headset's side of the program: opens it, keeps the room going while the desk goes on, connects again when the
+/// runtime was lost and is back. Follows the workspace's case. Adds the actions headset.leave and room.*.
+class HeadsetStage final : public QObject {
+  Q_OBJECT
+public:
+  HeadsetStage(Workspace& workspace, ActionRegistry& actions);
+  ~HeadsetStage() override;
+
+  /// Fails, with one sentence, when there is no headset to open; simulated: a person of a script instead.
+  Result<void> start(std::optional<SimulatedPerson> simulated = {});
+  void stop();
+  bool running() const;
+  bool connected() const; ///< false while the runtime is away
+
+  RoomLoop* loop();
+  RoomInteraction& interaction();
+  RoomPanels& panels();
+  SimulatedHeadset* simulated();
+  int reconnects() const;
+  /// What the session cost and how it went, as `halsted vr --json` prints it.
+  std::string receiptJson() const;
+
+  Signal<const std::string&> said; ///< one sentence for the user
+  Signal<> frame;                  ///< after each turn
+  Signal<> ended;                  ///< the person left, or the runtime asked to
+
+private:
+  void turn();
+  Result<void> connectHeadset();
+  void makeRoom();
+  struct State;
+  std::unique_ptr<State> m_state;
+};
+
+} // namespace halsted

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/headset/RoomPanels.h"
+
+#include "app/headset/KeyboardPanel.h"
+#include "app/headset/ToolsPanel.h"
+#include "app/headset/WristPanel.h"
+#include "app/window/PlanPanel.h"
+#include "app/window/StructurePanel.h"
+
+#include <QPushButton>
+
+namespace halsted {
+
+namespace {
+
+constexpr QSize kStructuresSize(420, 560), kPlanSize(420, 420), kToolsSize(440, 520), kWristSize(280, 240), kKeyboardSize(760, 300);
+
+/// Larger than at the desk: read and pressed at a metre.
+constexpr const char* kRoomStyle = R"(
+* { font-size: 16px; }
+QPushButton { min-height: 44px; padding: 0 6px; }
+QPushButton:checked { background: palette(highlight); color: palette(highlighted-text); }
+QTreeView::item { min-height: 44px; }
+QTreeView::indicator { width: 24px; height: 24px; }
+QLineEdit { min-height: 44px; }
+QSlider { min-height: 44px; }
+QSlider::groove:horizontal { height: 8px; background: palette(base); border-radius: 4px; }
+QSlider::handle:horizontal { width: 32px; margin: -12px 0; border-radius: 16px; background: palette(highlight); }
+QScrollBar:vertical { width: 32px; }
+)";
+
+} // namespace
+
+struct RoomPanels::State {
+  std::vector<std::unique_ptr<WidgetPanel>> panels;
+  std::vector<Connection> connections;
+};
+
+RoomPanels::RoomPanels(Workspace& workspace, ActionRegistry& actions, RoomInteraction& interaction) : m_state(std::make_unique<State>()) {
+  const auto add = [&](const char* name, std::unique_ptr<QWidget> widget, QSize size) {
+    widget->setStyleSheet(QString::fromLatin1(kRoomStyle));
+    widget->setAutoFillBackground(true);
+    m_state->panels.push_back(std::make_unique<WidgetPanel>(name, std::move(widget), size));
+    return m_state->panels.back().get();
+  };
+  auto structures = std::make_unique<StructurePanel>(actions, workspace.table(), nullptr);
+  // Its dialog would open on the desk, where the person in the headset cannot see it.
+  structures->findChild<QPushButton*>(QStringLiteral("structureColour"))->hide();
+  auto plan = std::make_unique<PlanPanel>(actions, nullptr);
+  const auto follow = [structures = structures.get(), plan = plan.get(), &workspace] {
+    const PatientCase* patientCase = workspace.document() ? &workspace.document()->patientCase() : nullptr;
+    structures->setCase(patientCase);
+    plan->setCase(patientCase);
+  };
+  m_state->connections.push_back(workspace.documentClosing.connect([structures = structures.get(), plan = plan.get()] {
+    structures->setCase(nullptr);
+    plan->setCase(nullptr);
+  }));
+  m_state->connections.push_back(workspace.documentChanged.connect(follow));
+  follow();
+  add("structures", std::move(structures), kStructuresSize);
+  add("plan", std::move(plan), kPlanSize);
+  add("tools", std::make_unique<ToolsPanel>(actions, interaction, nullptr), kToolsSize);
+  add("wrist", std::make_unique<WristPanel>(workspace, actions, nullptr), kWristSize);
+  auto keys = std::make_unique<KeyboardPanel>(nullptr);
+  KeyboardPanel* keyboard = keys.get();
+  WidgetPanel* keyboardPanel = add("keyboard", std::move(keys), kKeyboardSize);
+  keyboardPanel->setVisible(false);
+  QObject::connect(keyboard, &KeyboardPanel::finished, keyboardPanel, [keyboardPanel] { keyboardPanel->setVisible(false); });
+  for (const auto& panel : m_state->panels) {
+    if (panel.get() != keyboardPanel)
+      QObject::connect(panel.get(), &WidgetPanel::textWanted, keyboardPanel, [keyboard, keyboardPanel](QWidget* field) {
+        keyboard->setField(field);
+        keyboardPanel->setVisible(field != nullptr);
+      });
+    interaction.addPanel(*panel);
+  }
+}
+
+RoomPanels::~RoomPanels() = default;
+
+const std::vector<std::unique_ptr<WidgetPanel>>& RoomPanels::all() const {
+  return m_state->panels;
+}
+
+WidgetPanel* RoomPanels::find(const std::string& name) const {
+  for (const auto& panel : m_state->panels)
+    if (panel->name() == name)
+      return panel.get();
+  return nullptr;
+}
+
+} // namespace halsted

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/Workspace.h"
+#include "app/headset/WidgetPanel.h"
+#include "segmentation/core/ActionRegistry.h"
+#include "xr/RoomInteraction.h"
+
+#include <memory>
+#include <vector>
+
+namespace halsted {
+
+/// The program's panels for the room: "structures", "plan", "tools", "wrist" and, while text is wanted, "keyboard". They follow
+/// the workspace and trigger actions, as at the desk. Another panel is another row in the .cpp.
+class RoomPanels {
+public:
+  RoomPanels(Workspace& workspace, ActionRegistry& actions, RoomInteraction& interaction);
+  ~RoomPanels();
+
+  const std::vector<std::unique_ptr<WidgetPanel>>& all() const;
+  WidgetPanel* find(const std::string& name) const;
+
+private:
+  struct State;
+  std::unique_ptr<State> m_state;
+};
+
+} // namespace halsted

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/headset/VrCommand.h"
+
+#include "app/CaseActions.h"
+#include "app/PlanActions.h"
+#include "app/headset/HeadsetStage.h"
+#include "app/headset/MirrorWindow.h"
+#include "app/window/Theme.h"
+
+#include <QApplication>
+#include <QStandardPaths>
+#include <QTimer>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+namespace halsted {
+
+namespace {
+
+constexpr int kNotWornSeconds = 5;
+
+} // namespace
+
+void addVrCommand(CLI::App& app, std::optional<VrOptions>& wanted) {
+  auto options = std::make_shared<VrOptions>();
+  CLI::App* vr = app.add_subcommand("vr", "Stand with a case in the headset (OpenXR)");
+  vr->add_option("CASE|STUDY", options->toOpen, "A case, or a study as for import");
+  vr->add_option("--frames", options->frames, "End after this many frames")->check(CLI::PositiveNumber);
+  vr->add_option("--mirror", options->mirror, "Write what was seen last to this PNG file");
+  auto script = std::make_shared<std::string>();
+  CLI::Option* simulated =
+      vr->add_option("--simulate", *script, "Without a headset: a script of what head and hands do, or none to stand and look")
+          ->expected(0, 1);
+  vr->add_flag("--json", options->json, "Print what the session cost");
+  vr->callback([options, script, simulated, &wanted] {
+    if (simulated->count() > 0)
+      options->simulated = *script;
+    wanted = *options;
+  });
+}
+
+int runVr(int argc, char** argv, CommandContext& context, const VrOptions& options) {
+  auto table = context.structureTable();
+  if (!table) {
+    context.finish(fail(table.error()));
+    return context.status;
+  }
+  const bool desk = std::getenv("DISPLAY") || std::getenv("WAYLAND_DISPLAY");
+  if (!desk)
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+  QApplication application(argc, argv);
+  QApplication::setApplicationName(QStringLiteral("halsted"));
+  QApplication::setQuitOnLastWindowClosed(false);
+  applyTheme(application, true);
+
+  const std::filesystem::path data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdString();
+  Workspace workspace(context.reader(), std::move(*table), data / "unsaved", [&application](std::function<void()> call) {
+    QMetaObject::invokeMethod(&application, std::move(call), Qt::QueuedConnection);
+  });
+  ActionRegistry actions;
+  addCaseActions(actions, workspace);
+  addPlanActions(actions, workspace);
+
+  // Everything that can go wrong from here on is one sentence on standard error; what is fatal ends the loop.
+  Result<void> result;
+  const auto end = [&](Result<void> how) {
+    result = std::move(how);
+    QApplication::quit();
+  };
+  std::vector<Connection> connections;
+  connections.push_back(workspace.said.connect([&](const std::string& sentence) { context.say(sentence); }));
+  connections.push_back(workspace.found.connect([&](const Finding& finding) { context.say(finding.sentence); }));
+  connections.push_back(actions.failed.connect([&](const Error& error) { context.say(error.message); }));
+  if (!options.toOpen.empty()) {
+    QTimer::singleShot(0, &application, [&] { workspace.open(options.toOpen); });
+    const Connection failed = workspace.failed.connect([&](const Error& error) { end(fail(error)); });
+    const Connection opened = workspace.documentChanged.connect([&] { QApplication::quit(); });
+    const Connection several = workspace.seriesFound.connect([&](const StudyListing&, const std::filesystem::path&) {
+      end(fail(ErrorCode::Refused,
+               fmt::format("{} holds several series: import the one you want with 'halsted import --series' and open that case.",
+                           options.toOpen)));
+    });
+    QApplication::exec();
+    if (!result) {
+      context.finish(result);
+      return context.status;
+    }
+  }
+  connections.push_back(workspace.failed.connect([&](const Error& error) { context.say(error.message); }));
+
+  std::optional<SimulatedPerson> person;
+  if (options.simulated) {
+    if (options.simulated->empty()) {
+      person = standingPerson();
+    } else if (auto loaded = loadPerson(*options.simulated); loaded) {
+      person = std::move(*loaded);
+    } else {
+      context.finish(fail(loaded.error()));
+      return context.status;
+    }
+    person->realTime = options.frames == 0;
+  }
+  HeadsetStage stage(workspace, actions);
+  connections.push_back(stage.said.connect([&](const std::string& sentence) { context.say(sentence); }));
+  connections.push_back(stage.ended.connect([&] { end({}); }));
+  std::unique_ptr<MirrorWindow> mirror;
+  const JobContext job = context.job();
+  const auto framesSeen = [&] { return stage.loop() ? stage.loop()->receipt().summary().frames : 0; };
+  connections.push_back(stage.frame.connect([&] {
+    if (job.cancelled() || (options.frames > 0 && framesSeen() >= options.frames))
+      end({});
+  }));
+  if (const Result<void> started = stage.start(std::move(person)); !started) {
+    context.finish(started);
+    return context.status;
+  }
+  if (options.frames == 0 && desk) {
+    mirror = std::make_unique<MirrorWindow>(stage, nullptr);
+    QObject::connect(mirror.get(), &MirrorWindow::leaveRequested, &application, [&] { (void)actions.trigger("headset.leave"); });
+    mirror->show();
+  }
+  QTimer notWorn;
+  notWorn.setSingleShot(true);
+  QObject::connect(&notWorn, &QTimer::timeout, &application, [&] {
+    if (framesSeen() == 0)
+      context.say("The headset shows nothing yet: put it on, and close what else runs in it.");
+  });
+  notWorn.start(kNotWornSeconds * 1000);
+  QApplication::exec();
+
+  if (result && !options.mirror.empty()) {
+    const HeadsetInfo info = stage.loop() && stage.loop()->session() ? stage.loop()->session()->info() : HeadsetInfo();
+    QImage picture = stage.simulated() ? stage.simulated()->picture(LeftRight::Left)
+                     : stage.loop()    ? stage.loop()->mirror(std::max(64, info.eyeWidth), std::max(64, info.eyeHeight))
+                                       : QImage();
+    if (picture.isNull() || !picture.save(QString::fromStdString(options.mirror), "PNG"))
+      result = fail(ErrorCode::WriteFailed, fmt::format("The picture could not be written to {}: choose another place.", options.mirror));
+  }
+  if (result && options.json)
+    fmt::print("{}\n", stage.receiptJson());
+  stage.stop();
+  context.finish(result);
+  return context.status;
+}
+
+} // namespace halsted

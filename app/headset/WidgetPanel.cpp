@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/headset/WidgetPanel.h"
+
+#include <QAbstractScrollArea>
+#include <QApplication>
+#include <QHoverEvent>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+
+namespace halsted {
+
+namespace {
+
+constexpr double kPixelRatio = 2; ///< picture pixels per widget pixel: sharp at a metre in today's headsets
+
+} // namespace
+
+WidgetPanel::WidgetPanel(std::string name, std::unique_ptr<QWidget> widget, QSize pixels)
+    : m_name(std::move(name)), m_widget(std::move(widget)) {
+  m_widget->setAttribute(Qt::WA_DontShowOnScreen);
+  m_widget->setFixedSize(pixels);
+  m_widget->show();
+  m_picture = QImage(pixels * kPixelRatio, QImage::Format_RGBA8888_Premultiplied);
+  m_picture.setDevicePixelRatio(kPixelRatio);
+  m_widget->installEventFilter(this);
+}
+
+WidgetPanel::~WidgetPanel() {
+  m_widget->removeEventFilter(this);
+}
+
+Eigen::Vector2d WidgetPanel::sizeM() const {
+  return kMetresPerPixel * Eigen::Vector2d(m_widget->width(), m_widget->height());
+}
+
+/// A window hears of every repaint in it as one request to update; drawing makes none.
+bool WidgetPanel::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_widget.get() && !m_drawing && (event->type() == QEvent::UpdateRequest || event->type() == QEvent::LayoutRequest))
+    m_stale = true;
+  return QObject::eventFilter(watched, event);
+}
+
+std::uint64_t WidgetPanel::revision() {
+  if (m_stale) {
+    m_stale = false;
+    m_drawing = true;
+    m_picture.fill(Qt::transparent);
+    m_widget->render(&m_picture, {}, {}, QWidget::DrawWindowBackground | QWidget::DrawChildren);
+    m_drawing = false;
+    ++m_revision;
+  }
+  return m_revision;
+}
+
+const QImage& WidgetPanel::picture() {
+  revision();
+  return m_picture;
+}
+
+void WidgetPanel::send(QWidget* target, QEvent::Type type, const QPointF& at, Qt::MouseButton button) {
+  const QPointF local = target->mapFrom(m_widget.get(), at);
+  const Qt::MouseButtons held = m_pressed ? Qt::LeftButton : Qt::NoButton;
+  QMouseEvent event(type, local, m_widget->mapToGlobal(at), button, held, Qt::NoModifier);
+  QApplication::sendEvent(target, &event);
+}
+
+void WidgetPanel::pointer(Pointer what, const QPointF& where, double scroll) {
+  const QPointF at(where.x() * m_widget->width(), where.y() * m_widget->height());
+  QWidget* under = m_widget->childAt(at.toPoint());
+  if (!under)
+    under = m_widget.get();
+  if (m_hovered != under || what == Pointer::Leave) {
+    if (m_hovered) {
+      QEvent leave(QEvent::Leave);
+      QApplication::sendEvent(m_hovered, &leave);
+      m_hovered->setAttribute(Qt::WA_UnderMouse, false);
+      m_hovered->update();
+    }
+    m_hovered = what == Pointer::Leave ? nullptr : under;
+    if (m_hovered) {
+      const QPointF local = m_hovered->mapFrom(m_widget.get(), at);
+      QEnterEvent enter(local, local, m_widget->mapToGlobal(at));
+      m_hovered->setAttribute(Qt::WA_UnderMouse, true);
+      QApplication::sendEvent(m_hovered, &enter);
+      m_hovered->update();
+    }
+  }
+  switch (what) {
+  case Pointer::Move: send(m_pressed ? m_pressed.data() : under, QEvent::MouseMove, at, Qt::NoButton); break;
+  case Pointer::Press: {
+    m_pressed = under;
+    QWidget* focus = under;
+    while (focus && !(focus->focusPolicy() & Qt::ClickFocus) && focus != m_widget.get())
+      focus = focus->parentWidget();
+    if (focus)
+      focus->setFocus(Qt::MouseFocusReason);
+    send(under, QEvent::MouseButtonPress, at, Qt::LeftButton);
+    Q_EMIT textWanted(qobject_cast<QLineEdit*>(focus));
+    break;
+  }
+  case Pointer::Release:
+    if (QWidget* pressed = m_pressed) {
+      m_pressed = nullptr;
+      send(pressed, QEvent::MouseButtonRelease, at, Qt::LeftButton);
+    }
+    break;
+  case Pointer::Leave:
+    // A press that leaves is taken back: released outside, as with a mouse.
+    if (QWidget* pressed = m_pressed) {
+      m_pressed = nullptr;
+      send(pressed, QEvent::MouseButtonRelease, QPointF(-1000, -1000), Qt::LeftButton);
+    }
+    break;
+  case Pointer::Scroll: {
+    constexpr int kPerLine = 40;
+    const QPointF local = under->mapFrom(m_widget.get(), at);
+    QWheelEvent wheel(local, m_widget->mapToGlobal(at), {}, QPoint(0, qRound(scroll * kPerLine)), Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(under, &wheel);
+    break;
+  }
+  }
+}
+
+} // namespace halsted

@@ -30,10 +30,6 @@ std::optional<std::pair<const PlanElement*, std::size_t>> nearestPoint(const Roo
 
 } // namespace
 
-bool PlanHandles::inReach(const RoomHand& hand, const ToolContext& context) {
-  return nearestPoint(hand, context).has_value();
-}
-
 bool PlanHandles::take(const RoomHand& hand, bool byPress, const ToolContext& context) {
   const auto found = nearestPoint(hand, context);
   if (!found || m_held)

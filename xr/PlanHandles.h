@@ -11,8 +11,7 @@ namespace halsted {
 /// goes along.
 class PlanHandles {
 public:
-  /// The point within reach of the tip. Points of strokes are too many and too close: not them.
-  static bool inReach(const RoomHand& hand, const ToolContext& context);
+  /// The point within reach of the tip; false when there is none. Points of strokes are too many and too close: not them.
   bool take(const RoomHand& hand, bool byPress, const ToolContext& context);
   bool holds(LeftRight side) const { return m_held && m_held->side == side; }
   void update(const RoomHand& hand, ToolContext& context);

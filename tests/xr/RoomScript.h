@@ -184,6 +184,10 @@ private:
   QImage m_picture;
 };
 
+inline double difference(const Eigen::Isometry3d& a, const Eigen::Isometry3d& b) {
+  return (a.matrix() - b.matrix()).cwiseAbs().maxCoeff();
+}
+
 inline Vec3 pointOf(const std::string& text) {
   Vec3 point = Vec3::Constant(std::nan(""));
   std::sscanf(text.c_str(), "%lf,%lf,%lf", &point.x(), &point.y(), &point.z());

@@ -6,20 +6,20 @@
 
 #include <QDeadlineTimer>
 #include <QFile>
-#include <QGuiApplication>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
 #include <atomic>
 #include <cstdlib>
+#include <cstring>
 #include <new>
 #include <optional>
 #include <thread>
 
 #include <GL/gl.h>
 #include <GL/glext.h>
-#include <unistd.h>
+#include <openxr/openxr.h>
 
 using namespace halsted;
 
@@ -41,34 +41,6 @@ void operator delete(void* memory, std::size_t) noexcept {
 }
 
 namespace {
-
-/// What is written to standard error while this lives.
-class StandardError {
-public:
-  explicit StandardError(const QString& file) : m_file(file), m_before(dup(2)) {
-    FILE* to = std::fopen(qPrintable(file), "w");
-    dup2(fileno(to), 2);
-    std::fclose(to);
-  }
-  ~StandardError() {
-    dup2(m_before, 2);
-    close(m_before);
-  }
-  QByteArray text() const {
-    std::fflush(stderr);
-    QFile file(m_file);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-  }
-
-private:
-  QString m_file;
-  int m_before;
-};
-
-QString problemWith(const QByteArray& runtimeFile) {
-  qputenv("XR_RUNTIME_JSON", runtimeFile);
-  return QString::fromStdString(describeRuntime().problem);
-}
 
 bool isOneSentence(const QString& text) {
   return text.endsWith('.') && !text.contains('\n') && !text.contains(". ") && text.at(0).isUpper();
@@ -99,14 +71,7 @@ private Q_SLOTS:
   void cleanupTestCase();
   void init();
   void cleanup();
-  // Without any runtime.
-  void missingRuntimeFileIsNamed();
-  void brokenRuntimeFileIsNamed();
-  void runtimeFileWithoutLibraryIsNamed();
-  void missingLibraryIsNamed();
-  void libraryThatIsNoRuntimeIsNamed();
   void unknownLayerIsNamed();
-  // Against Monado.
   void framesGoRound_data();
   void framesGoRound();
   void handsArrive();
@@ -168,9 +133,6 @@ void tst_Headset::init() {
   m_layers = {};
   m_drawn = 0;
   m_state = {};
-  const int sentence = QString(QTest::currentTestFunction()).endsWith("Named");
-  if (sentence)
-    return;
   if (!m_monado)
     QSKIP("NOT TESTED: sessions with the Monado runtime. Run this through tests/in-headset-room.");
   qputenv("XR_RUNTIME_JSON", "/usr/share/openxr/1/openxr_monado.json");
@@ -260,69 +222,9 @@ bool tst_Headset::reach(HeadsetSession::State wanted, int seconds) {
   return false;
 }
 
-void tst_Headset::missingRuntimeFileIsNamed() {
-  const StandardError errors(m_folder.filePath("errors"));
-  const QString problem = problemWith("/nowhere/runtime.json");
-  QCOMPARE(problem, QString("The OpenXR runtime file /nowhere/runtime.json (named by XR_RUNTIME_JSON) does not exist; correct or unset "
-                            "XR_RUNTIME_JSON."));
-  QCOMPARE(errors.text(), QByteArray());
-}
-
-void tst_Headset::brokenRuntimeFileIsNamed() {
-  QFile file(m_folder.filePath("broken.json"));
-  QVERIFY(file.open(QIODevice::WriteOnly));
-  file.write("{ \"runtime\": ");
-  file.close();
-  const StandardError errors(m_folder.filePath("errors"));
-  const QString problem = problemWith(file.fileName().toUtf8());
-  QVERIFY2(problem.contains("broken.json") && problem.contains("cannot be read as JSON") && isOneSentence(problem), qPrintable(problem));
-  QCOMPARE(errors.text(), QByteArray());
-}
-
-void tst_Headset::runtimeFileWithoutLibraryIsNamed() {
-  for (const char* text :
-       {"{}", "[1]", "null", "{\"runtime\": 3}", "{\"file_format_version\": \"1.0.0\", \"runtime\": {\"name\": \"x\"}}"}) {
-    QFile file(m_folder.filePath("empty.json"));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(text);
-    file.close();
-    const QString problem = problemWith(file.fileName().toUtf8());
-    QVERIFY2(problem.contains("empty.json") && problem.contains("names no runtime") && isOneSentence(problem), qPrintable(problem));
-  }
-}
-
-void tst_Headset::missingLibraryIsNamed() {
-  QFile file(m_folder.filePath("missing.json"));
-  QVERIFY(file.open(QIODevice::WriteOnly));
-  file.write(R"({"file_format_version": "1.0.0", "runtime": {"library_path": "./libnothing.so"}})");
-  file.close();
-  const StandardError errors(m_folder.filePath("errors"));
-  const QString problem = problemWith(file.fileName().toUtf8());
-  QVERIFY2(problem.contains("missing.json") && problem.contains("libnothing.so, which does not exist") && isOneSentence(problem),
-           qPrintable(problem));
-  QCOMPARE(errors.text(), QByteArray());
-}
-
-void tst_Headset::libraryThatIsNoRuntimeIsNamed() {
-  QFile library(m_folder.filePath("libtext.so"));
-  QVERIFY(library.open(QIODevice::WriteOnly));
-  library.write("no library");
-  library.close();
-  QFile file(m_folder.filePath("text.json"));
-  QVERIFY(file.open(QIODevice::WriteOnly));
-  file.write(R"({"file_format_version": "1.0.0", "runtime": {"library_path": "./libtext.so"}})");
-  file.close();
-  const StandardError errors(m_folder.filePath("errors"));
-  const QString problem = problemWith(file.fileName().toUtf8());
-  QVERIFY2(problem.contains("libtext.so") && problem.contains("cannot be loaded") && isOneSentence(problem), qPrintable(problem));
-  QCOMPARE(errors.text(), QByteArray());
-}
-
 void tst_Headset::unknownLayerIsNamed() {
-  if (!m_monado)
-    QSKIP("NOT TESTED: a missing OpenXR layer; that takes a runtime. Run this through tests/in-headset-room.");
   qputenv("XR_ENABLE_API_LAYERS", "XR_APILAYER_nobody");
-  const QString problem = problemWith("/usr/share/openxr/1/openxr_monado.json");
+  const QString problem = QString::fromStdString(describeRuntime().problem);
   qunsetenv("XR_ENABLE_API_LAYERS");
   QVERIFY2(problem.contains("XR_APILAYER_nobody") && isOneSentence(problem), qPrintable(problem));
 }
@@ -414,7 +316,10 @@ void tst_Headset::bareHandPinchesAndMakesAFist() {
         pinched = hand.trigger;
         pinchedFist = hand.squeeze;
       }
-      qDebug("thumb %.2f index %.2f: pinch %.2f fist %.2f", double(thumb), double(index), hand.trigger, hand.squeeze);
+      const Vec3 thumbTip = hand.joints.stage_T_joint[HandJoints::kThumbTip].translation();
+      const Vec3 indexTip = hand.joints.stage_T_joint[HandJoints::kIndexTip].translation();
+      qDebug("thumb %.2f index %.2f: %.1f mm apart, radius %.1f, pinch %.2f, fist %.2f", double(thumb), double(index),
+             1000 * (thumbTip - indexTip).norm(), 1000 * hand.joints.radiusM[HandJoints::kIndexTip], hand.trigger, hand.squeeze);
     }
   qDebug("open %.2f %.2f, closed %.2f %.2f, pinched %.2f %.2f", openPinch, openFist, closedPinch, closedFist, pinched, pinchedFist);
   QVERIFY(openPinch < 0.3 && openFist < 0.3);
@@ -596,6 +501,22 @@ void tst_Headset::validationLayerFindsNothing() {
   qputenv("XR_ENABLE_API_LAYERS", "XR_APILAYER_LUNARG_core_validation");
   qputenv("XR_CORE_VALIDATION_EXPORT_TYPE", "text");
   qputenv("XR_CORE_VALIDATION_FILE_NAME", findings.toUtf8());
+  // The layer is there and finds what is wrong.
+  XrInstanceCreateInfo info{};
+  info.type = XR_TYPE_INSTANCE_CREATE_INFO;
+  std::strcpy(info.applicationInfo.applicationName, "Wrong");
+  info.applicationInfo.apiVersion = XR_MAKE_VERSION(1, 0, 0);
+  XrInstance instance = XR_NULL_HANDLE;
+  QCOMPARE(xrCreateInstance(&info, &instance), XR_SUCCESS);
+  XrSystemGetInfo wrong{};
+  XrSystemId system = 0;
+  QVERIFY(XR_FAILED(xrGetSystem(instance, &wrong, &system)));
+  QCOMPARE(xrDestroyInstance(instance), XR_SUCCESS);
+  QFile file(findings);
+  QVERIFY2(file.open(QIODevice::ReadOnly) && file.readAll().contains("VUID"), "the layer does not work");
+  file.close();
+  QVERIFY(file.remove());
+
   open();
   QVERIFY(reach(HeadsetSession::State::Focused));
   m_layers.panels = {panel(1, 1, panelPicture(200, 150, Qt::red))};
@@ -606,10 +527,10 @@ void tst_Headset::validationLayerFindsNothing() {
   QVERIFY(reach(HeadsetSession::State::Ended));
   close();
   qunsetenv("XR_ENABLE_API_LAYERS");
-  QFile file(findings);
-  QVERIFY2(file.open(QIODevice::ReadOnly), "the layer wrote no file");
-  const QByteArray text = file.readAll();
-  QVERIFY2(!text.contains("VUID") && !text.contains("rror"), text.left(2000).constData());
+  if (file.open(QIODevice::ReadOnly)) {
+    const QByteArray text = file.readAll();
+    QVERIFY2(text.isEmpty(), text.left(2000).constData());
+  }
 }
 
 QTEST_GUILESS_MAIN(tst_Headset)

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace halsted::openxr {
 
@@ -236,8 +235,12 @@ Result<void> Session::begin() {
   m_scale = m_nextScale;
   for (EyeSwapchain& eye : m_eyes)
     eye.frameBegins();
-  if (std::exchange(m_recentre, false))
-    return m_spaces->recentre(m_displayNs, m_health);
+  if (!m_recentre)
+    return {};
+  const Result<bool> recentred = m_spaces->recentre(m_displayNs, m_health);
+  if (!recentred)
+    return fail(recentred.error());
+  m_recentre = !*recentred;
   return {};
 }
 

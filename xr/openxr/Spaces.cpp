@@ -68,14 +68,14 @@ Result<void> Spaces::head(XrTime time, Health& health, TrackedPose& pose) const 
   return {};
 }
 
-Result<void> Spaces::recentre(XrTime time, Health& health) {
+Result<bool> Spaces::recentre(XrTime time, Health& health) {
   auto location = typed<XrSpaceLocation>(XR_TYPE_SPACE_LOCATION);
   if (!health.good(xrLocateSpace(m_head.get(), m_base.get(), time, &location), "track the head"))
     return health.failure();
   TrackedPose head;
   take(location, head);
   if (!head.tracked)
-    return {};
+    return false;
   // Looking straight down, the top of the head tells where ahead is.
   Vec3 ahead = -head.stage_T_pose.linear().col(2);
   if (std::abs(ahead.y()) > 0.9)
@@ -84,7 +84,9 @@ Result<void> Spaces::recentre(XrTime time, Health& health) {
   base_T_stage.linear() = Eigen::AngleAxisd(std::atan2(-ahead.x(), -ahead.z()), Vec3::UnitY()).toRotationMatrix();
   base_T_stage.translation() = head.stage_T_pose.translation();
   base_T_stage.translation().y() = m_floorM;
-  return place(base_T_stage, health);
+  if (const Result<void> placed = place(base_T_stage, health); !placed)
+    return fail(placed.error());
+  return true;
 }
 
 int Spaces::addAnchor(const Eigen::Isometry3d& stage_T_anchor, XrTime time) {

@@ -14,8 +14,8 @@ public:
 
   XrSpace stage() const { return m_stage.get(); }
   Result<void> head(XrTime time, Health& health, TrackedPose& pose) const;
-  /// Turns and moves the stage: what is located in it afterwards has the new origin. Nothing while the head is not seen.
-  Result<void> recentre(XrTime time, Health& health);
+  /// Turns and moves the stage: what is located in it afterwards has the new origin. False: the head is not seen, nothing changed.
+  Result<bool> recentre(XrTime time, Health& health);
   bool hasAnchors() const { return m_functions.createSpatialAnchor != nullptr; }
   int addAnchor(const Eigen::Isometry3d& stage_T_anchor, XrTime time);
   TrackedPose anchor(int id, XrTime time) const;

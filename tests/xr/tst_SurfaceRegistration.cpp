@@ -186,14 +186,15 @@ private Q_SLOTS:
     QVERIFY(ct.voxels);
     const auto body = segmentCtBody(ct, {});
     QVERIFY(body.ok());
-    const auto bone = segmentCtBone(ct, *body, {});
-    QVERIFY(bone.ok());
+    Mask bone(ct.geometry);
+    for (std::size_t n = 0; n < bone.voxels.size(); ++n)
+      bone.voxels[n] = body->voxels[n] && ct.voxels[n] > 250;
     const BoundsMm bounds = boundsOf(ct.geometry);
     const Vec3 middle = bounds.centre();
     const std::vector<Vec3> targets{middle, middle + Vec3(50, 0, 30), middle + Vec3(-50, 20, -40)};
     // In an open operation: what of the bone looks forward.
     const auto forward = [](const Vec3&, const Vec3& normal) { return normal.y() < 0.2; };
-    QVERIFY(trials("bone, demo abdomen", surfaceOf(*bone), forward, targets, {}).worstMm < 1);
+    QVERIFY(trials("bone, demo abdomen", surfaceOf(bone), forward, targets, {}).worstMm < 1);
     // The patient lies on his back; the picture ends above and below.
     const auto uncovered = [&](const Vec3& point, const Vec3& normal) {
       return point.z() > bounds.min.z() + 15 && point.z() < bounds.max.z() - 15 && normal.y() < 0.2;

@@ -25,6 +25,7 @@ constexpr double kTapS = 0.35;     ///< a shorter press is a tap
 constexpr double kStillS = 0.5;    ///< a landmark is the mean over this time
 constexpr double kStillMm = 2;     ///< and the tip stays within this of it
 constexpr double kFingerWaitS = 1; ///< a pinch moves the finger: it comes to rest again first
+constexpr double kLeastFleMm = 1;  ///< touching is never better, however well a few landmarks happen to fit
 constexpr double kCautionMm = 3;   ///< expected error at the target
 constexpr double kPoorTraceMm = 2; ///< no skin gives way more under a light touch
 constexpr double kPoorTraceShare = 0.6;
@@ -276,6 +277,7 @@ private:
       say(tr("%1 and %2 look exchanged").arg(m_marks[m_fit->exchanged->first].name, m_marks[m_fit->exchanged->second].name), Tone::Caution);
   }
 
+  double fleMm() const { return std::max(m_fit->fleMm, kLeastFleMm); }
   Eigen::Isometry3d stage_T_patient() const { return m_surface ? m_surface->patient_T_traced.inverse() : m_fit->b_T_a; }
 
   void traceOrAccept(const RoomHand& hand, double seconds, ToolContext& context) {
@@ -357,7 +359,7 @@ private:
                  Tone::Caution);
     m_surface = *result;
     const double moved = (m_surface->patient_T_traced * (m_fit->b_T_a * m_targetMm) - m_targetMm).norm();
-    const double trust = std::max(kCautionMm, 3 * m_fit->expectedErrorMm(m_targetMm));
+    const double trust = std::max(kCautionMm, 3 * m_fit->expectedErrorMm(m_targetMm, fleMm()));
     say(tr("Trace fits to %1 mm, holds to %2 mm, moves the target by %3 mm").arg(mm(result->rmsMm), mm(result->slackMm), mm(moved)),
         moved > trust ? Tone::Caution : Tone::Good);
   }
@@ -434,7 +436,8 @@ private:
       const auto worst = std::max_element(m_fit->residualsMm.begin(), m_fit->residualsMm.end());
       plain(tr("Landmarks fit to %1 mm, %2 worst with %3 mm")
                 .arg(mm(m_fit->freMm), m_marks[static_cast<std::size_t>(worst - m_fit->residualsMm.begin())].name, mm(*worst)));
-      const double error = m_fit->expectedErrorMm(m_targetMm), upper = m_fit->expectedErrorMm(m_targetMm, m_fit->fleUpperMm);
+      const double error = m_fit->expectedErrorMm(m_targetMm, fleMm());
+      const double upper = m_fit->expectedErrorMm(m_targetMm, std::max(m_fit->fleUpperMm, kLeastFleMm));
       const QString where = m_targetNamed ? tr("at the target") : tr("in the middle of the model");
       if (!m_surface)
         write(tr(error > kCautionMm ? "Large error expected %1: %2 mm, may be %3" : "Error expected %1: %2 mm, may be %3")

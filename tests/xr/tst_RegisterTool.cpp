@@ -165,7 +165,7 @@ private Q_SLOTS:
     QVERIFY(room.says("Landmarks fit to"));
     const RoomMarks::Text* expected = room.find("Error expected in the middle of the model");
     QVERIFY(expected && expected->colour != RoomMarks::kText);
-    QVERIFY(expected->text.find(": 0.0") == std::string::npos); // no hand is that good
+    QVERIFY(expected->text.find(": 0.0") == std::string::npos);                                 // no hand is that good
     QCOMPARE(room.stage.room.view().model.room_T_model.matrix(), before.room_T_model.matrix()); // not yet
     room.stage.room.setScale(2);
     room.tap();

@@ -33,8 +33,10 @@ bool mayShow(const EyeCuller::Frustum& frustum, const Vec3& centre, const Vec3& 
 
 } // namespace
 
-void EyeCuller::keep(vtkProp* prop) {
-  m_kept.push_back(prop);
+void EyeCuller::keep(vtkProp* prop, bool always) {
+  std::erase(m_kept, prop);
+  if (always)
+    m_kept.push_back(prop);
 }
 
 void EyeCuller::look(vtkRenderer& renderer, const Frustum& left, const Frustum& right, const Vec3& head, double smallestRadians) {

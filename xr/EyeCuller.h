@@ -25,7 +25,7 @@ public:
 
   /// head: between the eyes, world space. Props smaller than this from there are left out unless kept.
   void look(vtkRenderer& renderer, const Frustum& left, const Frustum& right, const Vec3& head, double smallestRadians);
-  void keep(vtkProp* prop);
+  void keep(vtkProp* prop, bool always);
   int propCount() const { return m_propCount; }
   int drawnCount() const { return static_cast<int>(m_seen.size()); }
 

@@ -199,8 +199,14 @@ void EyeRenderer::setSmallest(double degrees) {
   m_state->smallestRadians = degrees * std::numbers::pi / 180;
 }
 
-void EyeRenderer::alwaysDraw(vtkProp* prop) {
-  m_state->culler->keep(prop);
+void EyeRenderer::addFurniture(vtkProp* prop) {
+  m_state->renderer->AddViewProp(prop);
+  m_state->culler->keep(prop, true);
+}
+
+void EyeRenderer::removeFurniture(vtkProp* prop) {
+  m_state->culler->keep(prop, false);
+  m_state->renderer->RemoveViewProp(prop);
 }
 
 void EyeRenderer::setPassthrough(bool on) {

@@ -33,9 +33,10 @@ public:
   void setSamples(int samples); ///< of multisampling; 0 off
   /// Layers of translucency that are sorted pixel by pixel; 0: whole structures are sorted by distance.
   void setPeels(int peels);
-  /// Props that look smaller are left out; not those that alwaysDraw() names.
+  /// Props that look smaller are left out, but not furniture.
   void setSmallest(double degrees);
-  void alwaysDraw(vtkProp* prop);
+  void addFurniture(vtkProp* prop);
+  void removeFurniture(vtkProp* prop);
   void setPassthrough(bool on); ///< the background is transparent
   /// Depth too, where the target has it.
   void draw(LeftRight eye, const EyeTarget& target);

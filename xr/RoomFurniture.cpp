@@ -160,15 +160,13 @@ RoomFurniture::RoomFurniture(EyeRenderer& eyes) : m_eyes(eyes) {
   m_floor->SetUserMatrix(m_patient_T_floor);
   m_shadow->SetUserMatrix(m_patient_T_shadow);
   m_table->SetUserMatrix(m_patient_T_table);
-  for (vtkActor* actor : {m_floor.Get(), m_shadow.Get(), m_table.Get()}) {
-    eyes.renderer().AddActor(actor);
-    eyes.alwaysDraw(actor);
-  }
+  for (vtkActor* actor : {m_floor.Get(), m_shadow.Get(), m_table.Get()})
+    eyes.addFurniture(actor);
 }
 
 RoomFurniture::~RoomFurniture() {
   for (vtkActor* actor : {m_floor.Get(), m_shadow.Get(), m_table.Get()})
-    m_eyes.renderer().RemoveActor(actor);
+    m_eyes.removeFurniture(actor);
 }
 
 void RoomFurniture::update(const Eigen::Affine3d& patient_T_room, const Eigen::Isometry3d& room_T_stage,

@@ -74,24 +74,24 @@ struct RoomLabels::Label {
     actor->SetPickable(false);
     actor->GetProperty()->LightingOff();
     actor->GetProperty()->SetColor(1, 1, 1);
-    eyes.renderer().AddActor(actor);
-    eyes.alwaysDraw(actor);
+    eyes.addFurniture(actor);
   }
 
-  void write(const std::string& words) {
+  void write(const std::string& words, const Rgb& ink) {
     text = words;
+    colour = ink;
     QFont font(QString::fromLatin1(tokens::kTypeface));
     font.setPixelSize(kFontPixels);
     font.setWeight(QFont::Medium);
     const QString shown = QString::fromStdString(words);
     const int width = QFontMetrics(font).horizontalAdvance(shown) + 2 * kMarginPixels;
     QImage picture(width, kHeightPixels, QImage::Format_RGB888);
-    const auto colour = [](const Rgb& rgb) { return QColor(rgb[0], rgb[1], rgb[2]); };
-    picture.fill(colour(tokens::kDark.panel));
+    const auto shade = [](const Rgb& rgb) { return QColor(rgb[0], rgb[1], rgb[2]); };
+    picture.fill(shade(tokens::kDark.panel));
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(font);
-    painter.setPen(colour(tokens::kDark.text));
+    painter.setPen(shade(ink));
     painter.drawText(picture.rect(), Qt::AlignCenter, shown);
     painter.end();
     vtkNew<vtkImageData> image;
@@ -106,6 +106,7 @@ struct RoomLabels::Label {
   }
 
   std::string text;
+  Rgb colour{};
   double shape = 1; ///< width : height
   vtkNew<vtkMatrix4x4> patient_T_label;
   vtkNew<vtkTexture> texture;
@@ -117,7 +118,7 @@ RoomLabels::RoomLabels(EyeRenderer& eyes) : m_eyes(eyes) {}
 
 RoomLabels::~RoomLabels() {
   for (const auto& label : m_labels)
-    m_eyes.renderer().RemoveActor(label->actor);
+    m_eyes.removeFurniture(label->actor);
 }
 
 void RoomLabels::begin(const Eigen::Affine3d& patient_T_room, const Vec3& headInRoom) {
@@ -126,15 +127,15 @@ void RoomLabels::begin(const Eigen::Affine3d& patient_T_room, const Vec3& headIn
   m_used = 0;
 }
 
-void RoomLabels::add(const Vec3& at, const std::string& text) {
+void RoomLabels::add(const Vec3& at, const std::string& text, const Rgb& colour) {
   // Fonts are Qt's, and those an application object.
   if (text.empty() || !qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
     return;
   if (m_used == m_labels.size())
     m_labels.push_back(std::make_unique<Label>(m_eyes));
   Label& label = *m_labels[m_used++];
-  if (label.text != text)
-    label.write(text);
+  if (label.text != text || label.colour != colour)
+    label.write(text, colour);
   const Vec3 towards = m_head - at;
   const double distance = std::max(towards.norm(), 0.05);
   const double height =

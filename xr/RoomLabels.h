@@ -2,6 +2,7 @@
 #pragma once
 
 #include "segmentation/core/Geometry.h"
+#include "segmentation/core/StructureTable.h"
 
 #include <memory>
 #include <string>
@@ -23,7 +24,7 @@ public:
 
   void begin(const Eigen::Affine3d& patient_T_room, const Vec3& headInRoom);
   /// at: below its middle.
-  void add(const Vec3& at, const std::string& text);
+  void add(const Vec3& at, const std::string& text, const Rgb& colour);
   void end();
 
 private:

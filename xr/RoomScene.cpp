@@ -60,13 +60,12 @@ struct RoomScene::State {
       : eyes(eyeRenderer), caseScene(patientCase, &eyeRenderer.renderer(), eyeRenderer.software()), furniture(eyeRenderer),
         labels(eyeRenderer) {
     solids.actor()->SetUserMatrix(patient_T_room);
-    eyes.renderer().AddActor(solids.actor());
-    eyes.alwaysDraw(solids.actor());
-    eyes.renderer().AddViewProp(vignette);
+    eyes.addFurniture(solids.actor());
+    eyes.addFurniture(vignette);
   }
   ~State() {
-    eyes.renderer().RemoveActor(solids.actor());
-    eyes.renderer().RemoveViewProp(vignette);
+    eyes.removeFurniture(solids.actor());
+    eyes.removeFurniture(vignette);
   }
 
   EyeRenderer& eyes;
@@ -127,7 +126,7 @@ void RoomScene::update(const RoomView& view, const RoomMarks& marks, const Frame
 
   state.labels.begin(patient_T_room, view.room_T_stage * input.head.stage_T_pose.translation());
   for (const RoomMarks::Text& text : marks.texts)
-    state.labels.add(text.at, text.text);
+    state.labels.add(text.at, text.text, text.colour);
   state.labels.end();
   state.vignette->setStrength(view.vignette);
 }

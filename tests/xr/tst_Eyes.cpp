@@ -325,7 +325,8 @@ void TestEyes::whatNeitherEyeSeesIsLeftOut() {
   renderer.setSmallest(0.5);
   stand.draw(renderer, stage_T_patient);
   QCOMPARE(renderer.seen().drawn, 2);
-  renderer.alwaysDraw(speck);
+  renderer.renderer().RemoveActor(speck);
+  renderer.addFurniture(speck);
   stand.draw(renderer, stage_T_patient);
   QCOMPARE(renderer.seen().drawn, 3);
 }

@@ -88,9 +88,6 @@ RoomInteraction& HeadsetStage::interaction() {
 RoomPanels& HeadsetStage::panels() {
   return *m_state->panels;
 }
-SimulatedHeadset* HeadsetStage::simulated() {
-  return m_state->simulated;
-}
 int HeadsetStage::reconnects() const {
   return m_state->reconnects;
 }
@@ -205,6 +202,26 @@ void HeadsetStage::turn() {
     m_state->arranged = true;
   }
   frame.emit();
+}
+
+QImage HeadsetStage::lastSeen() {
+  if (!connected())
+    return {};
+  m_state->context->makeCurrent();
+  QImage picture;
+  if (m_state->simulated) {
+    picture = m_state->simulated->picture(LeftRight::Left);
+  } else {
+    // Asked for with one frame, there with a later one.
+    constexpr int kFramesAtMost = 30;
+    for (int i = 0; i < kFramesAtMost && picture.isNull(); ++i) {
+      picture = m_state->loop->mirror(m_state->info.eyeWidth, m_state->info.eyeHeight);
+      if (const auto state = m_state->loop->turn(); !state || *state == HeadsetSession::State::Idle)
+        break;
+    }
+  }
+  m_state->context->doneCurrent();
+  return picture;
 }
 
 std::string HeadsetStage::receiptJson() const {

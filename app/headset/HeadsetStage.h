@@ -7,6 +7,7 @@
 #include "xr/RoomLoop.h"
 #include "xr/SimulatedHeadset.h"
 
+#include <QImage>
 #include <QObject>
 
 #include <memory>
@@ -34,8 +35,9 @@ public:
   RoomLoop* loop();
   RoomInteraction& interaction();
   RoomPanels& panels();
-  SimulatedHeadset* simulated();
   int reconnects() const;
+  /// What the person saw last, with the left eye; null when nothing was drawn.
+  QImage lastSeen();
   /// What the session cost and how it went, as `halsted vr --json` prints it.
   std::string receiptJson() const;
 

@@ -132,10 +132,7 @@ int runVr(int argc, char** argv, CommandContext& context, const VrOptions& optio
   QApplication::exec();
 
   if (result && !options.mirror.empty()) {
-    const HeadsetInfo info = stage.loop() && stage.loop()->session() ? stage.loop()->session()->info() : HeadsetInfo();
-    QImage picture = stage.simulated() ? stage.simulated()->picture(LeftRight::Left)
-                     : stage.loop()    ? stage.loop()->mirror(std::max(64, info.eyeWidth), std::max(64, info.eyeHeight))
-                                       : QImage();
+    const QImage picture = stage.lastSeen();
     if (picture.isNull() || !picture.save(QString::fromStdString(options.mirror), "PNG"))
       result = fail(ErrorCode::WriteFailed, fmt::format("The picture could not be written to {}: choose another place.", options.mirror));
   }

@@ -16,7 +16,11 @@ Result<Mask> segmentCtBody(const Volume& ct, const JobContext& job);
 
 /// The whole skeleton with its marrow; without contrast-filled vessels and organs, tubes and metal streaks where these
 /// can be told apart.
-Result<Mask> segmentCtBone(const Volume& ct, const Mask& body, const JobContext& job);
+struct CtBone {
+  Mask bone;
+  std::vector<Finding> findings; ///< "Something even of 700 HU ... was taken for contrast medium" ...
+};
+Result<CtBone> segmentCtBone(const Volume& ct, const Mask& body, const JobContext& job);
 
 struct CtChest {
   Mask lungLeft, lungRight;      ///< with their vessels, fluid-free; without trachea and main bronchi

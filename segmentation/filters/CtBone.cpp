@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/filters/CtAnatomy.h"
+#include "segmentation/filters/CtBoneMarrow.h"
 #include "segmentation/filters/CtContrast.h"
 #include "segmentation/filters/Kernels.h"
 #include "segmentation/filters/Parallel.h"
 #include "segmentation/filters/Runs.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -16,14 +19,13 @@ namespace {
 
 constexpr int kMetalHu = 2500;
 constexpr double kStreakMm = 35; ///< streaks beside metal reach at least so far
-constexpr int kStreakHu = 260;   ///< and are rarely brighter
-constexpr int kAirHu = -250;     ///< sinuses and mastoid cells are not bone, though bone closes around them
+constexpr int kDarkHu = -170;    ///< nothing but a streak is darker than fat, and not air
+constexpr double kDarkMm2 = 60, kBesideDarkMm = 45;
+constexpr int kStreakHu = 260; ///< and are rarely brighter
 constexpr int kMuscleHu = 50, kCortexHu = 900;
 constexpr double kEdgeShare = 0.45;
 constexpr double kLeastMl = 0.5;
 constexpr double kLargestBranchMm3 = 20000;
-constexpr double kLargestMarrowMl = 150; ///< the inside of a skull is larger
-constexpr double kLargestMarrowMm2 = 1800;
 
 /// The least HU of bone in this picture: above muscle and what contrast makes of organs, as far as that leaves bone.
 int leastBoneHu(const Volume& ct, const Mask& body) {
@@ -47,7 +49,8 @@ void onlyWhere(Mask& mask, const Mask& other) {
     mask.voxels[n] &= other.voxels[n];
 }
 
-/// Around metal only what is as bright as cortex counts: its streaks are darker.
+/// Around metal only what is as bright as cortex counts: its streaks are darker. Bright streaks come with dark ones beside them:
+/// where nothing is darker than fat, nothing is a streak.
 void removeStreaks(const Volume& ct, Mask& bone) {
   const Mask metal =
       withoutSmall(threshold(ct, kMetalHu, 32767), static_cast<std::size_t>(20 / ct.geometry.voxelVolumeMm3()) + 2, Connectivity::Corners);
@@ -66,7 +69,21 @@ void removeStreaks(const Volume& ct, Mask& bone) {
   VolumeGeometry flat = wide.geometry; // slices count as ten times as thick
   flat.spacingMm.z() *= 10;
   wide.geometry = flat;
-  const Mask zone = expanded(dilate(wide, kStreakMm), ct.geometry, factor);
+  wide = dilate(wide, kStreakMm);
+  const Volume coarse = shrunk(ct, factor);
+  Mask dark(flat);
+  for (std::size_t n = 0; n < dark.voxels.size(); ++n)
+    dark.voxels[n] = wide.voxels[n] != 0 && coarse.voxels[n] < kDarkHu;
+  {
+    const RunComponents pieces(dark, Connectivity::Corners, RunComponents::Of::Ones, true);
+    std::vector<std::uint8_t> drop(pieces.components.size());
+    for (std::size_t n = 0; n < drop.size(); ++n)
+      drop[n] = static_cast<double>(pieces.components[n].voxelCount) * flat.spacingMm.x() * flat.spacingMm.y() < kDarkMm2;
+    pieces.paint(drop, 0, dark);
+  }
+  dark = dilate(dark, kBesideDarkMm);
+  onlyWhere(wide, dark);
+  const Mask zone = expanded(wide, ct.geometry, factor);
   for (std::size_t n = 0; n < bone.voxels.size(); ++n)
     if (zone.voxels[n] != 0 && ct.voxels[n] < kStreakHu)
       bone.voxels[n] = 0;
@@ -129,99 +146,29 @@ void keepBonyParts(const Volume& ct, Mask& candidate, int seedHu, const CtContra
   parts.paint(drop, 0, candidate);
 }
 
-/// Position across the patient of the middle of the body, as a voxel index along `axis`, and its width in voxels.
-std::pair<double, double> middleOf(const Mask& body, int axis) {
-  std::vector<std::size_t> profile(static_cast<std::size_t>(body.geometry.size[axis]));
-  const Index3 size = body.geometry.size;
-  for (int k = 0; k < size.z(); k += 2)
-    for (int j = 0; j < size.y(); j += 2)
-      for (int i = 0; i < size.x(); i += 2)
-        profile[static_cast<std::size_t>(Index3(i, j, k)[axis])] += body.voxels[body.geometry.offset(i, j, k)];
-  std::size_t all = 0, sum = 0;
-  for (const std::size_t n : profile)
-    all += n;
-  std::array<double, 3> at{};
-  const std::array<double, 3> shares{0.02, 0.5, 0.98};
-  for (std::size_t n = 0, next = 0; n < profile.size() && next < 3; ++n) {
-    sum += profile[n];
-    while (next < 3 && static_cast<double>(sum) >= shares[next] * static_cast<double>(all))
-      at[next++] = static_cast<double>(n);
+std::vector<Finding> findingsOn(const CtContrast& contrast) {
+  std::vector<Finding> findings;
+  for (const CtContrast::Doubt& doubt : contrast.doubts) {
+    Finding finding{
+        Finding::Severity::Caution,
+        "contrast-or-implant",
+        fmt::format("Something even of about {:.0f} HU and {:.1f} ml in slices {} to {} was taken for contrast medium and left out of "
+                    "the bone: check whether it is cement or an implant.",
+                    10 * std::round(doubt.meanHu / 10), doubt.volumeMl, doubt.firstSlice + 1, doubt.lastSlice + 1),
+        {}};
+    for (int k = doubt.firstSlice; k <= doubt.lastSlice; ++k)
+      finding.slices.push_back(k);
+    findings.push_back(std::move(finding));
   }
-  return {0.5 * (at[0] + at[2]), at[2] - at[0]};
-}
-
-/// What bone encloses in space, but for the inside of the skull and air.
-void addEnclosed(const Volume& ct, const Mask& shell, Mask& result) {
-  const RunComponents holes(shell, Connectivity::Faces, RunComponents::Of::Zeros);
-  const double voxelMl = ct.geometry.voxelVolumeMm3() / 1000;
-  std::vector<std::uint8_t> keep(holes.components.size());
-  for (std::size_t n = 0; n < keep.size(); ++n)
-    keep[n] = !holes.atEdge(holes.components[n]) && static_cast<double>(holes.components[n].voxelCount) * voxelMl <= kLargestMarrowMl;
-  std::vector<double> sum(keep.size());
-  holes.forEachRun([&](std::uint32_t hole, std::size_t offset, std::size_t count) {
-    for (std::size_t n = offset; keep[hole] != 0 && n < offset + count; ++n)
-      sum[hole] += ct.voxels[n];
-  });
-  for (std::size_t n = 0; n < keep.size(); ++n)
-    keep[n] = keep[n] != 0 && sum[n] > kAirHu * static_cast<double>(holes.components[n].voxelCount);
-  holes.paint(keep, 1, result);
-}
-
-/// What bone encloses in slices: marrow whose shell leaks in space or is cut by the end of the picture. Not the canal of the
-/// spine, nor cavities that are large in some slice: skull, chest, pelvis.
-void addEnclosedInSlices(const Volume& ct, const Mask& body, const Mask& shell, Mask& result) {
-  Mask rings(ct.geometry);
-  {
-    const RunComponents holes(shell, Connectivity::Faces, RunComponents::Of::Zeros, true);
-    std::vector<std::uint8_t> inside(holes.components.size());
-    for (std::size_t n = 0; n < inside.size(); ++n)
-      inside[n] = !holes.atEdge(holes.components[n], false);
-    holes.paint(inside, 1, rings);
-  }
-  const RunComponents cavities(rings, Connectivity::Faces);
-  struct Tally {
-    double sum = 0, across = 0, inSlice = 0, mostInSlice = 0;
-    std::size_t slice = 0;
-  };
-  std::vector<Tally> tallies(cavities.components.size());
-  const AxisOrientation orientation = nearestOrientation(ct.geometry);
-  const int acrossAxis = orientation.axis[0] == 0 ? 0 : orientation.axis[1] == 0 ? 1 : 2;
-  const auto nx = static_cast<std::size_t>(ct.geometry.size.x()), ny = static_cast<std::size_t>(ct.geometry.size.y());
-  cavities.forEachRun([&](std::uint32_t cavity, std::size_t offset, std::size_t count) {
-    Tally& tally = tallies[cavity];
-    const std::size_t slice = offset / (nx * ny);
-    if (slice != tally.slice)
-      tally.inSlice = 0;
-    tally.slice = slice;
-    tally.inSlice += static_cast<double>(count);
-    tally.mostInSlice = std::max(tally.mostInSlice, tally.inSlice);
-    for (std::size_t n = offset; n < offset + count; ++n)
-      tally.sum += ct.voxels[n];
-    const double middle = static_cast<double>(offset % nx) + 0.5 * static_cast<double>(count - 1);
-    const double at = acrossAxis == 0 ? middle : static_cast<double>(acrossAxis == 1 ? offset / nx % ny : slice);
-    tally.across += at * static_cast<double>(count);
-  });
-  const auto [middle, width] = middleOf(body, acrossAxis);
-  const double areaMm2 = ct.geometry.spacingMm.x() * ct.geometry.spacingMm.y();
-  std::vector<std::uint8_t> keep(cavities.components.size());
-  for (std::size_t n = 0; n < keep.size(); ++n) {
-    const auto count = static_cast<double>(cavities.components[n].voxelCount);
-    const double mean = tallies[n].sum / count;
-    // Cord, the water around it and the canal's fat together lie between fatty and spongy marrow.
-    const bool canal =
-        mean > -40 && mean < 65 && std::abs(tallies[n].across / count - middle) < 0.06 * width && tallies[n].mostInSlice * areaMm2 > 40;
-    keep[n] = mean > kAirHu && !canal && tallies[n].mostInSlice * areaMm2 <= kLargestMarrowMm2 &&
-              count * ct.geometry.voxelVolumeMm3() <= 1000 * kLargestMarrowMl;
-  }
-  cavities.paint(keep, 1, result);
+  return findings;
 }
 
 } // namespace
 
-Result<Mask> segmentCtBone(const Volume& original, const Mask& body, const JobContext& job) {
+Result<CtBone> segmentCtBone(const Volume& original, const Mask& body, const JobContext& job) {
   const VolumeGeometry& grid = original.geometry;
   if (grid.voxelCount() == 0)
-    return Mask(grid);
+    return CtBone{Mask(grid), {}};
   const double inPlane = std::max(grid.spacingMm.x(), grid.spacingMm.y()), thick = grid.spacingMm.maxCoeff();
   // Thin slices are noisy, and have detail to spare.
   Volume ct = grid.spacingMm.minCoeff() < 1 && thick < 3 ? smoothed(original, 0.5) : original;
@@ -252,14 +199,11 @@ Result<Mask> segmentCtBone(const Volume& original, const Mask& body, const JobCo
   const double radius = std::clamp(1.5 * inPlane, 2.0, 4.5);
   const Mask shell = closed(bone, radius);
   job.progress(0.7, "Finding bone");
-  Mask inside(grid);
-  addEnclosed(ct, shell, inside);
-  addEnclosedInSlices(ct, body, shell, inside);
-  const Mask reach = dilate(inside, radius + 0.5 * inPlane); // closing took this margin off the marrow
-  const int bridgeHu = inPlane >= 2 ? -100 : leastHu - 40;
+  const Mask inside = findMarrow(ct, body, bone, shell);
+  const int bridgeHu = leastHu - 40;
   for (std::size_t n = 0; n < bone.voxels.size(); ++n) {
-    const bool bridged = shell.voxels[n] != 0 && ct.voxels[n] > (reach.voxels[n] != 0 ? kAirHu : bridgeHu);
-    bone.voxels[n] = static_cast<std::uint8_t>((bone.voxels[n] | inside.voxels[n] | (bridged ? 1 : 0)) & body.voxels[n]);
+    const bool filled = (shell.voxels[n] != 0 && ct.voxels[n] > bridgeHu) || inside.voxels[n] != 0;
+    bone.voxels[n] = static_cast<std::uint8_t>((bone.voxels[n] | (filled ? 1 : 0)) & body.voxels[n]);
   }
   if (contrast.level > 0) // what closing took back
     for (std::size_t n = 0; n < bone.voxels.size(); ++n)
@@ -267,7 +211,7 @@ Result<Mask> segmentCtBone(const Volume& original, const Mask& body, const JobCo
   job.progress(0.9, "Finding bone");
   bone = withoutSmall(bone, static_cast<std::size_t>(std::max(3.0, kLeastMl * 1000 / grid.voxelVolumeMm3())), Connectivity::Corners);
   job.progress(1, "Finding bone");
-  return bone;
+  return CtBone{std::move(bone), findingsOn(contrast)};
 }
 
 } // namespace halsted

@@ -19,6 +19,8 @@ constexpr double kEvenShare = 0.04; ///< or by this share of the mean: blood and
 constexpr double kRimMm = 4.5;      ///< how far from the even inside the rim is looked at
 constexpr double kLeastMl = 1;
 constexpr double kSoftShare = 0.15;  ///< of what lies beyond the blob: less is not a vessel in soft tissue
+constexpr double kMostBloodHu = 500; ///< angiograms stay below; urine and bowel do not
+constexpr double kAlike = 0.2;       ///< vessels share one level, but for so much of it
 constexpr double kBrightPerSoft = 1; ///< plaques and bone beside a vessel; spongy bone has cortex all around
 
 struct Spread {
@@ -108,6 +110,7 @@ CtContrast findContrast(const Volume& ct, const Mask& body, double leastHu) {
     }
 
   double levelSum = 0, levelCount = 0;
+  std::vector<double> levels; // of what was found so far, the largest first
   const double beyondMm = 1.5 * grid.spacingMm.head<2>().maxCoeff();
   const Index3 margin = (Vec3::Constant(kRimMm + beyondMm).cwiseQuotient(grid.spacingMm)).array().floor().cast<int>().max(1);
   for (std::size_t b = 0; b < count; ++b) {
@@ -146,6 +149,12 @@ CtContrast findContrast(const Volume& ct, const Mask& body, double leastHu) {
         static_cast<double>(blob.bright) > kBrightPerSoft * static_cast<double>(blob.soft))
       continue;
     visit(around, [&](std::size_t, std::size_t there) { result.zone.voxels[there] |= coarse.voxels[there] <= mean + span; });
+    const bool alike =
+        std::any_of(levels.begin(), levels.end(), [&](double level) { return std::abs(level - mean) < kAlike * std::max(level, mean); });
+    if (mean > kMostBloodHu && !alike)
+      result.doubts.push_back({mean, voxels * grid.voxelVolumeMm3() / 1000, core.min.z() * result.factor.z(),
+                               std::min((core.max.z() + 1) * result.factor.z(), ct.geometry.size.z()) - 1});
+    levels.push_back(mean);
     levelSum += blob.sum;
     levelCount += voxels;
   }

@@ -166,7 +166,9 @@ Result<void> segmentCt(const Volume& volume, const CtSteps& steps, StepBuilder& 
   Result<CtBone> bone = segmentCtBone(volume, *body, job.part(0.25, 0.45));
   if (!bone)
     return fail(bone.error());
-  if (auto done = builder.add("Bone", "anatomy", moved({"bone", std::move(bone->bone), {}}), std::move(bone->findings), job.part(0.45, 0.5)); !done)
+  if (auto done =
+          builder.add("Bone", "anatomy", moved({"bone", std::move(bone->bone), {}}), std::move(bone->findings), job.part(0.45, 0.5));
+      !done)
     return done;
 
   if (steps.chest) {

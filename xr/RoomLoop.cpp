@@ -49,6 +49,8 @@ struct RoomLoop::State {
   FrameInput input;
   FrameLayers layers;
   int appliedLevel = -1;
+  int anchor = -1; ///< holds a registered model to its place; < 0: none
+  Eigen::Isometry3d room_T_anchored = Eigen::Isometry3d::Identity();
 
   static bool goes(HeadsetSession::State state) {
     return state == HeadsetSession::State::Running || state == HeadsetSession::State::Focused;
@@ -57,11 +59,13 @@ struct RoomLoop::State {
   Result<void> poll();
   Result<void> frame(const FrameTiming& timing, Clock::time_point due);
   Result<void> drawEyes(const FrameTiming& timing, const Eigen::Affine3d& patient_T_stage, double& waitedS, Clock::time_point& posesAsked);
+  void followAnchor(const FrameTiming& timing, RoomView& view);
   void copyToMirror(const EyeTarget& target);
   void drawSpectator(const Eigen::Affine3d& room_T_patient);
   void account(bool governed);
   void applyLevel(bool governed);
   void close() {
+    anchor = -1;
     waiter.reset();
     session.reset();
     sessionState = HeadsetSession::State::Idle;
@@ -126,6 +130,7 @@ Result<void> RoomLoop::State::frame(const FrameTiming& timing, Clock::time_point
   interaction.update(input, std::clamp(step, 0.0, kLongestStepS));
 
   RoomView& view = interaction.view();
+  followAnchor(timing, view);
   const bool passthrough = view.passthrough && session->info().passthrough;
   const Eigen::Affine3d room_T_patient = view.model.room_T_patient();
   double waitedS = 0;
@@ -155,6 +160,26 @@ Result<void> RoomLoop::State::frame(const FrameTiming& timing, Clock::time_point
   if (spectator.wanted() && timing.draw)
     drawSpectator(room_T_patient);
   return {};
+}
+
+/// A model that was registered to something real stays with it when the tracking drifts.
+void RoomLoop::State::followAnchor(const FrameTiming& timing, RoomView& view) {
+  constexpr double kSamePlace = 1e-6;
+  if (!view.modelLocked) {
+    anchor = -1;
+    return;
+  }
+  if (anchor < 0 || !view.model.room_T_model.isApprox(room_T_anchored, kSamePlace)) {
+    const Result<int> added = session->addAnchor(view.room_T_stage.inverse() * view.model.room_T_model);
+    anchor = added ? *added : -1;
+    room_T_anchored = view.model.room_T_model;
+    return;
+  }
+  if (const TrackedPose now = session->anchor(anchor, timing); now.tracked) {
+    room_T_anchored = view.room_T_stage * now.stage_T_pose;
+    if (!room_T_anchored.isApprox(view.model.room_T_model, kSamePlace))
+      view.model.room_T_model = room_T_anchored;
+  }
 }
 
 Result<void> RoomLoop::State::drawEyes(const FrameTiming& timing, const Eigen::Affine3d& patient_T_stage, double& waitedS,

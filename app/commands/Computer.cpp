@@ -2,11 +2,10 @@
 #include "app/commands/Computer.h"
 
 #include "rendering/Snapshot.h"
+#include "xr/Headset.h"
 
 #include <fmt/format.h>
 
-#include <cstdlib>
-#include <filesystem>
 #include <thread>
 
 #include <sys/sysinfo.h>
@@ -34,29 +33,18 @@ ComputerCheck graphics() {
   return {"Graphics", true, info->renderer + "."};
 }
 
-// Where the OpenXR loader looks for the active runtime on Linux: specification of the loader, "Linux active runtime location".
-ComputerCheck headsetRuntime() {
-  std::vector<std::filesystem::path> places;
-  if (const char* file = std::getenv("XR_RUNTIME_JSON"))
-    places.emplace_back(file);
-  const char* config = std::getenv("XDG_CONFIG_HOME");
-  const char* home = std::getenv("HOME");
-  if (config || home)
-    places.push_back((config ? std::filesystem::path(config) : std::filesystem::path(home) / ".config") / "openxr/1/active_runtime.json");
-  for (const char* folder : {"/etc/xdg", "/usr/local/etc", "/etc", "/usr/local/share", "/usr/share"})
-    places.emplace_back(std::filesystem::path(folder) / "openxr/1/active_runtime.json");
-  for (const auto& place : places) {
-    std::error_code error;
-    if (std::filesystem::exists(place, error))
-      return {"Headset runtime", true, fmt::format("OpenXR runtime set by {}.", place.string())};
-  }
-  return {"Headset runtime", true, "none is set up; Halsted works on the desk screen without one."};
+ComputerCheck headset() {
+  const RuntimeReport report = describeRuntime();
+  if (report.problem.empty())
+    return {"Headset", true, fmt::format("{}, by {}.", report.system, report.runtime)};
+  // Nothing that the desk needs: no headset is no fault of the computer.
+  return {"Headset", true, report.problem + " Halsted works at the desk without one."};
 }
 
 } // namespace
 
 std::vector<ComputerCheck> examineThisComputer() {
-  return {{"Processor", true, fmt::format("{} threads.", std::thread::hardware_concurrency())}, memory(), graphics(), headsetRuntime()};
+  return {{"Processor", true, fmt::format("{} threads.", std::thread::hardware_concurrency())}, memory(), graphics(), headset()};
 }
 
 } // namespace halsted

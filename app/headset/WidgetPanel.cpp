@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/headset/WidgetPanel.h"
 
-#include <QAbstractScrollArea>
+#include <QAbstractButton>
 #include <QApplication>
 #include <QHoverEvent>
 #include <QLineEdit>
@@ -32,7 +32,7 @@ WidgetPanel::~WidgetPanel() {
 }
 
 Eigen::Vector2d WidgetPanel::sizeM() const {
-  return kMetresPerPixel * Eigen::Vector2d(m_widget->width(), m_widget->height());
+  return kPanelMetresPerPixel * Eigen::Vector2d(m_widget->width(), m_widget->height());
 }
 
 /// A window hears of every repaint in it as one request to update; drawing makes none.
@@ -122,6 +122,17 @@ void WidgetPanel::pointer(Pointer what, const QPointF& where, double scroll) {
     break;
   }
   }
+}
+
+int WidgetPanel::targetAt(const QPointF& where) const {
+  const QPoint at(qRound(where.x() * m_widget->width()), qRound(where.y() * m_widget->height()));
+  const QWidget* under = m_widget->childAt(at);
+  const auto* button = qobject_cast<const QAbstractButton*>(under);
+  if (!button || !button->isEnabled())
+    return -1;
+  // Its place tells it from the others.
+  const QPoint corner = button->mapTo(m_widget.get(), QPoint());
+  return corner.y() * m_widget->width() + corner.x();
 }
 
 } // namespace halsted

@@ -13,13 +13,10 @@
 namespace halsted {
 
 /// A real widget as a panel in the room: never on the screen, drawn into a picture when it has changed, and fed the mouse
-/// events that ray and finger make. Owns the widget.
+/// events that ray and finger make; kPanelMetresPerPixel large. Owns the widget.
 class WidgetPanel final : public QObject, public RoomPanel {
   Q_OBJECT
 public:
-  /// Its size on paper, so to say: 0.6 mm a pixel, so that 14 px text is 0.35 degrees high at a metre.
-  static constexpr double kMetresPerPixel = 0.0006;
-
   WidgetPanel(std::string name, std::unique_ptr<QWidget> widget, QSize pixels);
   ~WidgetPanel() override;
 
@@ -32,6 +29,7 @@ public:
   std::uint64_t revision() override;
   const QImage& picture() override;
   void pointer(Pointer what, const QPointF& at, double scroll) override;
+  int targetAt(const QPointF& at) const override;
 
 Q_SIGNALS:
   /// Text can be typed into this now, or, null, no longer.

@@ -50,7 +50,14 @@ private Q_SLOTS:
     QVERIFY(m_panel->widget().testAttribute(Qt::WA_DontShowOnScreen));
     QCOMPARE(m_panel->picture().size(), QSize(600, 800));
     QCOMPARE(m_panel->picture().format(), QImage::Format_RGBA8888_Premultiplied);
-    QVERIFY(std::abs(m_panel->sizeM().x() - 0.18) < 1e-9 && std::abs(m_panel->sizeM().y() - 0.24) < 1e-9);
+    QVERIFY((m_panel->sizeM() - kPanelMetresPerPixel * Eigen::Vector2d(300, 400)).norm() < 1e-9);
+  }
+
+  void handsFeelButtons() {
+    QVERIFY(m_panel->targetAt(middle(*m_panel, *m_button)) >= 0);
+    QCOMPARE(m_panel->targetAt(middle(*m_panel, *m_label)), -1);
+    m_button->setEnabled(false);
+    QCOMPARE(m_panel->targetAt(middle(*m_panel, *m_button)), -1);
   }
 
   void pressAndReleaseClick() {

@@ -4,6 +4,7 @@
 #include "rendering/SurfacePicker.h"
 #include "segmentation/core/ActionRegistry.h"
 #include "tests/xr/Allocations.h"
+#include "tests/xr/BareRoom.h"
 #include "tests/xr/EyeBench.h"
 #include "tests/xr/RoomBench.h"
 #include "xr/RoomLoop.h"
@@ -19,23 +20,10 @@
 
 using namespace halsted;
 using namespace halsted::eyes;
+using namespace halsted::rooms;
 using State = HeadsetSession::State;
 
 namespace {
-
-constexpr int kWidth = 400, kHeight = 440;
-
-SimulatedPerson personLookingAhead() {
-  SimulatedPerson person;
-  person.eyeWidth = kWidth;
-  person.eyeHeight = kHeight;
-  person.input = [](double) {
-    FrameInput input;
-    input.head = {pose({0, 1.5, 0}), true};
-    return input;
-  };
-  return person;
-}
 
 class StillPanel : public RoomPanel {
 public:
@@ -50,40 +38,6 @@ public:
 private:
   std::string m_name = "structures";
   QImage m_picture;
-};
-
-/// A room without case and loop.
-struct BareRoom {
-  explicit BareRoom(GlContext& context) : eyes(std::make_unique<EyeRenderer>(context)) {
-    scene = std::make_unique<RoomScene>(nothing(), *eyes);
-    headset = std::move(*simulateHeadset(context, personLookingAhead()));
-    const Eigen::Isometry3d stage_T_head = pose({0, 1.5, 0});
-    input.head = {stage_T_head, true};
-    views = {EyeView{stage_T_head * Eigen::Translation3d(-0.03, 0, 0), {-0.8, 0.7, 0.7, -0.7}},
-             EyeView{stage_T_head * Eigen::Translation3d(0.03, 0, 0), {-0.7, 0.8, 0.7, -0.7}}};
-  }
-  static const PatientCase& nothing() {
-    static const PatientCase empty;
-    return empty;
-  }
-  void draw() {
-    const FrameTiming timing = *headset->wait();
-    scene->update(view, marks, input, false);
-    eyes->prepare(views, view.model.room_T_patient().inverse(Eigen::Affine) * view.room_T_stage, 0.05, 60);
-    for (const LeftRight eye : kBothSides)
-      eyes->draw(eye, *headset->acquire(eye));
-    FrameLayers layers;
-    layers.eyes = views;
-    QVERIFY(headset->end(timing, &layers));
-  }
-
-  std::unique_ptr<EyeRenderer> eyes;
-  std::unique_ptr<RoomScene> scene;
-  RoomView view;
-  FrameInput input;
-  RoomMarks marks;
-  EyeViews views;
-  std::unique_ptr<SimulatedHeadset> headset;
 };
 
 double differenceOf(const QImage& a, const QImage& b) {
@@ -428,7 +382,7 @@ void TestRoomLoop::edgeOfTheViewDarkens() {
 void TestRoomLoop::handsMarksAndLabelsAreAtTheirPlaces() {
   m_context->makeCurrent();
   BareRoom room(*m_context);
-  auto& [eyes, scene, view, input, marks, views, headset] = room;
+  auto& [renderer, scene, view, input, marks, views, headset] = room;
   view.model.room_T_model = pose({0.3, 1.2, -0.5}, 0.4);
   view.model.scale = 3;
   view.room_T_stage = pose({0, 0, 0.1}, 0.2);

@@ -7,7 +7,7 @@ namespace halsted {
 
 vtkStandardNewMacro(SortedRenderer)
 
-void SortedRenderer::DeviceRenderTranslucentPolygonalGeometry(vtkFrameBufferObjectBase* framebuffer) {
+    void SortedRenderer::DeviceRenderTranslucentPolygonalGeometry(vtkFrameBufferObjectBase* framebuffer) {
   if (UseDepthPeeling)
     Superclass::DeviceRenderTranslucentPolygonalGeometry(framebuffer);
   else

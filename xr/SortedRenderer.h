@@ -12,7 +12,7 @@ public:
   static SortedRenderer* New();
   vtkTypeMacro(SortedRenderer, vtkOpenGLRenderer)
 
-  void DeviceRenderTranslucentPolygonalGeometry(vtkFrameBufferObjectBase* framebuffer) override;
+      void DeviceRenderTranslucentPolygonalGeometry(vtkFrameBufferObjectBase* framebuffer) override;
 
 private:
   SortedRenderer() = default;

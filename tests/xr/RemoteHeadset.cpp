@@ -93,7 +93,7 @@ Result<void> RemoteHeadset::send(const RemoteState& state) {
     const RemoteState::Controller& from = state.hands[i];
     PacketController& to = packet.hands[i];
     to.pose = toPacket(from.pose);
-    std::copy(from.curl.begin(), from.curl.end(), to.curl);
+    std::reverse_copy(from.curl.begin(), from.curl.end(), to.curl); // from the little finger on
     to.trigger = from.trigger;
     to.squeeze = from.squeeze;
     to.squeezeForce = from.squeeze;

@@ -73,6 +73,7 @@ private Q_SLOTS:
   void pinchOfATrackedHandGrabs();
   void killedServiceLeavesTheDeskAndComesBack();
   void leavingEndsTheSession();
+  void bothEyesShowWhatTheDeskDraws();
 
 private:
   void frames(int count);
@@ -438,6 +439,80 @@ void tst_Monado::leavingEndsTheSession() {
   qInfo("%s", m_stage->receiptJson().c_str());
   m_stage->stop();
   QVERIFY(!m_stage->running());
+}
+
+void tst_Monado::bothEyesShowWhatTheDeskDraws() {
+  m_stage->stop();
+  m_remote.reset();
+  m_monado.reset();
+  auto monado = Monado::start(Monado::Compositor::Picture);
+  QVERIFY2(monado.ok(), monado ? "" : monado.error().message.c_str());
+  m_monado = std::move(*monado);
+  auto remote = RemoteHeadset::connect(Monado::kPort, 20);
+  QVERIFY(remote.ok());
+  m_remote = std::move(*remote);
+  resetHands();
+  for (const LeftRight side : kBothSides) // out of the picture
+    hand(side).pose = posed({0, 1, 3});
+  say();
+  const Result<void> started = m_stage->start();
+  QVERIFY2(started.ok(), started ? "" : started.error().message.c_str());
+  m_stage->loop()->governed = false;
+  frames(20);
+  // The head near the ball, which lies on the table before it.
+  m_state.head = posed(modelCentre() + Vec3(0.02, 0.35, 0.35), -45, Vec3::UnitX());
+  say();
+  frames(40);
+
+  QImage screen;
+  QTRY_VERIFY_WITH_TIMEOUT(
+      [&] {
+        const QImage before = screen;
+        screen = m_monado->screen();
+        QTest::qWait(300);
+        return !screen.isNull() && screen == before;
+      }(),
+      60'000);
+  // Monado's window lies in the corner of the screen, an eye in each half.
+  constexpr int kWidth = 480, kHeight = 540;
+  for (const LeftRight eye : kBothSides) {
+    const QImage seen = screen.copy(static_cast<int>(indexOf(eye)) * kWidth, 0, kWidth, kHeight);
+    EyeView view = m_stage->loop()->eyes()[indexOf(eye)];
+    view.stage_T_eye = m_stage->interaction().view().room_T_stage * view.stage_T_eye;
+    (void)m_stage->loop()->spectator(view, kWidth, kHeight);
+    frames(6);
+    const QImage desk = m_stage->loop()->spectator(view, kWidth, kHeight);
+    frames(2);
+    QCOMPARE(desk.size(), seen.size());
+    // The corners are hidden by the lenses: compare the ellipse between them.
+    double difference = 0;
+    int compared = 0;
+    std::array<Eigen::Vector2d, 2> middle{Eigen::Vector2d(0, 0), Eigen::Vector2d(0, 0)};
+    std::array<int, 2> bone{};
+    for (int y = 0; y < kHeight; ++y)
+      for (int x = 0; x < kWidth; ++x) {
+        if (std::hypot(2.0 * x / kWidth - 1, 2.0 * y / kHeight - 1) > 0.9)
+          continue;
+        const std::array<QColor, 2> colours{seen.pixelColor(x, y), desk.pixelColor(x, y)};
+        difference += (std::abs(colours[0].red() - colours[1].red()) + std::abs(colours[0].green() - colours[1].green()) +
+                       std::abs(colours[0].blue() - colours[1].blue())) /
+                      3.0;
+        ++compared;
+        for (std::size_t i = 0; i < 2; ++i)
+          if (colours[i].red() > 110 && colours[i].red() > 1.2 * colours[i].blue()) {
+            middle[i] += Eigen::Vector2d(x, y);
+            ++bone[i];
+          }
+      }
+    QVERIFY(bone[0] > 500 && bone[1] > 500);
+    const double shift = (middle[0] / bone[0] - middle[1] / bone[1]).norm();
+    qInfo("%s eye: mean difference %.2f of 255, ball shifted by %.2f pixels, %d and %d pixels large",
+          eye == LeftRight::Left ? "left" : "right", difference / compared, shift, bone[0], bone[1]);
+    QVERIFY(difference / compared < 3);
+    QVERIFY(shift < 1);
+    QVERIFY(std::abs(bone[0] - bone[1]) < 0.05 * bone[1]);
+  }
+  m_stage->stop();
 }
 
 int main(int argc, char** argv) {

@@ -49,6 +49,7 @@ struct RoomLoop::State {
   FrameInput input;
   FrameLayers layers;
   int appliedLevel = -1;
+  int maskRevision = -1;
   int anchor = -1; ///< holds a registered model to its place; < 0: none
   Eigen::Isometry3d room_T_anchored = Eigen::Isometry3d::Identity();
 
@@ -60,6 +61,11 @@ struct RoomLoop::State {
   Result<void> frame(const FrameTiming& timing, Clock::time_point due);
   Result<void> drawEyes(const FrameTiming& timing, const Eigen::Affine3d& patient_T_stage, double& waitedS, Clock::time_point& posesAsked);
   void followAnchor(const FrameTiming& timing, RoomView& view);
+  void takeMasks() {
+    maskRevision = session->info().maskRevision;
+    for (const LeftRight eye : kBothSides)
+      eyeRenderer.setMask(eye, session->visibilityMask(eye));
+  }
   void copyToMirror(const EyeTarget& target);
   void drawSpectator(const Eigen::Affine3d& room_T_patient);
   void account(bool governed);
@@ -86,6 +92,8 @@ Result<void> RoomLoop::State::poll() {
   if (goes(sessionState) && !goes(*polled))
     pause();
   sessionState = *polled;
+  if (session->info().maskRevision != maskRevision)
+    takeMasks();
   return {};
 }
 
@@ -285,8 +293,7 @@ void RoomLoop::setSession(std::unique_ptr<HeadsetSession> session) {
   if (!state.session)
     return;
   state.waiter = std::make_unique<FrameWaiter>(*state.session, frameDue);
-  for (const LeftRight eye : kBothSides)
-    state.eyeRenderer.setMask(eye, state.session->visibilityMask(eye));
+  state.takeMasks();
   state.appliedLevel = -1;
   state.applyLevel(governed);
 }

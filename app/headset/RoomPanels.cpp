@@ -13,15 +13,17 @@ namespace halsted {
 
 namespace {
 
-constexpr QSize kStructuresSize(420, 560), kPlanSize(420, 420), kToolsSize(440, 520), kWristSize(280, 240), kKeyboardSize(760, 300);
+constexpr QSize kStructuresSize(420, 560), kPlanSize(420, 420), kToolsSize(440, 560), kWristSize(280, 240), kKeyboardSize(760, 300);
 
 /// Larger than at the desk: read and pressed at a metre.
 constexpr const char* kRoomStyle = R"(
 * { font-size: 16px; }
 QPushButton { min-height: 44px; padding: 0 6px; }
 QPushButton:checked { background: palette(highlight); color: palette(highlighted-text); }
-QTreeView::item { min-height: 44px; }
-QTreeView::indicator { width: 24px; height: 24px; }
+QTreeView::item { min-height: 44px; border: 1px solid transparent; }
+QTreeView::item:!selected { background: transparent; }
+QTreeView { icon-size: 24px; }
+QTreeView::indicator { width: 24px; height: 24px; margin-right: 8px; }
 QLineEdit { min-height: 44px; }
 QSlider { min-height: 44px; }
 QSlider::groove:horizontal { height: 8px; background: palette(base); border-radius: 4px; }

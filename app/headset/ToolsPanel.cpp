@@ -17,15 +17,15 @@ ToolsPanel::ToolsPanel(ActionRegistry& actions, RoomInteraction& interaction, QW
   const auto heading = [&](const QString& text) {
     auto* label = new QLabel(text);
     label->setStyleSheet(QStringLiteral("font-weight: 600"));
-    grid->addWidget(label, row++, 0, 1, 3);
+    grid->addWidget(label, row++, 0, 1, 6);
   };
-  int column = 0;
+  int column = 0, columns = 2;
   const auto add = [&](const QString& name, const QString& title, bool checkable) {
     auto* button = new QPushButton(title);
     button->setObjectName(name);
     button->setCheckable(checkable);
-    grid->addWidget(button, row, column);
-    if (++column == 3) {
+    grid->addWidget(button, row, column * (6 / columns), 1, 6 / columns);
+    if (++column == columns) {
       column = 0;
       ++row;
     }
@@ -54,6 +54,7 @@ ToolsPanel::ToolsPanel(ActionRegistry& actions, RoomInteraction& interaction, QW
     });
   }
   newRow();
+  columns = 3;
   heading(tr("Size"));
   onClick(add(QStringLiteral("sizeLife"), tr("Life size"), false), "room.scale", {"1"});
   onClick(add(QStringLiteral("sizeDouble"), tr("Double"), false), "room.scale", {"2"});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/headset/WidgetPanel.h"
 
+#include "rendering/DesignTokens.h"
+
 #include <QAbstractButton>
 #include <QApplication>
 #include <QHoverEvent>
@@ -49,6 +51,11 @@ std::uint64_t WidgetPanel::revision() {
     m_picture.fill(Qt::transparent);
     m_widget->render(&m_picture, {}, {}, QWidget::DrawWindowBackground | QWidget::DrawChildren);
     m_drawing = false;
+    // Told from the dark of the room.
+    QPainter painter(&m_picture);
+    const Rgb& line = tokens::kDark.line;
+    painter.setPen(QPen(QColor(line[0], line[1], line[2]), 2));
+    painter.drawRect(m_widget->rect().adjusted(1, 1, -1, -1));
     ++m_revision;
   }
   return m_revision;

@@ -34,6 +34,7 @@ PlanPanel::PlanPanel(ActionRegistry& actions, QWidget* parent)
   layout->addWidget(m_list, 1);
   layout->addWidget(m_name);
   layout->addWidget(m_remove);
+  layout->addStretch();
 
   connect(m_list, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int column) {
     if (m_filling || column != 0)

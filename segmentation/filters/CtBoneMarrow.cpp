@@ -96,9 +96,9 @@ std::vector<Ray> rays(const Vec3& spacingMm) {
   return result;
 }
 
-/// On how many lines bone is found both ways; 0 where there are too few for a canal. Beyond its ends along the patient the
+/// On how many lines bone is found both ways; 0 in bone, and where there are too few for a canal. Beyond its ends along the patient the
 /// picture counts as mirrored. passable: where lines go on.
-std::vector<std::uint8_t> enclosingLines(const Mask& walls, const Mask& passable, int alongPatient) {
+std::vector<std::uint8_t> enclosingLines(const Mask& bone, const Mask& walls, const Mask& passable, int alongPatient) {
   const VolumeGeometry& grid = walls.geometry;
   const std::vector<Ray> all = rays(grid.spacingMm);
   std::vector<std::uint8_t> result(walls.voxels.size());
@@ -108,7 +108,7 @@ std::vector<std::uint8_t> enclosingLines(const Mask& walls, const Mask& passable
       for (int j = 0; j < grid.size.y(); ++j)
         for (int i = 0; i < grid.size.x(); ++i) {
           const std::size_t at = grid.offset(i, j, k);
-          if (passable.voxels[at] == 0)
+          if (bone.voxels[at] != 0 || passable.voxels[at] == 0)
             continue;
           // Steps to bone, or more than a chord has.
           const auto toBone = [&](const Ray& ray, std::size_t most) {
@@ -301,44 +301,52 @@ void addEnclosed(const Volume& ct, const Mask& shell, Mask& result) {
 }
 
 /// Blocks that hold bone may hold marrow, too: from the marrow beside them on, up to bone and no farther than a block.
-void growTo(const Mask& bone, const Mask& within, const Index3& factor, Mask& marrow) {
+void growTo(const Mask& bone, const Mask& blocks, const Index3& factor, Mask& marrow) {
   const VolumeGeometry& grid = bone.geometry;
   const std::array<std::ptrdiff_t, 3> stride{1, grid.size.x(), static_cast<std::ptrdiff_t>(grid.size.x()) * grid.size.y()};
+  const Index3 last = blocks.geometry.size - Index3::Ones();
+  constexpr std::uint8_t kGrown = 2; // so that the first sweep looks at the seeds alone
   struct Front {
-    std::size_t at;
+    Index3 at;
     float reached;
   };
   std::vector<Front> fronts, next;
-  const auto visit = [&](std::size_t at, float reached, std::vector<Front>& out) {
-    std::size_t rest = at;
+  const auto visit = [&](const Index3& at, float reached, std::vector<Front>& out) {
+    const auto offset = static_cast<std::ptrdiff_t>(grid.offset(at.x(), at.y(), at.z()));
     for (int axis = 0; axis < 3; ++axis) {
-      const auto index = static_cast<int>(rest % static_cast<std::size_t>(grid.size[axis]));
-      rest /= static_cast<std::size_t>(grid.size[axis]);
       const float farther = reached + 1.0F / static_cast<float>(factor[axis]);
       if (factor[axis] == 1 || farther > 1.01F)
         continue;
       for (const int sign : {-1, 1}) {
-        if (index + sign < 0 || index + sign >= grid.size[axis])
+        Index3 there = at;
+        there[axis] += sign;
+        if (there[axis] < 0 || there[axis] >= grid.size[axis])
           continue;
-        const auto there = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + sign * stride[static_cast<std::size_t>(axis)]);
-        if (marrow.voxels[there] == 0 && bone.voxels[there] == 0 && within.voxels[there] != 0) {
-          marrow.voxels[there] = 1;
-          out.push_back({there, farther});
-        }
+        const auto n = static_cast<std::size_t>(offset + sign * stride[static_cast<std::size_t>(axis)]);
+        if (marrow.voxels[n] != 0 || bone.voxels[n] != 0)
+          continue;
+        const Index3 block = there.cwiseQuotient(factor).cwiseMin(last);
+        if (blocks.voxels[blocks.geometry.offset(block.x(), block.y(), block.z())] == 0)
+          continue;
+        marrow.voxels[n] = kGrown;
+        out.push_back({there, farther});
       }
     }
   };
-  // Those found on the way start a front of their own below, but farther on; so the first sweep looks at the seeds alone.
-  const Mask seeds = marrow;
-  for (std::size_t n = 0; n < seeds.voxels.size(); ++n)
-    if (seeds.voxels[n] != 0)
-      visit(n, 0, fronts);
+  std::size_t n = 0;
+  for (int k = 0; k < grid.size.z(); ++k)
+    for (int j = 0; j < grid.size.y(); ++j)
+      for (int i = 0; i < grid.size.x(); ++i, ++n)
+        if (marrow.voxels[n] == 1)
+          visit({i, j, k}, 0, fronts);
   while (!fronts.empty()) {
     next.clear();
     for (const Front& front : fronts)
       visit(front.at, front.reached, next);
     std::swap(fronts, next);
   }
+  for (std::uint8_t& voxel : marrow.voxels)
+    voxel = voxel != 0;
 }
 
 } // namespace
@@ -354,15 +362,14 @@ Mask findMarrow(const Volume& ct, const Mask& body, const Mask& bone, const Mask
   const Mask coarseBody = shrunk(body, factor);
   const Mask shell = shrunkToAny(bone, grid, factor);
   // Beside metal the picture is as dark as air where there is bone.
-  Mask passable = dilate(threshold(coarse, kMetalHu, 32767), kMetalMm);
-  const bool anyMetal = std::find(passable.voxels.begin(), passable.voxels.end(), 1) != passable.voxels.end();
-  const Mask besideMetal = anyMetal ? expanded(passable, fine, factor) : Mask();
+  const Mask besideMetal = dilate(threshold(coarse, kMetalHu, 32767), kMetalMm);
+  Mask passable(grid);
   for (std::size_t n = 0; n < passable.voxels.size(); ++n)
-    passable.voxels[n] = coarseBody.voxels[n] != 0 && (passable.voxels[n] != 0 || coarse.voxels[n] > kAirHu);
+    passable.voxels[n] = coarseBody.voxels[n] != 0 && (besideMetal.voxels[n] != 0 || coarse.voxels[n] > kAirHu);
   Mask inside(grid), canal(grid);
   {
     const Mask walls = wallsOf(coarse, shell);
-    const std::vector<std::uint8_t> lines = enclosingLines(walls, passable, alongPatient);
+    const std::vector<std::uint8_t> lines = enclosingLines(shell, walls, passable, alongPatient);
     for (std::size_t n = 0; n < lines.size(); ++n) {
       inside.voxels[n] = lines[n] >= kMarrowLines;
       canal.voxels[n] = lines[n] >= kCanalLines && walls.voxels[n] == 0;
@@ -375,10 +382,17 @@ Mask findMarrow(const Volume& ct, const Mask& body, const Mask& bone, const Mask
   keepWalled(shell, canal, inside);
   Mask marrow = expanded(inside, fine, factor);
   if (factor != Index3::Ones())
-    growTo(bone, expanded(shell, fine, factor), factor, marrow);
+    growTo(bone, shell, factor, marrow);
   addEnclosed(ct, narrowShell, marrow);
-  for (std::size_t n = 0; n < marrow.voxels.size(); ++n)
-    marrow.voxels[n] &= ct.voxels[n] > kAirHu || (anyMetal && besideMetal.voxels[n] != 0);
+  const Index3 last = grid.size - Index3::Ones();
+  std::size_t n = 0;
+  for (int k = 0; k < fine.size.z(); ++k)
+    for (int j = 0; j < fine.size.y(); ++j)
+      for (int i = 0; i < fine.size.x(); ++i, ++n)
+        if (marrow.voxels[n] != 0 && ct.voxels[n] <= kAirHu) {
+          const Index3 block = Index3(i, j, k).cwiseQuotient(factor).cwiseMin(last);
+          marrow.voxels[n] = besideMetal.voxels[grid.offset(block.x(), block.y(), block.z())];
+        }
   return marrow;
 }
 

@@ -87,9 +87,8 @@ void MirrorWindow::showFrame() {
   m_picture->setPixmap(QPixmap::fromImage(std::move(image)));
   const FrameReceipt::Summary sum = m_stage.loop()->receipt().summary();
   if (m_stage.connected() && sum.frames > 0)
-    m_status->setText(tr("%1 frames, %2 ms each (half of them), %3 late")
-                          .arg(QLocale().toString(static_cast<qlonglong>(sum.frames)), QLocale().toString(sum.cpuP50Ms, 'f', 1),
-                               QLocale().toString(static_cast<qlonglong>(sum.dropped))));
+    m_status->setText(tr("%1 ms a frame; the headset wants one every %2 ms")
+                          .arg(QLocale().toString(sum.cpuP50Ms, 'f', 1), QLocale().toString(sum.periodMs, 'f', 1)));
 }
 
 void MirrorWindow::drag(const QPointF& to) {

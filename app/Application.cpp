@@ -8,6 +8,7 @@
 #include "app/window/MainWindow.h"
 #include "app/window/Theme.h"
 #include "app/window/VtkView.h"
+#include "rendering/Graphics.h"
 
 #include <QApplication>
 #include <QStandardPaths>
@@ -30,6 +31,7 @@ int runWindow(int argc, char** argv, const std::filesystem::path& assets, const 
     return 1;
   }
   VtkView::setUpOpenGl();
+  routeQtMessages();
   QApplication application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("halsted"));
   applyTheme(application, true);

@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rendering/Graphics.h"
 
+#include <QString>
+
 #include <vtkLogger.h>
 #include <vtkObject.h>
 #include <vtkRenderWindow.h>
+
+#include <cstdio>
 
 namespace halsted {
 
 void routeVtkMessages() {
   vtkLogger::SetStderrVerbosity(vtkLogger::VERBOSITY_OFF);
   vtkObject::GlobalWarningDisplayOff();
+}
+
+void routeQtMessages() {
+  qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& text) {
+    if (type == QtFatalMsg)
+      std::fprintf(stderr, "halsted: %s\n", qPrintable(text));
+  });
 }
 
 std::string openGlRenderer(vtkRenderWindow& window) {

@@ -6,6 +6,7 @@
 #include "app/headset/HeadsetStage.h"
 #include "app/headset/MirrorWindow.h"
 #include "app/window/Theme.h"
+#include "rendering/Graphics.h"
 
 #include <QApplication>
 #include <QStandardPaths>
@@ -28,7 +29,7 @@ void addVrCommand(CLI::App& app, std::optional<VrOptions>& wanted) {
   auto options = std::make_shared<VrOptions>();
   CLI::App* vr = app.add_subcommand("vr", "Stand with a case in the headset (OpenXR)");
   vr->add_option("CASE|STUDY", options->toOpen, "A case, or a study as for import");
-  vr->add_option("--frames", options->frames, "End after this many frames")->check(CLI::PositiveNumber);
+  vr->add_option("--frames", options->frames, "End after this many frames")->check(CLI::Range(1, 100'000'000));
   vr->add_option("--mirror", options->mirror, "Write what was seen last to this PNG file");
   auto script = std::make_shared<std::string>();
   CLI::Option* simulated =
@@ -51,6 +52,7 @@ int runVr(int argc, char** argv, CommandContext& context, const VrOptions& optio
   const bool desk = std::getenv("DISPLAY") || std::getenv("WAYLAND_DISPLAY");
   if (!desk)
     qputenv("QT_QPA_PLATFORM", "offscreen");
+  routeQtMessages();
   QApplication application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("halsted"));
   QApplication::setQuitOnLastWindowClosed(false);

@@ -11,6 +11,7 @@
 #include "xr/SortedRenderer.h"
 
 #include <vtkAutoInit.h>
+#include <vtkCallbackCommand.h>
 #include <vtkCamera.h>
 #include <vtkCullerCollection.h>
 #include <vtkGenericOpenGLRenderWindow.h>
@@ -136,6 +137,11 @@ EyeRenderer::EyeRenderer(GlContext& context) : m_state(std::make_unique<State>(c
   state.window->SetSwapBuffers(0);
   state.window->SetFrameBlitModeToNoBlit();
   state.window->SetSize(16, 16);
+  // What leaves the scene is freed at once, also when the desk changes the case between frames.
+  vtkNew<vtkCallbackCommand> makeCurrent;
+  makeCurrent->SetClientData(&context);
+  makeCurrent->SetCallback([](vtkObject*, unsigned long, void* gl, void*) { static_cast<GlContext*>(gl)->makeCurrent(); });
+  state.window->AddObserver(vtkCommand::WindowMakeCurrentEvent, makeCurrent);
   state.window->OpenGLInit();
   state.window->AddRenderer(state.renderer);
 

@@ -88,6 +88,7 @@ struct GlContext::State {
     renderer = words ? words : "";
     software = isSoftware(renderer);
   }
+  bool isCurrent() const { return kind == Kind::Glx ? glXGetCurrentContext() == glx() : eglGetCurrentContext() == native.context; }
   bool makeCurrent() {
     if (kind == Kind::Glx)
       return glXMakeCurrent(x(), native.drawable, glx()) == True;
@@ -95,9 +96,9 @@ struct GlContext::State {
   }
   void doneCurrent() {
     if (kind == Kind::Glx) {
-      if (glXGetCurrentContext() == glx())
+      if (isCurrent())
         glXMakeCurrent(x(), 0, nullptr);
-    } else if (eglGetCurrentContext() == native.context)
+    } else if (isCurrent())
       eglMakeCurrent(native.display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
   }
   ~State() {
@@ -285,6 +286,8 @@ GlContext::Kind GlContext::kind() const {
 void GlContext::makeCurrent() {
   if (QOpenGLContext* qt = QOpenGLContext::currentContext())
     qt->doneCurrent();
+  else if (m_state->isCurrent())
+    return;
   m_state->makeCurrent();
 }
 

@@ -22,7 +22,7 @@ public:
   GlContext& operator=(const GlContext&) = delete;
 
   Kind kind() const;
-  /// On the calling thread; a context of Qt's that is current there is let go of first.
+  /// On the calling thread; a context of Qt's that is current there is let go of first. Costs nothing where it is current already.
   void makeCurrent();
   void doneCurrent();
   const std::string& renderer() const; ///< OpenGL's own words

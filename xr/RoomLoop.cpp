@@ -136,6 +136,8 @@ Result<void> RoomLoop::State::frame(const FrameTiming& timing, Clock::time_point
   const double step = lastDisplayNs ? 1e-9 * static_cast<double>(timing.displayNs - lastDisplayNs) : period;
   lastDisplayNs = timing.displayNs;
   interaction.update(input, std::clamp(step, 0.0, kLongestStepS));
+  // What a hand did to the case the desk shows, too, on a context of its own.
+  context.makeCurrent();
 
   RoomView& view = interaction.view();
   followAnchor(timing, view);

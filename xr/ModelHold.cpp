@@ -9,15 +9,24 @@ namespace {
 
 constexpr double kSmallestSpanM = 0.02;
 
+constexpr double kCatch = 0.03, kReach = 0.08; // e-folds
+
 /// Within 3 % of life size it is life size; up to 8 % it is drawn there.
 double softened(double scale) {
-  constexpr double kCatch = 0.03, kReach = 0.08;
   const double away = std::log(scale), size = std::abs(away);
   if (size <= kCatch)
     return 1;
   if (size >= kReach)
     return scale;
   return std::exp(std::copysign((size - kCatch) * kReach / (kReach - kCatch), away));
+}
+
+/// What softened() makes this scale of.
+double hardened(double scale) {
+  const double away = std::log(scale), size = std::abs(away);
+  if (size == 0 || size >= kReach)
+    return scale;
+  return std::exp(std::copysign(kCatch + size * (kReach - kCatch) / kReach, away));
 }
 
 double limited(double scale) {
@@ -42,7 +51,8 @@ void ModelHold::letGo(LeftRight side, const Hands& hands, const ModelPlacement& 
 }
 
 void ModelHold::anchor(const Hands& hands, const ModelPlacement& model) {
-  m_scale = m_rawScale = model.scale;
+  m_scale = model.scale;
+  m_rawScale = hardened(model.scale);
   m_atLifeSize = model.scale == 1;
   if (m_holds[0] && m_holds[1]) {
     m_spanM = span(hands);
@@ -84,7 +94,7 @@ bool ModelHold::caught(double scale) {
 
 bool ModelHold::update(const Hands& hands, ModelPlacement& model) {
   if (m_holds[0] && m_holds[1]) {
-    const double scale = softened(limited(m_scale * span(hands) / m_spanM));
+    const double scale = softened(limited(m_rawScale * span(hands) / m_spanM));
     Eigen::Isometry3d hold_T_model = m_hold_T_model;
     hold_T_model.translation() *= scale / m_scale;
     model.room_T_model = between(hands) * hold_T_model;

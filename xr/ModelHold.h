@@ -34,7 +34,8 @@ private:
   Eigen::Isometry3d m_hold_T_model = Eigen::Isometry3d::Identity(); ///< in the one grip, or in the frame between two
   std::array<Vec3, 2> m_up{Vec3::UnitY(), Vec3::UnitY()};           ///< one direction of the room, as each grip sees it
   Vec3 m_lastUp = Vec3::UnitY();
-  double m_scale = 1, m_rawScale = 1, m_spanM = 1; ///< when it was taken
+  double m_scale = 1, m_spanM = 1; ///< when it was taken
+  double m_rawScale = 1;           ///< before life size catches
   bool m_atLifeSize = true;
 };
 

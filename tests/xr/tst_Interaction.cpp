@@ -196,6 +196,21 @@ private Q_SLOTS:
     QVERIFY(std::abs(spread(0.2, 0.3) - 1.5) < 1e-9);
   }
 
+  void takingTheModelAgainNearLifeSizeKeepsItsScale() {
+    Stage stage(m_boxes);
+    for (const double scale : {1.05, 1.02, 0.96}) {
+      stage.room.setScale(scale);
+      stage.place(Left, {-0.2, 1, -0.6}, Vec3::UnitX());
+      stage.place(Right, {0.2, 1, -0.6}, -Vec3::UnitX());
+      stage.frames(40);
+      stage.hand(Left).squeeze = stage.hand(Right).squeeze = 1;
+      stage.frames(5);
+      QVERIFY(std::abs(stage.room.view().model.scale - scale) < 1e-9);
+      stage.hand(Left).squeeze = stage.hand(Right).squeeze = 0;
+      stage.frames(5);
+    }
+  }
+
   void setScaleKeepsTheMiddle() {
     Stage stage(m_boxes);
     stage.room.setScale(5);

@@ -116,8 +116,6 @@ void PanelBoard::leave(Pointing& pointing, int side) {
   if (pointing.panel >= 0) {
     Placed& placed = m_panels[static_cast<std::size_t>(pointing.panel)];
     if (placed.pointedBy == side) {
-      if (pointing.doing == Doing::RayPress || pointing.doing == Doing::Poke)
-        placed.panel->pointer(RoomPanel::Pointer::Release, pointing.at);
       placed.panel->pointer(RoomPanel::Pointer::Leave, pointing.at);
       placed.pointedBy = -1;
     }

@@ -83,14 +83,7 @@ void addRoomActions(ActionRegistry& actions, RoomInteraction& room) {
   };
   plain("room.recentre", tr("Recentre"), [&room] { room.recentre(); });
   plain("room.arrange", tr("Put everything back"), [&room] { room.arrange(); });
-  actions.add({"room.passthrough",
-               {},
-               choice("room.passthrough", "on", "off",
-                      [&room](bool on) -> Result<void> {
-                        room.setPassthrough(on);
-                        return {};
-                      }),
-               {}});
+  actions.add({"room.passthrough", {}, choice("room.passthrough", "on", "off", [&room](bool on) { return room.setPassthrough(on); }), {}});
   actions.add({"room.snap-turn",
                {},
                choice("room.snap-turn", "left", "right",

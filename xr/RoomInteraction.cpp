@@ -107,7 +107,10 @@ void RoomInteraction::State::read(const FrameInput& input, double seconds) {
     headKnown = true;
   }
   if (view.passthrough && !inPassthrough) {
-    rebase(view.room_T_stage.inverse());
+    const Eigen::Isometry3d stage_T_room = view.room_T_stage.inverse();
+    rebase(stage_T_room);
+    if (view.modelLocked) // to a place in the real room, which now has another name
+      view.model.room_T_model = stage_T_room * view.model.room_T_model;
     view.room_T_stage.setIdentity();
   }
   inPassthrough = view.passthrough;
@@ -386,8 +389,11 @@ void RoomInteraction::snapTurn(LeftRight towards) {
   s.locomotion.turn(towards == LeftRight::Left ? s.settings.snapTurnDegrees : -s.settings.snapTurnDegrees, s.roomHead(), s.view, s.comfort);
 }
 
-void RoomInteraction::setPassthrough(bool passthrough) {
+Result<void> RoomInteraction::setPassthrough(bool passthrough) {
+  if (passthrough && canPassThrough && !canPassThrough())
+    return fail(ErrorCode::Unsupported, "This headset cannot show the real room.");
   m_state->view.passthrough = passthrough;
+  return {};
 }
 
 void RoomInteraction::setSettings(const PersonSettings& settings) {
@@ -445,6 +451,10 @@ void RoomInteraction::update(const FrameInput& input, double seconds) {
   s.showPanels(input, seconds);
   for (const LeftRight side : {other(s.settings.toolHand), s.settings.toolHand})
     s.go(s.hands[indexOf(side)], seconds);
+  if (s.view.modelLocked) // perhaps just now, by what the other hand did
+    for (const LeftRight side : kBothSides)
+      if (s.focus[indexOf(side)] == Focus::Model)
+        s.letGo(side);
   bool caught = s.modelHold.update(s.hands, s.view.model);
   for (const LeftRight side : kBothSides) {
     const RoomHand& hand = s.hands[indexOf(side)];

@@ -38,8 +38,8 @@ public:
   void arrange(); ///< before the head of the last frame
   /// The person comes back to where things were arranged for; in passthrough things come to the person.
   void recentre();
-  void snapTurn(LeftRight towards);      ///< not in passthrough
-  void setPassthrough(bool passthrough); ///< things stay where they are seen
+  void snapTurn(LeftRight towards);              ///< not in passthrough
+  Result<void> setPassthrough(bool passthrough); ///< things stay where they are seen; fails where the headset cannot
   void setSettings(const PersonSettings& settings);
   const PersonSettings& settings() const;
 
@@ -59,6 +59,7 @@ public:
   ComfortLog& comfort();
 
   std::function<void(LeftRight, double strength, double seconds)> pulse; ///< set by who owns the session
+  std::function<bool()> canPassThrough;                                  ///< likewise; none: yes
   Signal<> toolChanged;
 
 private:

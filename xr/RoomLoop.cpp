@@ -82,6 +82,7 @@ struct RoomLoop::State {
       receipt.add(frame->times);
     receipt.pause();
     lastDisplayNs = 0;
+    input = {};
   }
 };
 
@@ -105,6 +106,8 @@ Result<HeadsetSession::State> RoomLoop::State::turn(bool governed) {
     if (!goes(sessionState))
       return sessionState;
     waiter->ask();
+    if (!waiter->answered()) // the word will come
+      return sessionState;
   }
   const FrameWaiter::Answer answer = waiter->take();
   if (!answer.timing)
@@ -135,11 +138,12 @@ Result<void> RoomLoop::State::frame(const FrameTiming& timing, Clock::time_point
   const double period = 1e-9 * static_cast<double>(timing.periodNs);
   const double step = lastDisplayNs ? 1e-9 * static_cast<double>(timing.displayNs - lastDisplayNs) : period;
   lastDisplayNs = timing.displayNs;
+  RoomView& view = interaction.view();
+  view.passthrough = view.passthrough && session->info().passthrough;
   interaction.update(input, std::clamp(step, 0.0, kLongestStepS));
   // What a hand did to the case the desk shows, too, on a context of its own.
   context.makeCurrent();
 
-  RoomView& view = interaction.view();
   followAnchor(timing, view);
   const bool passthrough = view.passthrough && session->info().passthrough;
   const Eigen::Affine3d room_T_patient = view.model.room_T_patient();
@@ -270,10 +274,12 @@ RoomLoop::RoomLoop(GlContext& context, const PatientCase& patientCase, RoomInter
     if (state->session)
       state->session->pulse(hand, strength, seconds);
   };
+  interaction.canPassThrough = [state = m_state.get()] { return !state->session || state->session->info().passthrough; };
 }
 
 RoomLoop::~RoomLoop() {
   m_state->interaction.pulse = nullptr;
+  m_state->interaction.canPassThrough = nullptr;
   m_state->context.makeCurrent();
   m_state->close();
 }

@@ -26,7 +26,7 @@ public:
   virtual bool visible() const = 0;            ///< the program wants it seen
   virtual std::uint64_t revision() = 0;        ///< grows when the picture has changed
   virtual const QImage& picture() = 0;         ///< RGBA8888_Premultiplied; drawn anew only when the revision grew
-  /// at: 0 to 1 from the top left corner. scroll: lines, for Scroll.
+  /// at: 0 to 1 from the top left corner. scroll: lines, for Scroll. A Leave takes back a press that was not released.
   virtual void pointer(Pointer what, const QPointF& at, double scroll = 0) = 0;
   /// A number for each thing that can be pressed, the same wherever on it; < 0 where there is none. The hand feels its edges.
   virtual int targetAt(const QPointF& at) const {

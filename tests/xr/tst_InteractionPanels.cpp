@@ -201,14 +201,15 @@ private Q_SLOTS:
     }
   }
 
-  void lostHandReleasesThePanel() {
+  void lostHandTakesItsPressBack() {
     PanelStage stage(m_boxes);
     stage.pointAt(0.5, 0.5);
     stage.hand().trigger = 1;
     stage.frames(2);
     stage.hand().source = HandInput::Source::None;
     stage.frames(30);
-    QCOMPARE(stage.panel.count(Pointer::Release), 1);
+    QCOMPARE(stage.panel.count(Pointer::Press), 1);
+    QCOMPARE(stage.panel.count(Pointer::Release), 0);
     QCOMPARE(stage.panel.events.back().what, Pointer::Leave);
   }
 
@@ -275,6 +276,36 @@ private Q_SLOTS:
     QCOMPARE(panel.count(Pointer::Press), 1);
     QCOMPARE(panel.count(Pointer::Release), 1);
     QCOMPARE(stage.room.panelLayers().size(), 2U);
+  }
+
+  /// As when one hand accepts a registration while the other still holds the model.
+  void modelLockedByOneHandIsLetGoByTheOther() {
+    struct Lock : PaperPanel {
+      using PaperPanel::PaperPanel;
+      void pointer(Pointer what, const QPointF& at, double scroll) override {
+        PaperPanel::pointer(what, at, scroll);
+        if (what == Pointer::Press) {
+          room->view().modelLocked = true;
+          room->view().model.room_T_model.translation() = Vec3(0.5, 1, -1);
+        }
+      }
+      RoomInteraction* room = nullptr;
+    };
+    Stage stage(m_boxes);
+    Lock panel("files");
+    panel.room = &stage.room;
+    stage.room.addPanel(panel);
+    stage.frames(1);
+    const Vec3 from(0.15, 1.2, 0);
+    stage.place(Right, from, stage.room.panelLayers().at(0).stage_T_panel.translation() - from);
+    stage.place(Left, stage.room.view().model.room_T_patient() * Vec3::Zero(), -Vec3::UnitZ());
+    stage.rest();
+    stage.hand(Left).squeeze = 1;
+    stage.frames(2);
+    stage.press(Right);
+    stage.frames(2);
+    QCOMPARE(panel.count(Pointer::Press), 1);
+    QVERIFY((stage.room.view().model.room_T_model.translation() - Vec3(0.5, 1, -1)).norm() < 1e-12);
   }
 
   void wristPanelShowsWhenTurnedToTheFace() {

@@ -77,7 +77,7 @@ private Q_SLOTS:
     const auto seen = [&] { return Eigen::Affine3d(stage.room.view().room_T_stage.inverse() * stage.room.view().model.room_T_patient()); };
     const Eigen::Affine3d before = seen();
     const Eigen::Isometry3d panelBefore = stage.room.panelLayers().at(0).stage_T_panel;
-    stage.room.setPassthrough(true);
+    QVERIFY(stage.room.setPassthrough(true));
     stage.frames(1);
     QVERIFY((seen().matrix() - before.matrix()).cwiseAbs().maxCoeff() < 1e-9); // what was turned stays where it is seen
     QVERIFY(difference(stage.room.panelLayers().at(0).stage_T_panel, panelBefore) < 1e-9);
@@ -91,6 +91,29 @@ private Q_SLOTS:
     stage.frames(2);
     QVERIFY(stage.room.view().room_T_stage.matrix().isIdentity());
     QCOMPARE(stage.room.view().vignette, 0.0);
+  }
+
+  void registeredModelStaysAtItsRealPlaceInPassthrough() {
+    Stage stage(m_boxes);
+    stage.room.arrange();
+    stage.room.view().room_T_stage = Eigen::Translation3d(1, 0, 2) * Eigen::AngleAxisd(0.7, Vec3::UnitY());
+    stage.room.view().modelLocked = true;
+    const auto real = [&] { return Eigen::Isometry3d(stage.room.view().room_T_stage.inverse() * stage.room.view().model.room_T_model); };
+    const Eigen::Isometry3d before = real();
+    QVERIFY(stage.room.setPassthrough(true));
+    stage.frames(1);
+    QVERIFY(difference(real(), before) < 1e-9);
+    stage.room.recentre();
+    stage.frames(1);
+    QVERIFY(difference(real(), before) < 1e-9);
+  }
+
+  void passthroughIsRefusedWhereTheHeadsetCannot() {
+    Stage stage(m_boxes);
+    stage.room.canPassThrough = [] { return false; };
+    QVERIFY(!stage.room.setPassthrough(true));
+    QVERIFY(!stage.room.view().passthrough);
+    QVERIFY(stage.room.setPassthrough(false));
   }
 
   void recentreBringsThePersonBack() {

@@ -211,6 +211,20 @@ private Q_SLOTS:
     QVERIFY(room.errorMm(Vec3::Zero()) < 0.5);
   }
 
+  void anAnchorMayMoveTheRegisteredModel() {
+    RealRoom room;
+    room.trueTip = true;
+    const ModelPlacement before = room.stage.room.view().model;
+    room.tap();
+    room.touchAll();
+    room.tap();
+    room.stage.room.view().model.room_T_model.pretranslate(Vec3(0.002, 0, 0));
+    room.stage.frames(2);
+    QVERIFY(room.says("Registered"));
+    room.button(&HandInput::secondary);
+    QCOMPARE(room.stage.room.view().model.room_T_model.matrix(), before.room_T_model.matrix());
+  }
+
   void tooLittleTurningIsToldAndTriedAgain() {
     RealRoom room;
     room.pivot(5);

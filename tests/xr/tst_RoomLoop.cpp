@@ -324,9 +324,11 @@ void TestRoomLoop::roomShowsThroughWhereTheHeadsetCan() {
     SimulatedPerson person = personLookingAhead();
     person.passthrough = can;
     SimulatedHeadset& headset = start(person);
-    m_interaction->view().passthrough = true;
+    QCOMPARE(m_interaction->setPassthrough(true).ok(), can);
+    m_interaction->view().passthrough = true; // of a headset that could, before
     placeModel({0, 1.5, -0.8});
     turn(2);
+    QCOMPARE(m_interaction->view().passthrough, can);
     const QRgb corner = headset.picture(LeftRight::Left).pixel(3, 3);
     QCOMPARE(corner, can ? qRgb(96, 96, 96) : qRgb(tokens::kRoom[0], tokens::kRoom[1], tokens::kRoom[2]));
   }

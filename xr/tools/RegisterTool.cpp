@@ -132,7 +132,7 @@ private:
         m_step = Step::Landmarks;
       say(lost ? tr("The plan's landmarks have changed: touch them again") : QString(), Tone::Caution);
     }
-    if (m_step == Step::Done && (!context.view.modelLocked || !m_accepted.isApprox(context.view.model.room_T_model, 1e-9))) {
+    if (m_step == Step::Done && !context.view.modelLocked) {
       m_step = m_fit ? Step::Fit : Step::Landmarks;
       m_before.reset();
     }
@@ -302,8 +302,7 @@ private:
       return fitSurface(context);
     m_traced.resize(m_tracedBefore);
     m_before = {context.view.model, context.view.modelLocked};
-    m_accepted = placement(context.view.room_T_stage, stage_T_patient());
-    context.view.model = {m_accepted, 1};
+    context.view.model = {placement(context.view.room_T_stage, stage_T_patient()), 1};
     context.view.modelLocked = true;
     m_step = Step::Done;
     say({}, Tone::Plain);
@@ -479,7 +478,6 @@ private:
     bool locked = false;
   };
   std::optional<Before> m_before;
-  Eigen::Isometry3d m_accepted = Eigen::Isometry3d::Identity();
 
   int m_attempt = 0, m_percent = 0;
   bool m_fitting = false;

@@ -30,6 +30,7 @@ public:
   int add(const FrameTimes& frame);
   /// Frames stopped on purpose: the gap before the next one is nobody's fault.
   void pause() { m_hasLast = false; }
+  std::int64_t frames() const { return m_frames; }
   struct Summary {
     std::int64_t frames = 0, dropped = 0;
     std::array<std::int64_t, 4> droppedBy{}; ///< by DropCause

@@ -35,10 +35,15 @@ struct HeadsetStage::State {
   SimulatedHeadset* simulated = nullptr;
   HeadsetInfo info;
   QTimer timer;
-  bool running = false, arranged = false;
+  bool running = false, arranged = false, turning = false;
   int reconnects = 0;
   std::vector<Connection> connections;
 
+  /// The desk's own contexts must find none of ours; a turn still needs it.
+  void letDeskDraw() const {
+    if (context && !turning)
+      context->doneCurrent();
+  }
   const PatientCase& patientCase() const { return workspace.document() ? workspace.document()->patientCase() : empty; }
 };
 
@@ -51,7 +56,7 @@ HeadsetStage::HeadsetStage(Workspace& workspace, ActionRegistry& actions) : m_st
                  if (HeadsetSession* session = m_state->loop ? m_state->loop->session() : nullptr)
                    session->requestExit();
                  else
-                   stop();
+                   ended.emit(); // while the runtime is away there is no session to end
                  return {};
                },
                [this] { return m_state->running; }});
@@ -60,10 +65,12 @@ HeadsetStage::HeadsetStage(Workspace& workspace, ActionRegistry& actions) : m_st
     if (m_state->loop)
       m_state->loop->setCase(m_state->empty);
     m_state->picker.reset();
+    m_state->letDeskDraw();
   }));
   m_state->connections.push_back(workspace.documentChanged.connect([this] {
     if (m_state->running)
       makeRoom();
+    m_state->letDeskDraw();
   }));
   m_state->timer.setSingleShot(true);
   connect(&m_state->timer, &QTimer::timeout, this, [this] { turn(); });
@@ -177,11 +184,12 @@ void HeadsetStage::turn() {
   }
   if (!m_state->loop->ready())
     return;
+  m_state->turning = true;
   const auto state = m_state->loop->turn();
+  m_state->turning = false;
   if (state && m_state->loop->session())
     m_state->info = m_state->loop->session()->info();
-  // The desk's own contexts must find none of ours.
-  m_state->context->doneCurrent();
+  m_state->letDeskDraw();
   if (!state) {
     m_state->simulated = nullptr;
     m_state->timer.start(kReconnectMs);

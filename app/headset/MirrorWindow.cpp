@@ -21,7 +21,8 @@ namespace halsted {
 
 namespace {
 
-constexpr qint64 kPeriodMs = 33; ///< of the desk's picture; the headset's own rate is not its business
+constexpr qint64 kPeriodMs = 33;   ///< of the desk's picture; the headset's own rate is not its business
+constexpr qint64 kStatusMs = 2000; ///< between numbers, and how long a sentence stands at least
 
 /// From this place, looking at that one, upright.
 Eigen::Isometry3d lookAt(const Vec3& eye, const Vec3& at) {
@@ -38,6 +39,7 @@ Eigen::Isometry3d lookAt(const Vec3& eye, const Vec3& at) {
 MirrorWindow::MirrorWindow(HeadsetStage& stage, QWidget* parent)
     : QWidget(parent, Qt::Window), m_stage(stage), m_picture(new QLabel), m_status(new QLabel), m_camera(new QComboBox) {
   setObjectName(QStringLiteral("mirror"));
+  setAttribute(Qt::WA_QuitOnClose, false); // the program ends with its main window, and so does this
   setWindowTitle(tr("Headset – Halsted"));
   resize(960, 720);
   m_picture->setObjectName(QStringLiteral("mirrorPicture"));
@@ -60,7 +62,10 @@ MirrorWindow::MirrorWindow(HeadsetStage& stage, QWidget* parent)
   column->addWidget(m_picture, 1);
   column->addLayout(bar);
   m_frame = stage.frame.connect([this] { showFrame(); });
-  m_said = stage.said.connect([this](const std::string& sentence) { m_status->setText(QString::fromStdString(sentence)); });
+  m_said = stage.said.connect([this](const std::string& sentence) {
+    m_status->setText(QString::fromStdString(sentence));
+    m_statusMs = QDateTime::currentMSecsSinceEpoch();
+  });
 }
 
 void MirrorWindow::showFrame() {
@@ -85,8 +90,11 @@ void MirrorWindow::showFrame() {
     return;
   image.setDevicePixelRatio(devicePixelRatioF());
   m_picture->setPixmap(QPixmap::fromImage(std::move(image)));
+  if (!m_stage.connected() || now - m_statusMs < kStatusMs)
+    return;
+  m_statusMs = now;
   const FrameReceipt::Summary sum = m_stage.loop()->receipt().summary();
-  if (m_stage.connected() && sum.frames > 0)
+  if (sum.frames > 0)
     m_status->setText(tr("%1 ms a frame; the headset wants one every %2 ms")
                           .arg(QLocale().toString(sum.cpuP50Ms, 'f', 1), QLocale().toString(sum.periodMs, 'f', 1)));
 }

@@ -34,7 +34,7 @@ private:
   QComboBox* m_camera;
   QPointF m_from;
   double m_turn = 0.4, m_height = 0.3, m_distanceM = 1.8; ///< of the spectator about the model, radians and metres
-  qint64 m_lastMs = 0;
+  qint64 m_lastMs = 0, m_statusMs = 0;
   Connection m_frame, m_said;
 };
 

@@ -22,6 +22,7 @@ namespace halsted {
 namespace {
 
 constexpr int kNotWornSeconds = 5;
+constexpr int kInterruptMs = 100; ///< between looks whether Ctrl+C was pressed
 
 } // namespace
 
@@ -110,9 +111,9 @@ int runVr(int argc, char** argv, CommandContext& context, const VrOptions& optio
   connections.push_back(stage.ended.connect([&] { end({}); }));
   std::unique_ptr<MirrorWindow> mirror;
   const JobContext job = context.job();
-  const auto framesSeen = [&] { return stage.loop() ? stage.loop()->receipt().summary().frames : 0; };
+  const auto framesSeen = [&] { return stage.loop() ? stage.loop()->receipt().frames() : 0; };
   connections.push_back(stage.frame.connect([&] {
-    if (job.cancelled() || (options.frames > 0 && framesSeen() >= options.frames))
+    if (options.frames > 0 && framesSeen() >= options.frames)
       end({});
   }));
   if (const Result<void> started = stage.start(std::move(person)); !started) {
@@ -124,6 +125,13 @@ int runVr(int argc, char** argv, CommandContext& context, const VrOptions& optio
     QObject::connect(mirror.get(), &MirrorWindow::leaveRequested, &application, [&] { (void)actions.trigger("headset.leave"); });
     mirror->show();
   }
+  // Also while nobody wears the headset, or the runtime is away.
+  QTimer interrupted;
+  QObject::connect(&interrupted, &QTimer::timeout, &application, [&] {
+    if (job.cancelled())
+      end({});
+  });
+  interrupted.start(kInterruptMs);
   QTimer notWorn;
   notWorn.setSingleShot(true);
   QObject::connect(&notWorn, &QTimer::timeout, &application, [&] {
@@ -135,7 +143,9 @@ int runVr(int argc, char** argv, CommandContext& context, const VrOptions& optio
 
   if (result && !options.mirror.empty()) {
     const QImage picture = stage.lastSeen();
-    if (picture.isNull() || !picture.save(QString::fromStdString(options.mirror), "PNG"))
+    if (picture.isNull())
+      result = fail(ErrorCode::NotFound, fmt::format("{} was not written: the headset has shown nothing.", options.mirror));
+    else if (!picture.save(QString::fromStdString(options.mirror), "PNG"))
       result = fail(ErrorCode::WriteFailed, fmt::format("The picture could not be written to {}: choose another place.", options.mirror));
   }
   if (result && options.json)

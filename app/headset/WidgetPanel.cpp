@@ -22,6 +22,7 @@ constexpr double kPixelRatio = 2; ///< picture pixels per widget pixel: sharp at
 WidgetPanel::WidgetPanel(std::string name, std::unique_ptr<QWidget> widget, QSize pixels)
     : m_name(std::move(name)), m_widget(std::move(widget)) {
   m_widget->setAttribute(Qt::WA_DontShowOnScreen);
+  m_widget->setAttribute(Qt::WA_QuitOnClose, false); // the program ends with its last window on the screen
   m_widget->setFixedSize(pixels);
   m_widget->show();
   m_picture = QImage(pixels * kPixelRatio, QImage::Format_RGBA8888_Premultiplied);
@@ -98,13 +99,13 @@ void WidgetPanel::pointer(Pointer what, const QPointF& where, double scroll) {
   case Pointer::Move: send(m_pressed ? m_pressed.data() : under, QEvent::MouseMove, at, Qt::NoButton); break;
   case Pointer::Press: {
     m_pressed = under;
-    QWidget* focus = under;
+    QPointer<QWidget> focus = under;
     while (focus && !(focus->focusPolicy() & Qt::ClickFocus) && focus != m_widget.get())
       focus = focus->parentWidget();
     if (focus)
       focus->setFocus(Qt::MouseFocusReason);
     send(under, QEvent::MouseButtonPress, at, Qt::LeftButton);
-    Q_EMIT textWanted(qobject_cast<QLineEdit*>(focus));
+    Q_EMIT textWanted(qobject_cast<QLineEdit*>(focus.data()));
     break;
   }
   case Pointer::Release:

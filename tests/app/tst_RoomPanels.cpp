@@ -9,6 +9,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace halsted;
@@ -51,6 +52,14 @@ private Q_SLOTS:
     QCOMPARE(m_panel->picture().size(), QSize(600, 800));
     QCOMPARE(m_panel->picture().format(), QImage::Format_RGBA8888_Premultiplied);
     QVERIFY((m_panel->sizeM() - kPanelMetresPerPixel * Eigen::Vector2d(300, 400)).norm() < 1e-9);
+  }
+
+  void programEndsWithItsLastWindowOnTheScreen() {
+    QWidget window;
+    window.show();
+    QTimer::singleShot(0, &window, &QWidget::close);
+    QTimer::singleShot(5000, qApp, [] { QCoreApplication::exit(1); });
+    QCOMPARE(QCoreApplication::exec(), 0);
   }
 
   void handsFeelButtons() {

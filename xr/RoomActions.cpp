@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xr/RoomActions.h"
 
-#include "xr/ModelHold.h"
 #include "xr/RoomInteraction.h"
+#include "xr/hands/ModelHold.h"
 
 #include <QCoreApplication>
 

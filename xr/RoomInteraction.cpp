@@ -2,14 +2,14 @@
 #include "xr/RoomInteraction.h"
 
 #include "rendering/DesignTokens.h"
-#include "xr/Arrangement.h"
-#include "xr/HandReader.h"
-#include "xr/Locomotion.h"
-#include "xr/ModelBounds.h"
-#include "xr/ModelHold.h"
-#include "xr/PanelBoard.h"
-#include "xr/PlanHandles.h"
-#include "xr/SurfaceTouch.h"
+#include "xr/hands/Arrangement.h"
+#include "xr/hands/HandReader.h"
+#include "xr/hands/Locomotion.h"
+#include "xr/hands/ModelBounds.h"
+#include "xr/hands/ModelHold.h"
+#include "xr/hands/PanelBoard.h"
+#include "xr/hands/PlanHandles.h"
+#include "xr/hands/SurfaceTouch.h"
 #include "xr/tools/ToolAim.h"
 
 #include <algorithm>

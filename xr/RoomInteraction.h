@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "xr/ComfortLog.h"
 #include "xr/RoomPanel.h"
 #include "xr/RoomTool.h"
+#include "xr/frames/ComfortLog.h"
 
 #include <functional>
 #include <memory>

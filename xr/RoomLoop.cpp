@@ -2,10 +2,10 @@
 #define GL_GLEXT_PROTOTYPES
 #include "xr/RoomLoop.h"
 
-#include "xr/DeskPicture.h"
-#include "xr/FrameClock.h"
-#include "xr/FrameWaiter.h"
-#include "xr/PanelPainter.h"
+#include "xr/drawing/DeskPicture.h"
+#include "xr/drawing/PanelPainter.h"
+#include "xr/frames/FrameClock.h"
+#include "xr/frames/FrameWaiter.h"
 
 #include <algorithm>
 

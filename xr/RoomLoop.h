@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "xr/ComfortLog.h"
-#include "xr/FrameGovernor.h"
-#include "xr/FrameReceipt.h"
 #include "xr/HeadsetSession.h"
 #include "xr/RoomInteraction.h"
-#include "xr/RoomScene.h"
+#include "xr/drawing/RoomScene.h"
+#include "xr/frames/ComfortLog.h"
+#include "xr/frames/FrameGovernor.h"
+#include "xr/frames/FrameReceipt.h"
 
 #include <functional>
 #include <memory>

@@ -44,8 +44,9 @@ struct ToolContext {
 class RoomTool {
 public:
   virtual ~RoomTool() = default;
-  virtual std::string_view name() const = 0; ///< "measure", "landmark", "line", "plane", "draw", "clip", "slice", "laser", "peel", "register"
-  virtual std::string title() const = 0;     ///< what the user reads; a verb first
+  virtual std::string_view
+  name() const = 0;                      ///< "measure", "landmark", "line", "plane", "draw", "clip", "slice", "laser", "peel", "register"
+  virtual std::string title() const = 0; ///< what the user reads; a verb first
   /// Each frame while chosen. hand: the one that holds the tool.
   virtual void update(const RoomHand& hand, double seconds, ToolContext& context) = 0;
   /// Another tool was chosen, or the hand was lost: let go of what is half done.

@@ -8,7 +8,12 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
 
 namespace halsted {
 
@@ -60,6 +65,20 @@ HeadsetStage::HeadsetStage(Workspace& workspace, ActionRegistry& actions) : m_st
                  return {};
                },
                [this] { return m_state->running; }});
+  actions.add({"headset.refresh-rate",
+               {},
+               [this](const ActionRegistry::Arguments& arguments) -> Result<void> {
+                 const std::vector<double>& offered = m_state->info.refreshHz;
+                 const double wanted = arguments.size() == 1 ? std::strtod(arguments.front().c_str(), nullptr) : 0;
+                 const auto match = std::find_if(offered.begin(), offered.end(), [&](double hz) { return std::abs(hz - wanted) < 0.5; });
+                 if (match == offered.end())
+                   return fail(ErrorCode::Refused,
+                               fmt::format("headset.refresh-rate takes one of the headset's rates: {}.",
+                                           offered.empty() ? "this one offers no choice" : fmt::format("{:g}", fmt::join(offered, ", "))));
+                 m_state->loop->session()->setRefreshRate(*match);
+                 return {};
+               },
+               [this] { return connected(); }});
   m_state->connections.push_back(workspace.documentClosing.connect([this] {
     m_state->interaction->setCase(nullptr, nullptr);
     if (m_state->loop)
@@ -175,7 +194,14 @@ void HeadsetStage::turn() {
     if (connectHeadset()) {
       ++m_state->reconnects;
       m_state->timer.start(0);
-      said.emit(tr("The headset is connected again.").toStdString());
+      RoomView& view = m_state->interaction->view();
+      if (view.modelLocked) {
+        // The new session's stage may lie elsewhere: what was registered in the old one is registered no more.
+        view.modelLocked = false;
+        said.emit(tr("The headset is connected again, but the model has lost its registration: register it anew.").toStdString());
+      } else {
+        said.emit(tr("The headset is connected again.").toStdString());
+      }
     } else {
       m_state->timer.start(kReconnectMs);
     }
@@ -243,6 +269,7 @@ std::string HeadsetStage::receiptJson() const {
   receipt["simulated"] = info.simulated;
   receipt["eye"] = {{"width", info.eyeWidth}, {"height", info.eyeHeight}};
   receipt["refreshHz"] = info.currentHz;
+  receipt["refreshRatesHz"] = info.refreshHz;
   receipt["controllers"] = info.controllers;
   receipt["offers"] = {{"depthLayer", info.depthLayer},
                        {"passthrough", info.passthrough},

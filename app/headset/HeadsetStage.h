@@ -5,7 +5,7 @@
 #include "segmentation/core/ActionRegistry.h"
 #include "xr/Headset.h"
 #include "xr/RoomLoop.h"
-#include "xr/SimulatedHeadset.h"
+#include "xr/simulated/SimulatedHeadset.h"
 
 #include <QImage>
 #include <QObject>

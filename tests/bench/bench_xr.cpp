@@ -6,7 +6,7 @@
 #include "segmentation/core/Job.h"
 #include "tests/xr/RoomBench.h"
 #include "xr/RoomLoop.h"
-#include "xr/SimulatedHeadset.h"
+#include "xr/simulated/SimulatedHeadset.h"
 
 #include <QGuiApplication>
 #include <QTemporaryDir>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/xr/EyeBench.h"
-#include "xr/RoomScene.h"
+#include "xr/drawing/RoomScene.h"
 
 #include <QtTest>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "xr/EyeRenderer.h"
-#include "xr/SimulatedHeadset.h"
+#include "xr/drawing/EyeRenderer.h"
+#include "xr/simulated/SimulatedHeadset.h"
 
 #include <vtkActor.h>
 #include <vtkCellArray.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "xr/ComfortLog.h"
-#include "xr/FrameGovernor.h"
-#include "xr/FrameReceipt.h"
+#include "xr/frames/ComfortLog.h"
+#include "xr/frames/FrameGovernor.h"
+#include "xr/frames/FrameReceipt.h"
 
 #include <QtTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/xr/RoomScript.h"
-#include "xr/SteadyPose.h"
+#include "xr/hands/SteadyPose.h"
 
 #include <QTest>
 

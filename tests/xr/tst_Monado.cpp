@@ -3,9 +3,7 @@
 #include "app/PlanActions.h"
 #include "app/headset/HeadsetStage.h"
 #include "app/headset/RoomPanels.h"
-#include "segmentation/anatomy/CaseCommands.h"
-#include "segmentation/core/LabelHash.h"
-#include "tests/Phantoms.h"
+#include "tests/xr/BallCase.h"
 #include "tests/xr/Monado.h"
 #include "tests/xr/RemoteHeadset.h"
 
@@ -24,27 +22,6 @@ using namespace halsted;
 namespace {
 
 constexpr double kRadiusMm = 60;
-constexpr Rgb kColour{0xF1, 0xD6, 0x91};
-
-/// By longitude and latitude, the right way out, with normals.
-SurfaceMesh ball(double radiusMm) {
-  constexpr int kAround = 48, kUp = 24;
-  SurfaceMesh mesh;
-  for (int j = 0; j <= kUp; ++j)
-    for (int i = 0; i < kAround; ++i) {
-      const double u = 2 * std::numbers::pi * i / kAround, v = std::numbers::pi * j / kUp;
-      const Eigen::Vector3f out(Vec3(std::cos(u) * std::sin(v), std::sin(u) * std::sin(v), std::cos(v)).cast<float>());
-      mesh.pointsMm.push_back(static_cast<float>(radiusMm) * out);
-      mesh.normals.push_back(out);
-    }
-  const auto at = [](int i, int j) { return static_cast<std::uint32_t>(j * kAround + i % kAround); };
-  for (int j = 0; j < kUp; ++j)
-    for (int i = 0; i < kAround; ++i) {
-      mesh.triangles.push_back({at(i, j), at(i, j + 1), at(i + 1, j + 1)});
-      mesh.triangles.push_back({at(i, j), at(i + 1, j + 1), at(i + 1, j)});
-    }
-  return mesh;
-}
 
 double degreesBetween(const Eigen::Isometry3d& a, const Eigen::Isometry3d& b) {
   return Eigen::AngleAxisd(a.linear().transpose() * b.linear()).angle() * 180 / std::numbers::pi;
@@ -118,26 +95,8 @@ void tst_Monado::initTestCase() {
   resetHands();
 
   const std::filesystem::path file = m_folder.filePath("ball.hcase").toStdString();
-  {
-    auto made = CaseDocument::create(file, "ball");
-    QVERIFY(made.ok());
-    CaseDocument& document = **made;
-    phantoms::Canvas canvas({72, 72, 72}, {2, 2, 2}, -1000);
-    const Mask inside = canvas.paint([](const Vec3& point) { return point.norm() < kRadiusMm; }, 300);
-    LabelMap labels(canvas.geometry());
-    std::copy(inside.voxels.begin(), inside.voxels.end(), labels.editableVoxels());
-    LoadedSeries series;
-    series.info.uid = "1.2.3";
-    series.info.modality = Modality::Ct;
-    series.info.geometry = canvas.geometry();
-    series.volume = canvas.volume();
-    QVERIFY(document.apply(addSeries(std::move(series))).ok());
-    QVERIFY(document.apply(setLabels("anatomy", document.patientCase().series().front().id, labels, {{"bone", 1, kColour}})).ok());
-    StructureSurfaces surfaces;
-    surfaces.full = surfaces.light = ball(kRadiusMm);
-    surfaces.labelHash = labelHash(labels, 1);
-    QVERIFY(document.storeSurfaces(document.patientCase().structures().front().id, std::move(surfaces)).ok());
-  }
+  const Result<void> made = makeBallCase(file, kRadiusMm);
+  QVERIFY2(made.ok(), made ? "" : made.error().message.c_str());
   auto table = StructureTable::load(std::filesystem::path(qgetenv("HALSTED_ASSETS").toStdString()) / "structures.json");
   QVERIFY(table.ok());
   m_workspace = std::make_unique<Workspace>(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "xr/SimulatedHeadset.h"
+#include "xr/simulated/SimulatedHeadset.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rendering/DesignTokens.h"
-#include "xr/ModelBounds.h"
+#include "xr/hands/ModelBounds.h"
 #include "xr/tools/ToolAim.h"
 #include "xr/tools/Tools.h"
 

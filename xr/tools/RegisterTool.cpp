@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rendering/DesignTokens.h"
 #include "segmentation/core/JobRunner.h"
-#include "xr/ModelBounds.h"
+#include "xr/hands/ModelBounds.h"
 #include "xr/registration/PivotCalibration.h"
 #include "xr/registration/PointRegistration.h"
 #include "xr/registration/SurfaceRegistration.h"

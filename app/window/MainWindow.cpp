@@ -330,6 +330,11 @@ void MainWindow::buildMenus() {
   view->addAction(panel);
   view->addSeparator();
   QAction* headset = menuAction("headset.start", tr("Put the &headset on"), QKeySequence(Qt::CTRL | Qt::Key_H));
+  // Short in the tool bar: undo and redo must fit beside them.
+  openFile->setIconText(tr("Open…"));
+  openFolder->setIconText(tr("Open folder…"));
+  save->setIconText(tr("Save as…"));
+  headset->setIconText(tr("Headset"));
   view->addActions({headset, menuAction("headset.preview", tr("&Preview the room without a headset"))});
   m_recovery = menuBar()->addMenu(QString());
   m_recovery->setObjectName(QStringLiteral("recoveryMenu"));

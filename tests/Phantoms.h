@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "segmentation/core/SurfaceMesh.h"
 #include "segmentation/core/Volume.h"
 
 #include <algorithm>
@@ -86,6 +87,26 @@ inline Mask united(Mask a, const Mask& b) {
   for (std::size_t n = 0; n < a.voxels.size(); ++n)
     a.voxels[n] |= b.voxels[n];
   return a;
+}
+
+/// By longitude and latitude, the right way out, with normals.
+inline SurfaceMesh sphereMesh(const Vec3& centre, double radius, std::uint32_t rings = 40) {
+  const std::uint32_t around = 2 * rings;
+  SurfaceMesh mesh;
+  for (std::uint32_t ring = 0; ring <= rings; ++ring)
+    for (std::uint32_t n = 0; n < around; ++n) {
+      const double polar = M_PI * ring / rings, azimuth = 2 * M_PI * n / around;
+      const Vec3 outward(std::sin(polar) * std::cos(azimuth), std::sin(polar) * std::sin(azimuth), std::cos(polar));
+      mesh.pointsMm.push_back((centre + radius * outward).cast<float>());
+      mesh.normals.push_back(outward.cast<float>());
+    }
+  for (std::uint32_t ring = 0; ring < rings; ++ring)
+    for (std::uint32_t n = 0; n < around; ++n) {
+      const std::uint32_t a = ring * around + n, b = ring * around + (n + 1) % around;
+      mesh.triangles.push_back({a, a + around, b});
+      mesh.triangles.push_back({b, a + around, b + around});
+    }
+  return mesh;
 }
 
 } // namespace halsted::phantoms

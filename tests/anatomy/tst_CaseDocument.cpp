@@ -4,6 +4,7 @@
 #include "segmentation/anatomy/CaseJson.h"
 #include "segmentation/anatomy/UndoStack.h"
 #include "segmentation/core/LabelHash.h"
+#include "tests/anatomy/CaseChecks.h"
 #include "tests/anatomy/CaseFixture.h"
 
 #include <QTemporaryDir>
@@ -15,24 +16,6 @@ using namespace halsted;
 using namespace halsted::test;
 
 namespace {
-
-#define QVERIFY_OK(expression)                                                                                                             \
-  do {                                                                                                                                     \
-    const auto& outcome = (expression);                                                                                                    \
-    QVERIFY2(outcome.ok(), outcome.ok() ? "" : outcome.error().message.c_str());                                                           \
-  } while (false)
-
-std::unique_ptr<CaseDocument> opened(const std::filesystem::path& file) {
-  auto document = CaseDocument::open(file, JobContext());
-  if (!document)
-    qWarning("%s", document.error().message.c_str());
-  return document ? std::move(*document) : nullptr;
-}
-
-QByteArray bytesOf(const std::filesystem::path& file) {
-  QFile reader(QString::fromStdString(file.string()));
-  return reader.open(QIODevice::ReadOnly) ? reader.readAll() : QByteArray();
-}
 
 bool sameMesh(const SurfaceMesh& a, const SurfaceMesh& b) {
   return a.pointsMm == b.pointsMm && a.triangles == b.triangles && a.normals == b.normals;

@@ -3,6 +3,7 @@
 
 #include "segmentation/anatomy/CaseState.h"
 #include "segmentation/core/LabelHash.h"
+#include "tests/anatomy/CaseChecks.h"
 #include "tests/anatomy/CaseFixture.h"
 #include "tests/anatomy/FaultyVfs.h"
 
@@ -18,20 +19,14 @@ using namespace halsted::test;
 
 namespace {
 
-#define QVERIFY_OK(expression)                                                                                                             \
-  do {                                                                                                                                     \
-    const auto& outcome = (expression);                                                                                                    \
-    QVERIFY2(outcome.ok(), outcome.ok() ? "" : outcome.error().message.c_str());                                                           \
-  } while (false)
-
 using Document = std::unique_ptr<CaseDocument>;
 
-Result<Document> opened(const std::filesystem::path& file) {
+Result<Document> openCase(const std::filesystem::path& file) {
   return CaseDocument::open(file, JobContext());
 }
 
 std::uint64_t hashOf(const std::filesystem::path& file) {
-  const auto document = opened(file);
+  const auto document = openCase(file);
   if (!document)
     qWarning("%s", document.error().message.c_str());
   return document ? caseHash((*document)->patientCase()) : 0;
@@ -120,7 +115,7 @@ void TestCaseFile::version1OpensForEver() {
   const std::filesystem::path golden = HALSTED_SOURCE_DIR "/tests/anatomy/data/v1.hcase";
   const auto copy = newPath(); // the source may lie on a disk that cannot be written
   std::filesystem::copy_file(golden, copy);
-  auto document = opened(copy);
+  auto document = openCase(copy);
   QVERIFY_OK(document);
   // What the file was made of is said here by value, so that a change of the code that made it is noticed.
   const PatientCase& read = (*document)->patientCase();
@@ -161,7 +156,7 @@ void TestCaseFile::version2OpensForEver() {
   }
   const auto copy = newPath();
   std::filesystem::copy_file(golden, copy);
-  auto document = opened(copy);
+  auto document = openCase(copy);
   QVERIFY_OK(document);
   const PatientCase& read = (*document)->patientCase();
   QVERIFY(read.findStructure("bone"));
@@ -191,7 +186,7 @@ void TestCaseFile::openingUpgradesNothing() {
   QCOMPARE(versionOf(copy), 1);
   const auto whole = newPath(), nameless = newPath();
   {
-    auto document = opened(copy);
+    auto document = openCase(copy);
     QVERIFY_OK(document);
     QVERIFY_OK((*document)->saveCopy(whole, false, JobContext()));
     QVERIFY_OK((*document)->saveCopy(nameless, true, JobContext()));
@@ -208,14 +203,14 @@ void TestCaseFile::upgradeIsWholeOrNot() {
   for (std::int64_t writes = 0;; ++writes) {
     const auto path = newPath();
     std::filesystem::copy_file(golden, path);
-    auto document = opened(path);
+    auto document = openCase(path);
     QVERIFY_OK(document);
     const std::uint64_t before = caseHash((*document)->patientCase());
     disk().writesLeft = writes;
     const auto applied = (*document)->apply(addPlanElement({0, PlanKind::Landmark, "Tip", {{1, 2, 3}}}));
     document = Result<Document>(fail(ErrorCode::Failed, "")); // the program ends with the disk still gone
     disk().writesLeft = -1;
-    document = opened(path);
+    document = openCase(path);
     QVERIFY_OK(document);
     const bool there = (*document)->patientCase().findPlanElement("Tip") != nullptr;
     if (!there)
@@ -236,21 +231,21 @@ void TestCaseFile::strangersAreRefused() {
   const auto path = newPath();
   for (const std::string& bytes : {std::string(), std::string("SQLite format 3"), std::string(5000, 'x')}) {
     write(path, bytes);
-    const auto result = opened(path);
+    const auto result = openCase(path);
     QVERIFY(!result && isOneSentence(result.error().message));
     QCOMPARE(contents(path), bytes);
   }
   std::filesystem::remove(path);
   QVERIFY(sql(path, "CREATE TABLE t (a)"));
-  QVERIFY(!opened(path));
-  QCOMPARE(opened(path / "nothing").error().code, ErrorCode::NotFound);
-  QVERIFY(!opened(m_folder.path().toStdString()));
+  QVERIFY(!openCase(path));
+  QCOMPARE(openCase(path / "nothing").error().code, ErrorCode::NotFound);
+  QVERIFY(!openCase(m_folder.path().toStdString()));
 }
 
 void TestCaseFile::newerVersionIsRefused() {
   const auto path = freshCopy();
   QVERIFY(sql(path, "PRAGMA user_version = 3"));
-  const auto result = opened(path);
+  const auto result = openCase(path);
   QVERIFY(!result);
   QCOMPARE(result.error().code, ErrorCode::Unsupported);
   QVERIFY(QString::fromStdString(result.error().message).contains("newer version"));
@@ -263,7 +258,7 @@ void TestCaseFile::otherTablesAreRefused() {
         "PRAGMA user_version = 1", "PRAGMA user_version = 0", "PRAGMA journal_mode = WAL; CREATE TABLE w (a)"}) {
     const auto path = freshCopy();
     QVERIFY(sql(path, change));
-    const auto result = opened(path);
+    const auto result = openCase(path);
     QVERIFY2(!result && isOneSentence(result.error().message), change);
   }
 }
@@ -274,12 +269,12 @@ void TestCaseFile::missingBrickIsFound() {
                              "UPDATE label_bricks SET key = key + 1000", "DELETE FROM layers", "DELETE FROM meta WHERE key = 'next_id'"}) {
     const auto path = freshCopy();
     QVERIFY(sql(path, change));
-    const auto result = opened(path);
+    const auto result = openCase(path);
     QVERIFY2(!result && result.error().code == ErrorCode::Damaged, change);
   }
   const auto path = freshCopy();
   QVERIFY(sql(path, "DELETE FROM operation_bricks"));
-  auto document = opened(path);
+  auto document = openCase(path);
   QVERIFY_OK(document); // the case itself is sound
   for (std::size_t i = (*document)->patientCase().plan().size(); i > 0; --i)
     QVERIFY_OK((*document)->undo()); // steps that changed no labels
@@ -300,7 +295,7 @@ void TestCaseFile::valuesOutOfRangeAreRefused() {
         "UPDATE plan SET data = replace(data, '-20.0', '\"nan\"')", "UPDATE plan SET id = id + 1000"}) {
     const auto path = freshCopy();
     QVERIFY(sql(path, change));
-    const auto result = opened(path);
+    const auto result = openCase(path);
     QVERIFY2(!result && isOneSentence(result.error().message), change);
   }
   // Sound, but more than a program wants to take in.
@@ -327,7 +322,7 @@ void TestCaseFile::damagedFilesNeverCrash() {
     for (int flip = 0; flip < flips; ++flip)
       bytes[random() % bytes.size()] ^= static_cast<char>(1U << (random() % 8));
     write(path, bytes);
-    auto document = opened(path);
+    auto document = openCase(path);
     if (!document) {
       QVERIFY2(isOneSentence(document.error().message), document.error().message.c_str());
       ++refused;
@@ -346,14 +341,14 @@ void TestCaseFile::truncatedFilesNeverCrash() {
   const auto path = newPath();
   for (std::size_t size = 0; size < sound.size(); size += 1 + sound.size() / 60) {
     write(path, sound.substr(0, size));
-    const auto document = opened(path);
+    const auto document = openCase(path);
     QVERIFY2(!document && isOneSentence(document.error().message), std::to_string(size).c_str());
   }
 }
 
 void TestCaseFile::fullDiskLeavesCaseUnchanged() {
   const auto path = freshCopy();
-  auto document = opened(path);
+  auto document = openCase(path);
   QVERIFY_OK(document);
   const LoadedSeries series = phantomSeries({100, 90, 80}, 5);
   const std::uint64_t hash = caseHash((*document)->patientCase());
@@ -374,7 +369,7 @@ void TestCaseFile::fullDiskLeavesCaseUnchanged() {
     QCOMPARE((*document)->undoText(), step);
     if (failures % 5 == 0) {
       document = Result<Document>(fail(ErrorCode::Failed, "")); // closes it
-      document = opened(path);
+      document = openCase(path);
       QVERIFY_OK(document);
       QCOMPARE(caseHash((*document)->patientCase()), hash);
     }
@@ -393,14 +388,14 @@ void TestCaseFile::brokenDiskLeavesCaseUnchanged() {
   int failures = 0, ahead = 0;
   std::uint64_t after = 0;
   {
-    auto document = opened(freshCopy());
+    auto document = openCase(freshCopy());
     QVERIFY_OK(document);
     QVERIFY_OK(addSkin(**document));
     after = caseHash((*document)->patientCase());
   }
   for (std::int64_t writes = 0;; ++writes) {
     const auto path = freshCopy();
-    auto document = opened(path);
+    auto document = openCase(path);
     QVERIFY_OK(document);
     disk().writesLeft = writes;
     const auto applied = addSkin(**document);
@@ -430,7 +425,7 @@ void TestCaseFile::diskThatComesBackIsTold() {
   // At every call the disk fails once and is there again: what is shown and what is in the file never drift apart.
   for (std::int64_t writes = 0;; ++writes) {
     const auto path = freshCopy();
-    auto document = opened(path);
+    auto document = openCase(path);
     QVERIFY_OK(document);
     disk().writesLeft = writes;
     const auto first = addSkin(**document);
@@ -451,11 +446,11 @@ void TestCaseFile::readOnlyDiskCanBeRead() {
   const std::uint64_t hash = hashOf(m_case);
   const auto path = freshCopy();
   disk().writeProtected = true;
-  auto document = opened(path);
+  auto document = openCase(path);
   QVERIFY_OK(document);
   QVERIFY((*document)->readOnly());
   QCOMPARE(caseHash((*document)->patientCase()), hash);
-  QVERIFY_OK(opened(path)); // any number of readers
+  QVERIFY_OK(openCase(path)); // any number of readers
   const auto result = (*document)->apply(setVisible({(*document)->patientCase().structures()[0].id}, false));
   QVERIFY(!result);
   QVERIFY2(QString::fromStdString(result.error().message).contains("save a copy"), result.error().message.c_str());

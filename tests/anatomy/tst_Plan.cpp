@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/anatomy/PlanCommands.h"
 
+#include "tests/anatomy/CaseChecks.h"
 #include "tests/anatomy/CaseFixture.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -11,28 +11,6 @@
 
 using namespace halsted;
 using namespace halsted::test;
-
-namespace {
-
-#define QVERIFY_OK(expression)                                                                                                             \
-  do {                                                                                                                                     \
-    const auto& outcome = (expression);                                                                                                    \
-    QVERIFY2(outcome.ok(), outcome.ok() ? "" : outcome.error().message.c_str());                                                           \
-  } while (false)
-
-std::unique_ptr<CaseDocument> opened(const std::filesystem::path& file) {
-  auto document = CaseDocument::open(file, JobContext());
-  if (!document)
-    qWarning("%s", document.error().message.c_str());
-  return document ? std::move(*document) : nullptr;
-}
-
-QByteArray bytesOf(const std::filesystem::path& file) {
-  QFile reader(QString::fromStdString(file.string()));
-  return reader.open(QIODevice::ReadOnly) ? reader.readAll() : QByteArray();
-}
-
-} // namespace
 
 class TestPlan : public QObject {
   Q_OBJECT

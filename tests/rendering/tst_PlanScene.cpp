@@ -26,25 +26,6 @@ namespace {
 constexpr Rgb kBone{241, 214, 145};
 constexpr double kRadiusMm = 30;
 
-SurfaceMesh sphere(const Vec3& centre, double radius) {
-  constexpr std::uint32_t kRings = 40, kAround = 80;
-  SurfaceMesh mesh;
-  for (std::uint32_t ring = 0; ring <= kRings; ++ring)
-    for (std::uint32_t n = 0; n < kAround; ++n) {
-      const double polar = M_PI * ring / kRings, azimuth = 2 * M_PI * n / kAround;
-      const Vec3 outward(std::sin(polar) * std::cos(azimuth), std::sin(polar) * std::sin(azimuth), std::cos(polar));
-      mesh.pointsMm.push_back((centre + radius * outward).cast<float>());
-      mesh.normals.push_back(outward.cast<float>());
-    }
-  for (std::uint32_t ring = 0; ring < kRings; ++ring)
-    for (std::uint32_t n = 0; n < kAround; ++n) {
-      const std::uint32_t a = ring * kAround + n, b = ring * kAround + (n + 1) % kAround;
-      mesh.triangles.push_back({a, a + kAround, b});
-      mesh.triangles.push_back({b, a + kAround, b + kAround});
-    }
-  return mesh;
-}
-
 int countOf(const QImage& image, const std::function<bool(QRgb)>& wanted, const QRect& area = {}) {
   int count = 0;
   const QRect where = area.isNull() ? image.rect() : area;
@@ -119,7 +100,7 @@ void TestPlanScene::init() {
           ->apply(setLabels("anatomy", seriesId, LabelMap(canvas.geometry(), bone.voxels), {{.name = "bone", .label = 1, .colour = kBone}}))
           .ok());
   StructureSurfaces surfaces;
-  surfaces.full = sphere(Vec3::Zero(), kRadiusMm);
+  surfaces.full = phantoms::sphereMesh(Vec3::Zero(), kRadiusMm);
   surfaces.labelHash = labelHash(m_document->patientCase().layers()[1].labels, 1);
   QVERIFY(m_document->storeSurfaces(m_document->patientCase().structures()[1].id, surfaces).ok());
 }

@@ -25,25 +25,6 @@ constexpr Rgb kRed{230, 30, 30}, kBlue{30, 60, 230};
 constexpr double kRadiusMm = 12;
 const Vec3 kRedCentre(25, -10, 5), kBlueCentre(-25, -10, 5); // at the patient's left and right
 
-SurfaceMesh sphere(const Vec3& centre) {
-  constexpr std::uint32_t kRings = 16, kAround = 32;
-  SurfaceMesh mesh;
-  for (std::uint32_t ring = 0; ring <= kRings; ++ring)
-    for (std::uint32_t n = 0; n < kAround; ++n) {
-      const double polar = M_PI * ring / kRings, azimuth = 2 * M_PI * n / kAround;
-      const Vec3 outward(std::sin(polar) * std::cos(azimuth), std::sin(polar) * std::sin(azimuth), std::cos(polar));
-      mesh.pointsMm.push_back((centre + kRadiusMm * outward).cast<float>());
-      mesh.normals.push_back(outward.cast<float>());
-    }
-  for (std::uint32_t ring = 0; ring < kRings; ++ring)
-    for (std::uint32_t n = 0; n < kAround; ++n) {
-      const std::uint32_t a = ring * kAround + n, b = ring * kAround + (n + 1) % kAround;
-      mesh.triangles.push_back({a, a + kAround, b});
-      mesh.triangles.push_back({b, a + kAround, b + kAround});
-    }
-  return mesh;
-}
-
 /// Where pixels are of one hue: clearly more of the colour's main channel than of the others.
 struct Patch {
   int count = 0;
@@ -160,7 +141,7 @@ void TestSnapshot::initTestCase() {
     const Structure* structure = m_document->patientCase().findStructure(name);
     QVERIFY(structure);
     StructureSurfaces surfaces;
-    surfaces.full = sphere(centre);
+    surfaces.full = phantoms::sphereMesh(centre, kRadiusMm, 16);
     QVERIFY(std::abs(enclosedVolumeMm3(surfaces.full) / (4.0 / 3 * M_PI * std::pow(kRadiusMm, 3)) - 1) < 0.05); // the right way out
     surfaces.labelHash = labelHash(labels, static_cast<std::uint8_t>(value));
     QVERIFY(m_document->storeSurfaces(structure->id, std::move(surfaces)));

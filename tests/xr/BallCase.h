@@ -7,29 +7,8 @@
 #include "tests/Phantoms.h"
 
 #include <filesystem>
-#include <numbers>
 
 namespace halsted {
-
-/// By longitude and latitude, the right way out, with normals.
-inline SurfaceMesh ball(double radiusMm) {
-  constexpr int kAround = 48, kUp = 24;
-  SurfaceMesh mesh;
-  for (int j = 0; j <= kUp; ++j)
-    for (int i = 0; i < kAround; ++i) {
-      const double u = 2 * std::numbers::pi * i / kAround, v = std::numbers::pi * j / kUp;
-      const Eigen::Vector3f out(Vec3(std::cos(u) * std::sin(v), std::sin(u) * std::sin(v), std::cos(v)).cast<float>());
-      mesh.pointsMm.push_back(static_cast<float>(radiusMm) * out);
-      mesh.normals.push_back(out);
-    }
-  const auto at = [](int i, int j) { return static_cast<std::uint32_t>(j * kAround + i % kAround); };
-  for (int j = 0; j < kUp; ++j)
-    for (int i = 0; i < kAround; ++i) {
-      mesh.triangles.push_back({at(i, j), at(i, j + 1), at(i + 1, j + 1)});
-      mesh.triangles.push_back({at(i, j), at(i + 1, j + 1), at(i + 1, j)});
-    }
-  return mesh;
-}
 
 /// A case with one structure, bone: a ball about the origin.
 inline Result<void> makeBallCase(const std::filesystem::path& file, double radiusMm) {
@@ -52,7 +31,7 @@ inline Result<void> makeBallCase(const std::filesystem::path& file, double radiu
   if (const Result<void> labelled = document.apply(setLabels("anatomy", seriesId, labels, {{"bone", 1, Rgb{0xF1, 0xD6, 0x91}}})); !labelled)
     return labelled;
   StructureSurfaces surfaces;
-  surfaces.full = surfaces.light = ball(radiusMm);
+  surfaces.full = surfaces.light = phantoms::sphereMesh({0, 0, 0}, radiusMm, 24);
   surfaces.labelHash = labelHash(labels, 1);
   return document.storeSurfaces(document.patientCase().structures().front().id, std::move(surfaces));
 }

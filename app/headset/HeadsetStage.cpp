@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/headset/HeadsetStage.h"
 
+#include "app/ActionArguments.h"
 #include "app/headset/RoomPanels.h"
 #include "rendering/SurfacePicker.h"
 #include "xr/RoomActions.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 
 #include <fmt/format.h>
@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 namespace halsted {
 
@@ -26,10 +25,9 @@ constexpr int kReconnectMs = 1000; ///< between attempts while the runtime is aw
 
 /// Built in this order, gone in the other. The context comes first and goes last.
 struct HeadsetStage::State {
-  State(Workspace& w, ActionRegistry& a) : workspace(w), actions(a) {}
+  explicit State(Workspace& w) : workspace(w) {}
 
   Workspace& workspace;
-  ActionRegistry& actions;
   PatientCase empty; ///< stands in while no case is open
   std::unique_ptr<GlContext> context;
   std::unique_ptr<SurfacePicker> picker;
@@ -52,7 +50,7 @@ struct HeadsetStage::State {
   const PatientCase& patientCase() const { return workspace.document() ? workspace.document()->patientCase() : empty; }
 };
 
-HeadsetStage::HeadsetStage(Workspace& workspace, ActionRegistry& actions) : m_state(std::make_unique<State>(workspace, actions)) {
+HeadsetStage::HeadsetStage(Workspace& workspace, ActionRegistry& actions) : m_state(std::make_unique<State>(workspace)) {
   m_state->interaction = std::make_unique<RoomInteraction>(actions);
   m_state->panels = std::make_unique<RoomPanels>(workspace, actions, *m_state->interaction);
   addRoomActions(actions, *m_state->interaction);
@@ -69,8 +67,9 @@ HeadsetStage::HeadsetStage(Workspace& workspace, ActionRegistry& actions) : m_st
                {},
                [this](const ActionRegistry::Arguments& arguments) -> Result<void> {
                  const std::vector<double>& offered = m_state->info.refreshHz;
-                 const double wanted = arguments.size() == 1 ? std::strtod(arguments.front().c_str(), nullptr) : 0;
-                 const auto match = std::find_if(offered.begin(), offered.end(), [&](double hz) { return std::abs(hz - wanted) < 0.5; });
+                 const Result<double> wanted = numberArgument(arguments.size() == 1 ? arguments.front() : std::string());
+                 const auto match =
+                     std::find_if(offered.begin(), offered.end(), [&](double hz) { return wanted && std::abs(hz - *wanted) < 0.5; });
                  if (match == offered.end())
                    return fail(ErrorCode::Refused,
                                fmt::format("headset.refresh-rate takes one of the headset's rates: {}.",

@@ -2,6 +2,7 @@
 #include "app/headset/MirrorWindow.h"
 
 #include "rendering/DesignTokens.h"
+#include "xr/hands/PanelBoard.h"
 
 #include <QCloseEvent>
 #include <QComboBox>
@@ -23,16 +24,6 @@ namespace {
 
 constexpr qint64 kPeriodMs = 33;   ///< of the desk's picture; the headset's own rate is not its business
 constexpr qint64 kStatusMs = 2000; ///< between numbers, and how long a sentence stands at least
-
-/// From this place, looking at that one, upright.
-Eigen::Isometry3d lookAt(const Vec3& eye, const Vec3& at) {
-  const Vec3 back = (eye - at).normalized();
-  const Vec3 right = Vec3::UnitY().cross(back).normalized();
-  Eigen::Isometry3d pose = Eigen::Isometry3d::Identity();
-  pose.linear() << right, back.cross(right), back;
-  pose.translation() = eye;
-  return pose;
-}
 
 } // namespace
 
@@ -83,8 +74,9 @@ void MirrorWindow::showFrame() {
         centre + m_distanceM * Vec3(std::sin(m_turn) * std::cos(m_height), std::sin(m_height), std::cos(m_turn) * std::cos(m_height));
     constexpr double kHalfHeight = 0.4;
     const double halfWidth = std::atan(std::tan(kHalfHeight) * size.width() / std::max(1, size.height()));
-    image =
-        m_stage.loop()->spectator({lookAt(eye, centre), {-halfWidth, halfWidth, kHalfHeight, -kHalfHeight}}, size.width(), size.height());
+    // A pose looks along its own -z: its face is turned away from what it sees.
+    image = m_stage.loop()->spectator({facing(eye, 2 * eye - centre), {-halfWidth, halfWidth, kHalfHeight, -kHalfHeight}}, size.width(),
+                                      size.height());
   }
   if (image.isNull())
     return;

@@ -81,10 +81,6 @@ RoomPanels::RoomPanels(Workspace& workspace, ActionRegistry& actions, RoomIntera
 
 RoomPanels::~RoomPanels() = default;
 
-const std::vector<std::unique_ptr<WidgetPanel>>& RoomPanels::all() const {
-  return m_state->panels;
-}
-
 WidgetPanel* RoomPanels::find(const std::string& name) const {
   for (const auto& panel : m_state->panels)
     if (panel->name() == name)

@@ -18,7 +18,6 @@ public:
   RoomPanels(Workspace& workspace, ActionRegistry& actions, RoomInteraction& interaction);
   ~RoomPanels();
 
-  const std::vector<std::unique_ptr<WidgetPanel>>& all() const;
   WidgetPanel* find(const std::string& name) const;
 
 private:

@@ -12,33 +12,23 @@ using enum Act;
 constexpr std::array kSimple{Binding{Grip, "/input/grip/pose"}, Binding{Aim, "/input/aim/pose"}, Binding{Trigger, "/input/select/click"},
                              Binding{Menu, "/input/menu/click"}, Binding{Pulse, "/output/haptic"}};
 
-/// Oculus Touch and its descendants, Pico 4, HP Reverb G2: the same parts under the same names.
-constexpr std::array kTouch{Binding{Grip, "/input/grip/pose"},
-                            Binding{Aim, "/input/aim/pose"},
-                            Binding{Trigger, "/input/trigger/value"},
-                            Binding{Squeeze, "/input/squeeze/value"},
-                            Binding{Stick, "/input/thumbstick"},
-                            Binding{StickClick, "/input/thumbstick/click"},
-                            Binding{Primary, "/input/x/click", Side::Left},
-                            Binding{Secondary, "/input/y/click", Side::Left},
-                            Binding{Primary, "/input/a/click", Side::Right},
-                            Binding{Secondary, "/input/b/click", Side::Right},
-                            Binding{Menu, "/input/menu/click", Side::Left},
-                            Binding{Pulse, "/output/haptic"}};
-
-/// Like Touch, but the grip is a button.
-constexpr std::array kVive3{Binding{Grip, "/input/grip/pose"},
-                            Binding{Aim, "/input/aim/pose"},
-                            Binding{Trigger, "/input/trigger/value"},
-                            Binding{Squeeze, "/input/squeeze/click"},
-                            Binding{Stick, "/input/thumbstick"},
-                            Binding{StickClick, "/input/thumbstick/click"},
-                            Binding{Primary, "/input/x/click", Side::Left},
-                            Binding{Secondary, "/input/y/click", Side::Left},
-                            Binding{Primary, "/input/a/click", Side::Right},
-                            Binding{Secondary, "/input/b/click", Side::Right},
-                            Binding{Menu, "/input/menu/click", Side::Left},
-                            Binding{Pulse, "/output/haptic"}};
+/// Oculus Touch and what has the same parts under the same names, but for the grip.
+constexpr auto touchWith(const char* squeeze) {
+  return std::array{Binding{Grip, "/input/grip/pose"},
+                    Binding{Aim, "/input/aim/pose"},
+                    Binding{Trigger, "/input/trigger/value"},
+                    Binding{Squeeze, squeeze},
+                    Binding{Stick, "/input/thumbstick"},
+                    Binding{StickClick, "/input/thumbstick/click"},
+                    Binding{Primary, "/input/x/click", Side::Left},
+                    Binding{Secondary, "/input/y/click", Side::Left},
+                    Binding{Primary, "/input/a/click", Side::Right},
+                    Binding{Secondary, "/input/b/click", Side::Right},
+                    Binding{Menu, "/input/menu/click", Side::Left},
+                    Binding{Pulse, "/output/haptic"}};
+}
+constexpr std::array kTouch = touchWith("/input/squeeze/value"); // its descendants, Pico 4, HP Reverb G2, too
+constexpr std::array kVive3 = touchWith("/input/squeeze/click");
 
 constexpr std::array kIndex{
     Binding{Grip, "/input/grip/pose"},        Binding{Aim, "/input/aim/pose"},      Binding{Trigger, "/input/trigger/value"},

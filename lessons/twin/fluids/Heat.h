@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+
+namespace halsted::twin {
+
+struct State;
+
+struct HeatParameters {
+  double coreSetC = 37.0;
+  double insulation = 1; ///< clothes and blankets; 1 = light bedding at 24 degC
+  double spare[4] = {};
+};
+
+/// Core and shell.
+struct Heat {
+  HeatParameters parameters;
+  double coreC = 37.0, shellC = 33.5;
+  double environmentC = 24;
+  std::int64_t inWater = 0;
+  std::int64_t forced = 0; ///< 1: the core is held at forcedC (act coreTemperature)
+  double forcedC = 37;
+  double shivering = 0;         ///< 0..1 output
+  double lossW = 0, madeW = 85; ///< outputs
+  double warmerW = 0;           ///< forced air, blankets
+  double spare[8] = {};
+};
+
+/// 5 Hz. Writes influences[Temperature]; drips bring their own temperature.
+void stepHeat(State& state, double dtS);
+void anchorHeat(State& state);
+
+} // namespace halsted::twin

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "segmentation/core/Result.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <string>
+#include <vector>
+
+namespace halsted::twin {
+
+class Twin;
+
+/// Checks one act of a scenario or lesson ({"act": "bolus", "drug": ...}) without doing it: unknown names are refused with near
+/// ones, values outside what can be done with the limits.
+Result<void> checkAct(const Twin& twin, const nlohmann::json& act);
+/// Does it now. A refused act changes nothing.
+Result<void> applyAct(Twin& twin, const nlohmann::json& act);
+/// All names, for menus and messages.
+std::vector<std::string> actNames();
+/// Up to three of `names` nearest to `name` by edit distance.
+std::vector<std::string> nearNames(const std::string& name, const std::vector<std::string>& names);
+
+} // namespace halsted::twin

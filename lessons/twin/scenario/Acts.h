@@ -3,20 +3,19 @@
 
 #include "segmentation/core/Result.h"
 
-#include <nlohmann/json_fwd.hpp>
-
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace halsted::twin {
 
 class Twin;
 
-/// Checks one act of a scenario or lesson ({"act": "bolus", "drug": ...}) without doing it: unknown names are refused with near
-/// ones, values outside what can be done with the limits.
-Result<void> checkAct(const Twin& twin, const nlohmann::json& act);
+/// Checks one act of a scenario or lesson, a JSON object ({"act": "bolus", "drug": ...}), without doing it: unknown names are refused with
+/// near ones, values outside what can be done with the limits.
+Result<void> checkAct(const Twin& twin, std::string_view actJson);
 /// Does it now. A refused act changes nothing.
-Result<void> applyAct(Twin& twin, const nlohmann::json& act);
+Result<void> applyAct(Twin& twin, std::string_view actJson);
 /// All names, for menus and messages.
 std::vector<std::string> actNames();
 /// Up to three of `names` nearest to `name` by edit distance.

@@ -5,11 +5,9 @@
 #include "segmentation/core/Job.h"
 #include "segmentation/core/Result.h"
 
-#include <functional>
-#include <nlohmann/json.hpp>
-
 #include <array>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,7 +15,7 @@ namespace halsted::twin {
 
 struct TimedAct {
   double t = 0;
-  nlohmann::json act;
+  std::string act; ///< JSON object, as for applyAct
 };
 struct Check {
   std::array<double, 2> windowS{};

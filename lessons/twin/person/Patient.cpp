@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lessons/twin/Twin.h"
+#include "lessons/twin/person/Scaling.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace halsted::twin {
+
+namespace {
+
+struct Means {
+  double pressure = 0, venous = 0, outputLMin = 0;
+};
+
+/// Circulation alone, with quiet lungs: several times faster than the whole.
+Means runCirculation(State& s, double seconds, double measureS) {
+  const auto ticks = std::llround(seconds / kTickS), from = ticks - std::llround(measureS / kTickS);
+  const double dt = kTickS / static_cast<double>(s.clock.fastStepsPerTick);
+  Means means;
+  double flow = 0;
+  std::int64_t samples = 0;
+  for (std::int64_t tick = 0; tick < ticks; ++tick) {
+    for (std::int64_t i = 0; i < s.clock.fastStepsPerTick; ++i) {
+      stepCirculation(s, dt);
+      stepRhythm(s, dt);
+      if (tick >= from) {
+        means.pressure += s.circulation.pressure[kArteries];
+        means.venous += s.circulation.pressure[kRightAtrium];
+        flow += s.circulation.valveFlow[kAortic];
+        ++samples;
+      }
+    }
+    stepHeart(s, kTickS);
+    regulateCirculation(s, kTickS);
+  }
+  const double n = std::max<double>(1, static_cast<double>(samples));
+  return {means.pressure / n, means.venous / n, flow / n * 0.06};
+}
+
+/// Finds arteriolar resistance, venous unstressed volume and sinus rate that give this person's resting pressure, output and rate.
+/// A fixed-point search on the pulsatile model with the reflexes still: the answers of pressure and output to resistance and
+/// filling are nearly separate, so that a dozen rounds of a few seconds do.
+void solveCirculation(State& s, const RestingFigures& rest) {
+  auto& c = s.circulation.parameters;
+  const double factor = s.influences.heartRate.product();
+  s.heart.parameters.intrinsicRatePerMin = rest.heartRatePerMin / factor;
+  s.heart.sinusRatePerMin = rest.heartRatePerMin;
+  const double beatS = 60 / rest.heartRatePerMin;
+  for (int round = 0; round < 14; ++round) {
+    const double measure = 3 * beatS;
+    const Means m = runCirculation(s, round == 0 ? 6 : 2.5 + measure, measure);
+    const double flow = std::log(rest.outputLMin / std::max(m.outputLMin, 0.2));
+    const double resistance =
+        (rest.meanPressureMmHg - m.venous) / std::max(m.pressure - m.venous, 5.0) * std::max(m.outputLMin, 0.2) / rest.outputLMin;
+    if (round > 3 && std::fabs(flow) < 0.004 && std::fabs(rest.meanPressureMmHg / m.pressure - 1) < 0.004)
+      break;
+    for (double& bed : c.bedResistance)
+      bed *= std::pow(std::clamp(resistance, 0.5, 2.0), 0.8);
+    // Without reflexes, output changes by about half per litre (of five): less unstressed volume means more filling.
+    const double shift = std::clamp(flow * 0.9, -0.5, 0.5) * 0.2 * c.bloodVolumeMl;
+    double venous = 0;
+    for (std::size_t v : {kUpperVeins, kAbdominalVeins, kLegVeins})
+      venous += c.unstressedMl[v];
+    const double keep = std::max(0.3, 1 - shift / venous);
+    for (std::size_t v : {kUpperVeins, kAbdominalVeins, kLegVeins})
+      c.unstressedMl[v] *= keep;
+  }
+}
+
+void anchor(State& s) {
+  anchorReflexes(s);
+  anchorDrive(s);
+  anchorTissues(s);
+  anchorKidneys(s);
+  anchorFluids(s);
+  anchorHeat(s);
+}
+
+void run(State& s, const DrugTable& drugs, double seconds) {
+  for (auto n = std::llround(seconds / kTickS); n > 0; --n)
+    stepTick(s, drugs);
+}
+
+/// Resting ventilation that removes the carbon dioxide made, at this person's PCO2: solved on the running lung, because dead
+/// space, shunt and rebreathing follow from it.
+void solveBreathing(State& s, const DrugTable& drugs, const RestingFigures& rest) {
+  auto& drive = s.drive.parameters;
+  drive.co2SetMmHg = rest.co2MmHg;
+  for (int round = 0; round < 4; ++round) {
+    // Whole breaths, so that the balance is not that of half a breath.
+    const double breathS = 60 / std::max(4.0, s.drive.ratePerMin);
+    run(s, drugs, std::max(2.0, 8 - std::fmod(8, breathS)));
+    double alveolar = 0;
+    const auto ticks = std::llround(2 * breathS / kTickS);
+    for (std::int64_t i = 0; i < ticks; ++i) {
+      stepTick(s, drugs);
+      alveolar += s.gases.paco2;
+    }
+    alveolar /= static_cast<double>(ticks);
+    drive.restingVentilationLMin *= std::clamp(std::pow(alveolar / rest.co2MmHg, 0.9), 0.7, 1.4);
+  }
+}
+
+} // namespace
+
+Result<State> makePatient(const PersonSpec& spec, const DrugTable& drugs, std::int64_t seed) {
+  if (auto ok = checkPerson(spec, drugs); !ok)
+    return fail(ok.error());
+  State s;
+  std::memset(static_cast<void*>(&s), 0, sizeof s);
+  s = State{};
+  s.clock.seed = seed;
+  s.person = personOf(spec);
+  const RestingFigures rest = restingFigures(spec, s.person);
+  scaleParameters(s, spec, rest);
+
+  fillBlood(s);
+  fillCirculation(s);
+  fillLungs(s);
+  fillGases(s);
+  fillFluids(s);
+
+  const ReflexParameters gains = s.reflexes.parameters;
+  const DriveParameters drive = s.drive.parameters;
+  s.reflexes.parameters.arterialGain = s.reflexes.parameters.cardiopulmonaryGain = s.reflexes.parameters.chemoGain = 0;
+  s.drive.parameters.co2Gain = s.drive.parameters.oxygenGain = s.drive.parameters.acidGain = 0;
+  solveCirculation(s, rest);
+  solveBreathing(s, drugs, rest);
+  run(s, drugs, 6);
+  anchor(s);
+  s.reflexes.parameters.arterialGain = gains.arterialGain;
+  s.reflexes.parameters.cardiopulmonaryGain = gains.cardiopulmonaryGain;
+  s.reflexes.parameters.chemoGain = gains.chemoGain;
+  s.drive.parameters.co2Gain = drive.co2Gain;
+  s.drive.parameters.oxygenGain = drive.oxygenGain;
+  s.drive.parameters.acidGain = drive.acidGain;
+  if (!spec.medications.empty()) {
+    for (const std::string& name : spec.medications)
+      if (auto ok = setLongTerm(s, drugs, drugs.find(name)); !ok)
+        return fail(ok.error());
+    run(s, drugs, 12);
+    anchor(s); // reflexes have reset to the treated state
+  }
+  run(s, drugs, 10);
+
+  // The patient's clock and counts start now.
+  s.clock.tick = 0;
+  s.events = Events{};
+  return s;
+}
+
+} // namespace halsted::twin

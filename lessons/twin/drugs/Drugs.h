@@ -12,36 +12,43 @@ namespace halsted::twin {
 
 struct State;
 
-/// Sum of all drugs on each target: 0 = nothing. Receptors and blocks 0..1; Resistance .. factors as change from 1.
+/// Sum of all drugs on each target: 0 = nothing. What each number means is said at DrugTarget.
 struct DrugEffects {
   std::array<double, kDrugTargetCount> value{};
   double operator[](DrugTarget target) const { return value[static_cast<std::size_t>(target)]; }
+  double& operator[](DrugTarget target) { return value[static_cast<std::size_t>(target)]; }
 };
 
-/// One drug in one body. Amounts in the drug's mass unit.
+/// Where drugs wait to be absorbed.
+enum DrugDepot : std::size_t { kMuscleDepot, kNoseDepot, kLungDepot, kGutDepot, kDepotCount };
+
+/// One drug in one body. Amounts in the drug's mass unit. given = inside + eliminated, always.
 struct DrugSlot {
-  std::int64_t drug = -1; ///< index in the table; -1 = free
-  double amount[3] = {};  ///< compartments
-  double effectSite = 0;  ///< concentration
-  double depot[3] = {};   ///< muscle / skin, nose, lungs / gut still to be absorbed
-  double depotRate[3] = {};
+  std::int64_t drug = -1;         ///< index in the table; -1 = free
+  double amount[3] = {};          ///< compartments
+  double effectSite = 0;          ///< concentration
+  double depot[kDepotCount] = {}; ///< still to be absorbed
+  double depotRate[kDepotCount] = {};
   double infusionPerMin = 0;
+  double dailyPerMin = 0;              ///< taken every day, spread evenly
   double queued = 0, queuedPerMin = 0; ///< a bolus running in (a few seconds)
   double given = 0;                    ///< all so far (for mass balance and dose limits)
-  double eliminated = 0;
-  double k[6] = {}; ///< k10 k12 k13 k21 k31 ke0 of this person, 1/min
-  double volumeL = 1;
-  double spare[2] = {};
+  double eliminated = 0;               ///< cleared, bound by an antidote, or never absorbed
+  double k[6] = {};                    ///< k10 k12 k13 k21 k31 ke0 of this person at rest, 1/min
+  double volumeL = 1;                  ///< of the central compartment
+  double sensitivity = 1;              ///< x concentration, by age
+  double live[3] = {};                 ///< k10 k12 k13 as they are now
 };
 constexpr std::size_t kDrugSlotCount = 48;
 
 struct Drugs {
-  std::array<DrugSlot, kDrugSlotCount> slots{};
-  DrugEffects effects;    ///< output
-  double trainOfFour = 1; ///< output 0..1
-  double hypnosis = 0;    ///< output 0..1: depth by hypnotics and opioids together (Bouillon 2004)
-  double anticoagulationUnits = 0;
-  double spare[16] = {};
+  std::array<DrugSlot, kDrugSlotCount> slots{}; ///< used ones first
+  std::int64_t usedSlots = 0;
+  DrugEffects effects;       ///< output
+  double trainOfFour = 1;    ///< output 0..1
+  double diaphragmBlock = 0; ///< output 0..1: muscles of breathing stand more relaxant than those of the thumb
+  double hypnosis = 0;       ///< output 0..1: depth by hypnotics and opioids together (Bouillon 2004); 0.5 = BIS about 50
+  double spare[4] = {};
 };
 
 /// 5 Hz: kinetics, then effects, then influences[Drugs]. The table is the one the patient was made with.
@@ -60,5 +67,7 @@ DrugEffects drugEffectsWithout(const State& state, const DrugTable& table, std::
 void applyDrugEffects(const DrugEffects& effects, State& state);
 /// mg or ug per litre in plasma; 0 when not given.
 double plasmaConcentration(const State& state, int drug);
+/// What is in the body or on its way into it; 0 when not given.
+double drugInBody(const State& state, int drug);
 
 } // namespace halsted::twin

@@ -122,7 +122,9 @@ struct Drug {
   double longTermConcentration = 0;     ///< mean of people who take it every day; 0 = nobody does
   double ageC50PerYear = 0;             ///< relative fall of every ec50 per year above 40
   std::vector<DrugEffect> effects;
+  bool bindsRelaxants = false;       ///< has the target RelaxantBinding
   std::vector<std::string> reverses; ///< ids of the drugs that AnticoagulationReversal undoes
+  std::vector<int> reversedDrugs;    ///< the same as indices in the table
   std::vector<DrugDose> doses;
   std::vector<std::string> sources;
 };
@@ -139,7 +141,7 @@ public:
   const std::vector<Drug>& drugs() const { return m_drugs; }
 
 private:
-  std::vector<Drug> m_drugs;
+  std::vector<Drug> m_drugs; // by id
 };
 
 } // namespace halsted::twin

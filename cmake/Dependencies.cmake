@@ -25,3 +25,5 @@ find_package(VTK 9.1 REQUIRED COMPONENTS CommonCore CommonDataModel InteractionS
   RenderingVolume RenderingVolumeOpenGL2 IOImage)
 # Referee in the tests.
 find_package(ITK 5.2 REQUIRED COMPONENTS ITKCommon ITKIOImageBase ITKIONIFTI ITKIONRRD)
+# Referee of the twin's integration, in the tests.
+find_package(SUNDIALS 6 REQUIRED COMPONENTS cvode nvecserial sunmatrixdense sunlinsoldense)

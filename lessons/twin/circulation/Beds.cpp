@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lessons/twin/State.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace halsted::twin {
+
+namespace {
+
+/// Where venous tone acts: most of it in the splanchnic veins (Rowell 1986; Hainsworth 1986, Physiol Rev 66:159).
+constexpr double kUpperShare = 0.2, kAbdominalShare = 0.65, kLegShare = 0.15;
+
+double approach(double value, double target, double dtS, double tauS) {
+  return value + std::min(1.0, dtS / tauS) * (target - value);
+}
+
+/// Relative viscosity of blood in vessels (after Pries 1992, whole circulation), as a factor of resistance.
+double viscosity(double hematocrit) {
+  return 0.5 + 0.5 * std::exp(2.2 * (std::clamp(hematocrit, 0.02, 0.8) - 0.435));
+}
+
+/// Cerebral flow asked for over that at rest: 3-4 % per mmHg carbon dioxide (Kety and Schmidt 1948), more below 55 mmHg oxygen.
+double cerebralNeed(const State& state) {
+  const double co2 = std::clamp(1 + 0.034 * (state.gases.paco2 - state.drive.parameters.co2SetMmHg), 0.5, 2.3);
+  const double hypoxia = std::clamp((55 - state.gases.pao2) / 30, 0.0, 1.0);
+  return co2 * (1 + hypoxia);
+}
+
+/// Beds without strict autoregulation open up when they starve ("autoregulatory escape"; reactive hyperaemia after a clamp).
+double escape(double flowShare) {
+  return std::clamp(1 - 1.5 * (0.35 - flowShare), 0.45, 1.0);
+}
+
+void controlLocally(State& state, double dtS) {
+  Circulation& c = state.circulation;
+  const CirculationParameters& p = c.parameters;
+  auto& tone = c.bedTone;
+  const double mean = std::max(c.beat.mean, 0.0);
+
+  const BrainParameters& limits = state.brain.parameters;
+  const double perfusion = mean - std::max(state.brain.icpMmHg, c.beat.centralVenous);
+  const double byPressure = std::clamp(perfusion, limits.autoregulationLow, limits.autoregulationHigh) / std::max(p.anchorPerfusion, 20.0);
+  tone[kBrainBed] = approach(tone[kBrainBed], std::max(0.36, byPressure / cerebralNeed(state)), dtS, 4);
+
+  tone[kRenalBed] = approach(tone[kRenalBed], std::clamp(mean / p.anchorPressure, 0.65, 1.5), dtS, 8);
+
+  // Coronary flow follows need: the vessels open to about a fifth of their resting tone (Gould 1974; less with narrowed arteries).
+  const double oxygen = std::max(state.gases.arterialO2, 1.0) / p.anchorOxygen;
+  const double need = p.anchorFlow[kCoronaryBed] * state.myocardium.demand / std::min(oxygen, 1.3);
+  const double widest = std::min(0.22 / std::max(state.heart.parameters.oxygenReserve, 0.25), 0.9);
+  const double surplus = std::clamp(c.bedFlow[kCoronaryBed] / std::max(need, 0.1) - 1, -1.0, 1.0);
+  tone[kCoronaryBed] = std::clamp(tone[kCoronaryBed] * (1 + dtS / 4 * surplus), widest, 2.5);
+
+  const double watts = std::max(state.tissues.exerciseW, 0.0);
+  auto starving = [&](Bed bed) { return escape(std::max(c.bedFlow[bed], 0.0) / std::max(p.anchorFlow[bed], 0.1)); };
+  tone[kUpperBed] = approach(tone[kUpperBed], starving(kUpperBed) / (1 + 0.006 * watts), dtS, watts > 0 ? 15 : 90);
+  tone[kSplanchnicBed] = approach(tone[kSplanchnicBed], starving(kSplanchnicBed), dtS, 90);
+  tone[kLegBed] = approach(tone[kLegBed], starving(kLegBed) / (1 + 0.06 * watts), dtS, watts > 0 ? 15 : 90);
+}
+
+void setVeins(State& state) {
+  Circulation& c = state.circulation;
+  const CirculationParameters& p = c.parameters;
+  const double shift = state.influences.venousUnstressedMl.sum();
+  auto vein = [&](std::size_t v, double share) {
+    c.now.unstressedMl[v] = std::max(0.2 * p.unstressedMl[v], p.unstressedMl[v] + share * shift);
+  };
+  vein(kUpperVeins, kUpperShare);
+  vein(kAbdominalVeins, kAbdominalShare);
+  vein(kLegVeins, kLegShare);
+  const double upright = std::sin(std::clamp(c.tiltDeg, -90.0, 90.0) * 0.017453292519943);
+  c.now.outside[kUpperVeins] = p.upperHeightMmHg * upright;
+  c.now.outside[kAbdominalVeins] = -p.abdomenHeightMmHg * upright + 0.85 * c.abdominalPressureMmHg;
+  c.now.outside[kLegVeins] = -p.legHeightMmHg * upright;
+}
+
+} // namespace
+
+void regulateBeds(State& state, double dtS) {
+  Circulation& c = state.circulation;
+  const CirculationParameters& p = c.parameters;
+  CirculationCoefficients& n = c.now;
+  const Influences& in = state.influences;
+
+  if (p.autoregulates > 0)
+    controlLocally(state, dtS);
+  const double thick = viscosity(c.hematocrit) / viscosity(p.restingHematocrit);
+  const double systemic = std::clamp(in.resistance.product(), 0.05, 20.0);
+  const bool changed = systemic != 1;
+  const double logarithm = changed ? std::log(systemic) : 0;
+  for (std::size_t b = 0; b < kBedCount; ++b) {
+    const double vessels = changed && p.bedSensitivity[b] != 0 ? std::exp(p.bedSensitivity[b] * logarithm) : 1;
+    c.bedResistance[b] = std::max(p.bedResistance[b] * vessels * c.bedTone[b] * thick, 0.02 * p.bedResistance[b]);
+    n.conductance[b] = 1 / c.bedResistance[b];
+  }
+  // Collaterals keep a little flow past an infrarenal clamp.
+  n.conductance[kLegBed] *= 1 - 0.93 * std::clamp(c.aorticClamp, 0.0, 1.0);
+
+  for (std::size_t v = 0; v < kVesselCount; ++v) {
+    n.unstressedMl[v] = p.unstressedMl[v];
+    n.elastance[v] = p.compliance[v] > 0 ? 1 / p.compliance[v] : 0;
+  }
+  setVeins(state);
+  n.upperBack = 0.2 / p.upperVenousResistance;
+  n.abdominalBack = 0.2 / p.abdominalVenousResistance;
+  n.intracranial = state.brain.icpMmHg;
+  // Air under pressure pushes the mediastinum aside and bends the caval veins.
+  const double kink = std::max(state.lungs.tensionMmHg, 0.0) / 6;
+  n.cavalResistance = p.cavalResistance * (1 + kink * kink);
+
+  // Vessels of the lung widen with pressure, 1.5 % of diameter-like conductance per mmHg (Linehan 1992), and lose what is blocked.
+  const double wide = std::clamp(1 + 0.015 * (c.beat.pulmonaryMean - 14), 0.7, 1.6);
+  const double open = std::clamp(1 - c.embolism, 0.02, 1.0);
+  n.pulmonary = wide * wide * open / (p.pulmonaryResistance * std::clamp(in.pulmonaryResistance.product(), 0.1, 15.0) * thick);
+
+  for (std::size_t v = 0; v < kValveCount; ++v) {
+    n.forward[v] = 1 / (p.valveResistance[v] * std::max(p.stenosis[v], 0.5));
+    n.backward[v] = std::clamp(p.regurgitation[v], 0.0, 1.0) / p.valveResistance[v];
+  }
+  // Above three times the resting elastance the step of 2 ms would no longer follow the ejection.
+  n.left = p.leftElastance * std::clamp(in.contractility.product(), 0.02, 3.0);
+  n.right = p.rightElastance * std::clamp(in.rightContractility.product(), 0.02, 3.0);
+  n.atrial = std::clamp(in.contractility.product(), 0.1, 2.0);
+  // Ischaemic and infarcted muscle relaxes badly.
+  n.leftStiffnessMmHg = p.leftStiffnessMmHg * (2 - in.contractility[Cause::Oxygen]) * (1 + 0.8 * state.heart.infarctLeft);
+  n.rightStiffnessMmHg = p.rightStiffnessMmHg * (2 - in.rightContractility[Cause::Oxygen]) * (1 + 0.8 * state.heart.infarctRight);
+}
+
+void anchorCirculation(State& state) {
+  Circulation& c = state.circulation;
+  CirculationParameters& p = c.parameters;
+  for (std::size_t b = 0; b < kBedCount; ++b)
+    p.anchorFlow[b] = std::max(c.bedFlow[b], 0.01);
+  const double mean = state.reflexes.averagePressure;
+  p.anchorPressure = std::max(mean, 20.0);
+  p.anchorPerfusion = std::max(mean - std::max(state.brain.icpMmHg, c.beat.centralVenous), 20.0);
+  p.anchorRate = std::max(state.heart.ratePerMin, 20.0);
+  p.anchorSystolic = std::max(c.beat.systolic, 30.0);
+  p.anchorPulmonarySystolic = std::max(c.beat.pulmonarySystolic, 8.0);
+  p.anchorOxygen = std::max(state.gases.arterialO2, 2.0);
+  c.bedTone.fill(1);
+  p.autoregulates = 1;
+}
+
+void regulateCirculation(State& state, double dtS) {
+  Circulation& c = state.circulation;
+  closeBeat(state, dtS);
+  const double lag = std::min(1.0, dtS / 2);
+  for (std::size_t b = 0; b < kBedCount; ++b)
+    c.bedFlow[b] += lag * (c.bedFlowNow[b] - c.bedFlow[b]);
+  c.pulmonaryFlow += lag * (c.pulmonaryFlowNow - c.pulmonaryFlow);
+  const double filling = c.pressure[kRightAtrium] - state.lungs.pleuralMmHg - c.pericardialPressure;
+  c.transmuralFilling += lag * (filling - c.transmuralFilling);
+
+  const double step =
+      std::clamp(c.pericardialGoalMl - c.pericardialMl, -std::abs(c.pericardialMlS) * dtS, std::abs(c.pericardialMlS) * dtS);
+  c.pericardialMl = std::clamp(c.pericardialMl + step, 0.0, 2500.0);
+  // The sac grows for a slow effusion within days (Freeman 1984).
+  c.pericardialAdaptedMl += dtS / 2.6e5 * (0.9 * c.pericardialMl - c.pericardialAdaptedMl);
+  c.pericardialAdaptedMl = std::min(c.pericardialAdaptedMl, c.pericardialMl);
+
+  // Pneumoperitoneum squeezes arteries of the abdomen and releases vasopressin (Joris 1998); acidosis opens arterioles; hypoxia and
+  // acidosis close those of the lung (Rudolph and Yuan 1966).
+  Influences& in = state.influences;
+  in.resistance[Cause::Pressure] = 1 + 0.012 * std::clamp(c.abdominalPressureMmHg, 0.0, 40.0);
+  in.resistance[Cause::Acid] = std::clamp(1 - 0.8 * (7.2 - state.gases.pH), 0.6, 1.0);
+  in.pulmonaryResistance[Cause::Oxygen] = 1 + std::clamp((65 - state.gases.alveolarO2) / 40, 0.0, 1.0);
+  in.pulmonaryResistance[Cause::Acid] = 1 + std::clamp((7.3 - state.gases.pH) / 0.3, 0.0, 1.0) * 0.5;
+
+  stepMyocardium(state, dtS);
+  regulateBeds(state, dtS);
+  double sum = 0;
+  for (double v : c.volumeMl)
+    sum += v;
+  c.bloodVolumeMl = sum;
+}
+
+} // namespace halsted::twin

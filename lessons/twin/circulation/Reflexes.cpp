@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lessons/twin/circulation/Reflexes.h"
+
+#include "lessons/twin/State.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace halsted::twin {
+
+namespace {
+
+double approach(double value, double target, double dtS, double tauS) {
+  return value + std::min(1.0, dtS / tauS) * (target - value);
+}
+
+double logit(double share) {
+  const double p = std::clamp(share, 0.02, 0.98);
+  return std::log(p / (1 - p));
+}
+
+double logistic(double x) {
+  return 1 / (1 + std::exp(-x));
+}
+
+double blocked(const State& state, DrugTarget target) {
+  return std::clamp(state.drugs.effects[target], 0.0, 1.0);
+}
+
+/// Factor of a drug on a centre: effects of this kind are changes from 1.
+double centre(const State& state, DrugTarget target) {
+  return std::clamp(1 + state.drugs.effects[target], 0.0, 3.0);
+}
+
+/// Drive from carotid and central chemoreceptors: hypoxia and hypercapnia raise sympathetic outflow (Ursino and Magosso 2000).
+double chemicalDrive(const State& state) {
+  const double hypoxia = std::clamp((60 - state.gases.pao2) / 25, 0.0, 1.6);
+  const double hypercapnia = std::clamp((state.gases.paco2 - state.drive.parameters.co2SetMmHg - 5) / 40, 0.0, 1.2);
+  const double acidosis = std::clamp((7.25 - state.gases.pH) / 0.3, 0.0, 1.0);
+  return state.reflexes.parameters.chemoGain * (0.9 * hypoxia + 0.7 * hypercapnia + 0.5 * acidosis);
+}
+
+void sense(State& state, double dtS) {
+  Reflexes& r = state.reflexes;
+  const Circulation& c = state.circulation;
+  const double upright = std::sin(std::clamp(c.tiltDeg, -90.0, 90.0) * 0.017453292519943);
+  // Half of the receptors lie in the neck, some 20 cm above the heart when upright.
+  const double pulse = 0.2 * (c.beat.pulsePressure - r.parameters.pulsePressureSetMmHg);
+  r.arterialPressure = approach(r.arterialPressure, c.pressure[kArteries] + pulse - 7 * upright, dtS, 1.5);
+  r.filling = approach(r.filling, c.transmuralFilling, dtS, 2);
+  r.averagePressure = approach(r.averagePressure, c.pressure[kArteries], dtS, 15);
+  r.averagePulse = approach(r.averagePulse, c.beat.pulsePressure, dtS, 15);
+  r.averageFilling = approach(r.averageFilling, c.transmuralFilling, dtS, 15);
+}
+
+void send(State& state, double dtS) {
+  Reflexes& r = state.reflexes;
+  const ReflexParameters& p = r.parameters;
+  const double depth = centre(state, DrugTarget::BaroreflexGain);
+  const double arterial = std::clamp((p.pressureSetMmHg - r.arterialPressure) / p.pressureSpanMmHg, -4.0, 4.5);
+  const double filling = std::clamp((p.fillingSetMmHg - r.filling) / p.fillingSpanMmHg, -1.5, 3.0);
+  r.chemoreflex = chemicalDrive(state);
+  const double baro = depth * (p.arterialGain * arterial + p.cardiopulmonaryGain * filling);
+  const double arousal = std::clamp(r.stress, 0.0, 4.0);
+  const double outflow = centre(state, DrugTarget::SympatheticOutflow);
+  const double drive = baro + r.chemoreflex + arousal;
+  // The brain's own ischaemia drives outflow to the utmost until it dies (Cushing; Guyton's last ditch stand).
+  r.sympathetic = std::clamp(outflow * logistic(logit(p.restingActivity) + drive), 0.0, 1.0);
+  const double vagal = logistic(logit(p.restingVagal) - 1.1 * (baro + 0.5 * r.chemoreflex + arousal));
+  const double pulled = std::clamp(r.vagalPull, 0.0, 1.0);
+  r.vagal = std::clamp(vagal * std::min(outflow + 0.3, 1.0) + pulled * (1.3 - vagal), 0.0, 1.3);
+
+  r.heartSympathetic = approach(r.heartSympathetic, r.sympathetic, dtS, 3);
+  r.heartVagal = approach(r.heartVagal, r.vagal, dtS, 0.8);
+  r.vesselSympathetic = approach(r.vesselSympathetic, r.sympathetic, dtS, 7);
+  r.veinSympathetic = approach(r.veinSympathetic, r.sympathetic, dtS, 20);
+  r.contractileSympathetic = approach(r.contractileSympathetic, r.sympathetic, dtS, 8);
+  // Angiotensin and vasopressin over minutes, adrenaline somewhat faster, once outflow is well above rest.
+  const double excess = std::clamp((r.sympathetic - p.restingActivity - 0.15) / 0.6, 0.0, 1.0) * p.hormoneGain;
+  r.hormones = approach(r.hormones, excess, dtS, excess > r.hormones ? 400 : 900);
+  r.adrenaline = approach(r.adrenaline, excess * excess, dtS, 60);
+}
+
+} // namespace
+
+void stepReflexes(State& state, double dtS) {
+  sense(state, dtS);
+  send(state, dtS);
+  const Reflexes& r = state.reflexes;
+  const ReflexParameters& p = r.parameters;
+  Influences& in = state.influences;
+
+  // Rate: intrinsic + sympathetic - vagal, so that full blockade of both leaves the intrinsic rate (Jose and Collison 1970) and rest is
+  // the person's own.
+  const HeartParameters& h = state.heart.parameters;
+  const double beta1 = 1 - blocked(state, DrugTarget::Beta1Block);
+  const double alpha = 1 - blocked(state, DrugTarget::Alpha1Block);
+  const double muscarinic = 1 - blocked(state, DrugTarget::Muscarinic2Block);
+  const double intrinsic = std::max(h.intrinsicRatePerMin, 30.0);
+  const double reach = std::max(h.maximumRatePerMin - intrinsic, 10.0) * 1.1;
+  const double restS = p.restingActivity, restV = std::max(p.restingVagal, 0.05);
+  const double pull = (intrinsic + reach * restS - h.restingRatePerMin) / restV;
+  const double upS = restS + p.heartGain * (r.heartSympathetic - restS), upV = restV + p.heartGain * (r.heartVagal - restV);
+  const double rate = intrinsic + reach * upS * beta1 - pull * upV * muscarinic;
+  in.heartRate[Cause::Reflex] = std::clamp(rate / intrinsic, 0.1, 2.5);
+  in.heartRate[Cause::Hormones] = 1 + 0.12 * r.adrenaline * beta1;
+
+  const double strong =
+      p.heartGain * p.contractilityReach * (r.contractileSympathetic - restS) - p.contractilityReach * restS * (1 - beta1);
+  in.contractility[Cause::Reflex] = std::clamp(1 + (strong > 0 ? strong * beta1 : strong), 0.4, 2.0);
+  in.rightContractility[Cause::Reflex] = in.contractility[Cause::Reflex];
+  in.contractility[Cause::Hormones] = 1 + 0.15 * r.adrenaline * beta1;
+  in.rightContractility[Cause::Hormones] = in.contractility[Cause::Hormones];
+
+  in.resistance[Cause::Reflex] = std::clamp(1 + p.resistanceReach * (r.vesselSympathetic * alpha - restS), 0.4, 4.0);
+  in.resistance[Cause::Hormones] = 1 + 0.3 * r.hormones;
+  const double size = state.circulation.parameters.bloodVolumeMl / 5000;
+  in.venousUnstressedMl[Cause::Reflex] = -p.veinReachMl * size * (r.veinSympathetic * (0.3 + 0.7 * alpha) - restS * (0.3 + 0.7));
+  in.venousUnstressedMl[Cause::Hormones] = -150 * size * r.hormones;
+  in.urine[Cause::Reflex] = std::clamp(1 - 0.8 * (r.vesselSympathetic - restS), 0.2, 1.1);
+  in.urine[Cause::Hormones] = 1 - 0.6 * r.hormones;
+}
+
+void anchorReflexes(State& state) {
+  Reflexes& r = state.reflexes;
+  ReflexParameters& p = r.parameters;
+  p.pulsePressureSetMmHg = r.averagePulse;
+  p.pressureSetMmHg = r.averagePressure;
+  p.fillingSetMmHg = r.averageFilling;
+  r.arterialPressure = p.pressureSetMmHg;
+  r.filling = p.fillingSetMmHg;
+  r.sympathetic = r.heartSympathetic = r.vesselSympathetic = r.veinSympathetic = r.contractileSympathetic = p.restingActivity;
+  r.vagal = r.heartVagal = p.restingVagal;
+  r.hormones = r.adrenaline = 0;
+  anchorCirculation(state);
+}
+
+} // namespace halsted::twin

@@ -16,8 +16,10 @@ struct Variable {
   double (*read)(const State& state);
 };
 
-/// Every name of the scenario contract, and more of the model's own.
+/// Every name of the scenario contract first, and more of the model's own.
 std::span<const Variable> variables();
+/// Those of the contract alone.
+std::span<const Variable> contractVariables();
 /// nullptr when unknown.
 const Variable* findVariable(std::string_view name);
 /// The variable, or a sentence with near names.
@@ -27,9 +29,11 @@ Result<const Variable*> variable(const std::string& name);
 struct Parameter {
   std::string_view name, unit, meaning;
   double low, high;
-  double& (*at)(State& state);
+  double (*read)(const State& state);
+  void (*write)(State& state, double value); ///< amounts that belong together stay consistent; value within low .. high
 };
 std::span<const Parameter> parameters();
+/// The parameter, or a sentence that says what can be set (a measured variable cannot: it follows from the body).
 Result<const Parameter*> parameter(const std::string& name);
 
 } // namespace halsted::twin

@@ -31,11 +31,11 @@ enum class FluidKind : std::int64_t {
   Count
 };
 std::string_view fluidName(FluidKind kind);
-/// What a millilitre carries: one row per kind, with its source, in Fluids.cpp.
+/// What a millilitre carries, per litre of the whole product: one row per kind, with its source, in FluidTable.cpp.
 struct FluidComposition {
-  double sodium, potassium, chloride, calcium, magnesium, glucose, lactate, bicarbonate, citrate; ///< mmol/L
-  double albuminGL, hbGDl, hematocrit, plateletsE9L, factorsPerMl, fibrinogenGL;
-  double staysShare;         ///< of water that stays in plasma at first sight; the rest follows by its osmoles
+  double sodium, potassium, chloride, calcium, magnesium, glucose, lactate, bicarbonate, citrate, mannitol; ///< mmol/L
+  double albuminGL, gelatineGL, hbGDl, hematocrit, plateletsE9L, factorsPerMl, fibrinogenGL;
+  double heatJPerMlC;        ///< heat capacity
   double millilitresPerUnit; ///< of a blood product
 };
 const FluidComposition& fluidComposition(FluidKind kind);
@@ -53,7 +53,8 @@ struct FluidParameters {
   double filtrationMlSMmHg = 0.06; ///< whole body
   double reflection = 0.9;         ///< of proteins
   double intakeMlS = 0;            ///< water and salt drunk, fed or given as maintenance at rest; anchored to resting losses
-  double spare[8] = {};
+  double lymphMlS = 0.07;          ///< resting, 6 L a day
+  double insensibleMlS = 0.0085;   ///< water lost by skin and breath at rest, 0.44 mL/kg/h
 };
 
 struct Fluids {
@@ -67,7 +68,19 @@ struct Fluids {
   double transferredMl = 0;                                     ///< balance of all flows but wounds, for the volume check
   std::array<double, kVesselCount> flowMlS{};                   ///< output: net flow into each vessel now (drips, refill, urine, ...)
   double anchorCapillaryMmHg = 17, anchorColloidMmHg = 25;
-  double spare[20] = {};
+  std::int64_t anchored = 0;      ///< 0: nothing moves yet but drips and bleeding
+  double offsetMmHg = 0;          ///< of the Starling forces, so that rest filters exactly resting lymph
+  double permeabilityMlS = 0.02;  ///< of albumin through capillary walls; anchored to resting balance
+  double venousMmHg = 8;          ///< mean of the systemic veins, low-passed
+  double venularResistance = 0.1; ///< mmHg s/mL from capillary to vein; anchored
+  double flowMlSMean = 90;        ///< systemic, low-passed
+  double cellOsmol = 8000;        ///< effective mosmol in cells
+  double osmolality = 294.6;      ///< output: effective, of extracellular water, mosmol/L
+  double cellFlowMlS = 0;         ///< output: from cells to extracellular water
+  double intakeNowMlS = 0;        ///< output: 0 when unconscious
+  double dripHeatW = 0;           ///< output: heat that drips bring beyond core temperature (negative: they cool)
+  double sweatMlS = 0;            ///< Heat writes: water lost beyond insensible
+  double lostMl = 0;              ///< blood lost so far as taken from the amounts here
 };
 
 /// 50 Hz: drips run, water crosses capillaries, urine leaves; writes flowMlS.

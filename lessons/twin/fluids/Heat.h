@@ -10,7 +10,6 @@ struct State;
 struct HeatParameters {
   double coreSetC = 37.0;
   double insulation = 1; ///< clothes and blankets; 1 = light bedding at 24 degC
-  double spare[4] = {};
 };
 
 /// Core and shell.
@@ -24,7 +23,10 @@ struct Heat {
   double shivering = 0;         ///< 0..1 output
   double lossW = 0, madeW = 85; ///< outputs
   double warmerW = 0;           ///< forced air, blankets
-  double spare[8] = {};
+  double vasomotion = 1;        ///< output: x resting conductance from core to skin
+  double sweatW = 0;            ///< output: heat lost by sweat
+  double skinWPerC = 6;         ///< from skin to air; anchored
+  double coreWPerC = 22;        ///< from core to skin at rest; anchored
 };
 
 /// 5 Hz. Writes influences[Temperature]; drips bring their own temperature.

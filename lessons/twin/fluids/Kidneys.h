@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "lessons/twin/fluids/Blood.h"
+
+#include <array>
 #include <cstdint>
 
 namespace halsted::twin {
@@ -11,7 +14,6 @@ struct KidneyParameters {
   double gfrMlMin = 110;          ///< resting
   double pressureShiftMmHg = 0;   ///< of the pressure curves: chronic hypertension
   double restingUrineMlMin = 1.1; ///< anchored
-  double spare[4] = {};
 };
 
 struct Kidneys {
@@ -19,7 +21,13 @@ struct Kidneys {
   double gfrMlMin = 110, urineMlMin = 1.1, perfusionMlMin = 1200; ///< outputs
   double urineMl = 0;                                             ///< made so far
   double injury = 0;                                              ///< 0..1, acute, from ischaemia
-  double spare[8] = {};
+  double antidiuresis = 1;                                        ///< output: factor on urine by osmolality (vasopressin)
+  double osmoticMlMin = 0;                                        ///< output: urine drawn by glucose and mannitol
+  std::array<double, kSoluteCount> excretedMmol{};                ///< so far
+  std::int64_t anchored = 0;
+  double restPressure = 92, restFlowMlMin = 1100, restCentralVenous = 4; ///< anchors
+  double urineScale = 1.1, gfrScale = 1;
+  double restOsmolality = 294.6;
 };
 
 /// 5 Hz. urineMlMin is read by Fluids.

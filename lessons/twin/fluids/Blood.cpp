@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lessons/twin/fluids/Blood.h"
+
+#include "lessons/twin/State.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace halsted::twin {
+
+namespace {
+
+constexpr double kHematocritPerHb = 0.03; ///< per g/dL: cells hold 33.3 g/dL
+/// Half of factors lost prolongs prothrombin time 1.45 times, three quarters 2.35 times (thromboplastin dilution curve, ISI 1).
+constexpr double kInrSlope = 0.45;
+/// Extracellular calcium bound to protein for each ionised, at normal albumin; averaged over plasma and interstitium.
+constexpr double kBoundCalcium = 0.6;
+constexpr double kCitrateDissociation = 0.45; ///< mmol/L, calcium citrate at the ionic strength of plasma
+/// Citrate: spreads over 0.4 L/kg, twice extracellular water, and has a half-life of 36 min (Kramer, Crit Care Med 2003;31:2450).
+constexpr double kCitrateSpace = 1.9, kCitratePerS = 0.693 / (36 * 60);
+constexpr double kLactatePerS = 0.693 / (20 * 60);   ///< lactate or acetate of fluids (Hahn and Lyons 2016)
+constexpr double kGelatinePerS = 0.693 / (3 * 3600); ///< Gelofusine
+constexpr double kBonePerS = 1.0 / 1500;             ///< quick exchange with bone
+constexpr double kPotassiumPerS = 1.0 / 1200;        ///< load taken up by cells (Sterns 1981: most within the hour)
+constexpr double kShiftPerS = 1.0 / 90;              ///< cells answer insulin, acid and relaxants within minutes
+/// Minimal model (Bergman 1979, 1981): glucose effectiveness, decay of remote insulin, and sensitivity per resting insulin, 1/min.
+constexpr double kGlucoseEffect = 0.025, kRemotePerMin = 0.025, kSensitivity = 0.005;
+
+/// Share of resting burning of citrate and lactate: liver with its flow and warmth.
+double liver(const State& s) {
+  const double rest = s.blood.restSplanchnicMlS;
+  const double flow = rest > 0 ? s.circulation.bedFlow[kSplanchnicBed] / rest : 1;
+  return std::clamp(s.tissues.parameters.liver, 0.05, 1.5) * std::clamp(0.2 + 1.2 * flow, 0.2, 1.0) *
+         std::clamp(1 - 0.08 * (37 - s.heat.coreC), 0.15, 1.2);
+}
+
+void burn(State& s, double dt) {
+  Blood& b = s.blood;
+  const double work = liver(s);
+  b.citrateMmol *= std::max(0.0, 1 - kCitratePerS * work * dt);
+  b.soluteMmol[kLactateGiven] *= std::max(0.0, 1 - kLactatePerS * work * dt);
+  b.gelatineG *= 1 - kGelatinePerS * dt;
+}
+
+/// Ionised calcium: what citrate and albumin leave of all that is in extracellular water.
+void calcium(State& s, double waterL, double plasmaL, double dt) {
+  Blood& b = s.blood;
+  const double normal = b.parameters.concentration[kCalcium];
+  const double albumin = std::clamp(b.albuminG / std::max(plasmaL, 0.05) / std::max(b.parameters.albumin, 1.0), 0.0, 2.0);
+  const double pH = std::clamp(s.gases.pH, 6.7, 7.9), binding = kBoundCalcium * albumin * (1 + 0.6 * (pH - b.restPh));
+  const double citrate = b.citrateMmol / (kCitrateSpace * waterL), total = b.soluteMmol[kCalcium] / waterL;
+  double free = b.concentration[kCalcium] - s.drugs.effects[DrugTarget::CalciumGiven];
+  free = std::max(free, 0.02);
+  for (int i = 0; i < 4; ++i) {
+    const double f = free * (1 + binding) + citrate * free / (kCitrateDissociation + free) - total;
+    const double slope = 1 + binding + citrate * kCitrateDissociation / ((kCitrateDissociation + free) * (kCitrateDissociation + free));
+    free = std::max(0.02, free - f / slope);
+  }
+  b.soluteMmol[kCalcium] += kBonePerS * (normal - free) * waterL * dt;
+  b.concentration[kCalcium] = std::clamp(free + s.drugs.effects[DrugTarget::CalciumGiven], 0.02, 6.0);
+
+  // Below 1.0 mmol/L muscle of heart and vessels weakens (Drop 1985; Lier 2008); a surplus strengthens it a little.
+  const double ionised = b.concentration[kCalcium];
+  const double lack = std::max(0.0, std::min(1.05, normal - 0.1) - ionised), surplus = std::clamp(ionised - normal - 0.1, 0.0, 1.0);
+  Influences& i = s.influences;
+  i.contractility[Cause::Blood] = i.rightContractility[Cause::Blood] = std::clamp(1 - 0.75 * lack + 0.12 * surplus, 0.1, 1.2);
+  i.resistance[Cause::Blood] = std::clamp(1 - 0.55 * lack + 0.10 * surplus, 0.4, 1.2);
+}
+
+/// Cells hold forty times as much potassium as the water around them; what moves it is added up in mmol/L of that water.
+void potassium(State& s, double waterL, double dt) {
+  Blood& b = s.blood;
+  const double normal = b.parameters.concentration[kPotassium], pH = std::clamp(s.gases.pH, 6.6, 7.9);
+  // Mineral acids move it by about 0.6 per 0.1 pH, organic and carbonic acid by 0.1 (Adrogue and Madias 1981).
+  const double acid = std::clamp(-0.08 * b.strongIonShift, -1.2, 2.0) + (b.restPh - pH);
+  const double insulin = std::clamp(-8 * b.insulinAction, -1.0, 0.3);
+  const double ischaemia = std::clamp((s.tissues.oxygenDebtMl - 2000) / 8000, 0.0, 3.0);
+  const double wanted = acid + insulin + ischaemia + s.drugs.effects[DrugTarget::PotassiumShift];
+  const double before = b.potassiumShift;
+  b.potassiumShift += std::min(1.0, kShiftPerS * dt) * (std::clamp(wanted, -3.0, 6.0) - before);
+  const double stores = normal * (1 + 4 * (b.cellPotassiumMmol / std::max(b.restCellPotassiumMmol, 1.0) - 1));
+  const double load = b.soluteMmol[kPotassium] / waterL - before - stores;
+  double move = (b.potassiumShift - before) * waterL - kPotassiumPerS * dt * load * waterL;
+  move = std::max(move, 0.3 * waterL - b.soluteMmol[kPotassium]);
+  b.soluteMmol[kPotassium] += move;
+  b.cellPotassiumMmol -= move;
+}
+
+void glucose(State& s, double waterL, double dt) {
+  Blood& b = s.blood;
+  const double minutes = dt / 60, normal = b.parameters.concentration[kGlucose], g = b.soluteMmol[kGlucose] / waterL;
+  const double diabetic = s.person.diabetes > 0 ? 1 : 0;
+  const double alarm = std::max(0.0, std::max(s.reflexes.sympathetic, s.reflexes.stress) - s.reflexes.parameters.restingActivity - 0.1) +
+                       0.5 * s.reflexes.hormones;
+  const double secretion = std::clamp(1 + (diabetic > 0 ? 0.4 : 1.6) * (g - normal), 0.0, 12.0) * std::clamp(1 - 0.6 * alarm, 0.3, 1.0);
+  b.insulin += std::min(1.0, minutes / 4) * (secretion - b.insulin);
+  const double resistant = (1 - 0.5 * std::clamp(s.illness.infection.inflammation, 0.0, 1.0)) * (1 - 0.4 * diabetic);
+  const double given = s.drugs.effects[DrugTarget::InsulinAction];
+  b.insulinAction += std::min(1.0, kRemotePerMin * minutes) * (kSensitivity * resistant * (b.insulin - 1 + given) - b.insulinAction);
+  // The liver gives sugar when the alarm sounds or glucose is low; a deep fall calls all counter-regulation.
+  const double low = std::max(0.0, std::min(normal, 3.8) - g);
+  const double made = 0.09 * alarm + 0.10 * low + 0.15 * s.drugs.effects[DrugTarget::Glucagon];
+  const double change = kGlucoseEffect * (1 - 0.4 * diabetic) * (normal - g) - b.insulinAction * g + made; // mmol/L/min
+  b.soluteMmol[kGlucose] = std::max(b.soluteMmol[kGlucose] + change * minutes * waterL, 0.2 * waterL);
+}
+
+double below(double value, double enough) {
+  return std::clamp(value / enough, 0.0, 1.0);
+}
+
+void coagulation(State& s, double bloodL, double plasmaL, double dt) {
+  Blood& b = s.blood;
+  // Sepsis uses up platelets, factors and fibrinogen within a day (Levi 1999).
+  const double inflammation = std::clamp(s.illness.infection.inflammation, 0.0, 1.0), used = dt / 86400 * 1.2 * inflammation * inflammation;
+  b.plateletsE9 *= 1 - used;
+  b.factorUnits *= 1 - 0.6 * used;
+  b.plateletCount = b.plateletsE9 / bloodL;
+  b.fibrinogen = b.fibrinogenG / plasmaL;
+
+  const double pH = std::clamp(s.gases.pH, 6.6, 7.8), cold = std::clamp(37 - s.heat.coreC, 0.0, 17.0);
+  // Thrombin generation halves at pH 7.1 (Martini 2005).
+  const double acid = std::clamp(1 - 1.7 * (7.37 - pH), 0.25, 1.0);
+  const double blocked = std::clamp(1 - s.drugs.effects[DrugTarget::Anticoagulation], 0.05, 1.0);
+  const double factors = std::clamp(b.factorUnits / (1000 * plasmaL), 0.0, 1.6);
+  const double active = std::max(0.03, factors * acid * blocked);
+  // Prothrombin time in the patient's own cold: 11.8 s at 37, 12.9 at 34, 14.2 at 31, 16.6 at 28 degC (Rohrer and Natale 1992).
+  b.inr = std::min(12.0, std::max(0.8, 1 + kInrSlope * (1 / active - 1)) * (1 + 0.022 * cold + 0.0025 * cold * cold));
+  b.factorActivity = active;
+
+  // Starved tissue frees plasminogen activator (Brohi 2008: hyperfibrinolysis with base deficit above 6).
+  const double lysis = std::clamp((-s.gases.baseExcess - 6) / 20, 0.0, 0.8) *
+                       (1 - std::clamp(s.drugs.effects[DrugTarget::AntifibrinolyticAction], 0.0, 1.0));
+  b.lysis += std::min(1.0, dt / 600) * (lysis - b.lysis);
+  // Platelets adhere poorly below 33 degC and enzymes slow with every degree (Wolberg 2004); 1.5 g/L fibrinogen, 75 platelets and a
+  // third of factors are what guidelines call enough (Rossaint 2023).
+  const double warmth = std::clamp(1 - 0.045 * cold - 0.02 * std::max(cold - 4, 0.0), 0.15, 1.0);
+  const double ions = below(b.concentration[kCalcium], 0.9);
+  b.clotStrength = below(active, 0.4) * below(b.plateletCount, 75) * below(b.fibrinogen, 1.6) * warmth * ions * (1 - 0.8 * b.lysis);
+}
+
+/// Strong ions by fluids, kidneys and cells, and the weak acid that diluted albumin no longer is (Stewart 1983, Figge 1998).
+double strongIons(const Blood& b, double waterL, double plasmaL) {
+  const auto& normal = b.parameters.concentration;
+  double shift = -3 * b.citrateMmol / (kCitrateSpace * waterL) - b.soluteMmol[kLactateGiven] / waterL;
+  shift += b.concentration[kSodium] - normal[kSodium] + b.concentration[kPotassium] - normal[kPotassium];
+  shift -= b.concentration[kChloride] - normal[kChloride];
+  shift += 0.28 * (b.parameters.albumin - b.albuminG / plasmaL);
+  return std::clamp(shift, -40.0, 40.0);
+}
+
+} // namespace
+
+void stepBlood(State& s, double dt) {
+  Blood& b = s.blood;
+  const double bloodL = std::max(s.circulation.bloodVolumeMl, 50.0) * 1e-3, plasmaL = std::max(plasmaMl(s), 20.0) * 1e-3;
+  const double waterL = std::max(extracellularMl(s), 200.0) * 1e-3, allL = waterL + s.fluids.cellMl * 1e-3;
+  b.hb = b.hbG / bloodL / 10;
+  b.hematocrit = std::clamp(b.redCellMl / (bloodL * 1000), 0.0, 0.8);
+  s.circulation.hematocrit = b.hematocrit;
+  const double albumin = b.albuminG / plasmaL;
+  // Gelatine holds about as much water by weight as albumin does with its globulins (Weil 1979).
+  b.colloidMmHg = colloidPressure(albumin + 1.2 * b.gelatineG / plasmaL);
+  burn(s, dt);
+  glucose(s, waterL, dt);
+  potassium(s, waterL, dt);
+  calcium(s, waterL, plasmaL, dt);
+  for (std::size_t i = 0; i < kSoluteCount; ++i)
+    if (i != kCalcium)
+      b.concentration[i] = b.soluteMmol[i] / (i == kUrea || i == kCreatinine ? allL : waterL);
+  b.strongIonShift = strongIons(b, waterL, plasmaL);
+  coagulation(s, bloodL, plasmaL, dt);
+}
+
+void fillBlood(State& s) {
+  Blood& b = s.blood;
+  const BloodParameters& p = b.parameters;
+  const double bloodMl = s.circulation.parameters.bloodVolumeMl, hematocrit = std::clamp(kHematocritPerHb * p.hb, 0.05, 0.7);
+  b.hbG = p.hb * bloodMl / 100;
+  b.redCellMl = hematocrit * bloodMl;
+  const double plasmaL = (bloodMl - b.redCellMl) * 1e-3;
+  b.albuminG = p.albumin * plasmaL;
+  b.plateletsE9 = p.platelets * bloodMl * 1e-3;
+  b.factorUnits = 1000 * plasmaL / (1 + std::max(p.inr - 1, 0.0) / kInrSlope);
+  b.fibrinogenG = p.fibrinogen * plasmaL;
+  b.citrateMmol = b.mannitolMmol = b.gelatineG = 0;
+  const double waterL = plasmaL + s.fluids.parameters.interstitialMl * 1e-3, allL = waterL + s.fluids.parameters.cellMl * 1e-3;
+  for (std::size_t i = 0; i < kSoluteCount; ++i) {
+    b.concentration[i] = p.concentration[i];
+    b.soluteMmol[i] = p.concentration[i] * (i == kUrea || i == kCreatinine ? allL : waterL);
+  }
+  b.soluteMmol[kCalcium] *= 1 + kBoundCalcium;
+  // Exchangeable potassium, 50 mmol/kg of lean mass and more, lies in cell water at about 140 mmol/L.
+  b.restCellPotassiumMmol = b.cellPotassiumMmol = 0.14 * s.fluids.parameters.cellMl;
+  b.hb = p.hb;
+  b.hematocrit = hematocrit;
+  s.circulation.hematocrit = hematocrit;
+  b.plateletCount = p.platelets;
+  b.fibrinogen = p.fibrinogen;
+  b.inr = p.inr;
+  b.colloidMmHg = colloidPressure(p.albumin);
+}
+
+} // namespace halsted::twin

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lessons/twin/fluids/Heat.h"
+
+#include "lessons/twin/State.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace halsted::twin {
+
+namespace {
+
+constexpr double kHeatJPerKgC = 3470;     ///< of the body
+constexpr double kCoreShare = 0.66;       ///< of its mass; the rest is limbs, skin and fat near it
+constexpr double kWattPerMlMin = 0.336;   ///< of oxygen: 20.2 kJ/L
+constexpr double kBreathShare = 0.1;      ///< of heat made, lost with breath
+constexpr double kInsensibleShare = 0.13; ///< and by water through the skin
+constexpr double kShellGapC = 3.5;        ///< core minus shell at rest in 24 degC
+constexpr double kVaporJPerMl = 2430;
+
+struct Thresholds {
+  double constrictC, shiverC, sweatC;
+};
+/// Sessler 2008 (Anesthesiology 109:318): awake, constriction begins just below the set point, shivering 1 degC below, sweating just
+/// above. Hypnotics and volatile agents lower the cold thresholds by 2-4 degC and raise the warm one by about 1.
+Thresholds thresholds(const State& s) {
+  const double set = s.heat.parameters.coreSetC + s.influences.temperatureSetC.sum();
+  const double depth = std::clamp(s.drugs.hypnosis, 0.0, 1.0), old = std::clamp((s.person.ageYears - 60) / 30, 0.0, 1.0);
+  return {set - 0.05 - 2.8 * depth - 0.4 * old, set - 1.0 - 3.0 * depth - 0.5 * old, set + 0.15 + 1.0 * depth};
+}
+
+/// Body heat moves between core and shell with the blood; anaesthesia opens the skin's vessels and lets it (redistribution).
+double vasomotion(const State& s, const Thresholds& t, double core) {
+  const double depth = std::clamp(s.drugs.hypnosis, 0.0, 1.0);
+  double open = 1 + 1.6 * depth;
+  if (core < t.constrictC)
+    open *= std::max(0.3, 1 - 0.9 * (t.constrictC - core));
+  else if (core > t.sweatC)
+    open *= std::min(4.0, 1 + 3 * (core - t.sweatC));
+  return open * std::clamp(s.circulation.beat.outputLMin / std::max(0.7 * s.circulation.parameters.bloodVolumeMl / 1000, 0.1), 0.15, 1.0);
+}
+
+/// 0..1 of the greatest shivering, which multiplies heat production four times in the young. Relaxed or very cold muscle cannot
+/// (Mallet 2002: it ceases below about 31 degC).
+double shiverWanted(const State& s, const Thresholds& t, double core) {
+  const double drive = std::clamp((t.shiverC - core) / 1.5, 0.0, 1.0);
+  const double cold = std::clamp((core - 30) / 2.5, 0.0, 1.0);
+  return drive * cold * std::clamp(s.drugs.trainOfFour, 0.0, 1.0) * (s.heart.alive ? 1 : 0);
+}
+
+double shiverMultiple(const State& s) {
+  const double old = std::clamp((s.person.ageYears - 50) / 40, 0.0, 1.0);
+  return 3.0 * (1 - 0.5 * old) * (s.person.ageYears < 1 ? 0.3 : 1);
+}
+
+/// What temperature does to organs, relative to this person's resting temperature.
+void act(State& s) {
+  const Heat& h = s.heat;
+  const double d = std::clamp(h.coreC - h.parameters.coreSetC, -22.0, 8.0), cold = std::max(-d, 0.0), hot = std::max(d, 0.0);
+  Influences& i = s.influences;
+  // Sinus node: +10 %/degC of fever; in the cold -5 to -6 %/degC, half the rate at 28 degC (Mallet 2002).
+  i.heartRate[Cause::Temperature] = std::max(0.1, 1 + 0.085 * hot - 0.055 * cold);
+  // Cold muscle keeps its strength to about 30 degC (Mallet 2002; Weisser 2001); heat stroke weakens it.
+  const double strength = std::clamp(1 - 0.06 * std::max(cold - 6, 0.0) - 0.12 * std::max(hot - 4, 0.0), 0.05, 1.0);
+  i.contractility[Cause::Temperature] = i.rightContractility[Cause::Temperature] = strength;
+  i.resistance[Cause::Temperature] = std::clamp(1 + 0.03 * std::min(cold, 9.0) - 0.05 * hot, 0.6, 1.3);
+  i.oxygenDemand[Cause::Temperature] = std::exp(0.0788 * d) * (1 + shiverMultiple(s) * h.shivering); // Q10 2.2
+  // Drive falls with carbon dioxide made, and more below 33 degC; panting by heat.
+  i.breathingDrive[Cause::Temperature] = std::clamp(1 + 0.06 * hot - 0.02 * cold - 0.03 * std::max(cold - 4, 0.0), 0.0, 1.6);
+}
+
+} // namespace
+
+void stepHeat(State& s, double dtS) {
+  Heat& h = s.heat;
+  const Thresholds t = thresholds(s);
+  const double mass = std::max(s.person.weightKg, 2.0);
+  const double core = mass * kCoreShare * kHeatJPerKgC, shell = mass * (1 - kCoreShare) * kHeatJPerKgC;
+  h.madeW = std::clamp(s.tissues.vo2, 0.0, 8000.0) * kWattPerMlMin;
+
+  const double error = h.coreC + 0.1 * (h.shellC - (h.parameters.coreSetC - kShellGapC));
+  const double lag = std::min(1.0, dtS / 60);
+  h.vasomotion += lag * (vasomotion(s, t, error) - h.vasomotion);
+  // A core that is held by a machine is cooled under control: shivering is suppressed, as in temperature management.
+  h.shivering += lag * ((h.forced ? 0 : shiverWanted(s, t, error)) - h.shivering);
+  h.shivering = h.shivering < 1e-6 ? 0 : h.shivering;
+  const double wet = s.person.surfaceM2 / 1.85;
+  const double sweat = h.inWater || !s.heart.alive ? 0 : std::clamp((error - t.sweatC) * 320, 0.0, 600.0) * wet;
+  h.sweatW += lag * (sweat - h.sweatW);
+  h.sweatW = h.sweatW < 1e-6 ? 0 : h.sweatW;
+
+  // Water takes heat from the skin about 12 times as fast as air with light bedding (Toner and McArdle 1988).
+  const double skin =
+      h.skinWPerC / std::max(h.parameters.insulation, 0.05) * (h.inWater ? 12 * std::max(h.parameters.insulation, 0.05) : 1);
+  const double wetLoss = (kBreathShare + kInsensibleShare) * h.madeW * (h.inWater ? 0.5 : 1);
+  h.lossW = skin * (h.shellC - h.environmentC) + wetLoss + h.sweatW - h.warmerW;
+  const double toShell = h.coreWPerC * h.vasomotion * (h.coreC - h.shellC);
+  const double breath = kBreathShare * h.madeW;
+  h.coreC += dtS / core * (h.madeW - breath - toShell + s.fluids.dripHeatW);
+  h.shellC += dtS / shell * (toShell - (h.lossW - breath));
+  if (h.forced) {
+    const double step = 0.05 * dtS; // a degree in 20 s
+    const double before = h.coreC, gap = std::clamp(h.forcedC, 15.0, 44.0) - h.coreC;
+    h.coreC += std::clamp(gap, -step, step);
+    h.shellC += h.coreC - before;
+  }
+  h.coreC = std::clamp(h.coreC, 10.0, 46.0);
+  h.shellC = std::clamp(h.shellC, std::min(h.environmentC, 0.0), 46.0);
+  s.fluids.sweatMlS = h.sweatW / kVaporJPerMl;
+  act(s);
+}
+
+void anchorHeat(State& s) {
+  Heat& h = s.heat;
+  h.coreC = h.parameters.coreSetC;
+  h.shellC = h.coreC - kShellGapC;
+  h.madeW = s.tissues.vo2 * kWattPerMlMin;
+  h.vasomotion = 1;
+  h.sweatW = h.shivering = 0;
+  h.coreWPerC = (1 - kBreathShare) * h.madeW / kShellGapC;
+  h.skinWPerC = (1 - kBreathShare - kInsensibleShare) * h.madeW / std::max(h.shellC - h.environmentC, 2.0) * h.parameters.insulation;
+  h.lossW = h.madeW;
+  act(s);
+}
+
+} // namespace halsted::twin

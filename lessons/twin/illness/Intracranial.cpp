@@ -13,8 +13,10 @@ namespace {
 // Blood in vessels that change their bore, adult: gives the 0.04 mL/100 g per mmHg carbon dioxide of Grubb, Stroke 1974;5:630.
 constexpr double kTonedBloodMl = 25;
 constexpr double kVenousMlMmHg = 0.25;
-// Volumes at full injury. A haematoma and congestion fill within minutes, oedema within hours (Unterberg, Neuroscience 2004;129:1021).
-constexpr double kHaematomaMl = 62, kOedemaMl = 32, kHaematomaS = 700, kOedemaS = 6 * 3600.0;
+// Volumes at full injury that the skull as a whole has to make room for. Haematoma and congestion fill within a quarter of an hour,
+// oedema within hours (Unterberg, Neuroscience 2004;129:1021). With the reserve they give an untreated ICP of about 13 mmHg at an
+// injury of 0.5, 25 at 0.7, 45 at 0.9 within the hour, and more by oedema later.
+constexpr double kHaematomaMl = 19.5, kOedemaMl = 7, kHaematomaS = 700, kOedemaS = 4 * 3600.0;
 // Brain water follows osmoles across the barrier within a quarter of an hour and is made up for in hours.
 constexpr double kOsmosisS = 600, kMlPerSodium = 1.4, kMlAtFullOsmosis = 7;
 
@@ -36,7 +38,7 @@ void stepIntracranial(State& state, double dtS) {
   const double size = brainSize(state.person.ageYears);
   const double injury = std::clamp(b.injury, 0.0, 1.0);
 
-  b.haematomaMl = toward(b.haematomaMl, kHaematomaMl * size * injury * (0.25 + 0.75 * injury), dtS, kHaematomaS);
+  b.haematomaMl = toward(b.haematomaMl, kHaematomaMl * size * injury, dtS, kHaematomaS);
   // Cells swell after ischaemia too.
   b.oedemaMl = toward(b.oedemaMl, kOedemaMl * size * std::min(1.0, injury + 0.7 * b.ischaemia), dtS, kOedemaS);
 
@@ -56,9 +58,10 @@ void stepIntracranial(State& state, double dtS) {
 
   b.volumeMl = b.haematomaMl + b.oedemaMl + b.osmosisMl + arterial + venous;
   // Monro and Kellie: the skull is full; cerebrospinal fluid makes room, as fast as it is taken up and as long as there is some.
-  const double blockedUptake = 1 + injury;
-  b.fluidMl += dtS / 60 * (p.icpMmHg - b.icpMmHg) / (p.outflowMmHgMinMl * blockedUptake / size);
-  b.fluidMl = std::clamp(b.fluidMl, -p.fluidReserveMl * size, 15 * size);
+  // Blood and swollen tissue block its ways.
+  const double uptake = p.outflowMmHgMinMl * (1 + 2 * injury) / size, reserve = p.fluidReserveMl * (1 - injury) * (1 - 0.5 * injury);
+  b.fluidMl += dtS / 60 * (p.icpMmHg - b.icpMmHg) / uptake;
+  b.fluidMl = std::clamp(b.fluidMl, -reserve * size, 15 * size);
   const double exponent = std::clamp(p.elastancePerMl / size * (b.volumeMl + b.fluidMl), -2.0, 3.0);
   const double wanted = std::clamp(p.icpMmHg * std::exp(exponent), 0.5, 110.0);
   b.icpMmHg = toward(b.icpMmHg, wanted, dtS, 3);

@@ -24,7 +24,10 @@ double viscosity(double hematocrit) {
 double cerebralNeed(const State& state) {
   const double co2 = std::clamp(1 + 0.034 * (state.gases.paco2 - state.drive.parameters.co2SetMmHg), 0.5, 2.3);
   const double hypoxia = std::clamp((55 - state.gases.pao2) / 30, 0.0, 1.0);
-  return co2 * (1 + hypoxia);
+  // Thin blood brings less oxygen a millilitre: flow makes up for it (Todd 1994).
+  const double anaemia =
+      std::clamp(state.circulation.parameters.restingHematocrit / std::max(state.circulation.hematocrit, 0.02), 1.0, 1.8);
+  return co2 * (1 + hypoxia) * anaemia * std::clamp(state.brain.metabolism, 0.2, 2.0);
 }
 
 /// Beds without strict autoregulation open up when they starve ("autoregulatory escape"; reactive hyperaemia after a clamp).
@@ -52,23 +55,33 @@ void controlLocally(State& state, double dtS) {
   const double surplus = std::clamp(c.bedFlow[kCoronaryBed] / std::max(need, 0.1) - 1, -1.0, 1.0);
   tone[kCoronaryBed] = std::clamp(tone[kCoronaryBed] * (1 + dtS / 4 * surplus), widest, 2.5);
 
+  // Veins give way slowly to pressure and shrink slowly without it (Guyton and Coleman 1967).
+  const double creep = p.relaxationMlPerMmHg * p.bloodVolumeMl / 5000 * (c.averageVenous - p.anchorVenous);
+  c.venousCreepMl = approach(c.venousCreepMl, std::clamp(creep, -0.06 * p.bloodVolumeMl, 0.15 * p.bloodVolumeMl), dtS, p.relaxationS);
+
   const double watts = std::max(state.tissues.exerciseW, 0.0);
   auto starving = [&](Bed bed) { return escape(std::max(c.bedFlow[bed], 0.0) / std::max(p.anchorFlow[bed], 0.1)); };
   tone[kUpperBed] = approach(tone[kUpperBed], starving(kUpperBed) / (1 + 0.006 * watts), dtS, watts > 0 ? 15 : 90);
   tone[kSplanchnicBed] = approach(tone[kSplanchnicBed], starving(kSplanchnicBed), dtS, 90);
-  tone[kLegBed] = approach(tone[kLegBed], starving(kLegBed) / (1 + 0.06 * watts), dtS, watts > 0 ? 15 : 90);
+  // Legs without flow run up a debt that opens their vessels wide when flow returns: reactive hyperaemia five- to eightfold
+  // (Shepherd 1983), longer the longer it lasted.
+  const double share = std::max(c.bedFlow[kLegBed], 0.0) / std::max(p.anchorFlow[kLegBed], 0.1);
+  const double want = std::clamp(1 - share / 0.25, 0.0, 1.0);
+  c.legOxygenDebt = approach(c.legOxygenDebt, want, dtS, want > c.legOxygenDebt ? 900 : 240);
+  tone[kLegBed] = approach(tone[kLegBed], starving(kLegBed) / (1 + 0.06 * watts + 6 * c.legOxygenDebt), dtS, watts > 0 ? 15 : 30);
 }
 
 void setVeins(State& state) {
   Circulation& c = state.circulation;
   const CirculationParameters& p = c.parameters;
-  const double shift = state.influences.venousUnstressedMl.sum();
+  const double shift = state.influences.venousUnstressedMl.sum() + c.venousCreepMl;
   auto vein = [&](std::size_t v, double share) {
     c.now.unstressedMl[v] = std::max(0.2 * p.unstressedMl[v], p.unstressedMl[v] + share * shift);
   };
   vein(kUpperVeins, kUpperShare);
   vein(kAbdominalVeins, kAbdominalShare);
   vein(kLegVeins, kLegShare);
+  c.now.unstressedMl[kLegVeins] += 350 * state.circulation.legOxygenDebt * p.bloodVolumeMl / 5000;
   const double upright = std::sin(std::clamp(c.tiltDeg, -90.0, 90.0) * 0.017453292519943);
   c.now.outside[kUpperVeins] = p.upperHeightMmHg * upright;
   c.now.outside[kAbdominalVeins] = -p.abdomenHeightMmHg * upright + 0.85 * c.abdominalPressureMmHg;
@@ -123,8 +136,8 @@ void regulateBeds(State& state, double dtS) {
   n.right = p.rightElastance * std::clamp(in.rightContractility.product(), 0.02, 3.0);
   n.atrial = std::clamp(in.contractility.product(), 0.1, 2.0);
   // Ischaemic and infarcted muscle relaxes badly.
-  n.leftStiffnessMmHg = p.leftStiffnessMmHg * (2 - in.contractility[Cause::Oxygen]) * (1 + 0.8 * state.heart.infarctLeft);
-  n.rightStiffnessMmHg = p.rightStiffnessMmHg * (2 - in.rightContractility[Cause::Oxygen]) * (1 + 0.8 * state.heart.infarctRight);
+  n.leftStiffnessMmHg = p.leftStiffnessMmHg * (2 - in.contractility[Cause::Oxygen]) * (1 + 0.2 * state.heart.infarctLeft);
+  n.rightStiffnessMmHg = p.rightStiffnessMmHg * (2 - in.rightContractility[Cause::Oxygen]) * (1 + 0.2 * state.heart.infarctRight);
 }
 
 void anchorCirculation(State& state) {
@@ -138,6 +151,8 @@ void anchorCirculation(State& state) {
   p.anchorRate = std::max(state.heart.ratePerMin, 20.0);
   p.anchorSystolic = std::max(c.beat.systolic, 30.0);
   p.anchorPulmonarySystolic = std::max(c.beat.pulmonarySystolic, 8.0);
+  p.anchorVenous = c.averageVenous;
+  c.venousCreepMl = c.legOxygenDebt = 0;
   p.anchorOxygen = std::max(state.gases.arterialO2, 2.0);
   c.bedTone.fill(1);
   p.autoregulates = 1;
@@ -150,6 +165,8 @@ void regulateCirculation(State& state, double dtS) {
   for (std::size_t b = 0; b < kBedCount; ++b)
     c.bedFlow[b] += lag * (c.bedFlowNow[b] - c.bedFlow[b]);
   c.pulmonaryFlow += lag * (c.pulmonaryFlowNow - c.pulmonaryFlow);
+  const double venous = c.pressure[kAbdominalVeins] - c.now.outside[kAbdominalVeins];
+  c.averageVenous += std::min(1.0, dtS / 15) * (venous - c.averageVenous);
   const double filling = c.pressure[kRightAtrium] - state.lungs.pleuralMmHg - c.pericardialPressure;
   c.transmuralFilling += lag * (filling - c.transmuralFilling);
 

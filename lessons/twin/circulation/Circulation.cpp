@@ -61,8 +61,8 @@ inline double passive(double volume, double unstressed, double mmHg, double perM
   return x < 6 ? mmHg * (std::exp(x) - 1) : mmHg * 403.4 * (1 + x - 6);
 }
 
-inline double ventricle(double volume, double unstressed, double elastance, double mmHg, double perMl, double activation) {
-  const double rest = passive(volume, unstressed, mmHg, perMl);
+inline double ventricle(double volume, double unstressed, double septum, double elastance, double mmHg, double perMl, double activation) {
+  const double rest = passive(volume + septum, unstressed, mmHg, perMl);
   const double contracted = elastance * std::max(volume - unstressed, 0.0);
   return rest + activation * std::max(contracted - rest, 0.0);
 }
@@ -98,10 +98,12 @@ void slopes(const Circulation& c, const CirculationVector& y, const Outside& o, 
   const double sac = o.pleural + at.pericardial;
   const double wall = sac + o.ventricles;
 
+  // The septum bulges to the left when the right ventricle is larger than usual.
+  const double septum = p.septalShare * (y[kRightVentricle] - 6 * p.rightUnstressedMl);
   pr[kLeftVentricle] =
-      wall + ventricle(y[kLeftVentricle], p.leftUnstressedMl, n.left, n.leftStiffnessMmHg, p.leftStiffnessPerMl, a.ventricles);
+      wall + ventricle(y[kLeftVentricle], p.leftUnstressedMl, septum, n.left, n.leftStiffnessMmHg, p.leftStiffnessPerMl, a.ventricles);
   pr[kRightVentricle] =
-      wall + ventricle(y[kRightVentricle], p.rightUnstressedMl, n.right, n.rightStiffnessMmHg, p.rightStiffnessPerMl, a.ventricles);
+      wall + ventricle(y[kRightVentricle], p.rightUnstressedMl, 0, n.right, n.rightStiffnessMmHg, p.rightStiffnessPerMl, a.ventricles);
   const double kick = a.atria * n.atrial;
   pr[kRightAtrium] =
       sac + o.atria + vesselPressure(y[kRightAtrium], n.unstressedMl[kRightAtrium], n.elastance[kRightAtrium] + kick * p.rightAtrialKick);

@@ -60,25 +60,29 @@ void send(State& state, double dtS) {
   const double arterial = std::clamp((p.pressureSetMmHg - r.arterialPressure) / p.pressureSpanMmHg, -4.0, 4.5);
   const double filling = std::clamp((p.fillingSetMmHg - r.filling) / p.fillingSpanMmHg, -1.5, 3.0);
   r.chemoreflex = chemicalDrive(state);
-  const double baro = depth * (p.arterialGain * arterial + p.cardiopulmonaryGain * filling);
   const double arousal = std::clamp(r.stress, 0.0, 4.0);
+  // Low filling alone constricts vessels but hardly quickens the heart (Zoller 1972, J Clin Invest 51:2967).
+  const double common = depth * p.arterialGain * arterial + arousal;
+  const double low = depth * p.cardiopulmonaryGain * filling;
+  const double toVessels = common + low + r.chemoreflex, toHeart = common + p.heartShareOfFilling * low;
   const double outflow = centre(state, DrugTarget::SympatheticOutflow);
-  const double drive = baro + r.chemoreflex + arousal;
-  // The brain's own ischaemia drives outflow to the utmost until it dies (Cushing; Guyton's last ditch stand).
-  r.sympathetic = std::clamp(outflow * logistic(logit(p.restingActivity) + drive), 0.0, 1.0);
-  const double vagal = logistic(logit(p.restingVagal) - 1.1 * (baro + 0.5 * r.chemoreflex + arousal));
+  const double rest = logit(p.restingActivity);
+  r.sympathetic = std::clamp(outflow * logistic(rest + toVessels), 0.0, 1.0);
+  const double cardiac = std::clamp(outflow * logistic(rest + toHeart + r.chemoreflex), 0.0, 1.0);
+  const double vagal = logistic(logit(p.restingVagal) - p.vagalGain * (toHeart + 0.5 * r.chemoreflex));
   const double pulled = std::clamp(r.vagalPull, 0.0, 1.0);
   r.vagal = std::clamp(vagal * std::min(outflow + 0.3, 1.0) + pulled * (1.3 - vagal), 0.0, 1.3);
 
-  r.heartSympathetic = approach(r.heartSympathetic, r.sympathetic, dtS, 3);
+  r.heartSympathetic = approach(r.heartSympathetic, cardiac, dtS, 3);
   r.heartVagal = approach(r.heartVagal, r.vagal, dtS, 0.8);
   r.vesselSympathetic = approach(r.vesselSympathetic, r.sympathetic, dtS, 7);
   r.veinSympathetic = approach(r.veinSympathetic, r.sympathetic, dtS, 20);
-  r.contractileSympathetic = approach(r.contractileSympathetic, r.sympathetic, dtS, 8);
-  // Angiotensin and vasopressin over minutes, adrenaline somewhat faster, once outflow is well above rest.
+  r.contractileSympathetic = approach(r.contractileSympathetic, cardiac, dtS, 8);
+  // Angiotensin and vasopressin over minutes, adrenaline faster, but only in alarm.
   const double excess = std::clamp((r.sympathetic - p.restingActivity - 0.15) / 0.6, 0.0, 1.0) * p.hormoneGain;
   r.hormones = approach(r.hormones, excess, dtS, excess > r.hormones ? 400 : 900);
-  r.adrenaline = approach(r.adrenaline, excess * excess, dtS, 60);
+  const double alarm = std::clamp((outflow * toVessels - 2.5) / 2.5, 0.0, 1.0);
+  r.adrenaline = approach(r.adrenaline, alarm, dtS, 40);
 }
 
 } // namespace
@@ -97,13 +101,13 @@ void stepReflexes(State& state, double dtS) {
   const double alpha = 1 - blocked(state, DrugTarget::Alpha1Block);
   const double muscarinic = 1 - blocked(state, DrugTarget::Muscarinic2Block);
   const double intrinsic = std::max(h.intrinsicRatePerMin, 30.0);
-  const double reach = std::max(h.maximumRatePerMin - intrinsic, 10.0) * 1.1;
+  const double reach = std::max(h.maximumRatePerMin - intrinsic, 10.0) * p.rateReach;
   const double restS = p.restingActivity, restV = std::max(p.restingVagal, 0.05);
   const double pull = (intrinsic + reach * restS - h.restingRatePerMin) / restV;
   const double upS = restS + p.heartGain * (r.heartSympathetic - restS), upV = restV + p.heartGain * (r.heartVagal - restV);
   const double rate = intrinsic + reach * upS * beta1 - pull * upV * muscarinic;
   in.heartRate[Cause::Reflex] = std::clamp(rate / intrinsic, 0.1, 2.5);
-  in.heartRate[Cause::Hormones] = 1 + 0.12 * r.adrenaline * beta1;
+  in.heartRate[Cause::Hormones] = 1 + 0.16 * r.adrenaline * beta1;
 
   const double strong =
       p.heartGain * p.contractilityReach * (r.contractileSympathetic - restS) - p.contractilityReach * restS * (1 - beta1);
@@ -115,7 +119,10 @@ void stepReflexes(State& state, double dtS) {
   in.resistance[Cause::Reflex] = std::clamp(1 + p.resistanceReach * (r.vesselSympathetic * alpha - restS), 0.4, 4.0);
   in.resistance[Cause::Hormones] = 1 + 0.3 * r.hormones;
   const double size = state.circulation.parameters.bloodVolumeMl / 5000;
-  in.venousUnstressedMl[Cause::Reflex] = -p.veinReachMl * size * (r.veinSympathetic * (0.3 + 0.7 * alpha) - restS * (0.3 + 0.7));
+  // Veins answer at lower rates of discharge than arterioles and are spent sooner (Mellander 1960, Acta Physiol Scand 50 suppl 176).
+  const double nerve = restS + (r.veinSympathetic - restS) * (0.3 + 0.7 * alpha) - 0.7 * restS * (1 - alpha);
+  const double spent = (1 - std::exp(-3 * (nerve - restS))) * 1.1;
+  in.venousUnstressedMl[Cause::Reflex] = -p.veinReachMl * size * spent;
   in.venousUnstressedMl[Cause::Hormones] = -150 * size * r.hormones;
   in.urine[Cause::Reflex] = std::clamp(1 - 0.8 * (r.vesselSympathetic - restS), 0.2, 1.1);
   in.urine[Cause::Hormones] = 1 - 0.6 * r.hormones;

@@ -107,8 +107,9 @@ void regulateBeds(State& state, double dtS) {
     c.bedResistance[b] = std::max(p.bedResistance[b] * vessels * c.bedTone[b] * thick, 0.02 * p.bedResistance[b]);
     n.conductance[b] = 1 / c.bedResistance[b];
   }
-  // Collaterals keep a little flow past an infrarenal clamp.
-  n.conductance[kLegBed] *= 1 - 0.93 * std::clamp(c.aorticClamp, 0.0, 1.0);
+  // Past an infrarenal clamp blood takes collaterals: in series with the legs' own arterioles.
+  const double clamp = std::clamp(c.aorticClamp, 0.0, 1.0);
+  n.conductance[kLegBed] = 1 / (c.bedResistance[kLegBed] + 12 * clamp * clamp * p.bedResistance[kLegBed]);
 
   for (std::size_t v = 0; v < kVesselCount; ++v) {
     n.unstressedMl[v] = p.unstressedMl[v];

@@ -246,6 +246,7 @@ void fillCirculation(State& state) {
   c.bedTone.fill(1);
   p.autoregulates = 0;
   p.anchorPressure = state.reflexes.parameters.pressureSetMmHg;
+  p.restingHematocrit = c.hematocrit = 0.03 * state.blood.parameters.hb;
   constexpr double kPleural = -3.7;
   // Mean transmural pressures of the standard patient; those of systemic veins follow from what blood is left.
   auto& v = c.volumeMl;

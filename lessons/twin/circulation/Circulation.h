@@ -47,7 +47,7 @@ struct CirculationParameters {
   double leftElastance = 2.3, leftUnstressedMl = 10, leftStiffnessMmHg = 1.0, leftStiffnessPerMl = 0.022;
   double rightElastance = 0.62, rightUnstressedMl = 20, rightStiffnessMmHg = 0.9, rightStiffnessPerMl = 0.0185;
   double leftAtrialKick = 0.30, rightAtrialKick = 0.20; ///< elastance that full atrial activation adds, mmHg/mL
-  double pericardiumMl = 420, pericardiumScaleMl = 36;
+  double pericardiumMl = 400, pericardiumScaleMl = 30;
   double septalShare = 0.12; ///< of a change of right ventricular volume that the septum gives to the left one (Maughan 1987)
   double pulmonaryResistance = 0.07;
   double inertance = 0.0025, aorticResistance = 0.03;

@@ -44,6 +44,7 @@ int main(int argc, char** argv) {
   addCompareCommand(app, context);
   addRenderCommand(app, context);
   addDoctorCommand(app, context);
+  addTwinCommand(app, context);
   std::optional<VrOptions> vr;
   addVrCommand(app, vr);
   try {

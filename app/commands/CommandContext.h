@@ -77,5 +77,6 @@ void addExportCommand(CLI::App& app, CommandContext& context);
 void addCompareCommand(CLI::App& app, CommandContext& context);
 void addRenderCommand(CLI::App& app, CommandContext& context);
 void addDoctorCommand(CLI::App& app, CommandContext& context);
+void addTwinCommand(CLI::App& app, CommandContext& context);
 
 } // namespace halsted

@@ -22,10 +22,11 @@ struct Airway {
   double resistanceCmH2OsL = 1.5; ///< output: upper airway and tube
   double deadSpaceMl = 150;       ///< output: anatomical and apparatus
   double inspiredNitrousOxide = 0;
-  double apnoeicOxygen = 0;     ///< output: 1 where oxygen can flow in without breaths (open airway)
+  double apnoeicOxygen = 0;     ///< output 0..1: share of oxygen in the throat that flows in without breaths (open airway)
   double environmentMmHg = 760; ///< barometric
   double preoxygenateS = 0;     ///< seconds still to go at tight mask with pure oxygen
-  double spare[8] = {};
+  double linearCmH2OsL = 0.4, turbulentCmH2OsL = 0.3; ///< output for a body of 70 kg: R = linear + turbulent |flow|
+  double toneLost = 0;                                ///< 0..1 of the throat's muscles, lagged: partly closes an airway without a device
 };
 
 /// 50 Hz.

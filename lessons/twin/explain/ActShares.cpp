@@ -25,7 +25,7 @@ std::string groupOf(const std::string& act) {
   std::string name = json["act"].get<std::string>();
   for (const char* field : {"drug", "site", "fluid", "product", "side", "device", "state", "mode", "name", "kind", "source", "territory"})
     if (json.contains(field) && json[field].is_string())
-      name += " " + json[field].get<std::string>();
+      name.append(1, ' ').append(json[field].get<std::string>());
   return name;
 }
 

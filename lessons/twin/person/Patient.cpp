@@ -86,22 +86,25 @@ void run(State& s, const DrugTable& drugs, double seconds) {
 }
 
 /// Resting ventilation that removes the carbon dioxide made, at this person's PCO2: solved on the running lung, because dead
-/// space, shunt and rebreathing follow from it.
+/// space, shunt and rebreathing follow from it. The stores start at that PCO2 (fillGases), so the balance tells at once.
 void solveBreathing(State& s, const DrugTable& drugs, const RestingFigures& rest) {
   auto& drive = s.drive.parameters;
-  drive.co2SetMmHg = rest.co2MmHg;
-  for (int round = 0; round < 4; ++round) {
-    // Whole breaths, so that the balance is not that of half a breath.
+  // First guess: alveolar ventilation 0.863 VCO2 / PCO2, and the dead space of each breath.
+  const double made = s.tissues.parameters.restingVo2 * s.tissues.parameters.respiratoryQuotient;
+  drive.restingVentilationLMin =
+      0.863 * made / rest.co2MmHg + 1.05e-3 * s.lungs.parameters.anatomicalDeadSpaceMl * rest.breathingRatePerMin;
+  for (int round = 0; round < 5; ++round) {
     const double breathS = 60 / std::max(4.0, s.drive.ratePerMin);
-    run(s, drugs, std::max(2.0, 8 - std::fmod(8, breathS)));
-    double alveolar = 0;
+    run(s, drugs, 2 * breathS);
+    double output = 0, produced = 0;
     const auto ticks = std::llround(2 * breathS / kTickS);
     for (std::int64_t i = 0; i < ticks; ++i) {
       stepTick(s, drugs);
-      alveolar += s.gases.paco2;
+      output += s.gases.outputCo2;
+      produced += s.tissues.vco2;
     }
-    alveolar /= static_cast<double>(ticks);
-    drive.restingVentilationLMin *= std::clamp(std::pow(alveolar / rest.co2MmHg, 0.9), 0.7, 1.4);
+    const double ratio = produced / std::max(output, 1.0);
+    drive.restingVentilationLMin *= std::clamp(std::pow(ratio, 1.1), 0.7, 1.4);
   }
 }
 
@@ -121,14 +124,15 @@ Result<State> makePatient(const PersonSpec& spec, const DrugTable& drugs, std::i
   fillBlood(s);
   fillCirculation(s);
   fillLungs(s);
-  fillGases(s);
   fillFluids(s);
+  s.drive.parameters.co2SetMmHg = rest.co2MmHg;
 
   const ReflexParameters gains = s.reflexes.parameters;
   const DriveParameters drive = s.drive.parameters;
   s.reflexes.parameters.arterialGain = s.reflexes.parameters.cardiopulmonaryGain = s.reflexes.parameters.chemoGain = 0;
   s.drive.parameters.co2Gain = s.drive.parameters.oxygenGain = s.drive.parameters.acidGain = 0;
   solveCirculation(s, rest);
+  fillGases(s);
   solveBreathing(s, drugs, rest);
   run(s, drugs, 6);
   anchor(s);

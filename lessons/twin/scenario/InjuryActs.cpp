@@ -2,6 +2,10 @@
 #include "lessons/twin/scenario/ActKinds.h"
 
 #include "lessons/twin/State.h"
+#include "lessons/twin/scenario/Acts.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -124,7 +128,7 @@ Result<void> bronchospasm(State& state, const DrugTable&, const ActValues& value
 }
 
 Result<void> rhythm(State& state, const DrugTable&, const ActValues& values) {
-  setRhythm(state, values.choice("name", RhythmKind::Sinus));
+  setRhythm(state, rhythmFromName(values.text("name")).value_or(RhythmKind::Sinus));
   return {};
 }
 
@@ -154,33 +158,14 @@ std::vector<Choice> infections() {
       of("line", InfectionSource::Blood),      of("catheter", InfectionSource::Blood),        of("unknown", InfectionSource::Blood)};
 }
 
-std::vector<Choice> rhythms() {
-  std::vector<Choice> all;
+Result<void> checkRhythm(const ActValues& values) {
+  if (rhythmFromName(values.text("name")))
+    return {};
+  std::vector<std::string> names;
   for (std::int64_t i = 0; i < static_cast<std::int64_t>(RhythmKind::Count); ++i)
-    all.push_back({rhythmName(static_cast<RhythmKind>(i)), i});
-  const auto also = [&](const char* name, RhythmKind kind) { all.push_back({name, static_cast<std::int64_t>(kind)}); };
-  also("sinus", RhythmKind::Sinus);
-  also("af", RhythmKind::AtrialFibrillation);
-  also("flutter", RhythmKind::AtrialFlutter);
-  also("aflutter", RhythmKind::AtrialFlutter);
-  also("svt", RhythmKind::Svt);
-  also("junctional", RhythmKind::Junctional);
-  also("vt", RhythmKind::Vt);
-  also("pvt", RhythmKind::PulselessVt);
-  also("pulselessVt", RhythmKind::PulselessVt);
-  also("torsades", RhythmKind::TorsadesDePointes);
-  also("vf", RhythmKind::Vf);
-  also("asystole", RhythmKind::Asystole);
-  also("pea", RhythmKind::Pea);
-  also("avb1", RhythmKind::AvBlock1);
-  also("avb2", RhythmKind::AvBlock2Mobitz);
-  also("wenckebach", RhythmKind::AvBlock2Wenckebach);
-  also("mobitz", RhythmKind::AvBlock2Mobitz);
-  also("mobitz1", RhythmKind::AvBlock2Wenckebach);
-  also("mobitz2", RhythmKind::AvBlock2Mobitz);
-  also("avb3", RhythmKind::AvBlock3);
-  also("completeHeartBlock", RhythmKind::AvBlock3);
-  return all;
+    names.emplace_back(rhythmName(static_cast<RhythmKind>(i)));
+  return fail(ErrorCode::NotFound, fmt::format("There is no rhythm '{}'; did you mean {}?", values.text("name"),
+                                               fmt::join(nearNames(values.text("name"), names), ", ")));
 }
 
 template <typename T> Choice word(const char* name, T value) {
@@ -219,7 +204,7 @@ std::span<const ActKind> injuryActs() {
       {"sepsis", "An infection that spreads", {{"source", FieldKind::Choice, false, 0, 0, infections()}, {"severity"}}, sepsis},
       {"anaphylaxis", "An allergic reaction begins", {{"severity"}}, anaphylaxis},
       {"bronchospasm", "Lower airways narrow; 0 opens them", {{"severity", FieldKind::Number, true}}, bronchospasm},
-      {"rhythm", "The heart's rhythm changes", {{"name", FieldKind::Choice, true, 0, 0, rhythms()}}, rhythm},
+      {"rhythm", "The heart's rhythm changes", {{"name", FieldKind::Text, true}}, rhythm, checkRhythm},
       {"headInjury", "Injury of the brain", {{"severity", FieldKind::Number, true}}, headInjury},
       {"embolism",
        "Gas or clot reaches the arteries of the lungs",

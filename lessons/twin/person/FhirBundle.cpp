@@ -101,7 +101,7 @@ void addCondition(FhirBundle& bundle, const json& resource) {
   condition.text = text(code, "text");
   for (const json& coding : at(code, "coding")) {
     condition.codings.push_back({text(coding, "system"), text(coding, "code")});
-    condition.text += " " + text(coding, "display");
+    condition.text += fmt::format(" {}", text(coding, "display"));
   }
   condition.text = lower(condition.text);
   bundle.conditions.push_back(std::move(condition));
@@ -132,7 +132,7 @@ void addMedication(FhirBundle& bundle, const json& resource, const std::map<std:
     else if (!text(reference, "display").empty())
       names = {text(reference, "display")};
     for (const json& contained : at(resource, "contained"))
-      if (!target.empty() && target == "#" + text(contained, "id"))
+      if (!target.empty() && target == fmt::format("#{}", text(contained, "id")))
         names = namesOf(at(contained, "code"));
   }
   if (!names.empty())
@@ -146,7 +146,7 @@ Result<FhirBundle> gather(const json& entries) {
   for (const json& entry : entries) {
     const json& resource = at(entry, "resource");
     if (text(resource, "resourceType") == "Medication") {
-      medications["Medication/" + text(resource, "id")] = &resource;
+      medications[fmt::format("Medication/{}", text(resource, "id"))] = &resource;
       medications[text(entry, "fullUrl")] = &resource;
     }
   }

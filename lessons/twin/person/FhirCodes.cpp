@@ -236,7 +236,7 @@ Result<double> convertUnit(const FhirMeasure& m, const FhirQuantity& what) {
       continue;
     if (sameUnit(m.unit, unit.unit))
       return m.value * unit.factor + unit.offset;
-    known += (known.empty() ? "" : ", ") + std::string(unit.unit);
+    known += fmt::format("{}{}", known.empty() ? "" : ", ", unit.unit);
   }
   if (m.unit.empty())
     return fail(ErrorCode::Damaged, fmt::format("The {} (LOINC {}) has no unit; give one of {}.", what.name, what.loinc, known));

@@ -31,7 +31,7 @@ double liver(const State& s) {
   const double rest = s.blood.restSplanchnicMlS;
   const double flow = rest > 0 ? s.circulation.bedFlow[kSplanchnicBed] / rest : 1;
   return std::clamp(s.tissues.parameters.liver, 0.05, 1.5) * std::clamp(0.2 + 1.2 * flow, 0.2, 1.0) *
-         std::clamp(1 - 0.08 * (37 - s.heat.coreC), 0.15, 1.2);
+         std::clamp(1 - 0.08 * (s.heat.parameters.coreSetC - s.heat.coreC), 0.15, 1.2);
 }
 
 void burn(State& s, double dt) {
@@ -73,9 +73,11 @@ void potassium(State& s, double waterL, double dt) {
   const double normal = b.parameters.concentration[kPotassium], pH = std::clamp(s.gases.pH, 6.6, 7.9);
   // Mineral acids move it by about 0.6 per 0.1 pH, organic and carbonic acid by 0.1 (Adrogue and Madias 1981).
   const double acid = std::clamp(-0.08 * b.strongIonShift, -1.2, 2.0) + (b.restPh - pH);
-  const double insulin = std::clamp(-8 * b.insulinAction, -1.0, 0.3);
+  // Cold moves it into cells: 3.9 to 3.2 mmol/L at 33 degC (Mirzoyev 2010).
+  const double cold = -0.14 * std::clamp(s.heat.parameters.coreSetC - 0.5 - s.heat.coreC, 0.0, 6.0);
+  const double insulin = std::clamp(-12 * b.insulinAction, -1.2, 0.3);
   const double ischaemia = std::clamp((s.tissues.oxygenDebtMl - 2000) / 8000, 0.0, 3.0);
-  const double wanted = acid + insulin + ischaemia + s.drugs.effects[DrugTarget::PotassiumShift];
+  const double wanted = acid + cold + insulin + ischaemia + s.drugs.effects[DrugTarget::PotassiumShift];
   const double before = b.potassiumShift;
   b.potassiumShift += std::min(1.0, kShiftPerS * dt) * (std::clamp(wanted, -3.0, 6.0) - before);
   const double stores = normal * (1 + 4 * (b.cellPotassiumMmol / std::max(b.restCellPotassiumMmol, 1.0) - 1));
@@ -117,7 +119,7 @@ void coagulation(State& s, double bloodL, double plasmaL, double dt) {
   b.plateletCount = b.plateletsE9 / bloodL;
   b.fibrinogen = b.fibrinogenG / plasmaL;
 
-  const double pH = std::clamp(s.gases.pH, 6.6, 7.8), cold = std::clamp(37 - s.heat.coreC, 0.0, 17.0);
+  const double pH = std::clamp(s.gases.pH, 6.6, 7.8), cold = std::clamp(s.heat.parameters.coreSetC - 0.2 - s.heat.coreC, 0.0, 17.0);
   // Thrombin generation halves at pH 7.1 (Martini 2005).
   const double acid = std::clamp(1 - 1.7 * (7.37 - pH), 0.25, 1.0);
   const double blocked = std::clamp(1 - s.drugs.effects[DrugTarget::Anticoagulation], 0.05, 1.0);

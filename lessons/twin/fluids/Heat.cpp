@@ -34,9 +34,10 @@ double vasomotion(const State& s, const Thresholds& t, double core) {
   const double depth = std::clamp(s.drugs.hypnosis, 0.0, 1.0);
   double open = 1 + 1.6 * depth;
   if (core < t.constrictC)
-    open *= std::max(0.3, 1 - 0.9 * (t.constrictC - core));
+    open *= std::max(0.5, 1 - 0.9 * (t.constrictC - core));
   else if (core > t.sweatC)
     open *= std::min(4.0, 1 + 3 * (core - t.sweatC));
+  open *= 1 + 0.8 * s.heat.shivering; // shivering muscle is perfused
   return open * std::clamp(s.circulation.beat.outputLMin / std::max(0.7 * s.circulation.parameters.bloodVolumeMl / 1000, 0.1), 0.15, 1.0);
 }
 
@@ -78,7 +79,8 @@ void stepHeat(State& s, double dtS) {
   const double core = mass * kCoreShare * kHeatJPerKgC, shell = mass * (1 - kCoreShare) * kHeatJPerKgC;
   h.madeW = std::clamp(s.tissues.vo2, 0.0, 8000.0) * kWattPerMlMin;
 
-  const double error = h.coreC + 0.1 * (h.shellC - (h.parameters.coreSetC - kShellGapC));
+  // What the hypothalamus feels: core, and skin with a tenth of the weight, as far as skin can tell.
+  const double error = h.coreC + std::clamp(0.1 * (h.shellC - (h.parameters.coreSetC - kShellGapC)), -1.3, 1.0);
   const double lag = std::min(1.0, dtS / 60);
   h.vasomotion += lag * (vasomotion(s, t, error) - h.vasomotion);
   // A core that is held by a machine is cooled under control: shivering is suppressed, as in temperature management.
@@ -96,8 +98,10 @@ void stepHeat(State& s, double dtS) {
   h.lossW = skin * (h.shellC - h.environmentC) + wetLoss + h.sweatW - h.warmerW;
   const double toShell = h.coreWPerC * h.vasomotion * (h.coreC - h.shellC);
   const double breath = kBreathShare * h.madeW;
-  h.coreC += dtS / core * (h.madeW - breath - toShell + s.fluids.dripHeatW);
-  h.shellC += dtS / shell * (toShell - (h.lossW - breath));
+  // Muscle that shivers lies half in the shell.
+  const double multiple = shiverMultiple(s) * h.shivering, outside = 0.5 * h.madeW * multiple / (1 + multiple);
+  h.coreC += dtS / core * (h.madeW - outside - breath - toShell + s.fluids.dripHeatW);
+  h.shellC += dtS / shell * (outside + toShell - (h.lossW - breath));
   if (h.forced) {
     const double step = 0.05 * dtS; // a degree in 20 s
     const double before = h.coreC, gap = std::clamp(h.forcedC, 15.0, 44.0) - h.coreC;

@@ -130,11 +130,12 @@ void stepDrive(State& state, double dtS) {
   d.tidalMl = d.breathing ? tidal : 0;
   d.apnoeaS = d.breathing && d.effort > 0.1 ? std::min(d.apnoeaS, d.phaseS) : d.apnoeaS + dtS;
 
-  if (p.learning > 0 && d.breathing && d.breathCount != d.learntBreath && state.lungs.tidalMl > 1) {
-    // What pressure of the muscles gives the wanted breath in this chest: found while the patient is made.
-    d.learntBreath = d.breathCount;
-    const double ratio = d.wantedMl / state.lungs.tidalMl;
-    p.musclePerMl *= 1 + 0.5 * (std::clamp(ratio, 0.5, 2.0) - 1);
+  if (p.learning > 0 && state.lungs.breathCount != d.learntBreath) {
+    // What pressure of the muscles gives the wanted breath in this chest: found while the patient is made. The breath that has just
+    // been counted is the one before that in progress.
+    d.learntBreath = state.lungs.breathCount;
+    if (d.learntBreath > 1 && d.breathCount > 1)
+      p.musclePerMl *= std::clamp(d.lastWantedMl * d.lastMusclePerMl / std::max(state.lungs.tidalMl, 1.0) / p.musclePerMl, 0.6, 1.6);
   }
 }
 
@@ -150,9 +151,13 @@ void stepMuscles(State& state, double dtS) {
     d.inspirationS = (0.4 + fast) * d.periodS;
     if (d.inspirationS > 2.2)
       d.inspirationS = 2.2;
-    d.wantedMl = d.tidalMl;
+    d.lastWantedMl = d.wantedMl, d.lastMusclePerMl = d.usedMusclePerMl;
+    d.wantedMl = d.tidalMl, d.usedMusclePerMl = d.parameters.musclePerMl;
     d.amplitudeCmH2O = std::min(d.parameters.musclePerMl * d.tidalMl, d.parameters.greatestCmH2O);
   }
+  // Lungs filled well beyond the breath wanted switch inspiration off (Clark and von Euler, J Physiol 1972;222:267).
+  if (d.phaseS < d.inspirationS && d.phaseS > 0.2 && 1000 * state.lungs.sums.inspiredL > 1.3 * d.wantedMl + 30)
+    d.inspirationS = d.phaseS;
   if (d.breathing && d.phaseS < d.inspirationS) {
     const double x = d.phaseS / d.inspirationS;
     d.pressureCmH2O = d.amplitudeCmH2O * x * (2 - x);

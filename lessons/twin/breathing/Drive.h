@@ -37,7 +37,9 @@ struct Drive {
   double pressureCmH2O = 0;                 ///< made by the muscles now
   double burden = 0;                        ///< tension-time index of the diaphragm, lagged
   double wantedMl = 500;                    ///< tidal volume that this breath is meant to have
-  std::int64_t breathCount = 0;             ///< own breaths begun
+  double usedMusclePerMl = 0.014;
+  double lastWantedMl = 500, lastMusclePerMl = 0.014; ///< of the breath before
+  std::int64_t breathCount = 0;                       ///< own breaths begun
   std::int64_t learntBreath = 0;
 };
 

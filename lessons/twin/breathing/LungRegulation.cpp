@@ -187,24 +187,27 @@ void endBreath(State& state) {
   BreathSums& sums = l.sums;
   const double least = 0.1 * l.parameters.restingTidalMl;
   const double tidal = 1000 * sums.inspiredL;
-  if (tidal >= least) {
-    const double period = std::clamp(sums.sinceS, 0.2, 60.0);
-    // A first breath after a pause says nothing of the rate.
-    sums.periodS = l.ratePerMin > 0 && period < 3 * sums.periodS ? sums.periodS + 0.5 * (period - sums.periodS) : sums.periodS;
-    l.tidalMl = tidal;
-    l.ratePerMin = 60 / sums.periodS;
-    l.minuteLMin = l.tidalMl * l.ratePerMin * 1e-3;
-    ++l.breathCount;
-    if (sums.inspiredS > 0.05)
-      sums.meanInspiredLS += 0.5 * (sums.inspiredL / sums.inspiredS - sums.meanInspiredLS);
-    for (std::size_t i = 0; i < kSideCount; ++i)
-      l.shareOfBreath[i] = sums.sideInspiredL[i] / std::max(sums.sideInspiredL[kLeft] + sums.sideInspiredL[kRight], 1e-6);
+  if (tidal < least) { // no breath, but a flutter of flow within one
+    sums.inspiredL = sums.inspiredS = 0;
+    return;
   }
+  const double period = std::clamp(sums.sinceS, 0.2, 60.0);
+  // The first breath after a long pause says nothing of the rate.
+  if (period < 15)
+    sums.periodS += (l.ratePerMin > 0 ? 0.5 : 1) * (period - sums.periodS);
+  l.tidalMl = tidal;
+  l.ratePerMin = period < 15 ? 60 / sums.periodS : 60 / period;
+  l.minuteLMin = l.tidalMl * l.ratePerMin * 1e-3;
+  ++l.breathCount;
+  if (sums.inspiredS > 0.05)
+    sums.meanInspiredLS += 0.5 * (sums.inspiredL / sums.inspiredS - sums.meanInspiredLS);
+  for (std::size_t i = 0; i < kSideCount; ++i)
+    l.shareOfBreath[i] = sums.sideInspiredL[i] / std::max(sums.sideInspiredL[kLeft] + sums.sideInspiredL[kRight], 1e-6);
   l.peakCmH2O = sums.peakCmH2O;
   l.plateauCmH2O = sums.alveolarPeakCmH2O;
   l.endExpiratoryCmH2O = relaxedCmH2O(l);
   const double driving = l.plateauCmH2O - l.endExpiratoryCmH2O;
-  if (driving > 0.5 && tidal >= least)
+  if (driving > 0.5)
     l.compliance = tidal / driving;
   for (std::size_t i = 0; i < kSideCount; ++i)
     sums.endExpiredL[i] += 0.4 * (l.volumeL[i] - sums.endExpiredL[i]);
@@ -294,7 +297,7 @@ void fillLungs(State& state) {
   // First guesses; ventilation is solved for the person, the pressure learnt in the first breaths.
   state.drive.parameters.restingVentilationLMin = l.minuteLMin;
   state.drive.ventilationLMin = l.minuteLMin;
-  state.drive.ratePerMin = l.ratePerMin, state.drive.tidalMl = state.drive.wantedMl = l.tidalMl;
+  state.drive.ratePerMin = l.ratePerMin, state.drive.tidalMl = state.drive.wantedMl = state.drive.lastWantedMl = l.tidalMl;
   state.drive.parameters.musclePerMl =
       1.3e-3 * (1 / std::max(l.parameters.lungCompliance, 1e-3) + 1 / std::max(l.parameters.chestCompliance, 1e-3));
   shapeLungs(state, 0);

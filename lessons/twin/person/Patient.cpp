@@ -93,18 +93,18 @@ void solveBreathing(State& s, const DrugTable& drugs, const RestingFigures& rest
   const double made = s.tissues.parameters.restingVo2 * s.tissues.parameters.respiratoryQuotient;
   drive.restingVentilationLMin =
       0.863 * made / rest.co2MmHg + 1.05e-3 * s.lungs.parameters.anatomicalDeadSpaceMl * rest.breathingRatePerMin;
-  for (int round = 0; round < 5; ++round) {
+  for (int round = 0; round < 7; ++round) {
     const double breathS = 60 / std::max(4.0, s.drive.ratePerMin);
-    run(s, drugs, 2 * breathS);
+    run(s, drugs, std::max(20.0, 4 * breathS));
     double output = 0, produced = 0;
-    const auto ticks = std::llround(2 * breathS / kTickS);
+    const auto ticks = std::llround(4 * breathS / kTickS);
     for (std::int64_t i = 0; i < ticks; ++i) {
       stepTick(s, drugs);
       output += s.gases.outputCo2;
       produced += s.tissues.vco2;
     }
     const double ratio = produced / std::max(output, 1.0);
-    drive.restingVentilationLMin *= std::clamp(std::pow(ratio, 1.1), 0.7, 1.4);
+    drive.restingVentilationLMin *= std::clamp(ratio, 0.75, 1.33);
   }
 }
 
@@ -132,7 +132,9 @@ Result<State> makePatient(const PersonSpec& spec, const DrugTable& drugs, std::i
   s.reflexes.parameters.arterialGain = s.reflexes.parameters.cardiopulmonaryGain = s.reflexes.parameters.chemoGain = 0;
   s.drive.parameters.co2Gain = s.drive.parameters.oxygenGain = s.drive.parameters.acidGain = 0;
   solveCirculation(s, rest);
+  anchorHeart(s);
   fillGases(s);
+  anchorTissues(s);
   solveBreathing(s, drugs, rest);
   run(s, drugs, 6);
   anchor(s);
@@ -149,8 +151,9 @@ Result<State> makePatient(const PersonSpec& spec, const DrugTable& drugs, std::i
     run(s, drugs, 12);
     anchor(s); // reflexes have reset to the treated state
   }
-  run(s, drugs, 10);
+  run(s, drugs, 30);
 
+  anchorHeart(s);
   // The patient's clock and counts start now.
   s.clock.tick = 0;
   s.events = Events{};

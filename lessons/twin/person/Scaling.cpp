@@ -174,7 +174,7 @@ void scaleHeart(State& s, const PersonSpec& spec, const RestingFigures& r) {
   else if (p.ageYears > 60)
     heart.oxygenReserve = 1 - 0.006 * (p.ageYears - 60);
   if (has(spec, Condition::AtrialFibrillation))
-    s.heart.rhythm = RhythmKind::AtrialFibrillation;
+    s.heart.rhythm = RhythmKind::AtrialFibrillation, heart.fibrillationRatePerMin = r.heartRatePerMin;
   auto& reflex = s.reflexes.parameters;
   // Baroreflex and beta-adrenergic answers: Laitinen, Am J Physiol 1998;275:H1 with age; halved in heart failure (Ferguson 1989).
   const double old = std::clamp(1 - 0.006 * (p.ageYears - 40), 0.6, 1.1);

@@ -165,7 +165,7 @@ constexpr std::array kParameters = {
     field<&State::reflexes, &Reflexes::parameters, &ReflexParameters::chemoGain>("chemoreflexGain", "x", "chemoreflex on the circulation",
                                                                                  0, 5),
     field<&State::reflexes, &Reflexes::vagalPull>("vagalPull", "1", "traction on peritoneum or eye", 0, 1),
-    field<&State::drive, &Drive::effort>("muscleStrength", "1", "strength of the breathing muscles", 0, 1),
+    field<&State::drive, &Drive::parameters, &DriveParameters::muscleStrength>("muscleStrength", "1", "strength of the breathing muscles", 0, 1),
     field<&State::gases, &Gases::parameters, &GasParameters::p50>("p50", "mmHg", "half-saturation of haemoglobin", 15, 40),
     field<&State::gases, &Gases::parameters, &GasParameters::diffusionGapMmHg>("diffusionGap", "mmHg", "oxygen gap across the membrane", 0,
                                                                                40),

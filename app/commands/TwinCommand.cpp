@@ -69,6 +69,7 @@ void addTwinCommand(CLI::App& app, CommandContext& context) {
   addTwinValidate(*twin, context);
   addTwinCompare(*twin, context);
   addTwinDrugs(*twin, context);
+  addTwinNames(*twin, context);
 }
 
 } // namespace halsted

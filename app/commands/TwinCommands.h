@@ -18,6 +18,7 @@ void addTwinRun(CLI::App& twin, CommandContext& context);
 void addTwinValidate(CLI::App& twin, CommandContext& context);
 void addTwinCompare(CLI::App& twin, CommandContext& context);
 void addTwinDrugs(CLI::App& twin, CommandContext& context);
+void addTwinNames(CLI::App& twin, CommandContext& context);
 
 /// The shipped drugs, acts and variables are known to all of them.
 Result<std::shared_ptr<const twin::DrugTable>> loadDrugs(const CommandContext& context);

@@ -33,6 +33,7 @@ private Q_SLOTS:
   void chooseOneOfSeveralById();
   void compareTellsWhatAnActDid();
   void drugsListsDosesAndSources();
+  void namesAreThoseOfScenarioFiles();
   void reportIsWritten();
   void wrongUsageIsStatusTwo_data();
   void wrongUsageIsStatusTwo();
@@ -161,6 +162,14 @@ void TestTwinCommand::drugsListsDosesAndSources() {
     QVERIFY2(!drug["sources"].toArray().isEmpty(), qPrintable(drug["id"].toString()));
   QVERIFY(run({"drugs", "adrenaline"}).out.startsWith("epinephrine"));
   QCOMPARE(run({"drugs", "snakeoil"}).status, 1);
+}
+
+void TestTwinCommand::namesAreThoseOfScenarioFiles() {
+  const QJsonObject names = onlyJson(run({"names", "--json"}).out);
+  QVERIFY(names["variables"].toArray().size() >= 55);
+  QCOMPARE(names["acts"].toArray().size(), 39);
+  QVERIFY(names["parameters"].toArray().size() > 50);
+  QVERIFY(run({"names"}).out.contains("hemorrhage"));
 }
 
 void TestTwinCommand::reportIsWritten() {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/scenario/Scenario.h"
 
+#include "lessons/twin/scenario/Acts.h"
 #include "lessons/twin/scenario/Validation.h"
 #include "lessons/twin/scenario/ValidationReport.h"
 #include "lessons/twin/scenario/Variables.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QtTest>
 
 #include <cmath>
@@ -66,6 +70,7 @@ private Q_SLOTS:
   void cancelledRunSaysSo();
   void reportHasPageAndPlots();
   void shippedScenariosAreSound();
+  void schemaKnowsEveryName();
 };
 
 void TestScenario::initTestCase() {
@@ -265,6 +270,24 @@ void TestScenario::shippedScenariosAreSound() {
       }
     }
   QVERIFY(!ids.empty());
+}
+
+void TestScenario::schemaKnowsEveryName() {
+  QFile file(QString(HALSTED_SOURCE_DIR) + "/assets/scenarios/scenario.schema.json");
+  QVERIFY(file.open(QIODevice::ReadOnly));
+  const QJsonValue parts = QJsonDocument::fromJson(file.readAll())["$defs"];
+  const auto names = [](const QJsonValue& list) {
+    std::set<std::string> out;
+    for (const QJsonValue& one : list.toArray())
+      out.insert(one.toString().toStdString());
+    return out;
+  };
+  const std::vector<std::string> acts = actNames();
+  QVERIFY(names(parts["act"]["properties"]["act"]["enum"]) == std::set<std::string>(acts.begin(), acts.end()));
+  std::set<std::string> known;
+  for (const Variable& one : variables())
+    known.emplace(one.name);
+  QVERIFY(names(parts["check"]["properties"]["var"]["enum"]) == known);
 }
 
 QTEST_GUILESS_MAIN(TestScenario)

@@ -99,13 +99,16 @@ void shareFlow(State& s, double dtS) {
 }
 
 /// Share of alveoli that get air but no blood: where alveolar pressure exceeds that in the artery (zone 1 of West; 2.5 mmHg of
-/// spread lying), behind emboli, in emphysema and in injured lung (Nuckton, N Engl J Med 2002;346:1281).
+/// spread lying) or flow is too little to open all capillaries (VD/VT 0.6 to 0.7 at a quarter of normal flow: Dubin, Intensive Care
+/// Med 2000;26:1619), behind emboli, in emphysema and in injured lung (Nuckton, N Engl J Med 2002;346:1281).
 void findDeadLung(State& s, double dtS) {
   Gases& g = s.gases;
   const double unfilled = 1 / (1 + std::exp(std::clamp((g.perfusionMmHg - 3) / 2.5, -20.0, 20.0)));
+  const double idle = std::clamp(1 - s.circulation.pulmonaryFlow / (0.7 * s.tissues.parameters.restingFlowMlS), 0.0, 1.0);
+  const double closed = 0.65 * idle * std::sqrt(idle);
   const double told = s.influences.deadSpaceMl.sum() / std::max(s.lungs.tidalMl - s.airway.deadSpaceMl, 150.0);
   const double blocked = std::clamp(std::max(0.85 * s.circulation.embolism, told), 0.0, 0.85);
-  const double alive = (1 - g.parameters.restingDeadLung) * (1 - unfilled) * (1 - blocked) *
+  const double alive = (1 - g.parameters.restingDeadLung) * (1 - unfilled) * (1 - closed) * (1 - blocked) *
                        (1 - 0.5 * std::clamp(s.lungs.parameters.emphysema, 0.0, 1.0)) * (1 - 0.3 * std::clamp(s.lungs.injury, 0.0, 1.0));
   const double before = g.deadLung, now = before + (std::clamp(1 - alive, 0.01, 0.9) - before) * dtS / 6;
   if (now >= before) {

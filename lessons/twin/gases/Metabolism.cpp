@@ -127,10 +127,11 @@ void lactate(State& s, double missingMlMin, double starvingFlow, double dtS) {
 
   // Fed cells: adrenaline and inflammation drive glycolysis beyond what is burnt (Levy, Lancet 2005;365:871).
   const double beta2 = std::clamp(s.drugs.effects[DrugTarget::Beta2] * (1 - s.drugs.effects[DrugTarget::Beta2Block]), 0.0, 1.0);
-  const double adrenal = std::clamp(s.reflexes.sympathetic - s.reflexes.parameters.restingActivity, 0.0, 1.0);
+  const double beyond = std::max(s.reflexes.sympathetic - s.reflexes.parameters.restingActivity - 0.03, 0.0); // more than breathing does
+  t.adrenal += (std::min(beyond, 1.0) - t.adrenal) * dtS / 60;
   const double hard = std::max(0.0, e - 0.5);
   const double base = kClearancePerMin * volumeL * p.lactateMmol * (0.6 * p.liver + 0.4); // what a sick liver leaves is balanced too
-  const double fed = base * (1 + 2.5 * beta2 + 0.9 * adrenal + 2.2 * inflammation) + 100 * hard * hard * volumeL / 38;
+  const double fed = base * (1 + 2.5 * beta2 + 0.9 * t.adrenal + 2.2 * inflammation) + 100 * hard * hard * volumeL / 38;
 
   // Liver (three fifths), kidney and muscle take it up, less when their blood is short or cold.
   const double gut = p.restingSplanchnicMlS > 0 ? s.circulation.bedFlow[kSplanchnicBed] / p.restingSplanchnicMlS : 1;
@@ -157,14 +158,14 @@ void stepMetabolism(State& s, double dtS) {
   const TissueParameters& p = t.parameters;
   exercise(s, dtS);
   const double ratio = std::clamp(s.influences.oxygenDemand.product(), 0.05, 6.0), resting = p.restingVo2 * ratio;
-  // A debt is paid back in about half an hour.
+  const Beds beds = feedBeds(s, ratio);
+  // A debt is paid back in about half an hour, once the bed that has it gets blood again.
   const double need = resting + t.exerciseMlMin;
-  t.demandMlMin = need + std::min(0.25 * resting, t.oxygenDebtMl / 25);
-  t.delivery = std::max(s.circulation.pulmonaryFlow, 0.0) * 0.6 * s.gases.arterialO2;
-  const double extraction = (p.greatestExtraction + 0.17 * std::min(exerciseShare(t), 1.0)) *
+  t.demandMlMin = need + std::min(0.25 * resting, t.oxygenDebtMl / 25) * std::max(0.0, 1 - 20 * (1 - beds.met));
+  t.delivery += (std::max(s.circulation.pulmonaryFlow, 0.0) * 0.6 * s.gases.arterialO2 - t.delivery) * dtS / 10;
+  const double extraction = (p.greatestExtraction + 0.27 * std::min(exerciseShare(t), 1.0)) *
                             std::clamp(s.influences.oxygenExtraction.product() / p.restingExtraction, 0.1, 1.5);
   const double anyMet = std::min(metShare(std::min(extraction * t.delivery / t.demandMlMin, 50.0)) / metShare(p.restingSupply), 1.0);
-  const Beds beds = feedBeds(s, ratio);
   t.vo2 = std::min(t.demandMlMin * anyMet, t.demandMlMin - resting * (1 - beds.met));
   t.vo2 = std::max(t.vo2, 0.0);
   const double missing = std::max(need - t.vo2, 0.0);

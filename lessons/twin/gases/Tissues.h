@@ -32,7 +32,7 @@ struct Tissues {
   double storedO2Ml = 0, storedCo2Ml = 0;                           ///< in tissues and venous blood; outputs
   double myoglobinO2Ml = 0;                                         ///< held by muscle
   double fastCo2Ml = 0, slowCo2Ml = 0;                              ///< in viscera and blood-rich tissue; in muscle
-  double demandMlMin = 245, vo2 = 245, vco2 = 196, delivery = 1000; ///< mL/min; outputs
+  double demandMlMin = 245, vo2 = 245, vco2 = 196, delivery = 1000; ///< mL/min; outputs; delivery is the mean of some 10 s
   double oxygenDebtMl = 0;                                          ///< demand not met so far, less repaid
   double lactate = 1.0;                                             ///< mmol/L in blood
   double tissueLactateMmol = 0;                                     ///< made where flow is poor, not yet washed out
@@ -46,7 +46,8 @@ struct Tissues {
   double bufferedCo2MlMin = 0; ///< set free from bicarbonate outside the blood by acid
   // Balance, mL since the start
   double usedO2Ml = 0, madeCo2Ml = 0, bledO2Ml = 0, bledCo2Ml = 0;
-  double spare[8] = {};
+  double adrenal = 0; ///< sympathetic activity beyond rest, as circulating adrenaline follows it in a minute
+  double spare[7] = {};
 };
 
 /// 50 Hz: oxygen and carbon dioxide between blood and tissues; consumption limited by delivery.

@@ -32,7 +32,8 @@ void stepMembrane(State& state) {
           0.05 * std::clamp(calcium - 1.35, 0.0, 1.0) + 0.010 * std::clamp(36 - state.heat.coreC, 0.0, 14.0) +
           0.025 * std::clamp(3.5 - potassium, 0.0, 2.0);
   const double drugBlock = std::clamp(drugs[DrugTarget::AtrioventricularBlock], 0.0, 1.0);
-  const double adenosine = drugs[DrugTarget::Adenosine1] > 0.5 ? 1 : 0;
+  const double purine = drugs[DrugTarget::Adenosine1];
+  const double adenosine = purine > 0.75 ? 1 : purine > 0.5 ? 0.7 : 0; // some beats are lost, then all
   h.nodeBlock = std::clamp(drugBlock + 0.25 * std::max(high - 1, 0.0), adenosine, 1.0);
   const double rate = std::sqrt(std::clamp(h.parameters.restingRatePerMin / h.sinusRatePerMin, 0.3, 2.0));
   h.nodeDelayS = h.parameters.atrioventricularDelayS * (0.5 + 0.5 * rate) * (1 + 0.8 * drugBlock + 0.15 * high);
@@ -85,7 +86,7 @@ void stepPacemakers(State& state, double dtS) {
     // A lower pacemaker steps in after a pause; fresh ones after sudden block wait for some seconds (overdrive suppression).
     const bool blocked = h.rhythm == RhythmKind::AvBlock3 || h.nodeBlock >= 0.9;
     const bool sudden = drugs[DrugTarget::Adenosine1] > 0.5;
-    const double rate = blocked ? p.ventricularEscapePerMin * (0.7 + 0.3 * drive) * cold * (sudden ? 0.4 : 1)
+    const double rate = blocked ? p.ventricularEscapePerMin * (0.7 + 0.3 * drive) * cold * (sudden ? 0.6 : 1)
                                 : std::min(p.junctionalEscapePerMin * cold, 0.7 * h.sinusRatePerMin);
     h.escapeS = 60 / std::max(rate, 8.0);
     h.escapeWide = blocked ? 1 : 0;
@@ -152,7 +153,7 @@ void stepCompressions(State& state, double dtS) {
   }
   const double chest = std::clamp(state.person.heightCm / 175, 0.3, 1.15);
   const double depth = (h.compressionDepthCm / chest - 1) / 4;
-  h.compressionPeakMmHg = std::max(75 * std::clamp(depth, 0.0, 1.25), 0.1);
+  h.compressionPeakMmHg = std::max(34 * std::clamp(depth, 0.0, 1.25), 0.1);
   h.compressedSeconds += dtS;
 }
 
@@ -200,6 +201,14 @@ void stepHeart(State& state, double dtS) {
   stepCompressions(state, dtS);
   stepDeath(state, dtS);
   stepRates(state);
+}
+
+void anchorHeart(State& state) {
+  Heart& h = state.heart;
+  h.energy = 1;
+  h.coupling = 1;
+  h.noFlowS = h.pulselessS = h.hazardSum = h.recoverySum = h.rhythmSinceS = 0;
+  h.changes = h.beatCount = 0;
 }
 
 } // namespace halsted::twin

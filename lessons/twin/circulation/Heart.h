@@ -113,6 +113,9 @@ void stepRhythm(State& state, double dtS);
 /// influences.heartRate[Oxygen] and [Blood].
 void stepHeart(State& state, double dtS);
 
+/// At the end of making a patient: full stores, no arrest or hazard behind him, whatever the search for his resting state did.
+void anchorHeart(State& state);
+
 /// Share of full activation, 0..1, of the muscle with its strength, at a time after the current instant. A beat rises over systoleS
 /// and falls over half of that, as in CVSim (Heldt 2004), with the cubic x^2 (3 - 2x) for half a cosine.
 inline double activationShape(double x) {

@@ -39,6 +39,11 @@ double rhythmStrength(const Heart& heart, bool wide) {
   }
 }
 
+bool hasGenerator(RhythmKind kind) {
+  return kind == RhythmKind::AtrialFibrillation || kind == RhythmKind::Svt || kind == RhythmKind::Junctional || kind == RhythmKind::Vt ||
+         kind == RhythmKind::PulselessVt || kind == RhythmKind::TorsadesDePointes;
+}
+
 void fireVentricle(State& state, double lateS, bool wide, bool paced) {
   Heart& h = state.heart;
   const double interval = h.ventricularSinceS - lateS;
@@ -50,8 +55,12 @@ void fireVentricle(State& state, double lateS, bool wide, bool paced) {
   const double counted = std::clamp(interval, 0.2, 2.5);
   const double average = h.averageIntervalS;
   h.averageIntervalS += 0.3 * (counted - h.averageIntervalS);
-  // Systole lasts 0.3 sqrt(RR) (Heldt 2004); half of the adaptation to a new interval is immediate.
-  h.systoleS = 0.3 * std::sqrt(0.5 * (counted + h.averageIntervalS));
+  // Systole lasts 0.3 sqrt(RR) (Heldt 2004) where nerves quicken both rate and relaxation. A quick rhythm of the heart's own shortens
+  // it less, as pacing does (cube root of RR, here a line near it), and a beat that spreads through muscle lasts longer. Half of the
+  // adaptation to a new interval is immediate.
+  const double spaced = 0.5 * (counted + h.averageIntervalS);
+  const bool own = hasGenerator(h.rhythm) || h.rhythm == RhythmKind::AtrialFlutter;
+  h.systoleS = 0.3 * (own && spaced < 0.8 ? 0.56 + 0.42 * spaced : std::sqrt(spaced)) * (wide ? 1.08 : 1);
   h.perSystole = 1 / h.systoleS;
   const double ratio = restitution(interval) / restitution(average);
   h.ventricularStrength = h.coupling * rhythmStrength(h, wide) * std::min(ratio, 1.0);
@@ -106,11 +115,6 @@ double generatorInterval(const State& state) {
   case RhythmKind::PulselessVt: return h.generatorS * (0.98 + 0.04 * u(kIntervalStream));
   default: return h.generatorS;
   }
-}
-
-bool hasGenerator(RhythmKind kind) {
-  return kind == RhythmKind::AtrialFibrillation || kind == RhythmKind::Svt || kind == RhythmKind::Junctional || kind == RhythmKind::Vt ||
-         kind == RhythmKind::PulselessVt || kind == RhythmKind::TorsadesDePointes;
 }
 
 bool isWide(RhythmKind kind) {

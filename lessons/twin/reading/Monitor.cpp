@@ -60,6 +60,8 @@ void stepMonitor(State& state, double dtS) {
   stepOximeter(state, dtS);
   stepPulseCount(state, dtS);
   m.heartRatePerMin += (state.heart.ratePerMin - m.heartRatePerMin) * std::min(dtS / 1.5, 1.0);
+  if (m.heartRatePerMin < 0.5)
+    m.heartRatePerMin = 0;
   m.breathSinceS = state.lungs.breathCount != m.breathsSeen ? 0 : m.breathSinceS + dtS;
   m.breathsSeen = state.lungs.breathCount;
   const bool apnoea = m.breathSinceS > 20;

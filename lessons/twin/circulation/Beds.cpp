@@ -49,7 +49,7 @@ void controlLocally(State& state, double dtS) {
   tone[kRenalBed] = approach(tone[kRenalBed], std::clamp(mean / p.anchorPressure, 0.65, 1.5), dtS, 8);
 
   // Coronary flow follows need: the vessels open to about a fifth of their resting tone (Gould 1974; less with narrowed arteries).
-  const double oxygen = std::max(state.gases.arterialO2, 1.0) / p.anchorOxygen;
+  const double oxygen = std::max(state.gases.arterialO2 - 2, 0.5) / std::max(p.anchorOxygen - 2, 1.0);
   const double need = p.anchorFlow[kCoronaryBed] * state.myocardium.demand / std::min(oxygen, 1.3);
   const double widest = std::min(0.22 / std::max(state.heart.parameters.oxygenReserve, 0.25), 0.9);
   const double surplus = std::clamp(c.bedFlow[kCoronaryBed] / std::max(need, 0.1) - 1, -1.0, 1.0);

@@ -14,9 +14,11 @@ constexpr double kMmHgPerCmH2O = 0.7355591;
 /// Shares of the pressure of a chest compression that reach each structure: the ventricles are squeezed between sternum and spine,
 /// the rest of the chest feels a part of it (cardiac and thoracic pump together: Redberg 1993, Circulation 88:534; Paradis 1989,
 /// Circulation 80:361).
-constexpr double kChestShare = 0.35, kAtrialShare = 0.5;
+constexpr double kChestShare = 0.68, kAtrialShare = 0.75;
 /// Half the height of the lungs of a lying adult, mmHg: West's zones.
 constexpr double kLungHeight = 6;
+/// Coronary vessels shut below this pressure even when fully open (zero-flow pressure: Dole 1984, Prog Cardiovasc Dis 26:343).
+constexpr double kCoronaryClosing = 12;
 /// Great veins collapse where they enter the chest below this pressure (Guyton 1957).
 constexpr double kCollapse = -1;
 
@@ -127,7 +129,8 @@ void slopes(const Circulation& c, const CirculationVector& y, const Outside& o, 
   bed[kBrainBed] = n.conductance[kBrainBed] * (arteries - std::max(pr[kThoracicVeins], n.intracranial));
   // Contracting muscle squeezes its own vessels: flow is diastolic on the left (Downey and Kirk 1975).
   const double muscle = sac + 0.75 * (pr[kLeftVentricle] - sac);
-  bed[kCoronaryBed] = n.conductance[kCoronaryBed] * std::max(0.0, pr[kAorta] - std::max(pr[kRightAtrium], muscle));
+  const double back = std::max({pr[kRightAtrium], muscle, kCoronaryClosing});
+  bed[kCoronaryBed] = n.conductance[kCoronaryBed] * std::max(0.0, pr[kAorta] - back);
   bed[kUpperBed] = n.conductance[kUpperBed] * (arteries - pr[kUpperVeins]);
   bed[kRenalBed] = n.conductance[kRenalBed] * (arteries - pr[kAbdominalVeins]);
   bed[kSplanchnicBed] = n.conductance[kSplanchnicBed] * (arteries - pr[kAbdominalVeins]);

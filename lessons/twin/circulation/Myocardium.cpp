@@ -10,6 +10,9 @@ namespace halsted::twin {
 
 namespace {
 
+/// Oxygen that muscle cannot take from blood, mL/dL: a venous pressure of some 10 mmHg.
+constexpr double kLeftOver = 2;
+
 /// Contractility of muscle that gets a share of the oxygen it needs: held down to three quarters, then falling with flow
 /// (perfusion-contraction matching; Ross 1991, Circulation 83:1076).
 double byOxygen(double supplyRatio) {
@@ -39,7 +42,8 @@ void stepMyocardium(State& state, double dtS) {
       demand = std::max(demand, 0.6);
     m.demand = approach(m.demand, std::clamp(demand, 0.15, 8.0), dtS, 3);
 
-    const double oxygen = std::clamp(state.gases.arterialO2 / p.anchorOxygen, 0.0, 2.0);
+    // What stays in venous blood at the lowest tissue pressure is of no use.
+    const double oxygen = std::clamp((state.gases.arterialO2 - kLeftOver) / std::max(p.anchorOxygen - kLeftOver, 1.0), 0.0, 2.0);
     const double supply = std::max(c.bedFlow[kCoronaryBed], 0.0) / p.anchorFlow[kCoronaryBed] * oxygen;
     m.supplyRatio = approach(m.supplyRatio, std::min(supply / m.demand, 2.0), dtS, 5);
 

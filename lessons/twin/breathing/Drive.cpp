@@ -24,6 +24,7 @@ constexpr double kAcidMmHg = 1.1, kAlkaliMmHg = 0.6;
 constexpr double kAlarmDrive = 2.4, kAlarmRate = 0.75;
 /// Below this share of resting drive no breath begins; it resumes a little higher.
 constexpr double kApnoeaShare = 0.15, kResumeShare = 0.2;
+constexpr double kEnoughOxygen = 0.42, kSilentOxygen = 0.22;
 constexpr double kLeastRate = 3, kGreatestRate = 70;
 /// Time to exhaustion of the diaphragm: 0.1 TTI^-3.6 min, above a tension-time index of 0.15 (Bellemare and Grassino 1982).
 constexpr double kTensionTime = 0.15, kRestS = 1500;
@@ -55,7 +56,10 @@ void chemoreflex(State& state, double dtS) {
   const double narcosis = std::clamp(1 - (d.central - 100) / 80, 0.2, 1.0);
   state.influences.breathingDrive[Cause::Acid] = std::clamp(1 + co2, floor, 9.0) * narcosis;
   const double hypoxia = p.oxygenGain * (hypoxicDrive(d.oxygen) - hypoxicDrive(p.oxygenSetMmHg));
-  state.influences.breathingDrive[Cause::Oxygen] = std::clamp(1 + hypoxia, 0.75, 5.0);
+  // Centres that get less than a third of their oxygen gasp and fall silent, and take a minute or two to return (Guntheroth 1975).
+  const double silent = std::clamp((kEnoughOxygen - state.brain.stemOxygen) / (kEnoughOxygen - kSilentOxygen), 0.0, 1.0);
+  d.starved = toward(d.starved, silent, dtS, silent > d.starved ? 5 : 60);
+  state.influences.breathingDrive[Cause::Oxygen] = std::clamp(1 + hypoxia, 0.75, 5.0) * (1 - d.starved);
 }
 
 /// Shock: sympathetic activity beyond rest and lactate stand for unloaded baroreceptors and carotid bodies that get too little blood.
@@ -90,7 +94,8 @@ void strength(State& state, double dtS) {
   const LungParameters& p = l.parameters;
   const double full = (l.sums.endExpiredL[kLeft] + l.sums.endExpiredL[kRight] - p.functionalResidualL) /
                       std::max(0.3, p.totalCapacityL - p.functionalResidualL);
-  d.effort = (1 - std::clamp(state.drugs.diaphragmBlock, 0.0, 1.0)) * (1 - 0.6 * d.fatigue) * (1 - 0.6 * std::clamp(full, 0.0, 1.0));
+  d.effort = std::clamp(d.parameters.muscleStrength, 0.0, 1.0) * (1 - std::clamp(state.drugs.diaphragmBlock, 0.0, 1.0)) *
+             (1 - 0.6 * d.fatigue) * (1 - 0.6 * std::clamp(full, 0.0, 1.0));
   if (!state.heart.alive)
     d.effort = 0;
 }

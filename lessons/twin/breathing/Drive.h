@@ -15,6 +15,7 @@ struct DriveParameters {
   double baseExcessSet = 0, lactateSet = 1, sympatheticSet = 0.2; ///< anchored
   double musclePerMl = 0.014; ///< cmH2O of muscle pressure per mL of tidal volume wanted; learnt until anchored
   double learning = 1;        ///< 1 until anchored
+  double muscleStrength = 1;  ///< 0..1 of the breathing muscles: cord, neuropathy
   double greatestCmH2O = 100; ///< of the inspiratory muscles at resting lung volume
 };
 
@@ -24,6 +25,7 @@ struct Drive {
   double central = 40, peripheral = 40;  ///< PCO2 as sensed, mmHg, lagged
   double oxygen = 95;                    ///< PO2 as sensed by the carotid bodies, lagged
   double acid = 0;                       ///< mmHg by which metabolic acid lowers the PCO2 aimed at, lagged
+  double starved = 0;                    ///< 0..1 of the brainstem's centres silent for want of oxygen, lagged
   double alarm = 0;                      ///< 0..1 of the reflex drive of shock, lagged
   double ventilationLMin = 7;            ///< asked for
   double ratePerMin = 14, tidalMl = 500; ///< wanted

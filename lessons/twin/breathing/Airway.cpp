@@ -52,7 +52,7 @@ Inspired fromDevice(const Airway& a, double inspiredLMin, double minuteLMin, dou
   case OxygenDevice::Nasal: {
     // Nose and throat hold a few more mL of oxygen at the start of the breath; the prongs leak at high flow.
     const double share = std::min(flow * (1.05 - 0.012 * std::min(flow, 15.0)) / own, 0.55 + 0.025 * std::min(flow, 15.0));
-    return {kRoomFio2 + oxygen * share, std::clamp(flow / 12, 0.0, 1.0), 0};
+    return {kRoomFio2 + oxygen * share, std::clamp(flow / 20, 0.0, 1.0), 0};
   }
   case OxygenDevice::Mask: return {kRoomFio2 + oxygen * std::min(0.95 * flow / own, 0.62), std::clamp(flow / 15, 0.0, 0.8), 0};
   case OxygenDevice::NonRebreather: {
@@ -87,7 +87,7 @@ void stepAirway(State& state, double dtS) {
   // A narrowing of the bore: a little at first, an orifice of high resistance late.
   const double open = 1 - std::clamp(a.obstruction, 0.0, 0.985), narrow = 1 / (open * open) - 1;
   a.linearCmH2OsL = path.linear + 3 * narrow;
-  a.turbulentCmH2OsL = path.turbulent + 4 * narrow * (1 + narrow);
+  a.turbulentCmH2OsL = path.turbulent + 1.5 * narrow * (1 + narrow);
 
   const double size = std::clamp(state.person.idealKg / 70, 0.05, 2.0);
   const double inspired = 60 * l.sums.meanInspiredLS;

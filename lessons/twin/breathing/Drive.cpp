@@ -22,6 +22,7 @@ constexpr double kHypoxicMmHg = 34, kHypoxicAsymptote = 25;
 constexpr double kAcidMmHg = 1.1, kAlkaliMmHg = 0.6;
 /// Unloaded baroreceptors and stagnant carotid bodies quicken breathing (Brunner, Circ Res 1982; Heistad, J Appl Physiol 1975).
 constexpr double kAlarmDrive = 2.4, kAlarmRate = 0.75;
+constexpr double kVagalDrive = 0.8, kVagalRate = 1.0;
 /// Below this share of resting drive no breath begins; it resumes a little higher.
 constexpr double kApnoeaShare = 0.15, kResumeShare = 0.2;
 constexpr double kEnoughOxygen = 0.42, kSilentOxygen = 0.22;
@@ -73,8 +74,18 @@ void alarmReflex(State& state, double dtS) {
     goal = std::clamp(excited + lactate, 0.0, 1.0);
   }
   d.alarm = toward(d.alarm, goal, dtS, kAlarmS);
-  state.influences.breathingDrive[Cause::Reflex] = 1 + kAlarmDrive * d.alarm;
-  state.influences.breathingRate[Cause::Reflex] = 1 + kAlarmRate * d.alarm;
+  // Collapse, oedema and air around the lung excite its vagal receptors (Sellick and Widdicombe, J Physiol 1969;203:359; Paintal 1969).
+  const Lungs& l = state.lungs;
+  double shrunk = 0;
+  for (std::size_t i = 0; i < kSideCount; ++i) {
+    const double share = l.parameters.share[i];
+    const double small =
+        0.85 - l.sums.meanL[i] / std::max(0.01, l.parameters.functionalResidualL * share * (1 - l.sums.restingCollapsed[i]));
+    shrunk += share * std::max({0.0, small, l.collapsed[i] - l.sums.restingCollapsed[i]});
+  }
+  shrunk = p.learning > 0 ? 0 : std::min(1.0, shrunk + std::max(0.0, l.tensionMmHg) / 30);
+  state.influences.breathingDrive[Cause::Reflex] = (1 + kAlarmDrive * d.alarm) * (1 + kVagalDrive * shrunk);
+  state.influences.breathingRate[Cause::Reflex] = (1 + kAlarmRate * d.alarm) * (1 + kVagalRate * shrunk);
 }
 
 void strength(State& state, double dtS) {

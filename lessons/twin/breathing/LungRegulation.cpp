@@ -14,13 +14,13 @@ constexpr double kCmH2OPerMmHg = 1.3595;
 constexpr double kMediastinumLPerCmH2O = 0.03;
 /// Relaxed by anaesthesia, paralysis or coma, the diaphragm lets functional residual capacity fall by a fifth, and the lung's recoil
 /// rises: Westbrook, J Appl Physiol 1973;34:81; Hedenstierna, Acta Anaesthesiol Scand 1990;34:579.
-constexpr double kRelaxedCmH2O = 2.2, kRelaxedStiffness = 0.5, kRelaxS = 30;
+constexpr double kRelaxedCmH2O = 2.2, kRelaxedStiffness = 0.65, kHeavyCmH2O = 0.12, kRelaxS = 30;
 /// Upright gains about 0.6 L (Agostoni 1986).
 constexpr double kTiltCmH2O = 6;
 /// Insufflated abdomen: share of its pressure that reaches the pleura, and stiffening of the chest wall per mmHg
 /// (Mutoh, J Appl Physiol 1991;71:1321; Pelosi, Anaesthesia 1996).
-constexpr double kAbdominalShare = 0.22, kAbdominalStiffness = 0.085;
-constexpr double kInjuryStiffness = 0.5;
+constexpr double kAbdominalShare = 0.3, kAbdominalStiffness = 0.1;
+constexpr double kInjuryStiffness = 1.0;
 /// Opening and closing of injured lung are not at once: Albert, J Appl Physiol 2009;106:1723.
 constexpr double kOpenS = 20, kCloseS = 45;
 /// Airless lung gets less blood: hypoxic vasoconstriction turns away half (Marshall 1994), less in inflamed lung.
@@ -52,19 +52,20 @@ double closingL(const State& state) {
 double airlessGoal(const State& state, std::size_t side) {
   const Lungs& l = state.lungs;
   const LungParameters& p = l.parameters;
-  const double opening = std::clamp((l.sums.endExpiratoryCmH2O - 3) / 15, 0.0, 1.0);
+  const double opening = std::clamp((l.sums.endExpiratoryCmH2O - 4) / 20, 0.0, 1.0);
   const double open = opening * opening * (3 - 2 * opening);
   const double fixed = std::clamp(p.collapsed[side], 0.0, 0.95);
-  const double injured = 0.8 * std::clamp(l.injury, 0.0, 1.0) * (1 - std::clamp(p.recruitable, 0.0, 1.0) * open);
+  const double injured = 0.9 * std::clamp(l.injury, 0.0, 1.0) * (1 - std::clamp(p.recruitable, 0.0, 1.0) * open);
   const double e = l.edemaMl / 1100 / std::max(0.2, normalResidualL(state) / 2.6), flooded = e * e / (1 + e * e) * (1 - 0.4 * open);
   const double restL = p.functionalResidualL * p.share[side], aerated = std::max(0.05, 1 - l.collapsed[side]);
   const double end = l.sums.endExpiredL[side] / aerated;
   // Dependent lung below its closing volume; sighs and tone keep it open in those awake. Pure oxygen is absorbed behind closed airways.
-  const double below = std::max(0.0, 0.97 - end / (closingL(state) * p.share[side]));
+  const double below = std::max(0.0, 0.97 + 0.13 * l.sums.relaxed - end / (closingL(state) * p.share[side]));
   const double absorbed = 1 + std::clamp((state.airway.fio2 - 0.6) / 0.4, 0.0, 1.0);
   const double dependent = 0.35 * below * (0.1 + 0.9 * l.sums.relaxed) * absorbed;
   // Pressed airless by air, fluid or a closed bronchus
-  const double pressed = std::clamp((0.45 - l.sums.meanL[side] / aerated / restL) / 0.35, 0.0, 1.0) * 0.92;
+  const double emptied = std::clamp((0.8 - l.sums.meanL[side] / aerated / restL) / 0.7, 0.0, 1.0);
+  const double pressed = 0.95 * emptied * emptied;
   return 1 - (1 - fixed) * (1 - injured) * (1 - flooded) * (1 - std::min(dependent, 0.5)) * (1 - pressed);
 }
 
@@ -128,7 +129,8 @@ void shapeLungs(State& state, double dtS) {
   LungShape& shape = l.shape;
   BreathSums& sums = l.sums;
   const double awake =
-      std::min(std::clamp(state.brain.consciousness * 1.6, 0.0, 1.0), 1 - std::clamp(state.drugs.diaphragmBlock, 0.0, 1.0));
+      std::min(std::clamp(state.brain.consciousness * 1.6, 0.0, 1.0),
+               (1 - std::clamp(state.drugs.diaphragmBlock, 0.0, 1.0)) * std::clamp(state.drive.parameters.muscleStrength, 0.0, 1.0));
   sums.relaxed = toward(sums.relaxed, state.heart.alive ? 1 - awake : 1, dtS, kRelaxS);
   if (sums.relaxed < 1e-6)
     sums.relaxed = 0;
@@ -140,7 +142,10 @@ void shapeLungs(State& state, double dtS) {
   const double resting = std::clamp((p.functionalResidualL - least) / (2 * compliance), 2.0, 12.0) * (1 - 0.4 * destroyed);
   const double stiff = (1 + kRelaxedStiffness * sums.relaxed) * (1 + kInjuryStiffness * injury);
   shape.restCmH2O = resting * stiff;
-  shape.outsideCmH2O = -resting + kRelaxedCmH2O * sums.relaxed + kAbdominalShare * kCmH2OPerMmHg * abdomen -
+  // A heavy abdomen pushes up a slack diaphragm: capacity halves in the very obese (Pelosi, Anesth Analg 1998;87:654).
+  const double heightM = 0.01 * state.person.heightCm, bmi = state.person.weightKg / (heightM * heightM);
+  const double slack = kRelaxedCmH2O + kHeavyCmH2O * std::clamp(bmi - 25, 0.0, 40.0);
+  shape.outsideCmH2O = -resting + slack * sums.relaxed + kAbdominalShare * kCmH2OPerMmHg * abdomen -
                        kTiltCmH2O * std::sin(std::clamp(state.circulation.tiltDeg, -90.0, 90.0) * 0.0174533);
   const double chest = std::max(p.chestCompliance, 1e-3) / (1 + kAbdominalStiffness * abdomen);
   const double narrow = std::clamp(state.influences.airwayResistance.product(), 0.2, 40.0);
@@ -158,10 +163,10 @@ void shapeLungs(State& state, double dtS) {
     shape.chestRestL[i] = p.functionalResidualL * share;
     shape.chestLimitL[i] = 1.05 * std::max(p.totalCapacityL - p.functionalResidualL, 0.1 * p.totalCapacityL) * share;
     const double airways = p.resistance * narrow / share / (0.3 + 0.7 * aerated);
-    shape.resistance[i] = oneSided && i == kLeft ? 400 * airways : airways;
+    shape.resistance[i] = oneSided && i == kLeft ? 2e4 * airways : airways;
     conductance += 1 / shape.resistance[i];
     // Upstream of the closing point: about half of the resistance in health; soft walls in emphysema.
-    shape.collapseConductance[i] = 1 / (shape.resistance[i] * (0.5 + 6 * destroyed));
+    shape.collapseConductance[i] = 1 / (shape.resistance[i] * (0.5 + 15 * destroyed));
   }
   const double both = shape.chestElastance[kLeft] + shape.chestElastance[kRight];
   shape.mediastinum = kMediastinumLPerCmH2O * normalResidualL(state) / 2.6;
@@ -241,6 +246,8 @@ void watchBreath(State& state, double dtS) {
   const bool inStomach = state.airway.kind == AirwayKind::Oesophageal && state.ventilator.mode != VentilatorMode::Off;
   if (sums.sinceS > std::max(2.2 * sums.periodS, 4.0) || sums.sinceS > 15) {
     l.tidalMl = l.minuteLMin = l.ratePerMin = 0;
+    l.peakCmH2O = l.airwayCmH2O;
+    l.plateauCmH2O = relaxedCmH2O(l);
     for (std::size_t i = 0; i < kSideCount; ++i)
       sums.endExpiredL[i] = toward(sums.endExpiredL[i], l.volumeL[i], dtS, 5);
     l.endExpiratoryCmH2O = relaxedCmH2O(l);
@@ -251,6 +258,8 @@ void watchBreath(State& state, double dtS) {
     sums.stomachL = std::clamp(sums.stomachL + blown * dtS - (blown > 0 ? 0 : sums.stomachL * dtS / 1.5), 0.0, 1.5);
     l.airwayCmH2O = std::min(sums.stomachL / 0.03 + 10 * blown + state.ventilator.peepCmH2O, state.ventilator.maximumCmH2O);
     l.ratePerMin = state.ventilator.ratePerMin;
+    if (state.ventilator.delivering && state.ventilator.phaseS < dtS)
+      ++l.breathCount;
     l.peakCmH2O = std::max(l.peakCmH2O * (1 - dtS / 3), l.airwayCmH2O);
   }
 }
@@ -264,7 +273,11 @@ void influence(State& state) {
   const double volume = (l.sums.meanL[kLeft] + l.sums.meanL[kRight]) / std::max(p.functionalResidualL, 0.01);
   const double stretched = std::max(0.0, volume - 1.3);
   state.influences.pulmonaryResistance[Cause::Pressure] = 1 + 0.8 * std::max(0.0, airless) + 0.5 * std::min(stretched, 2.0);
-  state.influences.deadSpaceMl[Cause::Pressure] = 0.12 * l.tidalMl * std::min(stretched, 2.0);
+  // Pushed breaths go where blood does not: alveolar dead space of anaesthesia (Nunn and Hill, J Appl Physiol 1960;15:383); injured lungs
+  // waste more than half of each breath (Nuckton, NEJM 2002;346:1281).
+  const double pushed = state.ventilator.mode == VentilatorMode::Off ? 0 : l.sums.relaxed;
+  state.influences.deadSpaceMl[Cause::Pressure] =
+      l.tidalMl * (0.12 * std::min(stretched, 2.0) + 0.11 * pushed + 0.35 * std::clamp(l.injury, 0.0, 1.0));
 }
 
 } // namespace

@@ -69,24 +69,32 @@ void stepLungs(State& state, double dtS) {
     weighted += conductance[i] * alveolar[i];
   }
 
-  // Carina and mouth
+  // Carina and mouth. A torn lung opens its airway into the pleura as well; a valve lets nothing back.
   const double upper = shape.upperLinear + shape.upperTurbulent * std::fabs(l.flowLS);
   const bool inStomach = state.airway.kind == AirwayKind::Oesophageal;
   const bool onMachine = machine.mode != VentilatorMode::Off && !inStomach;
-  double mouth = onMachine ? machine.pressureCmH2O : state.airway.deviceCmH2O;
-  double carina = 0;
-  bool byFlow = false;
-  if (onMachine && machine.flowSource) {
-    carina = (machine.flowLS + weighted) / sum;
-    const double wanted = carina + machine.flowLS * upper;
-    byFlow = shape.closed == 0 && wanted <= shape.limitCmH2O;
-    mouth = std::min(wanted, shape.limitCmH2O);
-    if (shape.closed != 0)
-      mouth = shape.limitCmH2O * (machine.flowLS > 0 ? 1 : 0);
-  }
-  if (!byFlow) {
-    const double open = shape.closed != 0 ? 0 : 1 / upper;
-    carina = (mouth * open + weighted) / (open + sum);
+  const double supply = shape.closed != 0 ? 0 : 1 / upper;
+  double hole[kSideCount] = {0, 0};
+  double mouth = 0, carina = 0;
+  for (int round = 0; round < 2; ++round) {
+    mouth = onMachine ? machine.pressureCmH2O : state.airway.deviceCmH2O;
+    bool byFlow = false;
+    if (onMachine && machine.flowSource) {
+      carina = (machine.flowLS + weighted) / sum;
+      const double wanted = carina + machine.flowLS * upper;
+      byFlow = shape.closed == 0 && wanted <= shape.limitCmH2O;
+      mouth = shape.closed == 0 ? std::min(wanted, shape.limitCmH2O) : machine.flowLS > 0 ? shape.limitCmH2O : 0;
+    }
+    if (!byFlow)
+      carina = (mouth * supply + weighted) / (supply + sum);
+    if (l.leakMlSPerCmH2O[kLeft] + l.leakMlSPerCmH2O[kRight] <= 0 || round > 0)
+      break;
+    for (std::size_t i = 0; i < kSideCount; ++i)
+      if (carina > l.pleuralCmH2O[i] || (l.valve[i] <= 0 && l.pleuralAirMl[i] > 1)) {
+        hole[i] = 1e-3 * l.leakMlSPerCmH2O[i];
+        sum += hole[i];
+        weighted += hole[i] * l.pleuralCmH2O[i];
+      }
   }
 
   // Airways close around the point of equal pressure: the lung's recoil alone sets the greatest expiratory flow (Mead 1967).
@@ -101,16 +109,9 @@ void stepLungs(State& state, double dtS) {
   l.flowLS = 0;
   for (std::size_t i = 0; i < kSideCount; ++i) {
     const double flow = flows[i];
-    // Pleural leak: air follows transpulmonary pressure; a valve lets none back.
-    double leak = 0;
-    if (l.leakMlSPerCmH2O[i] > 0) {
-      leak = l.leakMlSPerCmH2O[i] * recoilCmH2O[i];
-      if (leak < 0)
-        leak = l.valve[i] > 0 ? 0 : std::max(leak, -l.pleuralAirMl[i] / dtS);
-      leak = std::min(leak, 400 * l.volumeL[i]);
-    }
-    l.pleuralAirMl[i] += leak * dtS;
-    l.volumeL[i] = std::max(l.volumeL[i] + (flow - 1e-3 * leak - state.gases.netUptakeLS[i]) * dtS, kLeastVolumeL);
+    const double leakMl = 1e3 * hole[i] * (carina - l.pleuralCmH2O[i]) * dtS;
+    l.pleuralAirMl[i] = std::max(0.0, l.pleuralAirMl[i] + leakMl);
+    l.volumeL[i] = std::max(l.volumeL[i] + (flow - state.gases.netUptakeLS[i]) * dtS, kLeastVolumeL);
     l.sideFlowLS[i] = flow;
     l.flowLS += flow;
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/Twin.h"
 
+#include "lessons/twin/FlushDenormals.h"
+
 #include <fmt/format.h>
 
 #include <cmath>
@@ -81,6 +83,7 @@ Result<Twin> Twin::create(const PersonSpec& spec, std::shared_ptr<const DrugTabl
 Twin::Twin(const State& state, std::shared_ptr<const DrugTable> drugs) : m_state(state), m_drugs(std::move(drugs)) {}
 
 void Twin::advance(double seconds, WaveRecorder* recorder, int rateHz) {
+  const FlushDenormals flush;
   for (std::int64_t n = std::llround(seconds / kTickS); n > 0; --n)
     stepTick(m_state, *m_drugs, recorder, rateHz);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "lessons/twin/FlushDenormals.h"
 #include "lessons/twin/Twin.h"
 #include "lessons/twin/person/Scaling.h"
 
@@ -11,6 +12,8 @@
 namespace halsted::twin {
 
 namespace {
+
+constexpr double kGreatestFillingMmHg = 9;
 
 struct Means {
   double pressure = 0, venous = 0, outputLMin = 0;
@@ -61,7 +64,12 @@ void solveCirculation(State& s, const RestingFigures& rest) {
     for (double& bed : c.bedResistance)
       bed *= std::pow(std::clamp(resistance, 0.5, 2.0), 0.8);
     // Without reflexes, output changes by about half per litre (of five): less unstressed volume means more filling.
-    const double shift = std::clamp(flow * 0.9, -0.5, 0.5) * 0.2 * c.bloodVolumeMl;
+    double shift = std::clamp(flow * 0.9, -0.5, 0.5) * 0.2 * c.bloodVolumeMl;
+    if (flow > 0 && m.venous > kGreatestFillingMmHg) {
+      // A heart that needs more filling than anyone lives with at rest has grown stronger instead.
+      c.leftElastance *= 1 + 0.5 * std::min(flow, 0.3), c.rightElastance *= 1 + 0.5 * std::min(flow, 0.3);
+      shift = -0.01 * c.bloodVolumeMl;
+    }
     double venous = 0;
     for (std::size_t v : {kUpperVeins, kAbdominalVeins, kLegVeins})
       venous += c.unstressedMl[v];
@@ -113,6 +121,7 @@ void solveBreathing(State& s, const DrugTable& drugs, const RestingFigures& rest
 Result<State> makePatient(const PersonSpec& spec, const DrugTable& drugs, std::int64_t seed) {
   if (auto ok = checkPerson(spec, drugs); !ok)
     return fail(ok.error());
+  const FlushDenormals flush;
   State s;
   std::memset(static_cast<void*>(&s), 0, sizeof s);
   s = State{};

@@ -33,9 +33,9 @@ constexpr AgeValue kHeartRate[] = {{0.12, 143}, {0.4, 140}, {0.6, 134}, {0.9, 12
                                    {5, 98},     {7, 91},    {10, 84},   {13.5, 78}, {17, 73},    {40, 72},    {95, 70}};
 constexpr AgeValue kBreathingRate[] = {{0.12, 43}, {0.4, 41}, {0.6, 39}, {0.9, 37},  {1.25, 35}, {1.75, 31}, {2.5, 28}, {3.5, 25},
                                        {5, 23},    {7, 21},   {10, 19},  {13.5, 18}, {17, 16},   {25, 14},   {60, 14},  {90, 16}};
-// Mean arterial pressure, 50th centile: children Haque and Zaritsky, Pediatr Crit Care Med 2007;8:138 (1.5 age + 55); adults Franklin,
+// Mean arterial pressure: children from the middle of the ranges of PALS (AHA 2020, table of vital signs); adults Franklin,
 // Circulation 1997;96:308.
-constexpr AgeValue kMeanPressure[] = {{0.08, 52}, {0.5, 56}, {1, 57}, {6, 65}, {12, 74}, {17, 83}, {40, 92}, {60, 96}, {95, 95}};
+constexpr AgeValue kMeanPressure[] = {{0.08, 52}, {0.5, 58}, {1, 60}, {4, 67}, {6, 71}, {12, 78}, {17, 84}, {40, 92}, {60, 96}, {95, 95}};
 // Haemoglobin: Dallman 1977; WHO 2011.
 constexpr AgeValue kHbMale[] = {{0.1, 12.5}, {0.25, 11.5}, {1, 12.2}, {6, 12.6}, {12, 13.6}, {17, 14.5}, {60, 14.5}, {90, 13.6}};
 constexpr AgeValue kHbFemale[] = {{0.1, 12.5}, {0.25, 11.5}, {1, 12.2}, {6, 12.6}, {12, 13.3}, {50, 13.4}, {90, 13.2}};
@@ -133,7 +133,9 @@ RestingFigures restingFigures(const PersonSpec& spec, const Person& p) {
   if (has(spec, Condition::Athlete))
     r.heartRatePerMin -= 18, r.bloodVolumeMl *= 1.1, r.breathingRatePerMin -= 2;
   if (has(spec, Condition::AtrialFibrillation))
-    r.heartRatePerMin += 8;
+    r.heartRatePerMin += 8, difference *= 1.12;
+  if (has(spec, Condition::AorticStenosis))
+    difference *= 1.08;
   if (has(spec, Condition::Asthma))
     r.breathingRatePerMin += 1;
   if (spec.hb)
@@ -190,43 +192,51 @@ void scaleHeart(State& s, const PersonSpec& spec, const RestingFigures& r) {
 void scaleVessels(State& s, const PersonSpec& spec, const RestingFigures& r) {
   auto& c = s.circulation.parameters;
   const Person& p = s.person;
-  const CirculationParameters standard;
-  const double standardStroke = 5500.0 / 72, stroke = r.outputLMin * 1000 / r.heartRatePerMin;
+  // The standard patient: 76 mL a beat out of 131, against 120 mmHg.
+  constexpr double kStrokeMl = 5500.0 / 72, kEjection = 0.58, kUnstressedShare = 10.0 / 131;
+  const double stroke = r.outputLMin * 1000 / r.heartRatePerMin;
   const bool failing = has(spec, Condition::HeartFailure);
-  const double size = stroke / standardStroke * (failing ? 1.3 : 1);
+  const double flowSize = stroke / kStrokeMl;
+  const double ejection = spec.ejectionFraction.value_or(failing ? 0.32 : kEjection);
+  // Chambers are as large as stroke volume and ejection fraction ask (eccentric hypertrophy in systolic failure).
+  const double size = flowSize * kEjection / ejection;
   const double blood = r.bloodVolumeMl / 5000;
   const double pressure = r.meanPressureMmHg / 92;
 
   c.bloodVolumeMl = r.bloodVolumeMl;
-  // Chambers: volumes follow stroke volume; pressures of contraction follow the arterial pressure they work against.
-  c.leftElastance *= pressure / size;
+  // Ees = Ea EF' / (1 - EF'), EF' = SV / (EDV - V0): the elastance that ejects this share against this load (Sunagawa 1983).
+  const auto coupling = [](double ef) {
+    const double share = std::min(ef / (1 - kUnstressedShare), 0.9);
+    return share / (1 - share);
+  };
+  c.leftElastance *= pressure / flowSize * coupling(ejection) / coupling(kEjection);
   c.rightElastance /= size;
   c.leftUnstressedMl *= size, c.rightUnstressedMl *= size;
   c.leftStiffnessPerMl /= size, c.rightStiffnessPerMl /= size;
-  c.pericardiumMl *= size * (failing ? 1.1 : 1), c.pericardiumScaleMl *= size;
-  if (failing) // systolic failure with an ejection fraction of about a third; chronic dilatation
-    c.leftElastance *= 0.42, c.leftUnstressedMl *= 1.5;
-  if (spec.ejectionFraction)
-    c.leftElastance *= std::clamp((*spec.ejectionFraction / (1 - *spec.ejectionFraction)) / 1.5, 0.2, 1.6);
+  c.pericardiumMl *= size, c.pericardiumScaleMl *= size;
+  if (failing)
+    c.leftStiffnessMmHg *= 1.3;
   if (has(spec, Condition::Hypertension)) // concentric hypertrophy: stiffer diastole
-    c.leftStiffnessMmHg *= 1.25;
+    c.leftStiffnessMmHg *= 1.15;
   if (p.ageYears > 40)
-    c.leftStiffnessMmHg *= 1 + 0.006 * (p.ageYears - 40);
+    c.leftStiffnessMmHg *= 1 + 0.003 * (p.ageYears - 40);
   for (std::size_t v : {kRightAtrium, kLeftAtrium})
     c.compliance[v] *= size, c.unstressedMl[v] *= size;
   for (std::size_t v : {kPulmonaryArteries, kPulmonaryVeins})
-    c.compliance[v] *= size / (failing ? 1.3 : 1), c.unstressedMl[v] *= blood;
-  // Arterial compliance: with stroke volume, and falling with age (a pulse pressure that doubles from 40 to 80 years: Franklin 1997).
-  double soft = size / (failing ? 1.3 : 1) / pressure;
+    c.compliance[v] *= flowSize, c.unstressedMl[v] *= blood;
+  // Arterial compliance: with stroke volume, and falling with age (pulse pressure rises by a third from 40 to 80 years: Franklin 1997).
+  double soft = flowSize / pressure;
+  if (p.ageYears < 16) // the pulse pressure of PALS' ranges
+    soft *= 0.82 + 0.011 * p.ageYears;
   if (p.ageYears > 40)
-    soft /= 1 + 0.014 * (p.ageYears - 40);
+    soft /= 1 + 0.007 * (p.ageYears - 40);
   if (has(spec, Condition::Hypertension))
-    soft *= 0.85;
+    soft *= 0.93;
   if (spec.scan.aortaRadiusMm)
     soft *= std::clamp(std::pow(*spec.scan.aortaRadiusMm / 12.5, 2.0), 0.6, 1.6);
   if (spec.systolic && spec.diastolic)
     soft *= std::clamp(45 * pressure / std::max(*spec.systolic - *spec.diastolic, 10.0), 0.4, 2.0) *
-            (p.ageYears > 40 ? 1 + 0.014 * (p.ageYears - 40) : 1);
+            (p.ageYears > 40 ? 1 + 0.007 * (p.ageYears - 40) : 1);
   for (std::size_t v : {kAorta, kArteries})
     c.compliance[v] *= soft, c.unstressedMl[v] *= blood;
   for (std::size_t v : {kUpperVeins, kAbdominalVeins, kLegVeins, kThoracicVeins})
@@ -243,7 +253,8 @@ void scaleVessels(State& s, const PersonSpec& spec, const RestingFigures& r) {
   if (has(spec, Condition::Copd))
     c.pulmonaryResistance *= 1.6;
   if (has(spec, Condition::AorticStenosis))
-    c.stenosis[kAortic] = std::max(c.stenosis[kAortic], 1.0) * 12; // a mean gradient of about 40 mmHg (severe)
+    c.stenosis[kAortic] = std::max(c.stenosis[kAortic], 1.0) * 12, // a mean gradient of 25 to 40 mmHg
+        c.leftElastance *= 1.35, c.leftStiffnessMmHg *= 1.2;       // and the hypertrophy that has grown against it
   if (p.pregnancyWeeks > 0)
     c.bedResistance[kRenalBed] *= 1 - 0.15 * pregnancyShare(p);
 }

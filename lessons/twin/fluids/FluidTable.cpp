@@ -27,13 +27,14 @@ constexpr std::array<FluidComposition, kFluidCount> kTable{{
     // Succinylated gelatine 4 %: label of Gelofusine.
     {154, 0, 120, 0, 0, 0, 0, 0, 0, 0, 0, 40, 0, 0, 0, 0, 0, 4.1, 500},
     // Blood products: Guide to the preparation, use and quality assurance of blood components (EDQM, 20th ed.); potassium and lactate of
-    // cells in SAGM at about 14 days: van de Watering, Vox Sang 2011;100:36. Citrate: Li and Xu, Transfus Med Rev 2015;29:49.
+    // cells in SAGM at about 14 days: van de Watering, Vox Sang 2011;100:36. Citrate (which holds nearly
+    // all of the calcium there): Li and Xu, Transfus Med Rev 2015;29:49.
     {56, 12, 52, 0, 0.2, 10, 8, 0, 5, 0, 1, 0, 20, 0.59, 5, 0.01, 0.05, 3.7, 280},
-    {165, 4, 80, 0, 0.7, 20, 3, 16, 20, 0, 38, 0, 0, 0, 5, 0.9, 2.4, 4.0, 275},
+    {165, 4, 80, 1.8, 0.7, 20, 3, 16, 20, 0, 38, 0, 0, 0, 5, 0.9, 2.4, 4.0, 275},
     // One platelet concentrate from one donation (PROPPR, JAMA 2015;313:471: six of them match six units of red cells).
-    {150, 4, 90, 0, 1, 12, 10, 10, 14, 0, 30, 0, 0, 0, 1100, 0.7, 2.0, 4.0, 55},
-    {95, 5, 60, 0, 0.4, 14, 4, 10, 13, 0, 24, 0, 12.4, 0.37, 180, 0.52, 1.6, 3.8, 500},
-    {165, 4, 85, 0, 0.7, 18, 3, 14, 18, 0, 30, 0, 0, 0, 0, 1.5, 14, 4.0, 20},
+    {150, 4, 90, 1.3, 1, 12, 10, 10, 14, 0, 30, 0, 0, 0, 1100, 0.7, 2.0, 4.0, 55},
+    {95, 5, 60, 1.1, 0.4, 14, 4, 10, 13, 0, 24, 0, 12.4, 0.37, 180, 0.52, 1.6, 3.8, 500},
+    {165, 4, 85, 1.8, 0.7, 18, 3, 14, 18, 0, 30, 0, 0, 0, 0, 1.5, 14, 4.0, 20},
 }};
 
 constexpr std::array<std::string_view, kFluidCount> kNames{

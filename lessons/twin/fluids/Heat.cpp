@@ -11,7 +11,7 @@ namespace halsted::twin {
 namespace {
 
 constexpr double kHeatJPerKgC = 3470;     ///< of the body
-constexpr double kCoreShare = 0.66;       ///< of its mass; the rest is limbs, skin and fat near it
+constexpr double kCoreShare = 0.72;       ///< of its mass; the rest is limbs, skin and fat near it
 constexpr double kWattPerMlMin = 0.336;   ///< of oxygen: 20.2 kJ/L
 constexpr double kBreathShare = 0.1;      ///< of heat made, lost with breath
 constexpr double kInsensibleShare = 0.13; ///< and by water through the skin
@@ -66,8 +66,12 @@ void act(State& s) {
   i.contractility[Cause::Temperature] = i.rightContractility[Cause::Temperature] = strength;
   i.resistance[Cause::Temperature] = std::clamp(1 + 0.03 * std::min(cold, 9.0) - 0.05 * hot, 0.6, 1.3);
   i.oxygenDemand[Cause::Temperature] = std::exp(0.0788 * d) * (1 + shiverMultiple(s) * h.shivering); // Q10 2.2
-  // Drive falls with carbon dioxide made, and more below 33 degC; panting by heat.
-  i.breathingDrive[Cause::Temperature] = std::clamp(1 + 0.06 * hot - 0.02 * cold - 0.03 * std::max(cold - 4, 0.0), 0.0, 1.6);
+  // Drive falls with carbon dioxide made, to half at 28 degC (Danzl and Pozos 1994), by rate more than by depth; heat quickens.
+  i.breathingDrive[Cause::Temperature] = std::clamp(1 + 0.06 * hot - 0.035 * cold - 0.02 * std::max(cold - 4, 0.0), 0.0, 1.6);
+  i.breathingRate[Cause::Temperature] = std::clamp(1 + 0.05 * hot - 0.075 * std::max(cold - 3, 0.0), 0.3, 1.4);
+  // Filtration halves by 28 degC, while cold tubules keep back less: urine holds (Mallet 2002).
+  i.glomerularFlow[Cause::Temperature] = std::clamp(1 - 0.055 * cold, 0.2, 1.0);
+  i.urine[Cause::Temperature] = std::clamp(1 + 0.12 * std::min(cold, 5.0) - 0.1 * std::max(cold - 5, 0.0), 0.2, 1.6);
 }
 
 } // namespace
@@ -80,7 +84,7 @@ void stepHeat(State& s, double dtS) {
   h.madeW = std::clamp(s.tissues.vo2, 0.0, 8000.0) * kWattPerMlMin;
 
   // What the hypothalamus feels: core, and skin with a tenth of the weight, as far as skin can tell.
-  const double error = h.coreC + std::clamp(0.1 * (h.shellC - (h.parameters.coreSetC - kShellGapC)), -1.3, 1.0);
+  const double error = h.coreC + std::clamp(0.1 * (h.shellC - (h.parameters.coreSetC - kShellGapC)), -2.0, 1.0);
   const double lag = std::min(1.0, dtS / 60);
   h.vasomotion += lag * (vasomotion(s, t, error) - h.vasomotion);
   // A core that is held by a machine is cooled under control: shivering is suppressed, as in temperature management.

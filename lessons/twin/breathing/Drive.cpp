@@ -10,7 +10,7 @@ namespace halsted::twin {
 
 namespace {
 
-constexpr double kCentralS = 60, kPeripheralS = 8, kLearningS = 8, kAcidS = 120, kAlarmS = 25;
+constexpr double kCentralS = 60, kPeripheralS = 8, kLearningS = 8, kAcidS = 120, kAlarmS = 25, kLoadS = 15;
 /// Relative rise of ventilation per mmHg of PCO2: 2 L/min per mmHg in all (Read 1967: 1 to 4), three quarters of it central
 /// (Smith, J Physiol 2006).
 constexpr double kCentralPerMmHg = 0.21, kPeripheralPerMmHg = 0.07;
@@ -21,11 +21,11 @@ constexpr double kHypoxicMmHg = 34, kHypoxicAsymptote = 25;
 /// Metabolic acid lowers the PCO2 aimed at by 1.2 mmHg per mmol/L of bicarbonate (Winters 1967), alkali raises it by 0.6.
 constexpr double kAcidMmHg = 1.1, kAlkaliMmHg = 0.6;
 /// Unloaded baroreceptors and stagnant carotid bodies quicken breathing (Brunner, Circ Res 1982; Heistad, J Appl Physiol 1975).
-constexpr double kAlarmDrive = 2.4, kAlarmRate = 0.75;
+constexpr double kAlarmDrive = 2.8, kAlarmRate = 1.25;
 constexpr double kVagalDrive = 0.8, kVagalRate = 1.0;
 /// Below this share of resting drive no breath begins; it resumes a little higher.
 constexpr double kApnoeaShare = 0.15, kResumeShare = 0.2;
-constexpr double kEnoughOxygen = 0.42, kSilentOxygen = 0.22;
+constexpr double kEnoughOxygen = 0.36, kSilentOxygen = 0.18;
 constexpr double kLeastRate = 3, kGreatestRate = 70;
 /// Time to exhaustion of the diaphragm: 0.1 TTI^-3.6 min, above a tension-time index of 0.15 (Bellemare and Grassino 1982).
 constexpr double kTensionTime = 0.15, kRestS = 1500;
@@ -129,7 +129,8 @@ void stepDrive(State& state, double dtS) {
 
   // Rate takes 0.4 of the power of what is asked, depth the rest, up to two thirds of inspiratory capacity (Hey 1966).
   const double root = std::sqrt(asked);
-  const double quick = std::clamp(state.influences.breathingRate.product(), 0.1, 4.0);
+  // Beyond twice the resting rate further stimuli add less.
+  const double urged = std::clamp(state.influences.breathingRate.product(), 0.1, 8.0), quick = urged > 2 ? 2 + 0.35 * (urged - 2) : urged;
   const double lowest = std::min(kLeastRate, 0.3 * lung.restingRatePerMin);
   // The resting rate follows the person; the resting depth what ventilation is left to it.
   double rate = lung.restingRatePerMin * (asked < 1 ? root : std::pow(asked, 0.4)) * quick * (1 + 0.4 * d.fatigue);
@@ -145,6 +146,11 @@ void stepDrive(State& state, double dtS) {
     d.periodS = std::min(d.periodS, 60 / rate);
   d.tidalMl = d.breathing ? tidal : 0;
   d.apnoeaS = d.breathing && d.effort > 0.1 ? std::min(d.apnoeaS, d.phaseS) : d.apnoeaS + dtS;
+
+  // A load is answered within a few breaths, more so awake (Younes and Sanii, J Appl Physiol 1989;67:1037).
+  const double got = std::max(state.lungs.tidalMl, 0.1 * d.wantedMl), most = 1.4 + 1.6 * std::clamp(state.brain.consciousness, 0.0, 1.0);
+  const double loaded = p.learning > 0 || !d.breathing ? 1 : std::clamp(d.compensation * 0.9 * d.wantedMl / std::max(got, 1.0), 1.0, most);
+  d.compensation = toward(d.compensation, loaded, dtS, kLoadS);
 
   if (p.learning > 0 && state.lungs.breathCount != d.learntBreath) {
     // What pressure of the muscles gives the wanted breath in this chest: found while the patient is made. The breath that has just
@@ -169,7 +175,7 @@ void stepMuscles(State& state, double dtS) {
       d.inspirationS = 2.2;
     d.lastWantedMl = d.wantedMl, d.lastMusclePerMl = d.usedMusclePerMl;
     d.wantedMl = d.tidalMl, d.usedMusclePerMl = d.parameters.musclePerMl;
-    d.amplitudeCmH2O = std::min(d.parameters.musclePerMl * d.tidalMl, d.parameters.greatestCmH2O);
+    d.amplitudeCmH2O = std::min(d.parameters.musclePerMl * d.tidalMl * d.compensation, d.parameters.greatestCmH2O);
   }
   // Lungs filled well beyond the breath wanted switch inspiration off (Clark and von Euler, J Physiol 1972;222:267).
   if (d.phaseS < d.inspirationS && d.phaseS > 0.2 && 1000 * state.lungs.sums.inspiredL > 1.3 * d.wantedMl + 30)

@@ -37,6 +37,7 @@ struct Drive {
   double inspirationS = 1.7, periodS = 4.3; ///< of the breath in progress
   double amplitudeCmH2O = 0;                ///< of the breath in progress
   double pressureCmH2O = 0;                 ///< made by the muscles now
+  double compensation = 1;                  ///< x pressure against a load that makes breaths smaller than wanted
   double burden = 0;                        ///< tension-time index of the diaphragm, lagged
   double wantedMl = 500;                    ///< tidal volume that this breath is meant to have
   double usedMusclePerMl = 0.014;

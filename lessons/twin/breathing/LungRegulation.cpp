@@ -14,12 +14,15 @@ constexpr double kCmH2OPerMmHg = 1.3595;
 constexpr double kMediastinumLPerCmH2O = 0.03;
 /// Relaxed by anaesthesia, paralysis or coma, the diaphragm lets functional residual capacity fall by a fifth, and the lung's recoil
 /// rises: Westbrook, J Appl Physiol 1973;34:81; Hedenstierna, Acta Anaesthesiol Scand 1990;34:579.
-constexpr double kRelaxedCmH2O = 2.2, kRelaxedStiffness = 0.65, kHeavyCmH2O = 0.12, kRelaxS = 30;
+constexpr double kRelaxedCmH2O = 2.2, kRelaxedStiffness = 0.5, kRelaxedChest = 0.2, kHeavyCmH2O = 0.12, kRelaxS = 30;
 /// Upright gains about 0.6 L (Agostoni 1986).
 constexpr double kTiltCmH2O = 6;
 /// Insufflated abdomen: share of its pressure that reaches the pleura, and stiffening of the chest wall per mmHg
 /// (Mutoh, J Appl Physiol 1991;71:1321; Pelosi, Anaesthesia 1996).
 constexpr double kAbdominalShare = 0.3, kAbdominalStiffness = 0.1;
+/// Resistance upstream of the closing point over the resting one, per share of lung destroyed: airways without tethers fall shut at rest
+/// (Pride, J Appl Physiol 1967;23:646).
+constexpr double kSoftWalls = 30;
 constexpr double kInjuryStiffness = 1.0;
 /// Opening and closing of injured lung are not at once: Albert, J Appl Physiol 2009;106:1723.
 constexpr double kOpenS = 20, kCloseS = 45;
@@ -64,8 +67,10 @@ double airlessGoal(const State& state, std::size_t side) {
   const double absorbed = 1 + std::clamp((state.airway.fio2 - 0.6) / 0.4, 0.0, 1.0);
   const double dependent = 0.35 * below * (0.1 + 0.9 * l.sums.relaxed) * absorbed;
   // Pressed airless by air, fluid or a closed bronchus
-  const double emptied = std::clamp((0.8 - l.sums.meanL[side] / aerated / restL) / 0.7, 0.0, 1.0);
-  const double pressed = 0.95 * emptied * emptied;
+  const double emptied = std::clamp((0.87 - l.sums.meanL[side] / aerated / restL) / 0.75, 0.0, 1.0);
+  const double content = 1e-3 * (l.pleuralAirMl[side] + l.pleuralFluidMl[side]) / (0.2 * restL);
+  const double around = std::min(content, 1.0);
+  const double pressed = 0.95 * emptied * (around + (1 - around) * emptied);
   return 1 - (1 - fixed) * (1 - injured) * (1 - flooded) * (1 - std::min(dependent, 0.5)) * (1 - pressed);
 }
 
@@ -139,15 +144,15 @@ void shapeLungs(State& state, double dtS) {
   const double destroyed = std::clamp(p.emphysema, 0.0, 0.9), injury = std::clamp(l.injury, 0.0, 1.0);
   const double compliance = std::max(p.lungCompliance, 1e-3) * (1 + destroyed);
   const double least = 0.13 * p.functionalResidualL;
-  const double resting = std::clamp((p.functionalResidualL - least) / (2 * compliance), 2.0, 12.0) * (1 - 0.4 * destroyed);
-  const double stiff = (1 + kRelaxedStiffness * sums.relaxed) * (1 + kInjuryStiffness * injury);
+  const double resting = std::clamp((p.functionalResidualL - least) / (2 * compliance), 2.0, 12.0) * (1 - 1.4 * std::min(destroyed, 0.5));
+  const double stiff = (1 + kRelaxedStiffness * (1 - destroyed) * (1 - destroyed) * sums.relaxed) * (1 + kInjuryStiffness * injury);
   shape.restCmH2O = resting * stiff;
   // A heavy abdomen pushes up a slack diaphragm: capacity halves in the very obese (Pelosi, Anesth Analg 1998;87:654).
   const double heightM = 0.01 * state.person.heightCm, bmi = state.person.weightKg / (heightM * heightM);
   const double slack = kRelaxedCmH2O + kHeavyCmH2O * std::clamp(bmi - 25, 0.0, 40.0);
   shape.outsideCmH2O = -resting + slack * sums.relaxed + kAbdominalShare * kCmH2OPerMmHg * abdomen -
                        kTiltCmH2O * std::sin(std::clamp(state.circulation.tiltDeg, -90.0, 90.0) * 0.0174533);
-  const double chest = std::max(p.chestCompliance, 1e-3) / (1 + kAbdominalStiffness * abdomen);
+  const double chest = std::max(p.chestCompliance, 1e-3) / (1 + kAbdominalStiffness * abdomen) / (1 + kRelaxedChest * sums.relaxed);
   const double narrow = std::clamp(state.influences.airwayResistance.product(), 0.2, 40.0);
   const bool oneSided = state.airway.kind == AirwayKind::RightMainstem;
   double conductance = 0;
@@ -166,7 +171,7 @@ void shapeLungs(State& state, double dtS) {
     shape.resistance[i] = oneSided && i == kLeft ? 2e4 * airways : airways;
     conductance += 1 / shape.resistance[i];
     // Upstream of the closing point: about half of the resistance in health; soft walls in emphysema.
-    shape.collapseConductance[i] = 1 / (shape.resistance[i] * (0.5 + 15 * destroyed));
+    shape.collapseConductance[i] = 1 / (0.5 * shape.resistance[i] + kSoftWalls * destroyed * std::sqrt(narrow) * p.resistance / share);
   }
   const double both = shape.chestElastance[kLeft] + shape.chestElastance[kRight];
   shape.mediastinum = kMediastinumLPerCmH2O * normalResidualL(state) / 2.6;

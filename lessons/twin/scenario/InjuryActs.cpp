@@ -14,9 +14,9 @@ namespace halsted::twin {
 namespace {
 
 /// Share of a lung's gas that lies outside of it in a full pneumothorax without tension.
-constexpr double kFullCollapse = 0.9;
+constexpr double kFullCollapse = 1.4;
 /// Hole of a full tension pneumothorax, mL/s and cmH2O: about a litre in five quiet minutes.
-constexpr double kTensionLeak = 2.0;
+constexpr double kTensionLeak = 5.0;
 /// A myocardium that has lost all of its force beats no more; beyond this nothing could be told apart.
 constexpr double kLargestInfarct = 0.95;
 

@@ -123,7 +123,7 @@ void stepPulse(State& state, double dtS) {
 /// Stores of the muscle. A beating heart without oxygen is empty within some minutes (asphyxia: pulseless 4-8 min after the airway
 /// closes); an arrested or fibrillating one needs less and loses them with a time constant of 400 s, which gives the 7-10 % per
 /// minute by which shocks lose success (Valenzuela 1997). Compressions fill them again where the coronary perfusion pressure exceeds
-/// 15 mmHg with oxygen in the blood (Paradis 1990).
+/// some 15 mmHg with oxygen in the blood (Paradis 1990); a fibrillating heart needs more to hold its stores.
 void stepEnergy(State& state, double dtS) {
   Heart& h = state.heart;
   const bool beating = !isArrestRhythm(h.rhythm) && h.pulselessS < 5;
@@ -133,9 +133,10 @@ void stepEnergy(State& state, double dtS) {
     change = supply < 0.4 ? -h.energy * (0.4 - std::max(supply, 0.0)) / 0.4 / 150 : (1 - h.energy) * std::min(supply - 0.4, 0.6) / 0.6 / 90;
   } else {
     const double oxygen = state.gases.arterialO2 / 17;
-    const double supply = std::clamp(h.coronaryMmHg / 15 * oxygen * h.parameters.oxygenReserve, 0.0, 2.5);
+    const double needed = h.rhythm == RhythmKind::Vf ? 26 : 20;
+    const double supply = std::clamp(h.coronaryMmHg / needed * oxygen * h.parameters.oxygenReserve, 0.0, 2.5);
     const double cold = std::clamp(1 - 0.07 * (37 - state.heat.coreC), 0.15, 1.2);
-    change = supply < 1 ? -h.energy * (1 - supply) * cold / 400 : (1 - h.energy) * (supply - 1) / 220;
+    change = supply < 1 ? -h.energy * (1 - supply) * cold / 400 : (1 - h.energy) * (supply - 1) / 300;
   }
   h.energy = std::clamp(h.energy + change * dtS, 0.0, 1.0);
   const double x = std::clamp((h.energy - 0.30) / 0.30, 0.0, 1.0);

@@ -68,6 +68,8 @@ void addTwinCommand(CLI::App& app, CommandContext& context) {
   addTwinRun(*twin, context);
   addTwinValidate(*twin, context);
   addTwinCompare(*twin, context);
+  addTwinFit(*twin, context);
+  addTwinExplain(*twin, context);
   addTwinDrugs(*twin, context);
   addTwinNames(*twin, context);
 }

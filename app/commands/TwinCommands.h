@@ -18,6 +18,8 @@ void addTwinRun(CLI::App& twin, CommandContext& context);
 void addTwinValidate(CLI::App& twin, CommandContext& context);
 void addTwinCompare(CLI::App& twin, CommandContext& context);
 void addTwinDrugs(CLI::App& twin, CommandContext& context);
+void addTwinFit(CLI::App& twin, CommandContext& context);
+void addTwinExplain(CLI::App& twin, CommandContext& context);
 void addTwinNames(CLI::App& twin, CommandContext& context);
 
 /// The shipped drugs, acts and variables are known to all of them.

@@ -9,10 +9,10 @@ namespace halsted::twin {
 namespace {
 
 // What a fully occupied receptor does. Calibrated in the whole body against the infusions of scenarios V8 and V18.
-constexpr double kAlphaResistance = 2.2, kVasopressinResistance = 1.8, kBeta2Resistance = 0.5, kDopamineResistance = 0.15;
-constexpr double kAlphaVeinsMl = 700, kVasopressinVeinsMl = 250, kBeta2VeinsMl = 150, kVeinsMl = 900; // for 5 L of blood
-constexpr double kBeta1Rate = 0.9, kBeta2Rate = 0.15, kGlucagonRate = 0.35;
-constexpr double kBeta1Contractility = 1.3, kGlucagonContractility = 0.45;
+constexpr double kAlphaResistance = 1.6, kVasopressinResistance = 1.8, kBeta2Resistance = 0.5, kDopamineResistance = 0.15;
+constexpr double kAlphaVeinsMl = 1300, kVasopressinVeinsMl = 250, kBeta2VeinsMl = 150, kVeinsMl = 900; // for 5 L of blood
+constexpr double kBeta1Rate = 0.2, kBeta2Rate = 0.6, kGlucagonRate = 0.35;
+constexpr double kBeta1Contractility = 2.9, kGlucagonContractility = 0.45;
 constexpr double kAlphaPulmonary = 0.5, kBeta2Pulmonary = 0.2;
 constexpr double kBronchospasmUndone = 0.85, kRestingToneUndone = 0.15;
 // Response to catecholamines below pH 7.2 (Kimmoun, Crit Care 2015;19:175).
@@ -32,8 +32,8 @@ void applyDrugEffects(const DrugEffects& e, State& state) {
       std::clamp((1 + kAlphaResistance * alpha + kVasopressinResistance * e[Vasopressin1]) * (1 - kBeta2Resistance * beta2) *
                      (1 - kDopamineResistance * e[Dopamine1]) * (1 + e[Resistance]),
                  0.1, 8.0);
-  influences.venousUnstressedMl[drugs] = -blood * (kAlphaVeinsMl * alpha + kVasopressinVeinsMl * e[Vasopressin1] - kBeta2VeinsMl * beta2 +
-                                                   kVeinsMl * std::clamp(e[VenousTone], -1.0, 1.0));
+  influences.venousUnstressedMl[drugs] = 0 - blood * (kAlphaVeinsMl * alpha + kVasopressinVeinsMl * e[Vasopressin1] -
+                                                      kBeta2VeinsMl * beta2 + kVeinsMl * std::clamp(e[VenousTone], -1.0, 1.0));
   influences.heartRate[drugs] =
       std::clamp((1 + kBeta1Rate * beta1 + kBeta2Rate * beta2) * (1 + kGlucagonRate * e[Glucagon]) * (1 + e[HeartRate]), 0.05, 4.0);
   const double inotropy =

@@ -111,6 +111,7 @@ Result<const Drug*> drugAt(const DrugTable& table, int drug) {
   return &table.drugs()[static_cast<std::size_t>(drug)];
 }
 
+constexpr double kArmToTongueMin = 12.0 / 60;
 constexpr double kLargestDoses = 1e9; // mass units: beyond any syringe, and far from where numbers end
 
 } // namespace
@@ -140,6 +141,8 @@ Result<void> giveBolus(State& state, const DrugTable& table, int index, double a
   const double mass = amount * *factor;
   slot->given += mass;
   if (route == DrugRoute::Intravenous || route == DrugRoute::Intraosseous) {
+    if (!(slot->queued > 0))
+      slot->waitMin = kArmToTongueMin;
     slot->queued += mass;
     slot->queuedPerMin = std::max(slot->queued * 60 / drug.bolusS, slot->queuedPerMin * (slot->queued > mass ? 1 : 0));
     return {};

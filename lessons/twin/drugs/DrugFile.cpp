@@ -273,6 +273,7 @@ Result<std::shared_ptr<const DrugTable>> DrugTable::load(const std::filesystem::
       return fail(drug.error());
     std::vector<std::string> names = drug->synonyms;
     names.push_back(drug->id);
+    names.push_back(drug->name);
     for (const std::string& name : names)
       if (const int other = table->find(name); other >= 0)
         return fail(ErrorCode::Damaged, fmt::format("The drug files {} and {}.json share the name \"{}\"; take it out of one.",

@@ -32,6 +32,7 @@ struct DrugSlot {
   double infusionPerMin = 0;
   double dailyPerMin = 0;              ///< taken every day, spread evenly
   double queued = 0, queuedPerMin = 0; ///< a bolus running in (a few seconds)
+  double waitMin = 0;                  ///< until it has come from the arm, at resting flow
   double given = 0;                    ///< all so far (for mass balance and dose limits)
   double eliminated = 0;               ///< cleared, bound by an antidote, or never absorbed
   double k[6] = {};                    ///< k10 k12 k13 k21 k31 ke0 of this person at rest, 1/min

@@ -37,10 +37,10 @@ struct Joint {
 
 /// Opioid and hypnotic deepen each other's depression of breathing beyond addition (Nieuwenhuijs, Anesthesiology 2003;98:312).
 constexpr double kBreathingSynergy = 1.5;
-/// The inhibitor of cholinesterase shifts competitive relaxants to no more than about threefold (Bartkowski, Anesth Analg 1987;66:594).
-constexpr double kGreatestReversal = 2.0;
-/// The diaphragm needs about 1.4 times the concentration (Cantineau, Anesthesiology 1994;81:585).
-constexpr double kDiaphragmRatio = 1.4;
+/// The inhibitor of cholinesterase shifts competitive relaxants to no more than about twofold (Bartkowski, Anesth Analg 1987;66:594).
+constexpr double kGreatestReversal = 1.3;
+/// The diaphragm needs about 1.3 times the concentration (Cantineau, Anesthesiology 1994;81:585).
+constexpr double kDiaphragmRatio = 1.3;
 /// Full beta-2 stimulation: potassium into cells (Brown, N Engl J Med 1983;309:1414: -0.8 mmol/L), share of bronchial tone.
 constexpr double kBeta2PotassiumMmolL = -0.9, kBeta2Bronchi = 0.95;
 /// Slowing of the sinus node by full block of cholinesterase, without an antimuscarinic.

@@ -64,7 +64,10 @@ void stepDrugSlot(const Drug& drug, const DrugClearance& body, double dtMin, Dru
 
   double in = (slot.infusionPerMin + slot.dailyPerMin) * dtMin;
   slot.given += in;
-  if (slot.queued > 0) {
+  // A bolus needs the time from arm to tongue, some 12 s at rest (Blumgart and Weiss, J Clin Invest 1927;4:15), more in low output.
+  if (slot.waitMin > 0)
+    slot.waitMin -= dtMin * std::max(0.03, body.output);
+  else if (slot.queued > 0) {
     const double wanted = slot.queuedPerMin * dtMin;
     const double pushed = wanted < slot.queued * (1 - 1e-9) ? wanted : slot.queued;
     slot.queued -= pushed;

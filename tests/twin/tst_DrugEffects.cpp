@@ -117,16 +117,16 @@ void TestDrugEffects::unitsAgree() {
   QFETCH(double, mass);
   Body body;
   body.give(qPrintable(drug), amount, qPrintable(unit));
-  QVERIFY(std::abs(body.state().drugs.slots[0].given - mass) < 1e-9 * mass);
+  QVERIFY(std::abs(body.state().drugs.inUse[0].given - mass) < 1e-9 * mass);
   Body running;
   running.run("norepinephrine", 0.1, "ug/kg/min");
-  QVERIFY(std::abs(running.state().drugs.slots[0].infusionPerMin - 7) < 1e-12);
+  QVERIFY(std::abs(running.state().drugs.inUse[0].infusionPerMin - 7) < 1e-12);
   running.run("norepinephrine", 420, "ug/h");
-  QVERIFY(std::abs(running.state().drugs.slots[0].infusionPerMin - 7) < 1e-12);
+  QVERIFY(std::abs(running.state().drugs.inUse[0].infusionPerMin - 7) < 1e-12);
   running.run("norepinephrine", 5.25, "mL/h"); // 80 ug/mL
-  QVERIFY(std::abs(running.state().drugs.slots[0].infusionPerMin - 7) < 1e-12);
+  QVERIFY(std::abs(running.state().drugs.inUse[0].infusionPerMin - 7) < 1e-12);
   running.run("norepinephrine", 0, "");
-  QCOMPARE(running.state().drugs.slots[0].infusionPerMin, 0.0);
+  QCOMPARE(running.state().drugs.inUse[0].infusionPerMin, 0.0);
 }
 
 void TestDrugEffects::wrongDoseIsRefused_data() {
@@ -193,7 +193,7 @@ void TestDrugEffects::opioidAndHypnoticDeepenEachOther() {
   QVERIFY(both.factor(&Influences::breathingDrive) < a * b);
   QVERIFY(both.state().drugs.hypnosis > hypnotic.state().drugs.hypnosis);
   // Additive on BIS (Bouillon 2004): the same depth at the sum of both shares.
-  const double expected = std::pow(both.state().drugs.slots[0].effectSite / 4.47 + both.state().drugs.slots[1].effectSite / 19.3, 1.43);
+  const double expected = std::pow(both.state().drugs.inUse[0].effectSite / 4.47 + both.state().drugs.inUse[1].effectSite / 19.3, 1.43);
   QVERIFY(std::abs(both.state().drugs.hypnosis - expected / (1 + expected)) < 1e-9);
 }
 

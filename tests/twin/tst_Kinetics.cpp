@@ -206,7 +206,7 @@ void TestKinetics::binderTakesRelaxantMoleForMole() {
   QVERIFY(state.drugs.trainOfFour > 0.9);
   QVERIFY(plasmaConcentration(state, relaxant) < 0.1);
   for (std::size_t i = 0; i < 2; ++i) {
-    const DrugSlot& slot = state.drugs.slots[i];
+    const DrugSlot& slot = state.drugs.inUse[i];
     QVERIFY(std::abs(slot.given - slot.eliminated - drugInSlot(slot)) < 1e-9 * slot.given);
   }
 }

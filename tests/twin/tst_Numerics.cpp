@@ -88,7 +88,7 @@ private slots:
     act(twin, R"({"act":"bolus","drug":"epinephrine","amount":0.5,"unit":"mg","route":"im"})");
     twin.advance(3600);
     int found = 0;
-    for (const DrugSlot& slot : twin.state().drugs.slots) {
+    for (const DrugSlot& slot : twin.state().drugs.inUse) {
       if (slot.drug < 0)
         continue;
       ++found;

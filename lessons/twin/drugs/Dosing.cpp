@@ -74,14 +74,14 @@ DrugSlot* slotFor(State& state, const Drug& drug, int index) {
   Drugs& drugs = state.drugs;
   const auto used = static_cast<std::size_t>(drugs.usedSlots);
   for (std::size_t i = 0; i < used; ++i)
-    if (drugs.slots[i].drug == index)
-      return &drugs.slots[i];
+    if (drugs.inUse[i].drug == index)
+      return &drugs.inUse[i];
   DrugSlot* free = nullptr;
   if (used < kDrugSlotCount) {
-    free = &drugs.slots[used];
+    free = &drugs.inUse[used];
     ++drugs.usedSlots;
   } else {
-    for (DrugSlot& slot : drugs.slots)
+    for (DrugSlot& slot : drugs.inUse)
       if (!free && slot.infusionPerMin <= 0 && slot.dailyPerMin <= 0 && drugInSlot(slot) <= 1e-6 * slot.given)
         free = &slot;
   }
@@ -171,8 +171,8 @@ Result<void> setInfusion(State& state, const DrugTable& table, int index, double
     return badUnit(drug, unit, true);
   if (!(rate >= 0) || !(rate * *factor <= kLargestDoses))
     return fail(ErrorCode::Refused, fmt::format("{} cannot run at {} {}; give a rate of 0 or more.", drug.name, rate, unit));
-  const auto used = state.drugs.slots.begin() + state.drugs.usedSlots;
-  if (rate == 0 && std::none_of(state.drugs.slots.begin(), used, [&](const DrugSlot& slot) { return slot.drug == index; }))
+  const auto used = state.drugs.inUse.begin() + state.drugs.usedSlots;
+  if (rate == 0 && std::none_of(state.drugs.inUse.begin(), used, [&](const DrugSlot& slot) { return slot.drug == index; }))
     return {};
   DrugSlot* slot = slotFor(state, drug, index);
   if (!slot)
@@ -207,14 +207,14 @@ Result<void> setLongTerm(State& state, const DrugTable& table, int index) {
 
 double plasmaConcentration(const State& state, int drug) {
   for (std::size_t i = 0; i < static_cast<std::size_t>(state.drugs.usedSlots); ++i)
-    if (const DrugSlot& slot = state.drugs.slots[i]; slot.drug == drug)
+    if (const DrugSlot& slot = state.drugs.inUse[i]; slot.drug == drug)
       return slot.amount[0] / slot.volumeL;
   return 0;
 }
 
 double drugInBody(const State& state, int drug) {
   for (std::size_t i = 0; i < static_cast<std::size_t>(state.drugs.usedSlots); ++i)
-    if (const DrugSlot& slot = state.drugs.slots[i]; slot.drug == drug)
+    if (const DrugSlot& slot = state.drugs.inUse[i]; slot.drug == drug)
       return drugInSlot(slot);
   return 0;
 }

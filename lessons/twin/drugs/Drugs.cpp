@@ -14,7 +14,7 @@ void stepDrugs(State& state, const DrugTable& table, double dtS) {
     const DrugClearance clearance = drugClearance(state);
     const double dtMin = dtS / 60;
     for (std::size_t i = 0; i < static_cast<std::size_t>(drugs.usedSlots); ++i)
-      stepDrugSlot(table.drugs()[static_cast<std::size_t>(drugs.slots[i].drug)], clearance, dtMin, drugs.slots[i]);
+      stepDrugSlot(table.drugs()[static_cast<std::size_t>(drugs.inUse[i].drug)], clearance, dtMin, drugs.inUse[i]);
     bindRelaxants(table, drugs, dtMin);
     computeDrugEffects(state, table);
   }

@@ -43,7 +43,7 @@ struct DrugSlot {
 constexpr std::size_t kDrugSlotCount = 48;
 
 struct Drugs {
-  std::array<DrugSlot, kDrugSlotCount> slots{}; ///< used ones first
+  std::array<DrugSlot, kDrugSlotCount> inUse{}; ///< used ones first
   std::int64_t usedSlots = 0;
   DrugEffects effects;       ///< output
   double trainOfFour = 1;    ///< output 0..1

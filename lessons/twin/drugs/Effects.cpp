@@ -64,7 +64,7 @@ Effects allEffects(const State& state, const DrugTable& table, std::int64_t with
   auto counts = [&](const DrugSlot& slot) { return slot.drug != without && slot.effectSite > 0; };
 
   for (std::size_t i = 0; i < used; ++i)
-    if (const DrugSlot& slot = state.drugs.slots[i]; counts(slot))
+    if (const DrugSlot& slot = state.drugs.inUse[i]; counts(slot))
       for (const DrugEffect& effect : drugOf(slot).effects)
         if (effect.target == OpioidAntagonism || effect.target == BenzodiazepineAntagonism)
           at(effect.target).add(dose(slot, effect), effect);
@@ -75,7 +75,7 @@ Effects allEffects(const State& state, const DrugTable& table, std::int64_t with
   kept.fill(1);
   Joint opioidBreathing, otherBreathing;
   for (std::size_t i = 0; i < used; ++i) {
-    const DrugSlot& slot = state.drugs.slots[i];
+    const DrugSlot& slot = state.drugs.inUse[i];
     const Drug& drug = drugOf(slot);
     const double lungs = slot.depot[kLungDepot] * drug.lungConcentrationPerDepot;
     if (slot.drug == without || !(slot.effectSite > 0 || lungs > 0))
@@ -96,7 +96,7 @@ Effects allEffects(const State& state, const DrugTable& table, std::int64_t with
       }
       if (effect.target == Anticoagulation)
         for (std::size_t j = 0; j < used; ++j)
-          if (const DrugSlot& other = state.drugs.slots[j]; counts(other))
+          if (const DrugSlot& other = state.drugs.inUse[j]; counts(other))
             for (int reversed : drugOf(other).reversedDrugs)
               if (reversed == slot.drug)
                 for (const DrugEffect& reversal : drugOf(other).effects)

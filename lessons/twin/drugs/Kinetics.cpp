@@ -96,12 +96,12 @@ void stepDrugSlot(const Drug& drug, const DrugClearance& body, double dtMin, Dru
 void bindRelaxants(const DrugTable& table, Drugs& drugs, double dtMin) {
   const auto used = static_cast<std::size_t>(drugs.usedSlots);
   for (std::size_t b = 0; b < used; ++b) {
-    DrugSlot& binder = drugs.slots[b];
+    DrugSlot& binder = drugs.inUse[b];
     const Drug& binding = table.drugs()[static_cast<std::size_t>(binder.drug)];
     if (!binding.bindsRelaxants || !(binder.amount[0] > 0) || !(binding.molarMass > 0))
       continue;
     for (std::size_t r = 0; r < used; ++r) {
-      DrugSlot& relaxant = drugs.slots[r];
+      DrugSlot& relaxant = drugs.inUse[r];
       const Drug& bound = table.drugs()[static_cast<std::size_t>(relaxant.drug)];
       if (bound.family != DrugFamily::SteroidRelaxant || !(bound.molarMass > 0))
         continue;

@@ -50,7 +50,7 @@ Parts splitDrugs(const State& before, const State& after, const DrugTable& table
   };
   std::vector<Share> shares;
   double sum = 0;
-  for (const DrugSlot& slot : after.drugs.slots) {
+  for (const DrugSlot& slot : after.drugs.inUse) {
     if (slot.drug < 0)
       continue;
     const auto effect = [&](const State& state) {

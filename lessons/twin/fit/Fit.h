@@ -58,10 +58,10 @@ struct FitResult {
 /// the whole record (Bell and Cathey, IEEE Trans Automat Contr 1993;38:294: Gauss-Newton on the posterior), with the
 /// derivative taken across about one posterior standard deviation (statistical linearisation, as sigma points do), so that
 /// intervals are honest where the model bends. Every prediction is a full run of the twin: physiology is never patched.
-/// Constructing it runs the patient once per parameter; fits of the same patient and times share that work.
+/// The first fit runs the patient as usually found and once per parameter; later fits of the same times and variables share that.
 class Fitter {
 public:
-  /// patient: at rest. acts: known treatments, by time. times: of the observations, s.
+  /// patient: at rest. acts: known treatments, by time.
   Fitter(Twin patient, std::vector<TimedAct> acts, std::vector<HiddenParameter> parameters);
 
   Result<FitResult> fit(std::span<const Observation> observations, const JobContext& job);

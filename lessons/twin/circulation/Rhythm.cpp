@@ -36,7 +36,7 @@ double rhythmStrength(const Heart& heart, bool wide) {
   case RhythmKind::TorsadesDePointes: return 0.18;
   case RhythmKind::Vf:
   case RhythmKind::Asystole: return 0;
-  default: return wide ? 0.85 : 1;
+  default: return wide ? 0.8 : 1;
   }
 }
 
@@ -57,11 +57,11 @@ void fireVentricle(State& state, double lateS, bool wide, bool paced) {
   const double average = h.averageIntervalS;
   h.averageIntervalS += 0.3 * (counted - h.averageIntervalS);
   // Systole lasts 0.3 sqrt(RR) (Heldt 2004) where nerves quicken both rate and relaxation. A quick rhythm of the heart's own shortens
-  // it less, as pacing does (from 0.27 s at 72/min to 0.23 s at 180/min), and a beat that spreads through muscle lasts longer. Half of the
-  // adaptation to a new interval is immediate.
+  // it little, as pacing does (output stays up to 120/min and falls beyond: Ross 1965), and a beat that spreads through muscle lasts
+  // longer. Half of the adaptation to a new interval is immediate.
   const double spaced = 0.5 * (counted + h.averageIntervalS);
-  const bool own = hasGenerator(h.rhythm) || h.rhythm == RhythmKind::AtrialFlutter;
-  h.systoleS = 0.3 * (own && spaced < 0.8 ? 0.643 + 0.322 * spaced : std::sqrt(spaced)) * (wide ? 1.08 : 1);
+  const bool own = paced || hasGenerator(h.rhythm) || h.rhythm == RhythmKind::AtrialFlutter;
+  h.systoleS = 0.3 * (own && spaced < 0.8 ? 0.78 + 0.17 * spaced : std::sqrt(spaced)) * (wide ? 1.08 : 1);
   h.perSystole = 1 / h.systoleS;
   const double ratio = restitution(interval) / restitution(average);
   h.ventricularStrength = h.coupling * rhythmStrength(h, wide) * std::min(ratio, 1.0);
@@ -153,6 +153,12 @@ void ventricularBeat(State& state) {
   Heart& h = state.heart;
   const double late = -h.nextVentricularS;
   const bool own = hasGenerator(h.rhythm);
+  // What comes down finds muscle that is still refractory, or, after a beat from the ventricle, the node: retrograde conduction
+  // leaves it closed for some 0.4 s.
+  if (!own && h.ventricularSinceS < (h.wideComplex ? 0.42 : 1.1 * h.systoleS)) {
+    h.nextVentricularS = kNeverS;
+    return;
+  }
   fireVentricle(state, late, isWide(h.rhythm), false);
   if (own)
     h.nextVentricularS = generatorInterval(state) - late;

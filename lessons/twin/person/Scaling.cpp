@@ -337,6 +337,8 @@ void scaleChemistry(State& s, const PersonSpec& spec, const RestingFigures& r) {
     blood.concentration[kPotassium] = *spec.potassium;
   if (p.diabetes > 0)
     blood.concentration[kGlucose] = 8.5;
+  // The kidney has answered the carbon dioxide that this person lives with: 4 to 5 mmol/L per 10 mmHg (Lim 1976; Brackett 1969).
+  blood.restingStrongIonShift = 0.45 * (r.co2MmHg - 40);
   if (p.pregnancyWeeks > 0)
     blood.albumin -= 8 * pregnancyShare(p), blood.fibrinogen += 1.8 * pregnancyShare(p);
   if (has(spec, Condition::Cirrhosis))

@@ -20,9 +20,11 @@ constexpr double kCitrateDissociation = 0.45; ///< mmol/L, calcium citrate at th
 constexpr double kCitrateSpace = 1.9, kCitratePerS = 0.693 / (36 * 60);
 constexpr double kLactatePerS = 0.693 / (20 * 60);   ///< lactate or acetate of fluids (Hahn and Lyons 2016)
 constexpr double kGelatinePerS = 0.693 / (3 * 3600); ///< Gelofusine
-constexpr double kBonePerS = 1.0 / 1500;             ///< quick exchange with bone
+constexpr double kBonePerS = 1.0 / 1000;             ///< quick exchange with bone
 constexpr double kPotassiumPerS = 1.0 / 1200;        ///< load taken up by cells (Sterns 1981: most within the hour)
 constexpr double kShiftPerS = 1.0 / 90;              ///< cells answer insulin, acid and relaxants within minutes
+/// mmol per litre of extracellular water: phosphate, and the chloride that Donnan's equilibrium holds in the interstitium beyond plasma.
+constexpr double kOtherAnions = 10;
 /// Minimal model (Bergman 1979, 1981): glucose effectiveness, decay of remote insulin, and sensitivity per resting insulin, 1/min.
 constexpr double kGlucoseEffect = 0.025, kRemotePerMin = 0.025, kSensitivity = 0.005;
 
@@ -72,7 +74,7 @@ void potassium(State& s, double waterL, double dt) {
   Blood& b = s.blood;
   const double normal = b.parameters.concentration[kPotassium], pH = std::clamp(s.gases.pH, 6.6, 7.9);
   // Mineral acids move it by about 0.6 per 0.1 pH, organic and carbonic acid by 0.1 (Adrogue and Madias 1981).
-  const double acid = std::clamp(-0.08 * b.strongIonShift, -1.2, 2.0) + (b.restPh - pH);
+  const double acid = std::clamp(-0.08 * (b.strongIonShift - b.parameters.restingStrongIonShift), -1.2, 2.0) + (b.restPh - pH);
   // Cold moves it into cells: 3.9 to 3.2 mmol/L at 33 degC (Mirzoyev 2010).
   const double cold = -0.14 * std::clamp(s.heat.parameters.coreSetC - 0.5 - s.heat.coreC, 0.0, 6.0);
   const double insulin = std::clamp(-12 * b.insulinAction, -1.2, 0.3);
@@ -113,7 +115,7 @@ double below(double value, double enough) {
 void coagulation(State& s, double bloodL, double plasmaL, double dt) {
   Blood& b = s.blood;
   // Sepsis uses up platelets, factors and fibrinogen within a day (Levi 1999).
-  const double inflammation = std::clamp(s.illness.infection.inflammation, 0.0, 1.0), used = dt / 86400 * 1.2 * inflammation * inflammation;
+  const double inflammation = std::clamp(s.illness.infection.inflammation, 0.0, 1.0), used = dt / 86400 * 2.0 * inflammation * inflammation;
   b.plateletsE9 *= 1 - used;
   b.factorUnits *= 1 - 0.6 * used;
   b.plateletCount = b.plateletsE9 / bloodL;
@@ -141,13 +143,16 @@ void coagulation(State& s, double bloodL, double plasmaL, double dt) {
 }
 
 /// Strong ions by fluids, kidneys and cells, and the weak acid that diluted albumin no longer is (Stewart 1983, Figge 1998).
-double strongIons(const Blood& b, double waterL, double plasmaL) {
+double strongIons(const State& s, double waterL) {
+  const Blood& b = s.blood;
   const auto& normal = b.parameters.concentration;
   double shift = -3 * b.citrateMmol / (kCitrateSpace * waterL) - b.soluteMmol[kLactateGiven] / waterL;
   shift += b.concentration[kSodium] - normal[kSodium] + b.concentration[kPotassium] - normal[kPotassium];
   shift -= b.concentration[kChloride] - normal[kChloride];
-  shift += 0.28 * (b.parameters.albumin - b.albuminG / plasmaL);
-  return std::clamp(shift, -40.0, 40.0);
+  // Of all extracellular water: interstitial fluid that enters plasma is poor in both albumin and strong cations, and changes nothing.
+  shift += 0.28 * (b.restAlbuminGL - (b.albuminG + s.fluids.interstitialAlbuminG) / waterL);
+  shift += kOtherAnions * (1 - b.restWaterL / waterL);
+  return std::clamp(shift + b.parameters.restingStrongIonShift, -40.0, 40.0);
 }
 
 } // namespace
@@ -169,7 +174,7 @@ void stepBlood(State& s, double dt) {
   for (std::size_t i = 0; i < kSoluteCount; ++i)
     if (i != kCalcium)
       b.concentration[i] = b.soluteMmol[i] / (i == kUrea || i == kCreatinine ? allL : waterL);
-  b.strongIonShift = strongIons(b, waterL, plasmaL);
+  b.strongIonShift = strongIons(s, waterL);
   coagulation(s, bloodL, plasmaL, dt);
 }
 
@@ -191,6 +196,9 @@ void fillBlood(State& s) {
     b.soluteMmol[i] = p.concentration[i] * (i == kUrea || i == kCreatinine ? allL : waterL);
   }
   b.soluteMmol[kCalcium] *= 1 + kBoundCalcium;
+  b.restWaterL = waterL;
+  b.strongIonShift = p.restingStrongIonShift;
+  b.restAlbuminGL = (b.albuminG + restInterstitialAlbumin(s)) / waterL;
   // Exchangeable potassium, 50 mmol/kg of lean mass and more, lies in cell water at about 140 mmol/L.
   b.restCellPotassiumMmol = b.cellPotassiumMmol = 0.14 * s.fluids.parameters.cellMl;
   b.hb = p.hb;

@@ -28,7 +28,8 @@ struct BloodParameters {
   double albumin = 42;    ///< g/L
   double platelets = 250; ///< 10^9/L
   double inr = 1.0;
-  double fibrinogen = 3;                                                                      ///< g/L
+  double restingStrongIonShift = 0; ///< mmol/L: what kidneys keep at rest (pregnancy, chronic lung disease)
+  double fibrinogen = 3;            ///< g/L
   std::array<double, kSoluteCount> concentration{140, 4.2, 103, 1.22, 0.85, 5.3, 5, 0.08, 0}; ///< mmol/L (calcium: ionised)
 };
 
@@ -57,6 +58,8 @@ struct Blood {
   double hbGivenG = 0, hbLostG = 0;
   double albuminFlowGS = 0;                   ///< output: from plasma to interstitium, net of lymph
   double factorActivity = 1;                  ///< output: of factors in this plasma at this temperature and pH, 1 = normal
+  double restAlbuminGL = 18.8;                ///< anchor: of all extracellular water
+  double restWaterL = 14.3;                   ///< anchor: extracellular
   double restPh = 7.4, restSplanchnicMlS = 0; ///< anchors; 0: none yet
   double saltLossMmolS = 0;                   ///< output: sodium lost with blood now
 };

@@ -14,10 +14,10 @@ constexpr std::array<std::size_t, 3> kSystemicVeins{kUpperVeins, kAbdominalVeins
 /// Where capillaries exchange water, by the share of muscle, skin and gut that each vein drains.
 constexpr std::array<double, 3> kExchangeShare{0.35, 0.40, 0.25};
 constexpr double kReferenceInterstitialMl = 11500;
-/// Interstitial pressure rises 1.3 mmHg per litre near normal and hardly beyond 4 L of oedema (Guyton 1965, Aukland and Reed 1993).
-constexpr double kStiffMmHgPerMl = 0.0013, kLooseMmHgPerMl = 0.0003, kOedemaMl = 3500;
+/// Interstitial pressure rises 1.7 mmHg per litre near normal and hardly beyond 4 L of oedema (Guyton 1965, Aukland and Reed 1993).
+constexpr double kStiffMmHgPerMl = 0.0017, kLooseMmHgPerMl = 0.0003, kOedemaMl = 3500;
 /// Lymph grows threefold with each mmHg of interstitial pressure until it levels off (Guyton's figure for the leg of the dog).
-constexpr double kLymphPerMmHg = 2.0, kLymphLimit = 15;
+constexpr double kLymphPerMmHg = 2.5, kLymphLimit = 15;
 /// Water follows osmoles through cell membranes within minutes.
 constexpr double kCellMlSPerMosmol = 0.19;
 
@@ -123,23 +123,23 @@ void exchange(State& s, double dt) {
   const double leak = std::clamp(s.influences.capillaryLeak.product(), 0.1, 20.0);
   const double sigma = std::clamp(p.reflection - s.influences.proteinLeak.sum(), 0.05, 1.0);
   const double drive = (f.capillaryMmHg - f.interstitialMmHg) - sigma * (b.colloidMmHg - interstitialColloid(f)) - f.offsetMmHg;
-  const double plasma = plasmaMl(s), scale = p.filtrationMlSMmHg / 0.06;
-  double filtered = p.filtrationMlSMmHg * leak * drive;
-  // Nothing can leave an empty vessel or an empty interstitium; an arrested circulation hardly exchanges.
-  const double perfused = std::clamp(f.flowMlSMean / (20 * scale), 0.05, 1.0);
-  filtered *= perfused;
+  const double plasma = plasmaMl(s), scale = p.interstitialMl / kReferenceInterstitialMl;
+  // Capillaries that arterioles shut do not exchange, so that refill after bleeding is slower than its forces (Oberg 1964).
+  const double perfused = std::clamp(f.flowMlSMean / std::max(f.restFlowMlS, 1.0), 0.05, 1.3);
+  double filtered = p.filtrationMlSMmHg * leak * perfused * drive;
+  // Nothing can leave an empty vessel or an empty interstitium.
   if (filtered > 0)
     filtered = std::min(filtered, 0.002 * std::max(plasma - 300 * scale, 0.0));
   else
     filtered = std::max(filtered, -0.001 * std::max(f.interstitialMl - 0.3 * p.interstitialMl, 0.0));
   const double lymphFactor = std::clamp(1 + kLymphPerMmHg * (f.interstitialMmHg + 1), 0.1, kLymphLimit);
-  f.lymphMlS = p.lymphMlS * lymphFactor * perfused;
+  f.lymphMlS = p.lymphMlS * lymphFactor * std::min(perfused, 1.0);
   f.exchangeMlS = filtered - f.lymphMlS;
 
   const double inPlasma = b.albuminG / plasma, inTissue = f.interstitialAlbuminG / std::max(f.interstitialMl, 500.0); // g/mL
   const double open = (1 - sigma) / (1 - std::min(p.reflection, 0.99));
   double albumin = filtered * (1 - sigma) * (filtered > 0 ? inPlasma : inTissue) +
-                   f.permeabilityMlS * leak * open * perfused * (inPlasma - inTissue) - f.lymphMlS * inTissue;
+                   f.permeabilityMlS * leak * open * std::min(perfused, 1.0) * (inPlasma - inTissue) - f.lymphMlS * inTissue;
   albumin = std::clamp(albumin * dt, -0.01 * f.interstitialAlbuminG, 0.01 * b.albuminG);
   b.albuminG -= albumin;
   f.interstitialAlbuminG += albumin;
@@ -206,12 +206,16 @@ void stepFluids(State& s, double dt) {
   f.transferredMl += sum * dt;
 }
 
+double restInterstitialAlbumin(const State& s) {
+  return 150 * s.fluids.parameters.interstitialMl / kReferenceInterstitialMl * s.blood.parameters.albumin / 42;
+}
+
 void fillFluids(State& s) {
   Fluids& f = s.fluids;
   const FluidParameters& p = f.parameters;
   f.interstitialMl = p.interstitialMl;
   f.cellMl = p.cellMl;
-  f.interstitialAlbuminG = 150 * p.interstitialMl / kReferenceInterstitialMl * s.blood.parameters.albumin / 42;
+  f.interstitialAlbuminG = restInterstitialAlbumin(s);
   const auto& c = s.blood.parameters.concentration;
   f.osmolality = 2 * (c[kSodium] + c[kPotassium]) + c[kGlucose];
   f.cellOsmol = f.osmolality * f.cellMl / 1000;
@@ -230,14 +234,16 @@ void anchorFluids(State& s) {
   const double inPlasma = s.blood.albuminG / plasmaMl(s), inTissue = f.interstitialAlbuminG / std::max(f.interstitialMl, 500.0);
   s.blood.colloidMmHg = colloidPressure(1000 * inPlasma);
   f.anchorCapillaryMmHg = f.capillaryMmHg;
-  f.anchorColloidMmHg = s.blood.colloidMmHg;
+  f.restFlowMlS = std::max(f.flowMlSMean, 5.0);
   f.offsetMmHg = (f.capillaryMmHg - f.interstitialMmHg) - p.reflection * (s.blood.colloidMmHg - interstitialColloid(f)) -
-                 p.lymphMlS / p.filtrationMlSMmHg;
+                 p.lymphMlS / std::max(p.filtrationMlSMmHg, 1e-4);
   f.permeabilityMlS =
       std::max(0.0, (p.lymphMlS * inTissue - p.lymphMlS * (1 - p.reflection) * inPlasma) / std::max(inPlasma - inTissue, 1e-3));
   f.osmolality = 1000 * effectiveOsmol(s.blood) / extracellularMl(s);
   f.cellOsmol = f.osmolality * f.cellMl / 1000;
   p.intakeMlS = s.kidneys.parameters.restingUrineMlMin / 60;
+  s.blood.restAlbuminGL = 1000 * (s.blood.albuminG + f.interstitialAlbuminG) / extracellularMl(s);
+  s.blood.restWaterL = 1e-3 * extracellularMl(s);
   s.blood.restPh = std::clamp(s.gases.pH, 7.2, 7.6);
   s.blood.restSplanchnicMlS = std::max(s.circulation.bedFlow[kSplanchnicBed], 0.5);
   f.anchored = 1;

@@ -34,10 +34,10 @@ double vasomotion(const State& s, const Thresholds& t, double core) {
   const double depth = std::clamp(s.drugs.hypnosis, 0.0, 1.0);
   double open = 1 + 1.6 * depth;
   if (core < t.constrictC)
-    open *= std::max(0.5, 1 - 0.9 * (t.constrictC - core));
+    open *= std::max(0.4, 1 - 0.9 * (t.constrictC - core));
   else if (core > t.sweatC)
     open *= std::min(4.0, 1 + 3 * (core - t.sweatC));
-  open *= 1 + 0.8 * s.heat.shivering; // shivering muscle is perfused
+  open *= 1 + 0.5 * s.heat.shivering; // shivering muscle is perfused
   return open * std::clamp(s.circulation.beat.outputLMin / std::max(0.7 * s.circulation.parameters.bloodVolumeMl / 1000, 0.1), 0.15, 1.0);
 }
 
@@ -45,7 +45,7 @@ double vasomotion(const State& s, const Thresholds& t, double core) {
 /// (Mallet 2002: it ceases below about 31 degC).
 double shiverWanted(const State& s, const Thresholds& t, double core) {
   const double drive = std::clamp((t.shiverC - core) / 1.5, 0.0, 1.0);
-  const double cold = std::clamp((core - 30) / 2.5, 0.0, 1.0);
+  const double cold = std::clamp((s.heat.coreC - 30) / 2, 0.0, 1.0);
   return drive * cold * std::clamp(s.drugs.trainOfFour, 0.0, 1.0) * (s.heart.alive ? 1 : 0);
 }
 
@@ -60,11 +60,12 @@ void act(State& s) {
   const double d = std::clamp(h.coreC - h.parameters.coreSetC, -22.0, 8.0), cold = std::max(-d, 0.0), hot = std::max(d, 0.0);
   Influences& i = s.influences;
   // Sinus node: +10 %/degC of fever; in the cold -5 to -6 %/degC, half the rate at 28 degC (Mallet 2002).
-  i.heartRate[Cause::Temperature] = std::max(0.1, 1 + 0.085 * hot - 0.055 * cold);
+  // Shivering is muscular work: heart and muscle vessels answer (Sramek 2000).
+  i.heartRate[Cause::Temperature] = std::max(0.1, (1 + 0.085 * hot - 0.055 * cold) * (1 + 0.3 * h.shivering));
   // Cold muscle keeps its strength to about 30 degC (Mallet 2002; Weisser 2001); heat stroke weakens it.
   const double strength = std::clamp(1 - 0.06 * std::max(cold - 6, 0.0) - 0.12 * std::max(hot - 4, 0.0), 0.05, 1.0);
   i.contractility[Cause::Temperature] = i.rightContractility[Cause::Temperature] = strength;
-  i.resistance[Cause::Temperature] = std::clamp(1 + 0.03 * std::min(cold, 9.0) - 0.05 * hot, 0.6, 1.3);
+  i.resistance[Cause::Temperature] = std::clamp((1 + 0.03 * std::min(cold, 9.0) - 0.05 * hot) * (1 - 0.3 * h.shivering), 0.5, 1.3);
   i.oxygenDemand[Cause::Temperature] = std::exp(0.0788 * d) * (1 + shiverMultiple(s) * h.shivering); // Q10 2.2
   // Drive falls with carbon dioxide made, to half at 28 degC (Danzl and Pozos 1994), by rate more than by depth; heat quickens.
   i.breathingDrive[Cause::Temperature] = std::clamp(1 + 0.06 * hot - 0.035 * cold - 0.02 * std::max(cold - 4, 0.0), 0.0, 1.6);

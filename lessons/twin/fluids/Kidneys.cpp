@@ -60,7 +60,7 @@ double flowRatio(const State& s) {
 double volumeDiuresis(const State& s) {
   const double albumin = s.blood.albuminG / plasmaMl(s) * 1000 / std::max(s.blood.parameters.albumin, 1.0);
   const double blood = s.circulation.bloodVolumeMl / std::max(s.circulation.parameters.bloodVolumeMl, 1.0) - 1;
-  const double load = (22 * std::max(0.0, 1 - albumin) + 5 * std::max(0.0, blood)) * std::clamp(1 + 4 * blood, 0.0, 1.0);
+  const double load = (22 * std::max(0.0, 1 - albumin) + 5 * std::max(0.0, blood)) * std::clamp(1 + 8 * blood, 0.0, 1.0);
   return 1 + 4 * load / (load + 1.5);
 }
 

@@ -22,15 +22,26 @@ constexpr double kLactatePerO2Ml = 6 / 22.4;
 constexpr double kClearancePerMin = 0.034;
 constexpr double kWashoutPerMin = 0.5;
 /// Acids beside lactate (of the citric acid cycle, phosphate) that starved cells set free: Forni, Crit Care 2005;9:R591; Kaplan
-/// and Kellum, Crit Care Med 2004;32:1120. Mmol per mmol of anaerobic lactate.
+/// and Kellum, Crit Care Med 2004;32:1120. Mmol per mmol of anaerobic lactate; they stay outside
+/// cells, while lactate spreads through all water.
 constexpr double kOtherAcid = 0.8;
 constexpr double kOtherAcidClearancePerMin = 0.003;
 
-/// Supply over demand -> share of the demand met. Near 1 when supply is ample, near the supply when it is short; the soft corner is
-/// the spread between capillaries (Schumacker and Cain, Intensive Care Med 1987;13:223).
+/// Supply over demand -> share of the demand met: near 1 when supply is ample, near the supply when it is short. The corner is soft
+/// because flow does not match need everywhere (Schumacker and Cain, Intensive Care Med 1987;13:223): a fifth is missing when
+/// haemorrhage has taken 57 % of the output (Rush, Surg Gynecol Obstet 1968). Muscle at work matches better.
+double metSoftly(double supply) {
+  return supply / std::sqrt(1 + supply * supply);
+}
 double metShare(double supply) {
   const double s2 = supply * supply, s4 = s2 * s2;
   return supply / std::sqrt(std::sqrt(1 + s4));
+}
+/// Against the share met at rest. Opening more capillaries hides small losses; adrenaline closes them.
+double metAgainstRest(double supply, double resting, double work, double adrenal) {
+  const double soft = metSoftly(supply) / metSoftly(resting), firm = metShare(supply) / metShare(resting);
+  const double loss = std::max(0.0, 1 - (soft + (firm - soft) * work)), hidden = 0.03 / (1 + 4 * adrenal);
+  return 1 - loss * loss / (loss + hidden);
 }
 
 /// 0..1: exercise as share of the most that this body can do.
@@ -88,8 +99,8 @@ void venousPressures(State& s) {
   t.svo2 = standardSaturation(t.pvo2 * shift);
 }
 
-/// Tissue and myoglobin exchange with venous blood. Fast stores take half a minute, muscle about seven (Cherniack and Longobardo,
-/// Physiol Rev 1970;50:196).
+/// Tissue and myoglobin exchange with venous blood. Fast stores take half a minute, the others the better part of an hour (Cherniack and
+/// Longobardo, Physiol Rev 1970;50:196).
 void exchangeStores(State& s, double dtS) {
   Tissues& t = s.tissues;
   const TissueStores stores = tissueStores(s);
@@ -100,7 +111,7 @@ void exchangeStores(State& s, double dtS) {
     ml += in, moved += in;
   };
   exchange(t.fastCo2Ml, stores.fastCo2, 30);
-  exchange(t.slowCo2Ml, stores.slowCo2, 420);
+  exchange(t.slowCo2Ml, stores.slowCo2, 2400);
   t.venousCo2 = std::max(t.venousCo2 - moved * 100 / t.poolMl, 0.1);
 
   const double o2 =
@@ -116,6 +127,7 @@ void lactate(State& s, double missingMlMin, double starvingFlow, double dtS) {
   const TissueParameters& p = t.parameters;
   const double minutes = dtS / 60, volumeL = 0.68 * s.person.leanKg, e = exerciseShare(t);
   const double inflammation = std::clamp(s.illness.infection.inflammation, 0.0, 1.0);
+  const double damage = std::clamp(s.illness.infection.damage, 0.0, 1.0);
 
   // Starved cells: glycolysis has its own limit and stops in acid.
   const double limit = (22 + 110 * e) * s.person.leanKg / 56.2 * std::clamp((s.gases.pH - 6.6) / 0.4, 0.05, 1.0);
@@ -131,23 +143,24 @@ void lactate(State& s, double missingMlMin, double starvingFlow, double dtS) {
   t.adrenal += (std::min(beyond, 1.0) - t.adrenal) * dtS / 60;
   const double hard = std::max(0.0, e - 0.5);
   const double base = kClearancePerMin * volumeL * p.lactateMmol * (0.6 * p.liver + 0.4); // what a sick liver leaves is balanced too
-  const double fed = base * (1 + 2.5 * beta2 + 0.9 * t.adrenal + 2.2 * inflammation) + 100 * hard * hard * volumeL / 38;
+  const double fed = base * (1 + 2.5 * beta2 + 2 * t.adrenal + 3 * inflammation) + 100 * hard * hard * volumeL / 38;
 
   // Liver (three fifths), kidney and muscle take it up, less when their blood is short or cold.
   const double gut = p.restingSplanchnicMlS > 0 ? s.circulation.bedFlow[kSplanchnicBed] / p.restingSplanchnicMlS : 1;
   const double whole = std::clamp(s.circulation.pulmonaryFlow / p.restingFlowMlS, 0.0, 1.3);
-  const double organs = 0.6 * p.liver * std::clamp(gut, 0.0, 1.2) * (1 - 0.4 * inflammation) + 0.4 * whole;
+  const double organs = 0.6 * p.liver * std::clamp(gut, 0.0, 1.2) * (1 - 0.3 * inflammation) * (1 - 0.5 * damage) + 0.4 * whole;
   const double cleared = kClearancePerMin * volumeL * t.lactate * organs * std::min(s.influences.oxygenDemand[Cause::Temperature], 1.3) *
                          (1 + p.lactateMmol / 25) / (1 + t.lactate / 25);
   const double gain = (fed + washed / minutes - cleared) * minutes / volumeL;
   const double lactateBefore = t.lactate, acidBefore = t.fixedAcid;
   t.lactate = std::clamp(t.lactate + gain, 0.05, 40.0);
-  t.fixedAcid += kOtherAcid * washed / volumeL - t.fixedAcid * kOtherAcidClearancePerMin * minutes * std::min(whole, 1.0);
+  const double outsideL = std::max((s.fluids.interstitialMl + 0.6 * s.circulation.bloodVolumeMl) * 1e-3, 0.05 * volumeL);
+  t.fixedAcid += kOtherAcid * washed / outsideL - t.fixedAcid * kOtherAcidClearancePerMin * minutes * std::min(whole, 1.0);
   t.fixedAcid = std::clamp(t.fixedAcid, 0.0, 30.0);
   t.lactateMadeMmolMin = fed + starved;
   t.lactateClearedMmolMin = cleared;
   // Half of the acid outside the blood is buffered by bicarbonate.
-  t.bufferedCo2MlMin = 0.5 * 22.26 * volumeL * (t.lactate - lactateBefore + t.fixedAcid - acidBefore) / minutes;
+  t.bufferedCo2MlMin = 0.5 * 22.26 * (volumeL * (t.lactate - lactateBefore) + outsideL * (t.fixedAcid - acidBefore)) / minutes;
   t.bufferedCo2MlMin = std::clamp(t.bufferedCo2MlMin, -0.4 * t.vco2, 2000.0);
 }
 
@@ -165,7 +178,8 @@ void stepMetabolism(State& s, double dtS) {
   t.delivery += (std::max(s.circulation.pulmonaryFlow, 0.0) * 0.6 * s.gases.arterialO2 - t.delivery) * dtS / 10;
   const double extraction = (p.greatestExtraction + 0.27 * std::min(exerciseShare(t), 1.0)) *
                             std::clamp(s.influences.oxygenExtraction.product() / p.restingExtraction, 0.1, 1.5);
-  const double anyMet = std::min(metShare(std::min(extraction * t.delivery / t.demandMlMin, 50.0)) / metShare(p.restingSupply), 1.0);
+  const double anyMet = metAgainstRest(std::min(extraction * t.delivery / t.demandMlMin, 50.0), p.restingSupply,
+                                       std::min(3 * exerciseShare(t), 1.0), t.adrenal);
   t.vo2 = std::min(t.demandMlMin * anyMet, t.demandMlMin - resting * (1 - beds.met));
   t.vo2 = std::max(t.vo2, 0.0);
   const double missing = std::max(need - t.vo2, 0.0);

@@ -11,7 +11,7 @@ namespace {
 // Seconds. Mast cells empty within minutes (arrest after 5 min by an injected, 30 min by an eaten antigen: Pumphrey, Clin Exp Allergy
 // 2000;30:1144); without treatment it ends in hours (Brown, J Allergy Clin Immunol 2004;114:371). Adrenaline stops the release and
 // what is in blood goes with its own half-life.
-constexpr double kReleaseS = 150, kAntigenS = 2700, kClearS = 2400, kClearStoppedS = 900;
+constexpr double kReleaseS = 150, kAntigenS = 2700, kClearS = 2100, kClearStoppedS = 700;
 
 } // namespace
 
@@ -36,19 +36,20 @@ void stepAllergy(State& state, double dtS) {
   const double blood = state.circulation.parameters.bloodVolumeMl / 5000;
   Influences& f = state.influences;
   constexpr Cause c = Cause::Allergy;
-  f.resistance[c] = 1 - 0.60 * m;
+  // Nitric oxide opens arterioles and takes from the nerves what they could do against it (Lowenstein, Mol Immunol 2015;63:106).
+  const double reflex = std::max(0.0, f.resistance[Cause::Reflex] * f.resistance[Cause::Hormones] - 1);
+  f.resistance[c] = (1 - 0.62 * m) / (1 + 1.2 * m * reflex);
   f.venousUnstressedMl[c] = 650 * blood * m;
-  f.contractility[c] = 1 - 0.20 * m;
-  f.rightContractility[c] = 1 - 0.20 * m;
+  f.contractility[c] = 1 - 0.30 * m;
+  f.rightContractility[c] = 1 - 0.30 * m;
   f.pulmonaryResistance[c] = 1 + 0.8 * m;
-  f.heartRate[c] = 1 + 0.10 * m;
+  f.heartRate[c] = 1 - 0.12 * m; // the paradoxical slowing of an empty heart: Brown, Emerg Med J 2004;21:149
   // Up to 35 % of plasma in ten minutes (Fisher, Anaesth Intensive Care 1986;14:17).
-  f.capillaryLeak[c] = 1 + 6 * m;
-  f.proteinLeak[c] = 0.40 * m;
+  f.capillaryLeak[c] = 1 + 9 * m;
+  f.proteinLeak[c] = 0.50 * m;
   f.airwayResistance[c] = 1 + 14 * m * (1 - 0.1 * histamine);
-  f.breathingDrive[c] = 1 + 0.3 * m;
-  f.breathingRate[c] = 1 + 0.25 * m;
-  f.shunt[c] = 0.22 * m;
+  f.breathingDrive[c] = 1 + 0.1 * m;
+  f.shunt[c] = 0.14 * m;
 }
 
 } // namespace halsted::twin

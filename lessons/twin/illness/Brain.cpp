@@ -77,16 +77,18 @@ void think(State& state, double dtS) {
 }
 
 /// Pain, dread and effort: what wakes the sympathetic nerves beyond the reflexes. Loss of blood itself is the reflexes' matter.
-void feel(State& state) {
+void feel(State& state, double dtS) {
   Brain& b = state.brain;
   const double hypnosis = std::clamp(state.drugs.hypnosis, 0.0, 1.0);
   const double analgesia = std::clamp(state.drugs.effects[DrugTarget::Analgesia], 0.0, 1.0);
   const double infarct = std::max(state.heart.infarctLeft, state.heart.infarctRight);
   const double raw = std::max({std::clamp(state.wounds.pain, 0.0, 1.0), 0.6 * ramp(infarct, 0, 0.3), 0.4 * ramp(b.injury, 0, 0.5)});
   b.pain = raw * (1 - analgesia) * (1 - hypnosis) * b.consciousness;
-  // Air hunger frightens whoever is awake.
-  const double hunger = std::max(ramp(state.illness.allergy.mediators, 0, 0.8), ramp(state.illness.obstructive.bronchospasmNow, 0.2, 1));
-  const double fear = 0.5 * hunger * b.consciousness * (1 - hypnosis);
+  // Whoever is awake and gets less air than he wants is afraid (Banzett, J Appl Physiol 1990).
+  const double resting = std::max(state.drive.parameters.restingVentilationLMin, 0.1);
+  const double unmet = (state.drive.ventilationLMin - state.lungs.minuteLMin) / resting;
+  b.hunger = toward(b.hunger, ramp(unmet, 0.7, 2.5), dtS, 8);
+  const double fear = 0.8 * b.hunger * b.consciousness * (1 - hypnosis);
   const double watts = std::clamp(state.tissues.exerciseW, 0.0, 600.0) * 70 / std::max(state.person.leanKg * 1.25, 5.0);
   const double effort = b.consciousness > 0.5 ? 3.2 * watts / (watts + 110) : 0;
 
@@ -109,14 +111,14 @@ void feel(State& state) {
   f.urine[c] = 1 + 2 * dead; // no vasopressin
 
   // Breathing stops with the brainstem; the last breaths are deep and rare.
-  const double stem = ramp(b.stemOxygen, 0.08, 0.28) * (1 - ramp(b.ischaemia, 0.3, 0.85)) * (1 - ramp(b.herniation, 0.5, 0.9));
+  const double stem = ramp(b.stemOxygen, 0.18, 0.45) * (1 - ramp(b.ischaemia, 0.3, 0.85)) * (1 - ramp(b.herniation, 0.5, 0.9));
   f.breathingDrive[c] = stem;
   f.breathingRate[c] = (0.35 + 0.65 * ramp(stem, 0.2, 0.9)) * (1 - 0.4 * b.cushing);
   constexpr Cause e = Cause::Effort;
   const double need = std::max(1.0, state.tissues.vo2 / std::max(state.tissues.parameters.restingVo2, 10.0));
   const double work = state.tissues.exerciseW > 0 ? 0.85 * (need - 1) : 0;
-  f.breathingDrive[e] = 1 + work + 0.25 * b.pain + 0.4 * fear;
-  f.breathingRate[e] = 1 + 0.25 * work + 0.25 * b.pain + 0.4 * fear;
+  f.breathingDrive[e] = 1 + work + 0.25 * b.pain + 0.2 * fear;
+  f.breathingRate[e] = 1 + 0.25 * work + 0.25 * b.pain + 0.2 * fear;
 }
 
 } // namespace
@@ -139,7 +141,7 @@ void stepBrain(State& state, double dtS) {
   feed(state, dtS);
   stepIntracranial(state, dtS);
   think(state, dtS);
-  feel(state);
+  feel(state, dtS);
 }
 
 } // namespace halsted::twin

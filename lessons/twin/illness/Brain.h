@@ -33,7 +33,8 @@ struct Brain {
   double haematomaMl = 0, oedemaMl = 0, fluidMl = 0, osmosisMl = 0; ///< parts of the volume; fluid: cerebrospinal, lost negative
   double stemOxygen = 1;                                            ///< lagged: what the brainstem lives on
   double cushing = 0;                                               ///< 0..1 ischaemic answer of the brainstem to pressure inside the skull
-  double spare[2] = {};
+  double hunger = 0;                                                ///< 0..1 for air, lagged
+  double spare[1] = {};
 };
 
 /// 5 Hz. Writes reflexes.stress, the columns Injury (circulation and breathing) and Effort (breathing) of influences; reads

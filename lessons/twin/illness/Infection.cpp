@@ -70,19 +70,21 @@ void act(State& state) {
   const double e = i.inflammation, d = i.damage;
   const double blood = state.circulation.parameters.bloodVolumeMl / 5000;
   const double steroid = std::clamp(state.drugs.effects[DrugTarget::Steroid], 0.0, 1.0);
-  f.resistance[c] = 1 - (0.62 - 0.10 * steroid) * e;
+  // Vessels relax, and answer less to the nerves (Landry and Oliver, NEJM 2001;345:588; steroids give some of it back).
+  const double reflex = std::max(0.0, f.resistance[Cause::Reflex] * f.resistance[Cause::Hormones] - 1);
+  f.resistance[c] = (1 - (0.56 - 0.08 * steroid) * e) / (1 + (0.85 - 0.2 * steroid) * e * reflex);
   f.venousUnstressedMl[c] = 450 * blood * e;
-  f.contractility[c] = 1 - 0.15 * e - 0.20 * d;
-  f.rightContractility[c] = 1 - 0.15 * e - 0.20 * d;
+  f.contractility[c] = 1 - 0.25 * e - 0.20 * d;
+  f.rightContractility[c] = 1 - 0.25 * e - 0.20 * d;
   f.pulmonaryResistance[c] = 1 + 0.4 * e;
-  f.capillaryLeak[c] = 1 + 1.5 * e;
-  f.proteinLeak[c] = 0.20 * e;
+  f.capillaryLeak[c] = 1 + 0.6 * e;
+  f.proteinLeak[c] = 0.12 * e;
   f.oxygenExtraction[c] = 1 - 0.25 * e - 0.15 * d;
   f.oxygenDemand[c] = 1 + 0.12 * e;
-  f.heartRate[c] = 1 + 0.10 * e;
-  f.breathingDrive[c] = 1 + 0.55 * e;
-  f.breathingRate[c] = 1 + 0.40 * e;
-  f.shunt[c] = (i.source == InfectionSource::Lung ? 0.18 : 0.10) * e + 0.06 * d;
+  f.heartRate[c] = 1 - 0.10 * e; // the node answers less: Godin and Buchman, Crit Care Med 1996;24:1107
+  f.breathingDrive[c] = 1 + 0.15 * e;
+  f.breathingRate[c] = 1 + 0.05 * e;
+  f.shunt[c] = (i.source == InfectionSource::Lung ? 0.38 : 0.30) * e + 0.06 * d;
   f.deadSpaceMl[c] = 25 * state.person.idealKg / 70 * e;
   f.glomerularFlow[c] = 1 - 0.25 * e - 0.45 * d;
   f.urine[c] = 1 - 0.3 * e;

@@ -11,6 +11,9 @@ namespace {
 /// Where venous tone acts: most of it in the splanchnic veins (Rowell 1986; Hainsworth 1986, Physiol Rev 66:159).
 constexpr double kUpperShare = 0.2, kAbdominalShare = 0.65, kLegShare = 0.15;
 
+/// mmHg in the abdomen for each cmH2O of the inspiratory muscles: the diaphragm presses blood out of the belly (Takata 1990).
+constexpr double kDiaphragm = 0.2;
+
 double approach(double value, double target, double dtS, double tauS) {
   return value + std::min(1.0, dtS / tauS) * (target - value);
 }
@@ -37,38 +40,42 @@ double escape(double flowShare) {
 
 void controlLocally(State& state, double dtS) {
   Circulation& c = state.circulation;
-  const CirculationParameters& p = c.parameters;
+  CirculationParameters& p = c.parameters;
   auto& tone = c.bedTone;
   const double mean = std::max(c.beat.mean, 0.0);
 
   const BrainParameters& limits = state.brain.parameters;
   const double perfusion = mean - std::max(state.brain.icpMmHg, c.beat.centralVenous);
   const double byPressure = std::clamp(perfusion, limits.autoregulationLow, limits.autoregulationHigh) / std::max(p.anchorPerfusion, 20.0);
-  tone[kBrainBed] = approach(tone[kBrainBed], std::max(0.36, byPressure / cerebralNeed(state)), dtS, 4);
+  if (p.autoregulates < 2) { // first tick after every module has its anchor
+    p.anchorNeed = cerebralNeed(state);
+    p.autoregulates = 2;
+  }
+  const double need = cerebralNeed(state) / p.anchorNeed;
+  tone[kBrainBed] = approach(tone[kBrainBed], std::max(0.36, byPressure / need), dtS, 4);
 
   tone[kRenalBed] = approach(tone[kRenalBed], std::clamp(mean / p.anchorPressure, 0.65, 1.5), dtS, 8);
 
   // Coronary flow follows need: the vessels open to about a fifth of their resting tone (Gould 1974; less with narrowed arteries).
   const double oxygen = std::max(state.gases.arterialO2 - 2, 0.5) / std::max(p.anchorOxygen - 2, 1.0);
-  const double need = p.anchorFlow[kCoronaryBed] * state.myocardium.demand / std::min(oxygen, 1.3);
+  const double heartNeed = p.anchorFlow[kCoronaryBed] * state.myocardium.demand / std::min(oxygen, 1.3);
   const double widest = std::min(0.22 / std::max(state.heart.parameters.oxygenReserve, 0.25), 0.9);
-  const double surplus = std::clamp(c.bedFlow[kCoronaryBed] / std::max(need, 0.1) - 1, -1.0, 1.0);
+  const double surplus = std::clamp(c.bedFlow[kCoronaryBed] / std::max(heartNeed, 0.1) - 1, -1.0, 1.0);
   tone[kCoronaryBed] = std::clamp(tone[kCoronaryBed] * (1 + dtS / 4 * surplus), widest, 2.5);
 
   // Veins give way slowly to pressure and shrink slowly without it (Guyton and Coleman 1967).
   const double creep = p.relaxationMlPerMmHg * p.bloodVolumeMl / 5000 * (c.averageVenous - p.anchorVenous);
   c.venousCreepMl = approach(c.venousCreepMl, std::clamp(creep, -0.06 * p.bloodVolumeMl, 0.15 * p.bloodVolumeMl), dtS, p.relaxationS);
 
-  const double watts = std::max(state.tissues.exerciseW, 0.0);
   auto starving = [&](Bed bed) { return escape(std::max(c.bedFlow[bed], 0.0) / std::max(p.anchorFlow[bed], 0.1)); };
-  tone[kUpperBed] = approach(tone[kUpperBed], starving(kUpperBed) / (1 + 0.006 * watts), dtS, watts > 0 ? 15 : 90);
+  tone[kUpperBed] = approach(tone[kUpperBed], starving(kUpperBed), dtS, 90);
   tone[kSplanchnicBed] = approach(tone[kSplanchnicBed], starving(kSplanchnicBed), dtS, 90);
   // Legs without flow run up a debt that opens their vessels wide when flow returns: reactive hyperaemia five- to eightfold
   // (Shepherd 1983), longer the longer it lasted.
   const double share = std::max(c.bedFlow[kLegBed], 0.0) / std::max(p.anchorFlow[kLegBed], 0.1);
   const double want = std::clamp(1 - share / 0.25, 0.0, 1.0);
   c.legOxygenDebt = approach(c.legOxygenDebt, want, dtS, want > c.legOxygenDebt ? 900 : 240);
-  tone[kLegBed] = approach(tone[kLegBed], starving(kLegBed) / (1 + 0.06 * watts + 6 * c.legOxygenDebt), dtS, watts > 0 ? 15 : 30);
+  tone[kLegBed] = approach(tone[kLegBed], starving(kLegBed) / (1 + 6 * c.legOxygenDebt), dtS, 30);
 }
 
 void setVeins(State& state) {
@@ -84,7 +91,8 @@ void setVeins(State& state) {
   c.now.unstressedMl[kLegVeins] += 350 * state.circulation.legOxygenDebt * p.bloodVolumeMl / 5000;
   const double upright = std::sin(std::clamp(c.tiltDeg, -90.0, 90.0) * 0.017453292519943);
   c.now.outside[kUpperVeins] = p.upperHeightMmHg * upright;
-  c.now.outside[kAbdominalVeins] = -p.abdomenHeightMmHg * upright + 0.85 * c.abdominalPressureMmHg;
+  c.now.outside[kAbdominalVeins] =
+      -p.abdomenHeightMmHg * upright + 0.85 * c.abdominalPressureMmHg + kDiaphragm * std::clamp(state.lungs.muscleCmH2O, 0.0, 60.0);
   c.now.outside[kLegVeins] = -p.legHeightMmHg * upright;
 }
 
@@ -109,6 +117,7 @@ void regulateBeds(State& state, double dtS) {
   }
   // Past an infrarenal clamp blood takes collaterals: in series with the legs' own arterioles.
   const double clamp = std::clamp(c.aorticClamp, 0.0, 1.0);
+  n.conductance[kRenalBed] /= 1 + 0.6 * clamp; // the kidneys constrict (Gamulin 1984)
   n.conductance[kLegBed] = 1 / (c.bedResistance[kLegBed] + 12 * clamp * clamp * p.bedResistance[kLegBed]);
 
   for (std::size_t v = 0; v < kVesselCount; ++v) {
@@ -181,7 +190,10 @@ void regulateCirculation(State& state, double dtS) {
   // Pneumoperitoneum squeezes arteries of the abdomen and releases vasopressin (Joris 1998); acidosis opens arterioles; hypoxia and
   // acidosis close those of the lung (Rudolph and Yuan 1966).
   Influences& in = state.influences;
-  in.resistance[Cause::Pressure] = 1 + 0.012 * std::clamp(c.abdominalPressureMmHg, 0.0, 40.0);
+  in.resistance[Cause::Pressure] = 1 + 0.018 * std::clamp(c.abdominalPressureMmHg, 0.0, 40.0);
+  // Working muscles pump their veins empty (Rowell 1986).
+  const double effort = std::clamp(1 / std::max(in.resistance[Cause::Effort], 0.1) - 1, 0.0, 3.0);
+  in.venousUnstressedMl[Cause::Effort] = -450 * c.parameters.bloodVolumeMl / 5000 * effort / (effort + 1);
   in.resistance[Cause::Acid] = std::clamp(1 - 0.8 * (7.2 - state.gases.pH), 0.6, 1.0);
   in.pulmonaryResistance[Cause::Oxygen] = 1 + std::clamp((65 - state.gases.alveolarO2) / 40, 0.0, 1.0);
   in.pulmonaryResistance[Cause::Acid] = 1 + std::clamp((7.3 - state.gases.pH) / 0.3, 0.0, 1.0) * 0.5;

@@ -57,6 +57,12 @@ inline double vesselPressure(double volume, double unstressed, double elastance)
   return std::max(soft, stretch * elastance);
 }
 
+/// Large arteries stiffen with pressure: elastance grows by 0.8 % per mmHg above the resting mean (Langewouters 1984).
+inline double stiffened(double mmHg, double resting) {
+  const double over = mmHg - resting;
+  return over > 0 ? mmHg + 0.004 * over * over : mmHg;
+}
+
 /// Exponential at rest; linear far out, so that absurd volumes stay finite.
 inline double passive(double volume, double unstressed, double mmHg, double perMl) {
   const double x = (volume - unstressed) * perMl;
@@ -111,9 +117,11 @@ void slopes(const Circulation& c, const CirculationVector& y, const Outside& o, 
       sac + o.atria + vesselPressure(y[kRightAtrium], n.unstressedMl[kRightAtrium], n.elastance[kRightAtrium] + kick * p.rightAtrialKick);
   pr[kLeftAtrium] =
       sac + o.atria + vesselPressure(y[kLeftAtrium], n.unstressedMl[kLeftAtrium], n.elastance[kLeftAtrium] + kick * p.leftAtrialKick);
-  for (std::size_t v : {kPulmonaryArteries, kPulmonaryVeins, kAorta, kThoracicVeins})
+  for (std::size_t v : {kPulmonaryArteries, kPulmonaryVeins, kThoracicVeins})
     pr[v] = o.chest + vesselPressure(y[v], n.unstressedMl[v], n.elastance[v]);
-  for (std::size_t v : {kArteries, kUpperVeins, kAbdominalVeins, kLegVeins})
+  pr[kAorta] = o.chest + stiffened(vesselPressure(y[kAorta], n.unstressedMl[kAorta], n.elastance[kAorta]), p.anchorPressure);
+  pr[kArteries] = stiffened(vesselPressure(y[kArteries], n.unstressedMl[kArteries], n.elastance[kArteries]), p.anchorPressure);
+  for (std::size_t v : {kUpperVeins, kAbdominalVeins, kLegVeins})
     pr[v] = n.outside[v] + vesselPressure(y[v], n.unstressedMl[v], n.elastance[v]);
 
   auto& valve = at.valve;
@@ -249,6 +257,9 @@ void fillCirculation(State& state) {
   c.bedTone.fill(1);
   p.autoregulates = 0;
   p.anchorPressure = state.reflexes.parameters.pressureSetMmHg;
+  // Until the reflexes step, the sinus node is held at this person's resting rate.
+  const HeartParameters& heart = state.heart.parameters;
+  state.influences.heartRate[Cause::Reflex] = heart.restingRatePerMin / std::max(heart.intrinsicRatePerMin, 30.0);
   p.restingHematocrit = c.hematocrit = 0.03 * state.blood.parameters.hb;
   constexpr double kPleural = -3.7;
   // Mean transmural pressures of the standard patient; those of systemic veins follow from what blood is left.

@@ -41,24 +41,25 @@ struct CirculationParameters {
   std::array<double, kVesselCount> compliance{6.7, 0, 3.4, 9, 5, 0, 0.5, 0.9, 16, 62, 18, 3.5};
   std::array<double, kBedCount> bedResistance{6.3, 13, 4.75, 4.45, 3.65, 5.2};
   std::array<double, kBedCount> bedSensitivity{0.1, 0, 1.1, 1.1, 1.3, 1.1}; ///< exponent on influences.resistance
-  std::array<double, kValveCount> valveResistance{0.006, 0.006, 0.008, 0.008};
+  std::array<double, kValveCount> valveResistance{0.010, 0.006, 0.015, 0.008};
   std::array<double, kValveCount> stenosis{1, 1, 1, 1}; ///< x valve resistance, 1 = normal
   std::array<double, kValveCount> regurgitation{};      ///< reverse conductance over forward conductance, 0 = tight
   double leftElastance = 2.3, leftUnstressedMl = 10, leftStiffnessMmHg = 1.0, leftStiffnessPerMl = 0.022;
-  double rightElastance = 0.62, rightUnstressedMl = 20, rightStiffnessMmHg = 0.9, rightStiffnessPerMl = 0.0185;
+  double rightElastance = 0.62, rightUnstressedMl = 20, rightStiffnessMmHg = 1.1, rightStiffnessPerMl = 0.0185;
   double leftAtrialKick = 0.30, rightAtrialKick = 0.20; ///< elastance that full atrial activation adds, mmHg/mL
   double pericardiumMl = 400, pericardiumScaleMl = 30;
-  double septalShare = 0.12; ///< of a change of right ventricular volume that the septum gives to the left one (Maughan 1987)
+  double septalShare = 0.2; ///< of a change of right ventricular volume that the septum gives to the left one (Maughan 1987)
   double pulmonaryResistance = 0.07;
   double inertance = 0.0025, aorticResistance = 0.03;
   double upperVenousResistance = 0.10, abdominalVenousResistance = 0.045, legVenousResistance = 0.15; ///< towards the heart
   double cavalResistance = 0.01, pulmonaryVenousResistance = 0.01;
   double legHeightMmHg = 38, abdomenHeightMmHg = 9, upperHeightMmHg = 12; ///< hydrostatic head of each region's veins, upright
-  double relaxationMlPerMmHg = 60, relaxationS = 300;                     ///< creep of systemic veins (stress relaxation), slow compliance
+  double relaxationMlPerMmHg = 30, relaxationS = 300;                     ///< creep of systemic veins (stress relaxation), slow compliance
   double restingHematocrit = 0.435;
-  double autoregulates = 0;                                                   ///< 1 once anchored: local control of flow works
+  double autoregulates = 0; ///< 1 once anchored, 2 when the brain's need is: local control of flow works
   std::array<double, kBedCount> anchorFlow{12.8, 5.1, 17.8, 19, 23.2, 16};    ///< mL/s at rest
   double anchorPressure = 92, anchorPerfusion = 82;                           ///< arterial; perfusion of the brain
+  double anchorNeed = 1;                                                      ///< of the brain for flow, by carbon dioxide, oxygen and work
   double anchorVenous = 9;                                                    ///< transmural, abdominal veins
   double anchorRate = 72, anchorSystolic = 120, anchorPulmonarySystolic = 24; ///< for the heart's oxygen balance
   double anchorOxygen = 19.6;                                                 ///< arterial content at rest, mL/dL

@@ -57,7 +57,10 @@ void send(State& state, double dtS) {
   Reflexes& r = state.reflexes;
   const ReflexParameters& p = r.parameters;
   const double depth = centre(state, DrugTarget::BaroreflexGain);
-  const double arterial = std::clamp((p.pressureSetMmHg - r.arterialPressure) / p.pressureSpanMmHg, -4.0, 4.5);
+  // Exercise sets the reflex to a higher pressure (Raven 2006), read from the arterioles it has opened.
+  const double effort = std::clamp(1 / std::max(state.influences.resistance[Cause::Effort], 0.1) - 1, 0.0, 3.0);
+  const double set = p.pressureSetMmHg + 12 * effort;
+  const double arterial = std::clamp((set - r.arterialPressure) / p.pressureSpanMmHg, -4.0, 4.5);
   const double filling = std::clamp((p.fillingSetMmHg - r.filling) / p.fillingSpanMmHg, -1.5, 3.0);
   r.chemoreflex = chemicalDrive(state);
   const double arousal = std::clamp(r.stress, 0.0, 4.0);
@@ -119,10 +122,8 @@ void stepReflexes(State& state, double dtS) {
   in.resistance[Cause::Reflex] = std::clamp(1 + p.resistanceReach * (r.vesselSympathetic * alpha - restS), 0.4, 4.0);
   in.resistance[Cause::Hormones] = 1 + 0.3 * r.hormones;
   const double size = state.circulation.parameters.bloodVolumeMl / 5000;
-  // Veins answer at lower rates of discharge than arterioles and are spent sooner (Mellander 1960, Acta Physiol Scand 50 suppl 176).
-  const double nerve = restS + (r.veinSympathetic - restS) * (0.3 + 0.7 * alpha) - 0.7 * restS * (1 - alpha);
-  const double spent = (1 - std::exp(-3 * (nerve - restS))) * 1.1;
-  in.venousUnstressedMl[Cause::Reflex] = -p.veinReachMl * size * spent;
+  const double nerve = r.veinSympathetic * (0.3 + 0.7 * alpha) - restS;
+  in.venousUnstressedMl[Cause::Reflex] = -p.veinReachMl * size * 1.25 * nerve;
   in.venousUnstressedMl[Cause::Hormones] = -150 * size * r.hormones;
   in.urine[Cause::Reflex] = std::clamp(1 - 0.8 * (r.vesselSympathetic - restS), 0.2, 1.1);
   in.urine[Cause::Hormones] = 1 - 0.6 * r.hormones;

@@ -41,7 +41,7 @@ Hazards hazards(const State& state) {
   const double damage = h.infarctLeft + 0.5 * h.infarctRight;
   if (damage > 0)
     z.tachycardia += 0.0006 * damage * (state.myocardium.supplyRatio < 0.8 ? 4 : 1);
-  if (h.energy < 0.55)
+  if (h.energy < 0.55 && !isArrestRhythm(h.rhythm)) // back from an arrest, the muscle fibrillates again easily
     z.fibrillation += 0.05 * (0.55 - h.energy);
   const double sodiumBlock = state.drugs.effects[DrugTarget::SodiumChannelBlock];
   if (sodiumBlock > 0.5)
@@ -72,7 +72,7 @@ double recovery(const State& state) {
   case RhythmKind::AtrialFlutter: return 0.001 * calm;
   case RhythmKind::TorsadesDePointes: {
     const double magnesium = state.blood.concentration[kMagnesium];
-    return (h.qtS < 0.47 ? 0.5 : 0) + 2 * std::clamp(magnesium - 1.2, 0.0, 1.0) + 0.5 * (h.paceRatePerMin > 90);
+    return (h.qtS < 0.47 ? 0.1 : 0) + 2 * std::clamp(magnesium - 1.2, 0.0, 1.0) + 0.5 * (h.paceRatePerMin > 90);
   }
   case RhythmKind::Svt: return 0.1 * std::max(drugs[DrugTarget::AtrioventricularBlock] - 0.1, 0.0);
   default: return 0;

@@ -70,7 +70,9 @@ void stepPacemakers(State& state, double dtS) {
     h.generatorS = 60 / std::clamp(p.fibrillationRatePerMin * (0.4 + 0.6 * drive) * (1 - 0.6 * h.nodeBlock) * cold, 30.0, 220.0);
     break;
   // Re-entry in the node runs near the highest sinus rate: 180 in adults, above 220 in infants (Brugada, ESC 2019).
-  case RhythmKind::Svt: h.generatorS = 60 / std::clamp(p.maximumRatePerMin * (1 - 0.2 * h.nodeBlock), 140.0, 260.0); break;
+  case RhythmKind::Svt:
+    h.generatorS = 60 / std::clamp(std::max(p.maximumRatePerMin, 1.7 * p.restingRatePerMin) * (1 - 0.2 * h.nodeBlock), 140.0, 280.0);
+    break;
   case RhythmKind::Junctional: h.generatorS = 60 / std::clamp(52 * (0.6 + 0.4 * drive) * cold, 25.0, 110.0); break;
   case RhythmKind::Vt: h.generatorS = 60 / (172 * (1 - 0.2 * std::min(drugs[DrugTarget::Antiarrhythmic], 1.0))); break;
   case RhythmKind::PulselessVt: h.generatorS = 60 / 215.0; break;
@@ -86,8 +88,9 @@ void stepPacemakers(State& state, double dtS) {
     // A lower pacemaker steps in after a pause; fresh ones after sudden block wait for some seconds (overdrive suppression).
     const bool blocked = h.rhythm == RhythmKind::AvBlock3 || h.nodeBlock >= 0.9;
     const bool sudden = drugs[DrugTarget::Adenosine1] > 0.5;
-    const double rate = blocked ? p.ventricularEscapePerMin * (0.7 + 0.3 * drive) * cold * (sudden ? 0.6 : 1)
-                                : std::min(p.junctionalEscapePerMin * cold, 0.7 * h.sinusRatePerMin);
+    const double small = 0.5 + 0.5 * p.restingRatePerMin / 72; // children's pacemakers are all quicker
+    const double rate = blocked ? small * p.ventricularEscapePerMin * (0.7 + 0.3 * drive) * cold * (sudden ? 0.6 : 1)
+                                : std::min(small * p.junctionalEscapePerMin * cold, 0.7 * h.sinusRatePerMin);
     h.escapeS = 60 / std::max(rate, 8.0);
     h.escapeWide = blocked ? 1 : 0;
   }

@@ -117,6 +117,8 @@ void TestActs::everyFieldOfContractIsTaken_data() {
                         R"({"act":"bolus","drug":"epinephrine","amount":0.5,"unit":"mg","route":"im"})",
                         R"({"act":"bolus","drug":"salbutamol","amount":5,"unit":"mg","route":"neb"})",
                         R"({"act":"infusion","drug":"norepinephrine","rate":0.1,"unit":"ug/kg/min"})",
+                        R"({"act":"bolus","drug":"bicarbonate","amount":1,"unit":"mmol/kg","route":"iv"})",
+                        R"({"act":"bolus","drug":"mannitol","amount":0.5,"unit":"g/kg"})",
                         R"({"act":"infusion","drug":"norepinephrine","rate":0})",
                         R"({"act":"oxygen","device":"hfnc","flowLMin":60,"FiO2":0.6})",
                         R"({"act":"preoxygenate","overS":180})",

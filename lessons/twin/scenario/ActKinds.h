@@ -28,8 +28,8 @@ struct ActField {
   std::string_view name;
   FieldKind kind = FieldKind::Number;
   bool required = false;
-  double low = 0, high = 1; ///< of numbers
-  std::vector<Choice> choices = {};
+  double low = 0, high = 1;         ///< of numbers
+  std::vector<Choice> choices = {}; ///< of words; of drugs: what else may be named, with values below 0
 };
 
 /// The parameters of one act as given, checked against its fields. Drugs are indices in the table.

@@ -102,6 +102,9 @@ Result<double> readDrug(const ActKind& kind, const ActField& field, const json& 
   const int drug = drugs.find(name);
   if (drug >= 0)
     return static_cast<double>(drug);
+  for (const Choice& choice : field.choices)
+    if (lower(choice.name) == lower(name))
+      return static_cast<double>(choice.value);
   return fail(ErrorCode::NotFound, fmt::format("There is no drug '{}'; did you mean {}?", name, fmt::join(drugs.near(name), ", ")));
 }
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace halsted::twin {
 
@@ -15,6 +16,8 @@ namespace {
 constexpr double kHandPressure = 0.9; ///< share of a bleeding that a hand or a dressing holds back
 constexpr double kNeedleDrain = 0.3, kTubeDrain = 1;
 constexpr double kRoomC = 22, kFridgeC = 4;
+constexpr double kLargestFluidMl = 20000;
+constexpr double kPushMlS = 2; ///< a syringe of concentrate by hand
 
 template <typename T> Choice word(const char* name, T value) {
   return {name, static_cast<std::int64_t>(value)};
@@ -173,7 +176,50 @@ Result<void> transfuse(State& state, const DrugTable&, const ActValues& values) 
   return {};
 }
 
+/// What people call a drug and the engine gives as a fluid: its strength.
+struct FluidDose {
+  const char* name;
+  FluidKind fluid;
+  double mgPerMl, mmolPerMl;
+};
+constexpr std::array kFluidDoses = {
+    FluidDose{"bicarbonate", FluidKind::Bicarbonate84, 84, 1},    FluidDose{"sodiumBicarbonate", FluidKind::Bicarbonate84, 84, 1},
+    FluidDose{"dextrose", FluidKind::Dextrose50, 500, 2.78},      FluidDose{"glucose", FluidKind::Dextrose50, 500, 2.78},
+    FluidDose{"dextrose50", FluidKind::Dextrose50, 500, 2.78},    FluidDose{"mannitol", FluidKind::Mannitol20, 200, 1.1},
+    FluidDose{"hypertonicSaline", FluidKind::Saline3, 30, 0.513}, FluidDose{"albumin", FluidKind::Albumin20, 200, 0}};
+
+std::vector<Choice> fluidDoses() {
+  std::vector<Choice> all;
+  for (std::size_t i = 0; i < kFluidDoses.size(); ++i)
+    all.push_back({kFluidDoses[i].name, -1 - static_cast<std::int64_t>(i)});
+  return all;
+}
+
+Result<void> fluidBolus(State& state, const FluidDose& dose, double amount, std::string unit) {
+  if (unit.ends_with("/kg")) {
+    unit.resize(unit.size() - 3);
+    amount *= state.person.weightKg;
+  }
+  const double perMl = unit == "mL"                      ? 1
+                       : unit == "g"                     ? dose.mgPerMl / 1000
+                       : unit == "mg"                    ? dose.mgPerMl
+                       : unit == "mmol" || unit == "mEq" ? dose.mmolPerMl
+                                                         : 0;
+  if (perMl <= 0)
+    return fail(ErrorCode::Refused,
+                fmt::format("A dose of {} is given in mL, g, mg or mmol, or in these per kg, not in '{}'.", dose.name, unit));
+  const double volume = amount / perMl;
+  if (volume > kLargestFluidMl)
+    return fail(ErrorCode::Refused,
+                fmt::format("{:.0f} mL of {} are more than can be given; give at most {:.0f}.", volume, dose.name, kLargestFluidMl));
+  if (volume > 0 && !startDrip(state, dose.fluid, volume, std::max(5.0, volume / kPushMlS), kRoomC))
+    return noDrip();
+  return {};
+}
+
 Result<void> bolus(State& state, const DrugTable& drugs, const ActValues& values) {
+  if (const double drug = values.number("drug"); drug < 0)
+    return fluidBolus(state, kFluidDoses[static_cast<std::size_t>(-1 - drug)], values.number("amount"), values.text("unit"));
   return giveBolus(state, drugs, static_cast<int>(values.number("drug")), values.number("amount"), values.text("unit"),
                    values.choice("route", DrugRoute::Intravenous));
 }
@@ -277,7 +323,7 @@ std::vector<ActKind> fluidAndDrugActs() {
                                       word("sc", DrugRoute::Subcutaneous)};
   return {{"infuse",
            "A bag of fluid runs in",
-           {{"fluid", FieldKind::Choice, true, 0, 0, fluids()}, {"volumeMl", FieldKind::Number, true, 0, 20000}, overS, tempC},
+           {{"fluid", FieldKind::Choice, true, 0, 0, fluids()}, {"volumeMl", FieldKind::Number, true, 0, kLargestFluidMl}, overS, tempC},
            infuse},
           {"transfuse",
            "Blood products run in",
@@ -294,7 +340,7 @@ std::vector<ActKind> fluidAndDrugActs() {
            transfuse},
           {"bolus",
            "One dose of a drug",
-           {{"drug", FieldKind::Drug, true},
+           {{"drug", FieldKind::Drug, true, 0, 0, fluidDoses()},
             {"amount", FieldKind::Number, true, 0, 1e7},
             {"unit", FieldKind::Text, true},
             {"route", FieldKind::Choice, false, 0, 0, routes}},

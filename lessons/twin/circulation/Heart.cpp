@@ -44,7 +44,7 @@ void stepMembrane(State& state) {
 void stepSinus(State& state, double dtS) {
   Heart& h = state.heart;
   const double sao2 = state.gases.sao2;
-  const double starved = (sao2 < 0.55 ? std::max((sao2 - 0.05) / 0.5, 0.25) : 1) * (h.energy < 0.6 ? 0.3 + 0.7 * h.energy / 0.6 : 1);
+  const double starved = (sao2 < 0.55 ? std::max((sao2 - 0.05) / 0.5, 0.25) : 1) * std::min(0.2 + 0.8 * h.energy / 0.9, 1.0);
   double& oxygen = state.influences.heartRate[Cause::Oxygen];
   oxygen += (std::max(starved, 0.3) - oxygen) * std::min(dtS / 10, 1.0);
   state.influences.heartRate[Cause::Blood] = 1 - std::clamp(0.16 * (h.effectivePotassium - 6.5), 0.0, 0.7);

@@ -21,7 +21,7 @@ constexpr double kHypoxicMmHg = 34, kHypoxicAsymptote = 25;
 /// Metabolic acid lowers the PCO2 aimed at by 1.2 mmHg per mmol/L of bicarbonate (Winters 1967), alkali raises it by 0.6.
 constexpr double kAcidMmHg = 1.1, kAlkaliMmHg = 0.6;
 /// Unloaded baroreceptors and stagnant carotid bodies quicken breathing (Brunner, Circ Res 1982; Heistad, J Appl Physiol 1975).
-constexpr double kAlarmDrive = 2.8, kAlarmRate = 1.25;
+constexpr double kAlarmDrive = 2.8, kAlarmRate = 1.6;
 constexpr double kVagalDrive = 0.8, kVagalRate = 1.0;
 /// Below this share of resting drive no breath begins; it resumes a little higher.
 constexpr double kApnoeaShare = 0.15, kResumeShare = 0.2;
@@ -63,18 +63,18 @@ void chemoreflex(State& state, double dtS) {
   state.influences.breathingDrive[Cause::Oxygen] = std::clamp(1 + hypoxia, 0.75, 5.0) * (1 - d.starved);
 }
 
-/// Shock: sympathetic activity beyond rest and lactate stand for unloaded baroreceptors and carotid bodies that get too little blood.
+/// Shock: sympathetic activity beyond rest stands for unloaded baroreceptors and carotid bodies that get too little blood.
 void alarmReflex(State& state, double dtS) {
   Drive& d = state.drive;
   const DriveParameters& p = d.parameters;
   double goal = 0;
   if (p.learning <= 0) {
     const double excited = std::max(0.0, state.reflexes.vesselSympathetic - p.sympatheticSet - 0.06) / std::max(0.2, 1 - p.sympatheticSet);
-    const double lactate = std::clamp((state.tissues.lactate - p.lactateSet - 1) / 8, 0.0, 0.5);
-    goal = std::clamp(excited + lactate, 0.0, 1.0);
+    goal = std::min(1.0, excited);
   }
   d.alarm = toward(d.alarm, goal, dtS, kAlarmS);
-  // Collapse, oedema and air around the lung excite its vagal receptors (Sellick and Widdicombe, J Physiol 1969;203:359; Paintal 1969).
+  // Collapse, oedema, air around the lung and narrow bronchi excite vagal receptors (Sellick and Widdicombe, J Physiol 1969;203:359;
+  // Paintal 1969).
   const Lungs& l = state.lungs;
   double shrunk = 0;
   for (std::size_t i = 0; i < kSideCount; ++i) {
@@ -83,9 +83,10 @@ void alarmReflex(State& state, double dtS) {
         0.85 - l.sums.meanL[i] / std::max(0.01, l.parameters.functionalResidualL * share * (1 - l.sums.restingCollapsed[i]));
     shrunk += share * std::max({0.0, small, l.collapsed[i] - l.sums.restingCollapsed[i]});
   }
-  shrunk = p.learning > 0 ? 0 : std::min(1.0, shrunk + std::max(0.0, l.tensionMmHg) / 30);
+  const double narrow = std::clamp((state.influences.airwayResistance.product() - 1.2) / 10, 0.0, 1.0);
+  shrunk = p.learning > 0 ? 0 : std::min(1.0, shrunk + std::max(0.0, l.tensionMmHg) / 30 + 0.5 * narrow);
   state.influences.breathingDrive[Cause::Reflex] = (1 + kAlarmDrive * d.alarm) * (1 + kVagalDrive * shrunk);
-  state.influences.breathingRate[Cause::Reflex] = (1 + kAlarmRate * d.alarm) * (1 + kVagalRate * shrunk);
+  state.influences.breathingRate[Cause::Reflex] = (1 + kAlarmRate * d.alarm * (0.35 + 0.65 * d.alarm)) * (1 + kVagalRate * shrunk);
 }
 
 void strength(State& state, double dtS) {
@@ -129,11 +130,14 @@ void stepDrive(State& state, double dtS) {
 
   // Rate takes 0.4 of the power of what is asked, depth the rest, up to two thirds of inspiratory capacity (Hey 1966).
   const double root = std::sqrt(asked);
-  // Beyond twice the resting rate further stimuli add less.
-  const double urged = std::clamp(state.influences.breathingRate.product(), 0.1, 8.0), quick = urged > 2 ? 2 + 0.35 * (urged - 2) : urged;
+  // Stimuli to a rate already high add less.
+  const double urged = std::clamp(state.influences.breathingRate.product(), 0.1, 8.0);
+  double quicker = (asked < 1 ? root : std::pow(asked, 0.4)) * urged * (1 + 0.4 * d.fatigue);
+  if (quicker > 1)
+    quicker = 1 + (quicker - 1) / (1 + 0.2 * (quicker - 1));
   const double lowest = std::min(kLeastRate, 0.3 * lung.restingRatePerMin);
   // The resting rate follows the person; the resting depth what ventilation is left to it.
-  double rate = lung.restingRatePerMin * (asked < 1 ? root : std::pow(asked, 0.4)) * quick * (1 + 0.4 * d.fatigue);
+  double rate = lung.restingRatePerMin * quicker;
   rate = std::clamp(rate, lowest, std::max(kGreatestRate, 1.6 * lung.restingRatePerMin));
   const double deepest = 1000 * 0.65 * std::max(0.1, lung.totalCapacityL - lung.functionalResidualL);
   double tidal = 1000 * d.ventilationLMin / rate;
@@ -149,7 +153,11 @@ void stepDrive(State& state, double dtS) {
 
   // A load is answered within a few breaths, more so awake (Younes and Sanii, J Appl Physiol 1989;67:1037).
   const double got = std::max(state.lungs.tidalMl, 0.1 * d.wantedMl), most = 1.4 + 1.6 * std::clamp(state.brain.consciousness, 0.0, 1.0);
-  const double loaded = p.learning > 0 || !d.breathing ? 1 : std::clamp(d.compensation * 0.9 * d.wantedMl / std::max(got, 1.0), 1.0, most);
+  const double loaded = p.learning > 0 || !d.breathing
+                            ? 1
+                            : std::clamp(d.compensation * 0.9 * d.wantedMl * std::min(1.0, d.effort / std::max(0.3, 1 - 0.6 * d.fatigue)) /
+                                             std::max(got, 1.0),
+                                         1.0, most);
   d.compensation = toward(d.compensation, loaded, dtS, kLoadS);
 
   if (p.learning > 0 && state.lungs.breathCount != d.learntBreath) {

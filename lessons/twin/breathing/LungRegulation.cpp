@@ -22,7 +22,7 @@ constexpr double kTiltCmH2O = 6;
 constexpr double kAbdominalShare = 0.3, kAbdominalStiffness = 0.1;
 /// Resistance upstream of the closing point over the resting one, per share of lung destroyed: airways without tethers fall shut at rest
 /// (Pride, J Appl Physiol 1967;23:646).
-constexpr double kSoftWalls = 30;
+constexpr double kSoftWalls = 30, kSpasmCollapse = 0.15;
 constexpr double kInjuryStiffness = 1.0;
 /// Opening and closing of injured lung are not at once: Albert, J Appl Physiol 2009;106:1723.
 constexpr double kOpenS = 20, kCloseS = 45;
@@ -171,7 +171,8 @@ void shapeLungs(State& state, double dtS) {
     shape.resistance[i] = oneSided && i == kLeft ? 2e4 * airways : airways;
     conductance += 1 / shape.resistance[i];
     // Upstream of the closing point: about half of the resistance in health; soft walls in emphysema.
-    shape.collapseConductance[i] = 1 / (0.5 * shape.resistance[i] + kSoftWalls * destroyed * std::sqrt(narrow) * p.resistance / share);
+    shape.collapseConductance[i] = 1 / ((0.5 + kSpasmCollapse * std::max(0.0, narrow - 1.2)) * airways +
+                                        kSoftWalls * destroyed * std::sqrt(narrow) * p.resistance / share);
   }
   const double both = shape.chestElastance[kLeft] + shape.chestElastance[kRight];
   shape.mediastinum = kMediastinumLPerCmH2O * normalResidualL(state) / 2.6;
@@ -195,7 +196,7 @@ double relaxedCmH2O(const Lungs& l) {
 void endBreath(State& state) {
   Lungs& l = state.lungs;
   BreathSums& sums = l.sums;
-  const double least = 0.1 * l.parameters.restingTidalMl;
+  const double least = 0.2 * l.parameters.restingTidalMl;
   const double tidal = 1000 * sums.inspiredL;
   if (tidal < least) { // no breath, but a flutter of flow within one
     sums.inspiredL = sums.inspiredS = 0;
@@ -249,7 +250,7 @@ void watchBreath(State& state, double dtS) {
 
   // Breaths that the machine sends into a stomach are counted, but move no gas.
   const bool inStomach = state.airway.kind == AirwayKind::Oesophageal && state.ventilator.mode != VentilatorMode::Off;
-  if (sums.sinceS > std::max(2.2 * sums.periodS, 4.0) || sums.sinceS > 15) {
+  if (sums.sinceS > std::max(1.7 * sums.periodS, 3.0) || sums.sinceS > 15) {
     l.tidalMl = l.minuteLMin = l.ratePerMin = 0;
     l.peakCmH2O = l.airwayCmH2O;
     l.plateauCmH2O = relaxedCmH2O(l);

@@ -92,7 +92,7 @@ void setVeins(State& state) {
   const double upright = std::sin(std::clamp(c.tiltDeg, -90.0, 90.0) * 0.017453292519943);
   c.now.outside[kUpperVeins] = p.upperHeightMmHg * upright;
   c.now.outside[kAbdominalVeins] =
-      -p.abdomenHeightMmHg * upright + 0.85 * c.abdominalPressureMmHg + kDiaphragm * std::clamp(state.lungs.muscleCmH2O, 0.0, 60.0);
+      -p.abdomenHeightMmHg * upright + 0.6 * c.abdominalPressureMmHg + kDiaphragm * std::clamp(state.lungs.muscleCmH2O, 0.0, 60.0);
   c.now.outside[kLegVeins] = -p.legHeightMmHg * upright;
 }
 
@@ -134,8 +134,10 @@ void regulateBeds(State& state, double dtS) {
 
   // Vessels of the lung widen with pressure, 1.5 % of diameter-like conductance per mmHg (Linehan 1992), and lose what is blocked.
   const double wide = std::clamp(1 + 0.015 * (c.beat.pulmonaryMean - 14), 0.7, 1.6);
+  // Alveoli under pressure narrow the vessels in their walls (Whittenberger 1960), beyond what the zones of flow do.
+  const double squeezed = 1 + 0.04 * std::clamp(n.alveolar - 3, 0.0, 40.0);
   const double open = std::clamp(1 - c.embolism, 0.02, 1.0);
-  n.pulmonary = wide * wide * open / (p.pulmonaryResistance * std::clamp(in.pulmonaryResistance.product(), 0.1, 15.0) * thick);
+  n.pulmonary = wide * wide * open / (p.pulmonaryResistance * std::clamp(in.pulmonaryResistance.product(), 0.1, 15.0) * thick * squeezed);
 
   for (std::size_t v = 0; v < kValveCount; ++v) {
     n.forward[v] = 1 / (p.valveResistance[v] * std::max(p.stenosis[v], 0.5));
@@ -177,7 +179,9 @@ void regulateCirculation(State& state, double dtS) {
   c.pulmonaryFlow += lag * (c.pulmonaryFlowNow - c.pulmonaryFlow);
   const double venous = c.pressure[kAbdominalVeins] - c.now.outside[kAbdominalVeins];
   c.averageVenous += std::min(1.0, dtS / 15) * (venous - c.averageVenous);
-  const double filling = c.pressure[kRightAtrium] - state.lungs.pleuralMmHg - c.pericardialPressure;
+  // Receptors lie in both atria and in the pulmonary veins: a failing left heart quiets the nerves that a dry one excites.
+  const double sac = state.lungs.pleuralMmHg + c.pericardialPressure;
+  const double filling = 0.75 * (c.pressure[kRightAtrium] - sac) + 0.25 * (c.pressure[kLeftAtrium] - sac);
   c.transmuralFilling += lag * (filling - c.transmuralFilling);
 
   const double step =
@@ -190,7 +194,7 @@ void regulateCirculation(State& state, double dtS) {
   // Pneumoperitoneum squeezes arteries of the abdomen and releases vasopressin (Joris 1998); acidosis opens arterioles; hypoxia and
   // acidosis close those of the lung (Rudolph and Yuan 1966).
   Influences& in = state.influences;
-  in.resistance[Cause::Pressure] = 1 + 0.018 * std::clamp(c.abdominalPressureMmHg, 0.0, 40.0);
+  in.resistance[Cause::Pressure] = 1 + 0.024 * std::clamp(c.abdominalPressureMmHg, 0.0, 40.0);
   // Working muscles pump their veins empty (Rowell 1986).
   const double effort = std::clamp(1 / std::max(in.resistance[Cause::Effort], 0.1) - 1, 0.0, 3.0);
   in.venousUnstressedMl[Cause::Effort] = -450 * c.parameters.bloodVolumeMl / 5000 * effort / (effort + 1);
@@ -198,6 +202,7 @@ void regulateCirculation(State& state, double dtS) {
   in.pulmonaryResistance[Cause::Oxygen] = 1 + std::clamp((65 - state.gases.alveolarO2) / 40, 0.0, 1.0);
   in.pulmonaryResistance[Cause::Acid] = 1 + std::clamp((7.3 - state.gases.pH) / 0.3, 0.0, 1.0) * 0.5;
 
+  c.now.alveolar += std::min(1.0, dtS / 5) * (state.lungs.alveolarCmH2O - c.now.alveolar);
   stepMyocardium(state, dtS);
   regulateBeds(state, dtS);
   double sum = 0;

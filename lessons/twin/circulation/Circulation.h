@@ -45,16 +45,16 @@ struct CirculationParameters {
   std::array<double, kValveCount> stenosis{1, 1, 1, 1}; ///< x valve resistance, 1 = normal
   std::array<double, kValveCount> regurgitation{};      ///< reverse conductance over forward conductance, 0 = tight
   double leftElastance = 2.3, leftUnstressedMl = 10, leftStiffnessMmHg = 1.0, leftStiffnessPerMl = 0.022;
-  double rightElastance = 0.62, rightUnstressedMl = 20, rightStiffnessMmHg = 1.1, rightStiffnessPerMl = 0.0185;
+  double rightElastance = 0.62, rightUnstressedMl = 20, rightStiffnessMmHg = 0.9, rightStiffnessPerMl = 0.0185;
   double leftAtrialKick = 0.30, rightAtrialKick = 0.20; ///< elastance that full atrial activation adds, mmHg/mL
-  double pericardiumMl = 400, pericardiumScaleMl = 30;
-  double septalShare = 0.2; ///< of a change of right ventricular volume that the septum gives to the left one (Maughan 1987)
+  double pericardiumMl = 380, pericardiumScaleMl = 28;
+  double septalShare = 0.35; ///< of a change of right ventricular volume that the septum gives to the left one (Maughan 1987)
   double pulmonaryResistance = 0.07;
   double inertance = 0.0025, aorticResistance = 0.03;
   double upperVenousResistance = 0.10, abdominalVenousResistance = 0.045, legVenousResistance = 0.15; ///< towards the heart
   double cavalResistance = 0.01, pulmonaryVenousResistance = 0.01;
   double legHeightMmHg = 38, abdomenHeightMmHg = 9, upperHeightMmHg = 12; ///< hydrostatic head of each region's veins, upright
-  double relaxationMlPerMmHg = 30, relaxationS = 300;                     ///< creep of systemic veins (stress relaxation), slow compliance
+  double relaxationMlPerMmHg = 16, relaxationS = 300;                     ///< creep of systemic veins (stress relaxation), slow compliance
   double restingHematocrit = 0.435;
   double autoregulates = 0; ///< 1 once anchored, 2 when the brain's need is: local control of flow works
   std::array<double, kBedCount> anchorFlow{12.8, 5.1, 17.8, 19, 23.2, 16};    ///< mL/s at rest
@@ -100,7 +100,7 @@ struct CirculationCoefficients {
   double cavalResistance = 0.01;           ///< with kinking by a shifted mediastinum
   double upperBack = 2, abdominalBack = 2; ///< conductance against the valves of veins
   double intracranial = 10;                ///< mmHg around the brain's veins
-  double alveolar = 0;                     ///< of the last tick, for beds (pulmonary flow takes the present one)
+  double alveolar = 0;                     ///< cmH2O, over some breaths
 };
 
 struct Circulation {
@@ -108,14 +108,14 @@ struct Circulation {
   std::array<double, kVesselCount> volumeMl{};
   double aorticFlow = 0; ///< from aorta to arteries, mL/s
   // Outputs, at the current instant
-  std::array<double, kVesselCount> pressure{};      ///< mmHg against the atmosphere
-  std::array<double, kBedCount> bedFlow{};          ///< mL/s, low-passed over about 2 s
-  std::array<double, kBedCount> bedResistance{};    ///< effective now
-  std::array<double, kBedCount> bedTone{};          ///< local control (autoregulation), factor
-  std::array<double, kValveCount> valveFlow{};      ///< mL/s
-  double pulmonaryFlow = 90;                        ///< mL/s through lung capillaries, low-passed
-  double transmuralFilling = 6;                     ///< right atrial minus pericardial pressure, low-passed (cardiopulmonary receptors)
-  double pericardialMl = 0;                         ///< effusion
+  std::array<double, kVesselCount> pressure{};   ///< mmHg against the atmosphere
+  std::array<double, kBedCount> bedFlow{};       ///< mL/s, low-passed over about 2 s
+  std::array<double, kBedCount> bedResistance{}; ///< effective now
+  std::array<double, kBedCount> bedTone{};       ///< local control (autoregulation), factor
+  std::array<double, kValveCount> valveFlow{};   ///< mL/s
+  double pulmonaryFlow = 90;                     ///< mL/s through lung capillaries, low-passed
+  double transmuralFilling = 6; ///< of both atria over pericardial pressure, weighed, low-passed (cardiopulmonary receptors)
+  double pericardialMl = 0;     ///< effusion
   double pericardialGoalMl = 0, pericardialMlS = 0; ///< an effusion under way: where to and how fast
   double pericardialAdaptedMl = 0;                  ///< part of it that the sac has grown for
   double pericardialPressure = 0;                   ///< output

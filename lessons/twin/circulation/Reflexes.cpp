@@ -45,7 +45,7 @@ void sense(State& state, double dtS) {
   const Circulation& c = state.circulation;
   const double upright = std::sin(std::clamp(c.tiltDeg, -90.0, 90.0) * 0.017453292519943);
   // Half of the receptors lie in the neck, some 20 cm above the heart when upright.
-  const double pulse = 0.2 * (c.beat.pulsePressure - r.parameters.pulsePressureSetMmHg);
+  const double pulse = 0.12 * (c.beat.pulsePressure - r.parameters.pulsePressureSetMmHg);
   r.arterialPressure = approach(r.arterialPressure, c.pressure[kArteries] + pulse - 7 * upright, dtS, 1.5);
   r.filling = approach(r.filling, c.transmuralFilling, dtS, 2);
   r.averagePressure = approach(r.averagePressure, c.pressure[kArteries], dtS, 15);
@@ -61,7 +61,7 @@ void send(State& state, double dtS) {
   const double effort = std::clamp(1 / std::max(state.influences.resistance[Cause::Effort], 0.1) - 1, 0.0, 3.0);
   const double set = p.pressureSetMmHg + 12 * effort;
   const double arterial = std::clamp((set - r.arterialPressure) / p.pressureSpanMmHg, -4.0, 4.5);
-  const double filling = std::clamp((p.fillingSetMmHg - r.filling) / p.fillingSpanMmHg, -1.5, 3.0);
+  const double filling = std::clamp((p.fillingSetMmHg - r.filling) / p.fillingSpanMmHg, -0.7, 3.0);
   r.chemoreflex = chemicalDrive(state);
   const double arousal = std::clamp(r.stress, 0.0, 4.0);
   // Low filling alone constricts vessels but hardly quickens the heart (Zoller 1972, J Clin Invest 51:2967).

@@ -67,7 +67,7 @@ private:
   void flow() {
     Circulation& c = s.circulation;
     c.bloodVolumeMl = std::accumulate(c.volumeMl.begin(), c.volumeMl.end(), 0.0);
-    const double change = c.bloodVolumeMl / 5000 - 1, output = std::clamp(1 + 1.3 * change, 0.1, 1.3);
+    const double change = c.bloodVolumeMl / 5000 - 1, output = std::clamp(1 + (change < 0 ? 1.3 : 0.5) * change, 0.1, 1.3);
     for (std::size_t v : {kUpperVeins, kAbdominalVeins, kLegVeins})
       c.pressure[v] = 8 + change * 5000 / 140;
     c.beat.mean = 92 * std::clamp(1 + (change < 0 ? 1.2 : 0.3) * change, 0.1, 1.3);

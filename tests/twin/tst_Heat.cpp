@@ -80,7 +80,7 @@ private slots:
   }
   void warmersWarm() {
     FluidStand stand;
-    stand.s.heat.coreC = 34.5;
+    stand.s.heat.coreC = 35.5;
     stand.s.heat.shellC = 30;
     stand.s.drugs.hypnosis = 0.8;
     FluidStand warmed = stand;

@@ -50,7 +50,7 @@ constexpr std::size_t kDripCount = 12;
 
 struct FluidParameters {
   double interstitialMl = 11500, cellMl = 28000;
-  double filtrationMlSMmHg = 0.085; ///< whole body
+  double filtrationMlSMmHg = 0.075; ///< whole body
   double reflection = 0.9;          ///< of proteins
   double intakeMlS = 0;             ///< water and salt drunk, fed or given as maintenance at rest; anchored to resting losses
   double lymphMlS = 0.07;           ///< resting, 6 L a day

@@ -61,7 +61,7 @@ void act(State& s) {
   Influences& i = s.influences;
   // Sinus node: +10 %/degC of fever; in the cold -5 to -6 %/degC, half the rate at 28 degC (Mallet 2002).
   // Shivering is muscular work: heart and muscle vessels answer (Sramek 2000).
-  i.heartRate[Cause::Temperature] = std::max(0.1, (1 + 0.085 * hot - 0.055 * cold) * (1 + 0.3 * h.shivering));
+  i.heartRate[Cause::Temperature] = std::max(0.1, (1 + 0.085 * hot - 0.055 * cold) * (1 + 0.12 * h.shivering));
   // Cold muscle keeps its strength to about 30 degC (Mallet 2002; Weisser 2001); heat stroke weakens it.
   const double strength = std::clamp(1 - 0.06 * std::max(cold - 6, 0.0) - 0.12 * std::max(hot - 4, 0.0), 0.05, 1.0);
   i.contractility[Cause::Temperature] = i.rightContractility[Cause::Temperature] = strength;

@@ -15,6 +15,9 @@ constexpr double kMmHgPerCmH2O = 0.7355591;
 /// the rest of the chest feels a part of it (cardiac and thoracic pump together: Redberg 1993, Circulation 88:534; Paradis 1989,
 /// Circulation 80:361).
 constexpr double kChestShare = 0.68, kAtrialShare = 0.75;
+/// Lungs that fill squeeze the heart's fossa and pull on the pericardium, mL for each litre above their resting volume (Dock 1961, Arch
+/// Intern Med 108:837; Marini 1981, Am Rev Respir Dis 124:382).
+constexpr double kCrowding = 85, kMostCrowdingL = 1.2;
 /// Half the height of the lungs of a lying adult, mmHg: West's zones.
 constexpr double kLungHeight = 6;
 /// Coronary vessels shut below this pressure even when fully open (zero-flow pressure: Dole 1984, Prog Cardiovasc Dis 26:343).
@@ -24,7 +27,8 @@ constexpr double kCollapse = -1;
 
 /// Pressures around the vessels that hold for a whole step.
 struct Outside {
-  double pleural, chest, ventricles, atria, alveolar, tissue;
+  double pleural, chest, ventricles, atria, alveolar;
+  double crowdingMl; ///< room that full lungs take from the pericardium
 };
 
 struct Activation {
@@ -39,8 +43,14 @@ struct Instant {
 };
 
 Outside outsideOf(const State& state) {
+  const double full = state.lungs.volumeL[kLeft] + state.lungs.volumeL[kRight] - state.lungs.parameters.functionalResidualL;
   const double pleural = state.lungs.pleuralMmHg, squeeze = state.heart.compressionMmHg;
-  return {pleural, pleural + kChestShare * squeeze, squeeze, kAtrialShare * squeeze, state.lungs.alveolarCmH2O * kMmHgPerCmH2O, 0};
+  return {pleural,
+          pleural + kChestShare * squeeze,
+          squeeze,
+          kAtrialShare * squeeze,
+          state.lungs.alveolarCmH2O * kMmHgPerCmH2O,
+          kCrowding * std::clamp(full, 0.0, kMostCrowdingL)};
 }
 
 Activation activationAt(const State& state, double aheadS) {
@@ -101,7 +111,7 @@ void slopes(const Circulation& c, const CirculationVector& y, const Outside& o, 
   auto& pr = at.pressure;
 
   const double heart = y[kRightAtrium] + y[kRightVentricle] + y[kLeftAtrium] + y[kLeftVentricle] + c.pericardialMl - c.pericardialAdaptedMl;
-  const double fill = (heart - p.pericardiumMl) / p.pericardiumScaleMl;
+  const double fill = (heart + o.crowdingMl - p.pericardiumMl) / p.pericardiumScaleMl;
   at.pericardial = fill < 4 ? std::exp(fill) : 54.6 * (fill - 3);
   const double sac = o.pleural + at.pericardial;
   const double wall = sac + o.ventricles;

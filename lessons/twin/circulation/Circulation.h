@@ -45,7 +45,7 @@ struct CirculationParameters {
   std::array<double, kValveCount> stenosis{1, 1, 1, 1}; ///< x valve resistance, 1 = normal
   std::array<double, kValveCount> regurgitation{};      ///< reverse conductance over forward conductance, 0 = tight
   double leftElastance = 2.3, leftUnstressedMl = 10, leftStiffnessMmHg = 1.0, leftStiffnessPerMl = 0.022;
-  double rightElastance = 0.62, rightUnstressedMl = 20, rightStiffnessMmHg = 0.9, rightStiffnessPerMl = 0.0185;
+  double rightElastance = 0.62, rightUnstressedMl = 20, rightStiffnessMmHg = 0.8, rightStiffnessPerMl = 0.0185;
   double leftAtrialKick = 0.30, rightAtrialKick = 0.20; ///< elastance that full atrial activation adds, mmHg/mL
   double pericardiumMl = 380, pericardiumScaleMl = 28;
   double septalShare = 0.35; ///< of a change of right ventricular volume that the septum gives to the left one (Maughan 1987)

@@ -84,7 +84,7 @@ void alarmReflex(State& state, double dtS) {
     shrunk += share * std::max({0.0, small, l.collapsed[i] - l.sums.restingCollapsed[i]});
   }
   const double narrow = std::clamp((state.influences.airwayResistance.product() - 1.2) / 10, 0.0, 1.0);
-  shrunk = p.learning > 0 ? 0 : std::min(1.0, shrunk + std::max(0.0, l.tensionMmHg) / 30 + 0.5 * narrow);
+  shrunk = p.learning > 0 ? 0 : std::min(1.0, shrunk + std::max(0.0, l.tensionMmHg) / 30 + 0.8 * narrow);
   state.influences.breathingDrive[Cause::Reflex] = (1 + kAlarmDrive * d.alarm) * (1 + kVagalDrive * shrunk);
   state.influences.breathingRate[Cause::Reflex] = (1 + kAlarmRate * d.alarm * (0.35 + 0.65 * d.alarm)) * (1 + kVagalRate * shrunk);
 }

@@ -22,7 +22,7 @@ constexpr double kTiltCmH2O = 6;
 constexpr double kAbdominalShare = 0.3, kAbdominalStiffness = 0.1;
 /// Resistance upstream of the closing point over the resting one, per share of lung destroyed: airways without tethers fall shut at rest
 /// (Pride, J Appl Physiol 1967;23:646).
-constexpr double kSoftWalls = 30, kSpasmCollapse = 0.15;
+constexpr double kSoftWalls = 30, kSpasmCollapse = 0.3, kNarrowest = 18;
 constexpr double kInjuryStiffness = 1.0;
 /// Opening and closing of injured lung are not at once: Albert, J Appl Physiol 2009;106:1723.
 constexpr double kOpenS = 20, kCloseS = 45;
@@ -154,6 +154,8 @@ void shapeLungs(State& state, double dtS) {
                        kTiltCmH2O * std::sin(std::clamp(state.circulation.tiltDeg, -90.0, 90.0) * 0.0174533);
   const double chest = std::max(p.chestCompliance, 1e-3) / (1 + kAbdominalStiffness * abdomen) / (1 + kRelaxedChest * sums.relaxed);
   const double narrow = std::clamp(state.influences.airwayResistance.product(), 0.2, 40.0);
+  // Airways narrow already cannot narrow as many times again.
+  const double all = p.resistance * narrow, lower = all > kNarrowest ? kNarrowest + 0.3 * (all - kNarrowest) : all;
   const bool oneSided = state.airway.kind == AirwayKind::RightMainstem;
   double conductance = 0;
   for (std::size_t i = 0; i < kSideCount; ++i) {
@@ -167,7 +169,7 @@ void shapeLungs(State& state, double dtS) {
     shape.chestElastance[i] = 1 / (chest * share);
     shape.chestRestL[i] = p.functionalResidualL * share;
     shape.chestLimitL[i] = 1.05 * std::max(p.totalCapacityL - p.functionalResidualL, 0.1 * p.totalCapacityL) * share;
-    const double airways = p.resistance * narrow / share / (0.3 + 0.7 * aerated);
+    const double airways = lower / share / (0.3 + 0.7 * aerated);
     shape.resistance[i] = oneSided && i == kLeft ? 2e4 * airways : airways;
     conductance += 1 / shape.resistance[i];
     // Upstream of the closing point: about half of the resistance in health; soft walls in emphysema.

@@ -94,7 +94,8 @@ void shareFlow(State& s, double dtS) {
       1 - (1 - g.parameters.restingShunt) * (1 - s.lungs.shunt) * (1 - std::clamp(s.influences.shunt.sum(), 0.0, 0.9)), 0.0, 0.92);
   // Narrow airways widen the spread of ventilation over flow (Wagner, J Clin Invest 1977;59:203; 1996).
   const double narrowed = std::max(s.influences.airwayResistance.product(), 1.0);
-  g.lowShare = std::min(g.parameters.lowVentilationShare + 0.3 * (1 - 1 / narrowed), 0.7);
+  // Behind emboli the rest of the lung gets more blood than its air can serve (Elliott, Chest 1992;101:163S).
+  g.lowShare = std::min(g.parameters.lowVentilationShare + 0.3 * (1 - 1 / narrowed) + 0.5 * s.circulation.embolism, 0.7);
   g.lowExchange = 0.2 / (0.6 + 0.4 * narrowed);
 }
 
@@ -105,9 +106,9 @@ void findDeadLung(State& s, double dtS) {
   Gases& g = s.gases;
   const double unfilled = 1 / (1 + std::exp(std::clamp((g.perfusionMmHg - 3) / 2.5, -20.0, 20.0)));
   const double idle = std::clamp(1 - s.circulation.pulmonaryFlow / (0.7 * s.tissues.parameters.restingFlowMlS), 0.0, 1.0);
-  const double closed = 0.65 * idle * std::sqrt(idle);
+  const double closed = 0.8 * idle * std::sqrt(idle);
   const double told = s.influences.deadSpaceMl.sum() / std::max(s.lungs.tidalMl - s.airway.deadSpaceMl, 150.0);
-  const double blocked = std::clamp(std::max(0.85 * s.circulation.embolism, told), 0.0, 0.85);
+  const double blocked = std::clamp(1 - (1 - 0.85 * std::clamp(s.circulation.embolism, 0.0, 1.0)) * (1 - std::min(told, 1.0)), 0.0, 0.85);
   const double alive = (1 - g.parameters.restingDeadLung) * (1 - unfilled) * (1 - closed) * (1 - blocked) *
                        (1 - 0.5 * std::clamp(s.lungs.parameters.emphysema, 0.0, 1.0)) * (1 - 0.3 * std::clamp(s.lungs.injury, 0.0, 1.0));
   const double before = g.deadLung, now = before + (std::clamp(1 - alive, 0.01, 0.9) - before) * dtS / 6;

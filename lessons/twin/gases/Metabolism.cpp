@@ -25,7 +25,7 @@ constexpr double kWashoutPerMin = 0.5;
 /// and Kellum, Crit Care Med 2004;32:1120. Mmol per mmol of anaerobic lactate; they stay outside
 /// cells, while lactate spreads through all water.
 constexpr double kOtherAcid = 0.8;
-constexpr double kOtherAcidClearancePerMin = 0.003;
+constexpr double kOtherAcidClearancePerMin = 0.006;
 
 /// Supply over demand -> share of the demand met: near 1 when supply is ample, near the supply when it is short. The corner is soft
 /// because flow does not match need everywhere (Schumacker and Cain, Intensive Care Med 1987;13:223): a fifth is missing when
@@ -40,7 +40,7 @@ double metShare(double supply) {
 /// Against the share met at rest. Opening more capillaries hides small losses; adrenaline closes them.
 double metAgainstRest(double supply, double resting, double work, double adrenal) {
   const double soft = metSoftly(supply) / metSoftly(resting), firm = metShare(supply) / metShare(resting);
-  const double loss = std::max(0.0, 1 - (soft + (firm - soft) * work)), hidden = 0.03 / (1 + 4 * adrenal);
+  const double loss = std::max(0.0, 1 - (soft + (firm - soft) * work)), hidden = 0.025 / (1 + 4 * adrenal);
   return 1 - loss * loss / (loss + hidden);
 }
 
@@ -64,9 +64,9 @@ void exercise(State& s, double dtS) {
   if (wanted <= 0 && t.exerciseMlMin < 0.01)
     t.exerciseMlMin = 0;
   const double e = exerciseShare(t);
-  s.influences.heartRate[Cause::Effort] = 1 + 1.3 * e;
+  s.influences.heartRate[Cause::Effort] = 1 + 0.9 * e;
   s.influences.contractility[Cause::Effort] = 1 + 0.8 * e;
-  s.influences.resistance[Cause::Effort] = 1 / (1 + 2.4 * e);
+  s.influences.resistance[Cause::Effort] = 1 / (1 + 2 * e);
 }
 
 /// Share of resting demand that beds can meet from their own flow: a clamped or strangled bed starves whatever the rest gets.
@@ -99,7 +99,7 @@ void venousPressures(State& s) {
   t.svo2 = standardSaturation(t.pvo2 * shift);
 }
 
-/// Tissue and myoglobin exchange with venous blood. Fast stores take half a minute, the others the better part of an hour (Cherniack and
+/// Tissue and myoglobin exchange with venous blood. Fast stores take half a minute, the others more than an hour (Cherniack and
 /// Longobardo, Physiol Rev 1970;50:196).
 void exchangeStores(State& s, double dtS) {
   Tissues& t = s.tissues;
@@ -111,7 +111,7 @@ void exchangeStores(State& s, double dtS) {
     ml += in, moved += in;
   };
   exchange(t.fastCo2Ml, stores.fastCo2, 30);
-  exchange(t.slowCo2Ml, stores.slowCo2, 2400);
+  exchange(t.slowCo2Ml, stores.slowCo2, 2800);
   t.venousCo2 = std::max(t.venousCo2 - moved * 100 / t.poolMl, 0.1);
 
   const double o2 =
@@ -143,7 +143,7 @@ void lactate(State& s, double missingMlMin, double starvingFlow, double dtS) {
   t.adrenal += (std::min(beyond, 1.0) - t.adrenal) * dtS / 60;
   const double hard = std::max(0.0, e - 0.5);
   const double base = kClearancePerMin * volumeL * p.lactateMmol * (0.6 * p.liver + 0.4); // what a sick liver leaves is balanced too
-  const double fed = base * (1 + 2.5 * beta2 + 2 * t.adrenal + 3 * inflammation) + 100 * hard * hard * volumeL / 38;
+  const double fed = base * (1 + 2.5 * beta2 + 2.5 * t.adrenal + 3 * inflammation) + 100 * hard * hard * volumeL / 38;
 
   // Liver (three fifths), kidney and muscle take it up, less when their blood is short or cold.
   const double gut = p.restingSplanchnicMlS > 0 ? s.circulation.bedFlow[kSplanchnicBed] / p.restingSplanchnicMlS : 1;

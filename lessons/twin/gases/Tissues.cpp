@@ -48,7 +48,7 @@ TissueStores tissueStores(const State& s) {
   // Fowle and Campbell, Clin Sci 1964;27:41; Farhi and Rahn, J Appl Physiol 1955;7:472: what the body holds per mmHg of PCO2 rises
   // from some 0.8 mL/kg in the first minutes (a third of it in blood and lungs) to 1.5 and more within an hour.
   const double size = s.person.leanKg / 56.2;
-  return {0.42 * 70 * size, 0.8 * 70 * size, 200 * size};
+  return {0.5 * 70 * size, 0.8 * 70 * size, 200 * size};
 }
 
 void fillTissues(State& s, double flowMlS) {

@@ -135,7 +135,7 @@ void regulateBeds(State& state, double dtS) {
   // Vessels of the lung widen with pressure, 1.5 % of diameter-like conductance per mmHg (Linehan 1992), and lose what is blocked.
   const double wide = std::clamp(1 + 0.015 * (c.beat.pulmonaryMean - 14), 0.7, 1.6);
   // Alveoli under pressure narrow the vessels in their walls (Whittenberger 1960), beyond what the zones of flow do.
-  const double squeezed = 1 + 0.04 * std::clamp(n.alveolar - 3, 0.0, 40.0);
+  const double squeezed = 1 + 0.08 * std::clamp(n.alveolar - 3, 0.0, 40.0);
   const double open = std::clamp(1 - c.embolism, 0.02, 1.0);
   n.pulmonary = wide * wide * open / (p.pulmonaryResistance * std::clamp(in.pulmonaryResistance.product(), 0.1, 15.0) * thick * squeezed);
 

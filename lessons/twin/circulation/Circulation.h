@@ -54,7 +54,7 @@ struct CirculationParameters {
   double upperVenousResistance = 0.10, abdominalVenousResistance = 0.045, legVenousResistance = 0.15; ///< towards the heart
   double cavalResistance = 0.01, pulmonaryVenousResistance = 0.01;
   double legHeightMmHg = 38, abdomenHeightMmHg = 9, upperHeightMmHg = 12; ///< hydrostatic head of each region's veins, upright
-  double relaxationMlPerMmHg = 16, relaxationS = 300;                     ///< creep of systemic veins (stress relaxation), slow compliance
+  double relaxationMlPerMmHg = 27, relaxationS = 300;                     ///< creep of systemic veins (stress relaxation), slow compliance
   double restingHematocrit = 0.435;
   double autoregulates = 0; ///< 1 once anchored, 2 when the brain's need is: local control of flow works
   std::array<double, kBedCount> anchorFlow{12.8, 5.1, 17.8, 19, 23.2, 16};    ///< mL/s at rest

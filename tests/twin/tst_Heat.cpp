@@ -21,7 +21,7 @@ private slots:
     stand.s.heat.inWater = 1;
     stand.advance(1200);
     QVERIFY(stand.s.heat.shivering > 0.3);
-    QVERIFY(stand.s.influences.oxygenDemand.product() > 1.8);
+    QVERIFY(stand.s.influences.oxygenDemand.product() > 1.6);
     stand.advance(2400);
     QVERIFY2(stand.s.heat.coreC < 36.6 && stand.s.heat.coreC > 33, qPrintable(QString::number(stand.s.heat.coreC)));
   }

@@ -41,8 +41,8 @@ double vasomotion(const State& s, const Thresholds& t, double core) {
   return open * std::clamp(s.circulation.beat.outputLMin / std::max(0.7 * s.circulation.parameters.bloodVolumeMl / 1000, 0.1), 0.15, 1.0);
 }
 
-/// 0..1 of the greatest shivering, which multiplies heat production four times in the young. Relaxed or very cold muscle cannot
-/// (Mallet 2002: it ceases below about 31 degC).
+/// 0..1 of the greatest shivering, which adds 2.3 times resting heat in the young (with lean muscle up to four). Relaxed or very cold
+/// muscle cannot (Mallet 2002: it ceases below about 31 degC).
 double shiverWanted(const State& s, const Thresholds& t, double core) {
   const double drive = std::clamp((t.shiverC - core) / 1.5, 0.0, 1.0);
   const double cold = std::clamp((s.heat.coreC - 30) / 2, 0.0, 1.0);
@@ -51,24 +51,31 @@ double shiverWanted(const State& s, const Thresholds& t, double core) {
 
 double shiverMultiple(const State& s) {
   const double old = std::clamp((s.person.ageYears - 50) / 40, 0.0, 1.0);
-  return 3.0 * (1 - 0.5 * old) * (s.person.ageYears < 1 ? 0.3 : 1);
+  return 2.3 * (1 - 0.5 * old) * (s.person.ageYears < 1 ? 0.3 : 1);
 }
 
 /// What temperature does to organs, relative to this person's resting temperature.
-void act(State& s) {
+void act(State& s, double lag) {
   const Heat& h = s.heat;
   const double d = std::clamp(h.coreC - h.parameters.coreSetC, -22.0, 8.0), cold = std::max(-d, 0.0), hot = std::max(d, 0.0);
   Influences& i = s.influences;
   // Sinus node: +10 %/degC of fever; in the cold -5 to -6 %/degC, half the rate at 28 degC (Mallet 2002).
-  // Shivering is muscular work: heart and muscle vessels answer (Sramek 2000).
-  i.heartRate[Cause::Temperature] = std::max(0.1, (1 + 0.085 * hot - 0.055 * cold) * (1 + 0.12 * h.shivering));
+  i.heartRate[Cause::Temperature] = std::max(0.1, (1 + 0.085 * hot - 0.055 * cold) * (1 + 0.15 * h.shivering));
   // Cold muscle keeps its strength to about 30 degC (Mallet 2002; Weisser 2001); heat stroke weakens it.
   const double strength = std::clamp(1 - 0.06 * std::max(cold - 6, 0.0) - 0.12 * std::max(hot - 4, 0.0), 0.05, 1.0);
   i.contractility[Cause::Temperature] = i.rightContractility[Cause::Temperature] = strength;
-  i.resistance[Cause::Temperature] = std::clamp((1 + 0.03 * std::min(cold, 9.0) - 0.05 * hot) * (1 - 0.3 * h.shivering), 0.5, 1.3);
+  // Shivering opens the vessels of muscle while the skin's are shut.
+  i.resistance[Cause::Temperature] = std::clamp((1 + 0.03 * std::min(cold, 9.0) - 0.05 * hot) * (1 - 0.4 * h.shivering), 0.5, 1.3);
+  // Water presses blood from the limbs into the chest (Arborelius 1972), and so do shivering muscles.
+  double& veins = i.venousUnstressedMl[Cause::Temperature];
+  const double squeezed = -((h.inWater ? 300 : 0) + 250 * h.shivering) * s.circulation.parameters.bloodVolumeMl / 5000;
+  veins += lag * (squeezed - veins);
+  veins = std::fabs(veins) < 1e-6 ? 0 : veins;
   i.oxygenDemand[Cause::Temperature] = std::exp(0.0788 * d) * (1 + shiverMultiple(s) * h.shivering); // Q10 2.2
   // Drive falls with carbon dioxide made, to half at 28 degC (Danzl and Pozos 1994), by rate more than by depth; heat quickens.
-  i.breathingDrive[Cause::Temperature] = std::clamp(1 + 0.06 * hot - 0.035 * cold - 0.02 * std::max(cold - 4, 0.0), 0.0, 1.6);
+  // Muscle at work, shivering or not, quickens breath ahead of the carbon dioxide it makes.
+  const double work = 1 + 0.7 * shiverMultiple(s) * h.shivering;
+  i.breathingDrive[Cause::Temperature] = work * std::clamp(1 + 0.06 * hot - 0.035 * cold - 0.02 * std::max(cold - 4, 0.0), 0.0, 1.6);
   i.breathingRate[Cause::Temperature] = std::clamp(1 + 0.05 * hot - 0.075 * std::max(cold - 3, 0.0), 0.3, 1.4);
   // Filtration halves by 28 degC, while cold tubules keep back less: urine holds (Mallet 2002).
   i.glomerularFlow[Cause::Temperature] = std::clamp(1 - 0.055 * cold, 0.2, 1.0);
@@ -116,7 +123,7 @@ void stepHeat(State& s, double dtS) {
   h.coreC = std::clamp(h.coreC, 10.0, 46.0);
   h.shellC = std::clamp(h.shellC, std::min(h.environmentC, 0.0), 46.0);
   s.fluids.sweatMlS = h.sweatW / kVaporJPerMl;
-  act(s);
+  act(s, lag);
 }
 
 void anchorHeat(State& s) {
@@ -129,7 +136,7 @@ void anchorHeat(State& s) {
   h.coreWPerC = (1 - kBreathShare) * h.madeW / kShellGapC;
   h.skinWPerC = (1 - kBreathShare - kInsensibleShare) * h.madeW / std::max(h.shellC - h.environmentC, 2.0) * h.parameters.insulation;
   h.lossW = h.madeW;
-  act(s);
+  act(s, 1);
 }
 
 } // namespace halsted::twin

@@ -55,13 +55,14 @@ double flowRatio(const State& s) {
   return std::clamp(s.circulation.bedFlow[kRenalBed] * 60 / std::max(s.kidneys.restFlowMlMin, 1.0), 0.0, 3.0);
 }
 
-/// Plasma that is diluted, or too much, is passed: natriuretic peptide, and tubules that take less back into thin plasma. Fitted to
-/// the elimination of Ringer's solution by volunteers, also after 450 and 900 mL blood were drawn (Drobin and Hahn 1999).
+/// Plasma that is diluted, or too much, is passed: natriuretic peptide, and tubules that take less back into thin plasma; blood that
+/// is missing is spared. Fitted to the elimination of Ringer's solution by volunteers, also after 450 and 900 mL blood were drawn
+/// (Drobin and Hahn 1999).
 double volumeDiuresis(const State& s) {
   const double albumin = s.blood.albuminG / plasmaMl(s) * 1000 / std::max(s.blood.parameters.albumin, 1.0);
   const double blood = s.circulation.bloodVolumeMl / std::max(s.circulation.parameters.bloodVolumeMl, 1.0) - 1;
   const double load = (22 * std::max(0.0, 1 - albumin) + 5 * std::max(0.0, blood)) * std::clamp(1 + 8 * blood, 0.0, 1.0);
-  return 1 + 4 * load / (load + 1.5);
+  return (1 + 4 * load / (load + 1.5)) * std::clamp(1 + 1.5 * blood, 0.4, 1.0);
 }
 
 /// Tubules reabsorb nearly everything when little flows past them.

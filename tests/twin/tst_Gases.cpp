@@ -123,6 +123,7 @@ void TestGases::openAirwayWithOxygenKeepsSaturation() {
 
 void TestGases::carbonDioxideRisesFastThenSlowly() {
   GasRig rig;
+  rig.s.influences.oxygenDemand[Cause::Drugs] = 0.85; // the patients measured were anaesthetised
   rig.s.airway.fio2 = 1;
   rig.run(300);
   rig.stopBreathing(false);

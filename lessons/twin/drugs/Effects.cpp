@@ -42,7 +42,7 @@ constexpr double kGreatestReversal = 1.3;
 /// The diaphragm needs about 1.3 times the concentration (Cantineau, Anesthesiology 1994;81:585).
 constexpr double kDiaphragmRatio = 1.3;
 /// Full beta-2 stimulation: potassium into cells (Brown, N Engl J Med 1983;309:1414: -0.8 mmol/L), share of bronchial tone.
-constexpr double kBeta2PotassiumMmolL = -0.9, kBeta2Bronchi = 0.95;
+constexpr double kBeta2PotassiumMmolL = -1.1, kBeta2Bronchi = 0.95;
 /// Slowing of the sinus node by full block of cholinesterase, without an antimuscarinic.
 constexpr double kCholinergicSlowing = 0.35;
 

@@ -92,7 +92,7 @@ void TestBrain::osmosisLowersThePressure() {
   s.brain.injury = 0.7;
   pass(s, 40);
   const double before = s.brain.icpMmHg;
-  s.blood.concentration[kSodium] += 5;
+  s.fluids.osmolality += 10;
   pass(s, 20);
   QVERIFY(s.brain.icpMmHg < 0.85 * before);
 }

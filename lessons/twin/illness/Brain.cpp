@@ -47,8 +47,8 @@ void feed(State& state, double dtS) {
 double wakefulness(const State& state) {
   const Brain& b = state.brain;
   const Infection& infection = state.illness.infection;
-  // Confused below 0.55, gone below 0.24 of jugular saturation (Lennox, Arch Neurol Psychiatry 1935;34:1001).
-  const double oxygen = ramp(b.venousSaturation, 0.24, 0.55);
+  // Confused below 0.53, gone below 0.22 of jugular saturation (Lennox, Arch Neurol Psychiatry 1935;34:1001).
+  const double oxygen = ramp(b.venousSaturation, 0.22, 0.53);
   // Cryer, Diabetes Care 2008;31:2170.
   const double glucose = ramp(state.blood.concentration[kGlucose], 1.1, 2.9);
   const double core = state.heat.coreC;
@@ -82,7 +82,8 @@ void feel(State& state, double dtS) {
   const double hypnosis = std::clamp(state.drugs.hypnosis, 0.0, 1.0);
   const double analgesia = std::clamp(state.drugs.effects[DrugTarget::Analgesia], 0.0, 1.0);
   const double infarct = std::max(state.heart.infarctLeft, state.heart.infarctRight);
-  const double raw = std::max({std::clamp(state.wounds.pain, 0.0, 1.0), 0.6 * ramp(infarct, 0, 0.3), 0.4 * ramp(b.injury, 0, 0.5)});
+  const double emboli = ramp(state.illness.embolism.blocked, 0.2, 0.7);
+  const double raw = std::max({emboli, std::clamp(state.wounds.pain, 0.0, 1.0), 0.6 * ramp(infarct, 0, 0.3), 0.4 * ramp(b.injury, 0, 0.5)});
   b.pain = raw * (1 - analgesia) * (1 - hypnosis) * b.consciousness;
   // Whoever is awake and gets less air than he wants is afraid (Banzett, J Appl Physiol 1990).
   const double resting = std::max(state.drive.parameters.restingVentilationLMin, 0.1);
@@ -104,8 +105,8 @@ void feel(State& state, double dtS) {
   constexpr Cause c = Cause::Injury;
   // A dead brainstem lets the vessels go (Novitzky, J Heart Transplant 1986;5:63).
   const double dead = ramp(b.herniation, 0.85, 1);
-  f.resistance[c] = (1 + 1.1 * b.cushing) * (1 - 0.45 * dead);
-  f.contractility[c] = 1 + 0.25 * b.cushing - 0.2 * dead;
+  f.resistance[c] = (1 + 2.2 * b.cushing) * (1 - 0.45 * dead);
+  f.contractility[c] = 1 + 0.4 * b.cushing - 0.2 * dead;
   f.heartRate[c] = 1 - 0.22 * b.cushing;
   f.temperatureSetC[c] = -1.5 * dead;
   f.urine[c] = 1 + 2 * dead; // no vasopressin
@@ -135,7 +136,7 @@ void stepBrain(State& state, double dtS) {
   if (p.anchored <= 0) {
     p.anchored = 1;
     p.anchorVenousMmHg = state.circulation.beat.centralVenous;
-    p.anchorSodium = state.blood.concentration[kSodium];
+    p.anchorOsmolality = state.fluids.osmolality;
     p.anchorHb = state.blood.hb;
   }
   feed(state, dtS);

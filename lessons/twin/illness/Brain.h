@@ -14,7 +14,7 @@ struct BrainParameters {
   double outflowMmHgMinMl = 8; ///< resistance to uptake of cerebrospinal fluid (Marmarou 1978: 2.5 to 8 and more)
   double fluidReserveMl = 30;  ///< cerebrospinal fluid that can leave the skull
   double anchored = 0;         ///< 1: the three below are those of the rest
-  double anchorVenousMmHg = 4, anchorSodium = 140, anchorHb = 14.5;
+  double anchorVenousMmHg = 4, anchorOsmolality = 294, anchorHb = 14.5;
 };
 
 struct Brain {

@@ -11,8 +11,8 @@ namespace {
 
 // Volume that blocks 63 % of the lung's arteries. Gas: 1 to 2 mL/kg at once halves end-tidal carbon dioxide, 3 to 5 mL/kg of air kills
 // (Mirski, Anesthesiology 2007;106:164). Clot: half of the bed, where the right heart begins to fail (McIntyre, Am J Cardiol
-// 1971;28:288), by about 25 mL.
-constexpr double kGasMlPerKg = 2.2, kClotMl = 36;
+// 1971;28:288), by about 18 mL.
+constexpr double kGasMlPerKg = 1.35, kClotMl = 26;
 // Seconds. Carbon dioxide dissolves in blood within minutes (five times the lethal dose of air: Graff, Am J Physiol 1959;196:499), air
 // leaves through the alveoli, faster when they hold no nitrogen (Presson, J Appl Physiol 1989;67:1894). Clot: own lysis in days.
 constexpr double kCarbonDioxideS = 150, kAirS = 1500, kClotS = 4 * 86400.0;
@@ -45,8 +45,12 @@ void stepEmbolism(State& state, double dtS) {
 
   Influences& f = state.influences;
   constexpr Cause c = Cause::Obstruction;
-  // What is not mechanical: serotonin and thromboxane narrow the rest of the bed (Smulders, Cardiovasc Res 2000;48:23).
-  f.pulmonaryResistance[c] = 1 + 0.6 * e.blocked;
+  // What is not mechanical: serotonin, thromboxane and reflexes narrow the rest of the bed, so that half of it blocked brings five to
+  // eight times the resistance instead of twice (Smulders, Cardiovasc Res 2000;48:23); gas churns in the right heart (Adornato, Arch
+  // Surg 1978;113:147); flow crowds into what is open (D'Alonzo, Am Rev Respir Dis 1983;127:170).
+  f.pulmonaryResistance[c] = 1 + 5.5 * e.blocked * e.blocked + 2 * e.blocked;
+  // An overstretched right ventricle starves (Vlahakes, Circulation 1981;63:87).
+  f.rightContractility[c] = 1 - 0.45 * e.blocked;
   const Lungs& lungs = state.lungs;
   f.deadSpaceMl[c] = 0.85 * e.blocked * std::max(0.0, lungs.tidalMl - state.airway.deadSpaceMl);
   state.influences.breathingDrive[c] = 1 + 0.4 * e.blocked;

@@ -13,7 +13,7 @@ namespace {
 // so fast that shock of a healthy adult takes hours; killing by a good antibiotic and the slow fall of inflammation after it so that
 // fever and pulse turn only 6 to 12 h later, and that each hour's delay costs (Kumar, Crit Care Med 2006;34:1589).
 constexpr double kGrowth = 0.6, kThreshold = 0.29, kKill = 0.28, kDrain = 0.8;
-constexpr double kInflameH = 1.0, kCalmH = 8.0;
+constexpr double kInflameH = 0.9, kCalmH = 8.0;
 constexpr double kDamage = 0.11, kRepair = 0.012;
 constexpr double kAntibioticH = 0.6;
 
@@ -72,8 +72,8 @@ void act(State& state) {
   const double steroid = std::clamp(state.drugs.effects[DrugTarget::Steroid], 0.0, 1.0);
   // Vessels relax, and answer less to the nerves (Landry and Oliver, NEJM 2001;345:588; steroids give some of it back).
   const double reflex = std::max(0.0, f.resistance[Cause::Reflex] * f.resistance[Cause::Hormones] - 1);
-  f.resistance[c] = (1 - (0.56 - 0.08 * steroid) * e) / (1 + (0.85 - 0.2 * steroid) * e * reflex);
-  f.venousUnstressedMl[c] = 450 * blood * e;
+  f.resistance[c] = (1 - (0.57 - 0.08 * steroid) * e) / (1 + (0.85 - 0.2 * steroid) * e * reflex);
+  f.venousUnstressedMl[c] = 350 * blood * e;
   f.contractility[c] = 1 - 0.25 * e - 0.20 * d;
   f.rightContractility[c] = 1 - 0.25 * e - 0.20 * d;
   f.pulmonaryResistance[c] = 1 + 0.4 * e;
@@ -82,9 +82,10 @@ void act(State& state) {
   f.oxygenExtraction[c] = 1 - 0.25 * e - 0.15 * d;
   f.oxygenDemand[c] = 1 + 0.12 * e;
   f.heartRate[c] = 1 - 0.10 * e; // the node answers less: Godin and Buchman, Crit Care Med 1996;24:1107
-  f.breathingDrive[c] = 1 + 0.15 * e;
-  f.breathingRate[c] = 1 + 0.05 * e;
-  f.shunt[c] = (i.source == InfectionSource::Lung ? 0.38 : 0.30) * e + 0.06 * d;
+  // Inflamed carotid bodies send less (Fernandez, Exp Physiol 2008;93:892).
+  f.breathingDrive[c] = 1 / (1 + 0.25 * e * std::max(0.0, f.breathingDrive[Cause::Reflex] - 1));
+  f.breathingRate[c] = 1 / (1 + 0.5 * e * std::max(0.0, f.breathingRate[Cause::Reflex] - 1));
+  f.shunt[c] = (i.source == InfectionSource::Lung ? 0.46 : 0.39) * e + 0.06 * d;
   f.deadSpaceMl[c] = 25 * state.person.idealKg / 70 * e;
   f.glomerularFlow[c] = 1 - 0.25 * e - 0.45 * d;
   f.urine[c] = 1 - 0.3 * e;

@@ -18,7 +18,7 @@ constexpr double kVenousMlMmHg = 0.25;
 // injury of 0.5, 25 at 0.7, 45 at 0.9 within the hour, and more by oedema later.
 constexpr double kHaematomaMl = 19.5, kOedemaMl = 7, kHaematomaS = 700, kOedemaS = 4 * 3600.0;
 // Brain water follows osmoles across the barrier within a quarter of an hour and is made up for in hours.
-constexpr double kOsmosisS = 600, kMlPerSodium = 1.4, kMlAtFullOsmosis = 7;
+constexpr double kOsmosisS = 600, kMlPerOsmol = 0.6, kMlAtFullOsmosis = 7;
 
 /// Brain volume over the adult's: Dekaban, Ann Neurol 1978;4:345.
 double brainSize(double years) {
@@ -42,9 +42,9 @@ void stepIntracranial(State& state, double dtS) {
   // Cells swell after ischaemia too.
   b.oedemaMl = toward(b.oedemaMl, kOedemaMl * size * std::min(1.0, injury + 0.7 * b.ischaemia), dtS, kOedemaS);
 
-  const double sodium = state.blood.concentration[kSodium] - p.anchorSodium;
+  const double osmolality = state.fluids.osmolality - p.anchorOsmolality;
   const double osmosis = std::clamp(state.drugs.effects[DrugTarget::IntracranialOsmosis], 0.0, 1.0);
-  const double drawn = std::clamp(-kMlPerSodium * sodium - kMlAtFullOsmosis * osmosis, -20.0, 25.0) * size;
+  const double drawn = std::clamp(-kMlPerOsmol * osmolality - kMlAtFullOsmosis * osmosis, -14.0, 25.0) * size;
   b.osmosisMl = toward(b.osmosisMl, drawn, dtS, kOsmosisS);
 
   // Wide vessels hold more, and collapse without pressure. Volume goes with the square of the bore, resistance with its fourth power.

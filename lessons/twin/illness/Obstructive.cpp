@@ -31,7 +31,7 @@ void stepObstructive(State& state, double dtS) {
   // badly ventilated lung (Rodriguez-Roisin, Eur Respir J 1997;10:1359). The blocked share of embolism adds a little.
   const double b = o.bronchospasmNow, e = state.illness.embolism.blocked;
   f.airwayResistance[c] = (1 + 14 * b * (0.4 + 0.6 * b)) * (1 + 0.4 * e);
-  f.shunt[c] = 0.14 * b * b + 0.12 * e;
+  f.shunt[c] = 0.14 * b * b + 0.30 * e;
 
   double& pressure = state.circulation.abdominalPressureMmHg;
   const double wanted = std::clamp(o.pneumoperitoneumMmHg, 0.0, 40.0);

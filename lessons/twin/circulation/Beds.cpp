@@ -135,7 +135,7 @@ void regulateBeds(State& state, double dtS) {
   // Vessels of the lung widen with pressure, 1.5 % of diameter-like conductance per mmHg (Linehan 1992), and lose what is blocked.
   const double wide = std::clamp(1 + 0.015 * (c.beat.pulmonaryMean - 14), 0.7, 1.6);
   // Alveoli under pressure narrow the vessels in their walls (Whittenberger 1960), beyond what the zones of flow do.
-  const double squeezed = 1 + 0.08 * std::clamp(n.alveolar - 3, 0.0, 40.0);
+  const double squeezed = 1 + 0.12 * std::clamp(n.alveolar - 3, 0.0, 40.0);
   const double open = std::clamp(1 - c.embolism, 0.02, 1.0);
   n.pulmonary = wide * wide * open / (p.pulmonaryResistance * std::clamp(in.pulmonaryResistance.product(), 0.1, 15.0) * thick * squeezed);
 
@@ -197,7 +197,7 @@ void regulateCirculation(State& state, double dtS) {
   in.resistance[Cause::Pressure] = 1 + 0.024 * std::clamp(c.abdominalPressureMmHg, 0.0, 40.0);
   // Working muscles pump their veins empty (Rowell 1986).
   const double effort = std::clamp(1 / std::max(in.resistance[Cause::Effort], 0.1) - 1, 0.0, 3.0);
-  in.venousUnstressedMl[Cause::Effort] = -450 * c.parameters.bloodVolumeMl / 5000 * effort / (effort + 1);
+  in.venousUnstressedMl[Cause::Effort] = -1400 * c.parameters.bloodVolumeMl / 5000 * effort / (effort + 1);
   in.resistance[Cause::Acid] = std::clamp(1 - 0.8 * (7.2 - state.gases.pH), 0.6, 1.0);
   in.pulmonaryResistance[Cause::Oxygen] = 1 + std::clamp((65 - state.gases.alveolarO2) / 40, 0.0, 1.0);
   in.pulmonaryResistance[Cause::Acid] = 1 + std::clamp((7.3 - state.gases.pH) / 0.3, 0.0, 1.0) * 0.5;

@@ -14,6 +14,9 @@ double approach(double value, double target, double dtS, double tauS) {
   return value + std::min(1.0, dtS / tauS) * (target - value);
 }
 
+/// Of the arterial reflex, heart over vessels: some 0.8 beats per minute for each mmHg (Eckberg 1992; 10-12 ms/mmHg).
+constexpr double kHeartShareOfPressure = 0.55;
+
 double logit(double share) {
   const double p = std::clamp(share, 0.02, 0.98);
   return std::log(p / (1 - p));
@@ -65,9 +68,10 @@ void send(State& state, double dtS) {
   r.chemoreflex = chemicalDrive(state);
   const double arousal = std::clamp(r.stress, 0.0, 4.0);
   // Low filling alone constricts vessels but hardly quickens the heart (Zoller 1972, J Clin Invest 51:2967).
-  const double common = depth * p.arterialGain * arterial + arousal;
+  const double pressure = depth * p.arterialGain * arterial;
   const double low = depth * p.cardiopulmonaryGain * filling;
-  const double toVessels = common + low + r.chemoreflex, toHeart = common + p.heartShareOfFilling * low;
+  const double toVessels = pressure + arousal + low + r.chemoreflex;
+  const double toHeart = kHeartShareOfPressure * pressure + arousal + p.heartShareOfFilling * low;
   const double outflow = centre(state, DrugTarget::SympatheticOutflow);
   const double rest = logit(p.restingActivity);
   r.sympathetic = std::clamp(outflow * logistic(rest + toVessels), 0.0, 1.0);

@@ -19,12 +19,12 @@ struct ReflexParameters {
   double restingActivity = 0.2; ///< sympathetic activity at rest, 0..1; anchored
   double restingVagal = 0.6;
   double pressureSpanMmHg = 16, fillingSpanMmHg = 4.9; ///< error that changes the drive by one (e-fold of activity)
-  double heartShareOfFilling = 0.56;                   ///< of the cardiopulmonary reflex that reaches the heart
-  double vagalGain = 1.1;
-  double rateReach = 0.31;      ///< share of the way from the intrinsic to the greatest rate that full activity gives without effort
+  double heartShareOfFilling = 0.62;                   ///< of the cardiopulmonary reflex that reaches the heart
+  double vagalGain = 1.0;
+  double rateReach = 0.56;      ///< share of the way from the intrinsic to the greatest rate that full activity gives without effort
   double resistanceReach = 1.0; ///< change of the resistance factor from no to full activity
   double contractilityReach = 1.0;
-  double veinReachMl = 250; ///< unstressed volume mobilised by full activity, at 5 L of blood
+  double veinReachMl = 285; ///< unstressed volume mobilised by full activity, at 5 L of blood
 };
 
 /// Nerves and hormones. Activities are 0..1, each with the lag of its organ.

@@ -33,7 +33,7 @@ private slots:
   void adrenalineStopsTheRelease();
   void antihistamineLeavesTheCirculationAlone();
   void carbonDioxideDissolvesAndAirStays();
-  void halfOfTheLungIsBlockedByTwoMillilitresPerKilogram();
+  void halfOfTheLungIsBlockedByAMillilitrePerKilogram();
   void gasFlowsIntoTheBellyAndCarbonDioxideIntoBlood();
   void spasmNarrowsTheBronchi();
 };
@@ -87,9 +87,9 @@ void TestAllergy::carbonDioxideDissolvesAndAirStays() {
   QCOMPARE(co2.influences.shunt[Cause::Obstruction], 0.0);
 }
 
-void TestAllergy::halfOfTheLungIsBlockedByTwoMillilitresPerKilogram() {
+void TestAllergy::halfOfTheLungIsBlockedByAMillilitrePerKilogram() {
   State s;
-  s.illness.embolism.airMl = 1.6 * s.person.idealKg;
+  s.illness.embolism.airMl = s.person.idealKg;
   double most = 0;
   for (int i = 0; i < 300; ++i) {
     stepIllness(s, kStepS);

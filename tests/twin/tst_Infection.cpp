@@ -63,7 +63,7 @@ void TestInfection::shockComesWithinThreeHours() {
   State s = infected(0.7);
   pass(s, 3);
   QVERIFY(s.influences.resistance[Cause::Infection] < 0.6);
-  QVERIFY(s.influences.capillaryLeak[Cause::Infection] > 2);
+  QVERIFY(s.influences.capillaryLeak[Cause::Infection] > 1.4);
   QVERIFY(s.influences.temperatureSetC[Cause::Infection] > 1.5);
   const double earlyDamage = s.illness.infection.damage;
   pass(s, 3);

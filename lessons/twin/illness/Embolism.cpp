@@ -53,8 +53,8 @@ void stepEmbolism(State& state, double dtS) {
   f.rightContractility[c] = 1 - 0.45 * e.blocked;
   const Lungs& lungs = state.lungs;
   f.deadSpaceMl[c] = 0.85 * e.blocked * std::max(0.0, lungs.tidalMl - state.airway.deadSpaceMl);
-  state.influences.breathingDrive[c] = 1 + 0.4 * e.blocked;
-  state.influences.breathingRate[c] = 1 + 0.5 * e.blocked;
+  state.influences.breathingDrive[c] = 1 + 0.2 * e.blocked;
+  state.influences.breathingRate[c] = 1 + 0.3 * e.blocked;
 }
 
 } // namespace halsted::twin

@@ -13,7 +13,7 @@ namespace {
 // so fast that shock of a healthy adult takes hours; killing by a good antibiotic and the slow fall of inflammation after it so that
 // fever and pulse turn only 6 to 12 h later, and that each hour's delay costs (Kumar, Crit Care Med 2006;34:1589).
 constexpr double kGrowth = 0.6, kThreshold = 0.29, kKill = 0.28, kDrain = 0.8;
-constexpr double kInflameH = 0.9, kCalmH = 8.0;
+constexpr double kInflameH = 0.93, kCalmH = 8.0;
 constexpr double kDamage = 0.11, kRepair = 0.012;
 constexpr double kAntibioticH = 0.6;
 

@@ -16,8 +16,8 @@ double approach(double value, double target, double dtS, double tauS) {
 
 /// Of the arterial reflex, heart over vessels: some 0.8 beats per minute for each mmHg (Eckberg 1992; 10-12 ms/mmHg).
 constexpr double kHeartShareOfPressure = 0.55;
-/// The answer of the rate to high pressure ends some 15 mmHg above rest.
-constexpr double kMostSlowing = -0.95;
+/// The answer of the rate to high pressure ends some 20 mmHg above rest.
+constexpr double kMostSlowing = -1.15;
 
 double logit(double share) {
   const double p = std::clamp(share, 0.02, 0.98);

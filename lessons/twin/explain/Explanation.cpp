@@ -201,34 +201,41 @@ Parts preloadParts(const State& before, const State& after, const DrugTable& tab
   return parts;
 }
 
-/// Stroke volume = (EDV - V0) Ees / (Ees + Ea): preload, contractility, afterload (Sunagawa 1983).
-Parts strokeParts(const State& before, const State& after, const DrugTable& table) {
+/// Stroke volume = (EDV - V0) Ees / (Ees + Ea): preload, contractility, afterload (Sunagawa 1983). Ea is the effective arterial
+/// elastance: what the ventricle met, valves and the time to eject included.
+Parts strokeParts(const State& before, const State& after, const DrugTable& table, double strokeBefore, double strokeAfter) {
   const auto reach = [](const State& s) {
     return std::max(1.0, s.circulation.beat.endDiastolicMl - s.circulation.parameters.leftUnstressedMl);
   };
   const auto ees = [](const State& s) {
     return s.circulation.parameters.leftElastance * std::max(0.02, s.influences.contractility.product());
   };
-  const auto ea = [](const State& s) { return 0.9 * s.circulation.beat.systolic / std::max(1.0, s.circulation.beat.strokeVolumeMl); };
+  const auto ejected = [&](const State& s, double stroke) { return std::clamp(stroke / reach(s), 1e-3, 0.98); };
   Parts parts = preloadParts(before, after, table, logRatio(reach(after), reach(before)));
-  const double e0 = ees(before), e1 = ees(after), a0 = ea(before), a1 = ea(after);
+  const double f0 = ejected(before, strokeBefore), f1 = ejected(after, strokeAfter);
+  const double e0 = ees(before), e1 = ees(after), a0 = e0 * (1 - f0) / f0, a1 = e1 * (1 - f1) / f1;
   // d ln(E/(E+A)) = A/(E+A) (d ln E - d ln A), along the straight line between the logarithms
   double weight = 0;
-  for (int i = 0; i < 16; ++i) {
-    const double x = (i + 0.5) / 16, e = std::exp((1 - x) * std::log(e0) + x * std::log(e1)),
+  constexpr int kPoints = 64;
+  for (int i = 0; i < kPoints; ++i) {
+    const double x = (i + 0.5) / kPoints, e = std::exp((1 - x) * std::log(e0) + x * std::log(e1)),
                  a = std::exp((1 - x) * std::log(a0) + x * std::log(a1));
-    weight += a / (e + a) / 16;
+    weight += a / (e + a) / kPoints;
   }
   append(parts, splitInfluence(before, after, table, "contractility", &Influences::contractility), weight);
-  parts.push_back({"afterload", "arterial pressure over stroke", -weight * std::log(a1 / a0), a0, a1});
-  addRest(parts, logRatio(after.circulation.beat.strokeVolumeMl, before.circulation.beat.strokeVolumeMl), "ejection", "timing and valves");
+  parts.push_back({"afterload", "effective arterial elastance", -weight * std::log(a1 / a0), a0, a1});
+  addRest(parts, logRatio(strokeAfter, strokeBefore), "ejection", "limits");
   return parts;
+}
+
+/// Mean stroke volume over the time that output is averaged over, so that rate times stroke is output exactly.
+double meanStroke(const State& s) {
+  return s.circulation.beat.outputLMin * 1000 / std::max(s.heart.ratePerMin, 1.0);
 }
 
 Parts outputParts(const State& before, const State& after, const DrugTable& table) {
   Parts parts = heartRateParts(before, after, table);
-  append(parts, strokeParts(before, after, table));
-  addRest(parts, logRatio(after.circulation.beat.outputLMin, before.circulation.beat.outputLMin), "cardiac output", "averaging");
+  append(parts, strokeParts(before, after, table, meanStroke(before), meanStroke(after)));
   return parts;
 }
 
@@ -337,7 +344,7 @@ Result<Explanation> explain(const State& before, const State& after, const std::
   else if (name == "CO")
     e.contributions = outputParts(before, after, drugs);
   else if (name == "SV")
-    e.contributions = strokeParts(before, after, drugs);
+    e.contributions = strokeParts(before, after, drugs, e.before, e.after);
   else if (name == "HR")
     e.contributions = heartRateParts(before, after, drugs);
   else if (name == "SVR")

@@ -156,8 +156,10 @@ void fillGases(State& s) {
   const double fio2 = s.airway.fio2;
   g.alveolarO2 = fio2 * dry - g.paco2 * (fio2 + (1 - fio2) / tissue.respiratoryQuotient);
   g.deadLung = g.parameters.restingDeadLung;
-  const AcidBase a = acidBase(g.paco2, 0, g.hb);
-  const AcidBase inVivo = acidBase(g.paco2, 0, g.hb / 3);
+  const double strong = std::clamp(s.blood.strongIonShift, -35.0, 45.0);
+  const AcidBase a = acidBase(g.paco2, strong, g.hb);
+  const AcidBase inVivo = acidBase(g.paco2, strong, g.hb / 3);
+  g.baseExcess = strong;
   g.pH = a.pH, g.bicarbonate = a.bicarbonate;
   g.bloodBaseExcess = baseExcess(inVivo.pH, inVivo.bicarbonate, s.blood.hb);
   g.boundExcess = g.bloodBaseExcess + s.tissues.lactate - tissue.lactateMmol;

@@ -116,6 +116,22 @@ void solveBreathing(State& s, const DrugTable& drugs, const RestingFigures& rest
   }
 }
 
+/// Kidneys are anchored at one instant of a breath; what they make over many breaths must be what is drunk, or water drifts for a day.
+void settleUrine(State& s, const DrugTable& drugs) {
+  Kidneys& k = s.kidneys;
+  for (int round = 0; round < 2; ++round) {
+    run(s, drugs, 30);
+    double urine = 0;
+    const auto ticks = std::llround(15 / kTickS);
+    for (std::int64_t i = 0; i < ticks; ++i) {
+      stepTick(s, drugs);
+      urine += k.urineMlMin;
+    }
+    urine /= static_cast<double>(ticks);
+    k.urineScale *= std::clamp(k.parameters.restingUrineMlMin / std::max(urine, 1e-3), 0.7, 1.4);
+  }
+}
+
 } // namespace
 
 Result<State> makePatient(const PersonSpec& spec, const DrugTable& drugs, std::int64_t seed) {
@@ -160,7 +176,7 @@ Result<State> makePatient(const PersonSpec& spec, const DrugTable& drugs, std::i
     run(s, drugs, 12);
     anchor(s); // reflexes have reset to the treated state
   }
-  run(s, drugs, 30);
+  settleUrine(s, drugs);
 
   anchorHeart(s);
   // The patient's clock and counts start now.

@@ -64,7 +64,7 @@ private slots:
       double values[3];
       for (int p = 0; p < 3; ++p)
         values[p] = hidden[static_cast<std::size_t>(p)].typical *
-                    std::exp(hidden[static_cast<std::size_t>(p)].spread * std::clamp(normal(99, p, truth), -1.3, 1.0));
+                    std::exp(hidden[static_cast<std::size_t>(p)].spread * std::clamp(normal(99, p, truth), -1.3, 0.6));
       const std::vector<Observation> record = hiddenRecord(patient, values[0], values[1], values[2]);
       for (int k = 0; k < kRecords; ++k) {
         const auto fit = fitter.fit(withNoise(record, 1000 + 17 * truth + k), {});

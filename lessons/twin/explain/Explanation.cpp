@@ -106,27 +106,33 @@ Parts heartRateParts(const State& before, const State& after, const DrugTable& t
   return parts;
 }
 
-/// Resistance of parallel beds as a function of the logarithms of its influences and of local regulation.
+/// Flow through each bed over the pressure across all of them: what the bed lets through, back pressure and all.
+std::array<double, kBedCount> conductances(const State& s) {
+  const auto& beat = s.circulation.beat;
+  std::array<double, kBedCount> g{};
+  for (std::size_t b = 0; b < kBedCount; ++b)
+    g[b] = std::max(s.circulation.bedFlow[b], 1e-3) / std::max(0.5, beat.mean - beat.centralVenous);
+  return g;
+}
+
+/// Resistance of parallel beds by the logarithms of their influences; what else changed a bed is its local regulation.
 Parts resistanceParts(const State& before, const State& after, const DrugTable& table) {
   const std::string name = "systemic vascular resistance";
+  const auto g0 = conductances(before), g1 = conductances(after);
   std::array<double, kCauseCount> weight{};
   double local = 0;
-  constexpr int kPoints = 16;
+  constexpr int kPoints = 64;
   for (int i = 0; i < kPoints; ++i) {
     const double x = (i + 0.5) / kPoints;
     std::array<double, kBedCount> conductance{};
     double sum = 0;
-    for (std::size_t b = 0; b < kBedCount; ++b) {
-      const double r = std::exp((1 - x) * std::log(std::max(before.circulation.bedResistance[b], 1e-3)) +
-                                x * std::log(std::max(after.circulation.bedResistance[b], 1e-3)));
-      sum += conductance[b] = 1 / r;
-    }
+    for (std::size_t b = 0; b < kBedCount; ++b)
+      sum += conductance[b] = std::exp((1 - x) * std::log(g0[b]) + x * std::log(g1[b]));
     for (std::size_t b = 0; b < kBedCount; ++b) {
       const double share = conductance[b] / sum / kPoints, sensitivity = after.circulation.parameters.bedSensitivity[b];
-      double other = logRatio(after.circulation.bedResistance[b], before.circulation.bedResistance[b]);
+      double other = -logRatio(g1[b], g0[b]);
       for (std::size_t c = 0; c < kCauseCount; ++c) {
-        const double d = sensitivity * std::log(std::max(after.influences.resistance.factor[c], 1e-4) /
-                                                std::max(before.influences.resistance.factor[c], 1e-4));
+        const double d = sensitivity * logRatio(after.influences.resistance.factor[c], before.influences.resistance.factor[c]);
         weight[c] += share * d;
         other -= d;
       }
@@ -144,9 +150,11 @@ Parts resistanceParts(const State& before, const State& after, const DrugTable& 
       parts.push_back({name, kCauseNames[c], weight[c], 0, 0});
   }
   parts.push_back({name, "local regulation", local, 0, 0});
-  addRest(parts, logRatio(after.circulation.beat.resistance, before.circulation.beat.resistance), name, "pulsation and clamps");
   for (Contribution& part : parts)
     part.from = before.circulation.beat.resistance, part.to = after.circulation.beat.resistance;
+  // Arteries fill and empty: what leaves them is not what enters while pressure changes.
+  addRest(parts, logRatio(after.circulation.beat.resistance, before.circulation.beat.resistance), "arteries", "filling or emptying");
+  parts.back().remainder = false;
   return parts;
 }
 
@@ -175,7 +183,8 @@ Parts preloadParts(const State& before, const State& after, const DrugTable& tab
       volumes.push_back({name, std::string(kCauseNames[c]) + " (veins)", -pooled, 0, 0});
   }
   const double veins = compliantVeins(after);
-  const double outside = after.lungs.pleuralMmHg + after.lungs.tensionMmHg - before.lungs.pleuralMmHg - before.lungs.tensionMmHg;
+  const auto chest = [](const State& s) { return s.circulation.beat.centralVenous - s.circulation.transmuralFilling; };
+  const double outside = chest(after) - chest(before);
   volumes.push_back({name, "pressure in the chest", -outside * veins, 0, 0});
   const double sac = (after.circulation.pericardialPressure - after.lungs.pleuralMmHg) -
                      (before.circulation.pericardialPressure - before.lungs.pleuralMmHg);
@@ -198,6 +207,7 @@ Parts preloadParts(const State& before, const State& after, const DrugTable& tab
     if (std::fabs(v.amount) > 0.01 * size)
       parts.push_back({name, v.cause, v.amount * slope, before.circulation.beat.endDiastolicMl, after.circulation.beat.endDiastolicMl});
   addRest(parts, total, name, "heart's own side (stiffness, emptying, valves)");
+  parts.back().remainder = false;
   return parts;
 }
 
@@ -264,39 +274,44 @@ Parts carbonDioxideParts(const State& before, const State& after) {
   return parts;
 }
 
-/// Arterial oxygen from the alveolar gas and shunt equations; Shapley value of each of their terms.
+/// Arterial oxygen from alveolar oxygen by the shunt equation; Shapley value of each of its terms. The alveolar part is split by the
+/// alveolar gas equation.
 Parts oxygenParts(const State& before, const State& after, bool saturation) {
   struct Terms {
-    double fio2, paco2, shunt, difference, hb, pH, barometer, temperature;
+    double alveolar, shunt, difference, hb, pH, celsius, pco2;
   };
   const auto terms = [](const State& s) {
     const double co = std::max(0.05, s.circulation.beat.outputLMin) * 10;
-    return Terms{s.airway.fio2,
-                 s.gases.paco2,
-                 std::clamp(s.gases.shunt, 0.0, 0.95),
-                 s.tissues.vo2 / co,
-                 s.blood.hb,
-                 s.gases.pH,
-                 s.airway.environmentMmHg,
-                 s.heat.coreC};
+    return Terms{s.gases.alveolarO2, std::clamp(s.gases.shunt, 0.0, 0.95), s.tissues.vo2 / co, s.blood.hb, s.gases.pH, s.heat.coreC,
+                 s.gases.paco2};
   };
   const Terms t0 = terms(before), t1 = terms(after);
   const auto value = [&](unsigned mask) {
-    const auto pick = [&](int bit, double Terms::*m) { return mask >> bit & 1u ? t1.*m : t0.*m; };
-    const double paco2 = pick(1, &Terms::paco2), pH = pick(5, &Terms::pH), hb = pick(4, &Terms::hb), celsius = t1.temperature;
-    const double alveolar = std::max(5.0, pick(0, &Terms::fio2) * (t1.barometer - 47) - paco2 / 0.8);
-    const double capillary = oxygenContent(alveolar, oxygenSaturation(alveolar, pH, paco2, celsius), hb);
-    const double shunt = pick(2, &Terms::shunt);
-    const double content = std::max(0.3, capillary - shunt / (1 - shunt) * pick(3, &Terms::difference));
-    const double po2 = oxygenPressure(content, hb, pH, paco2, celsius);
-    return saturation ? oxygenSaturation(po2, pH, paco2, celsius) : po2;
+    const auto pick = [&](int bit, double Terms::*m) { return (mask >> bit & 1u) ? t1.*m : t0.*m; };
+    const double pH = pick(4, &Terms::pH), pco2 = pick(4, &Terms::pco2), celsius = pick(5, &Terms::celsius), hb = pick(3, &Terms::hb),
+                 alveolar = std::max(5.0, pick(0, &Terms::alveolar));
+    const double capillary = oxygenContent(alveolar, oxygenSaturation(alveolar, pH, pco2, celsius), hb);
+    const double shunt = pick(1, &Terms::shunt);
+    const double po2 = oxygenPressure(std::max(0.3, capillary - shunt / (1 - shunt) * pick(2, &Terms::difference)), hb, pH, pco2, celsius);
+    return saturation ? oxygenSaturation(po2, pH, pco2, celsius) : po2;
   };
-  constexpr const char* kMechanism[] = {
-      "inspired oxygen", "alveolar ventilation", "shunt and uneven ventilation", "oxygen taken out per litre of flow", "haemoglobin", "pH"};
-  constexpr double Terms::*kMembers[] = {&Terms::fio2, &Terms::paco2, &Terms::shunt, &Terms::difference, &Terms::hb, &Terms::pH};
+  constexpr const char* kMechanism[] = {"alveolar oxygen", "shunt and uneven ventilation", "oxygen taken out per litre of flow",
+                                        "haemoglobin", "pH"};
+  constexpr double Terms::*kMembers[] = {&Terms::alveolar, &Terms::shunt, &Terms::difference, &Terms::hb, &Terms::pH, &Terms::celsius};
   const std::vector<double> shapley = shapleyValues(6, value);
   Parts parts;
-  for (std::size_t i = 0; i < 6; ++i)
+  const double change = t1.alveolar - t0.alveolar;
+  if (std::fabs(change) > 0.5) {
+    const double inspired =
+        after.airway.fio2 * (after.airway.environmentMmHg - 47) - before.airway.fio2 * (before.airway.environmentMmHg - 47);
+    const double displaced = -(after.gases.alveolarCo2 - before.gases.alveolarCo2) / 0.8;
+    for (const auto& [cause, amount] : {std::pair{"inspired oxygen", inspired}, std::pair{"ventilation (carbon dioxide)", displaced},
+                                        std::pair{"uptake against supply", change - inspired - displaced}})
+      parts.push_back({kMechanism[0], cause, shapley[0] * amount / change, t0.alveolar, t1.alveolar});
+  } else {
+    parts.push_back({kMechanism[0], "", shapley[0], t0.alveolar, t1.alveolar});
+  }
+  for (std::size_t i = 1; i < 6; ++i)
     parts.push_back({kMechanism[i], "", shapley[i], t0.*kMembers[i], t1.*kMembers[i]});
   return parts;
 }
@@ -305,7 +320,8 @@ Parts deliveryParts(const State& before, const State& after, const DrugTable& ta
   Parts parts = outputParts(before, after, table);
   parts.push_back({"haemoglobin", "", logRatio(after.blood.hb, before.blood.hb), before.blood.hb, after.blood.hb});
   parts.push_back({"saturation", "", logRatio(after.gases.sao2, before.gases.sao2), before.gases.sao2, after.gases.sao2});
-  addRest(parts, logRatio(after.tissues.delivery, before.tissues.delivery), "dissolved oxygen", "and averaging");
+  addRest(parts, logRatio(after.tissues.delivery, before.tissues.delivery), "flow and dissolved oxygen", "on their way to the tissues");
+  parts.back().remainder = false;
   return parts;
 }
 

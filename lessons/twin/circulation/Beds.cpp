@@ -11,6 +11,14 @@ namespace {
 /// Where venous tone acts: most of it in the splanchnic veins (Rowell 1986; Hainsworth 1986, Physiol Rev 66:159).
 constexpr double kUpperShare = 0.2, kAbdominalShare = 0.65, kLegShare = 0.15;
 
+/// Work opens the vessels of muscle and skin, not those of gut and kidney: exponents on resistance[Effort], in the order of enum Bed
+/// (Rowell 1974, Physiol Rev 54:75; Saltin 1998, Acta Physiol Scand 162:421).
+constexpr std::array<double, kBedCount> kWorking{0, 0, 1.6, 0, 0, 2.1};
+/// What one unit of work (halved resistance) adds to the conductance of the veins of limbs, by the pump of muscles (Laughlin 1987, Am
+/// J Physiol 253:H993), and to that of the mitral and tricuspid valves, by the recoil of a ventricle that contracts and relaxes with
+/// vigour (Cheng 1992, Circ Res 70:9).
+constexpr double kMusclePump = 3, kRecoil = 1.2;
+
 /// mmHg in the abdomen for each cmH2O of the inspiratory muscles: the diaphragm presses blood out of the belly (Takata 1990).
 constexpr double kDiaphragm = 0.2;
 
@@ -109,9 +117,10 @@ void regulateBeds(State& state, double dtS) {
   const double thick = viscosity(c.hematocrit) / viscosity(p.restingHematocrit);
   const double systemic = std::clamp(in.resistance.product(), 0.05, 20.0);
   const bool changed = systemic != 1;
-  const double logarithm = changed ? std::log(systemic) : 0;
+  const double dilated = std::clamp(in.resistance[Cause::Effort], 0.05, 1.0), works = 1 / dilated - 1;
+  const double logarithm = changed ? std::log(systemic / dilated) : 0, effort = changed ? std::log(dilated) : 0;
   for (std::size_t b = 0; b < kBedCount; ++b) {
-    const double vessels = changed && p.bedSensitivity[b] != 0 ? std::exp(p.bedSensitivity[b] * logarithm) : 1;
+    const double vessels = changed && p.bedSensitivity[b] != 0 ? std::exp(p.bedSensitivity[b] * logarithm + kWorking[b] * effort) : 1;
     c.bedResistance[b] = std::max(p.bedResistance[b] * vessels * c.bedTone[b] * thick, 0.02 * p.bedResistance[b]);
     n.conductance[b] = 1 / c.bedResistance[b];
   }
@@ -125,6 +134,8 @@ void regulateBeds(State& state, double dtS) {
     n.elastance[v] = p.compliance[v] > 0 ? 1 / p.compliance[v] : 0;
   }
   setVeins(state);
+  n.upperVeins = p.upperVenousResistance / (1 + kMusclePump * works);
+  n.legVeins = p.legVenousResistance / (1 + kMusclePump * works);
   n.upperBack = 0.2 / p.upperVenousResistance;
   n.abdominalBack = 0.2 / p.abdominalVenousResistance;
   n.intracranial = state.brain.icpMmHg;
@@ -143,6 +154,8 @@ void regulateBeds(State& state, double dtS) {
     n.forward[v] = 1 / (p.valveResistance[v] * std::max(p.stenosis[v], 0.5));
     n.backward[v] = std::clamp(p.regurgitation[v], 0.0, 1.0) / p.valveResistance[v];
   }
+  n.forward[kTricuspid] *= 1 + kRecoil * works;
+  n.forward[kMitral] *= 1 + kRecoil * works;
   // Above three times the resting elastance the step of 2 ms would no longer follow the ejection.
   n.left = p.leftElastance * std::clamp(in.contractility.product(), 0.02, 3.0);
   n.right = p.rightElastance * std::clamp(in.rightContractility.product(), 0.02, 3.0);

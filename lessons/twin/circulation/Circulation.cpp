@@ -158,11 +158,10 @@ void slopes(const Circulation& c, const CirculationVector& y, const Outside& o, 
     flow = std::max(flow, -2.0);
 
   const double chest = pr[kThoracicVeins];
-  const double upper = intoChest(pr[kUpperVeins], chest, kCollapse + n.outside[kUpperVeins], p.upperVenousResistance, n.upperBack);
+  const double upper = intoChest(pr[kUpperVeins], chest, kCollapse + n.outside[kUpperVeins], n.upperVeins, n.upperBack);
   const double abdominal =
       intoChest(pr[kAbdominalVeins], chest, kCollapse + n.outside[kAbdominalVeins], p.abdominalVenousResistance, n.abdominalBack);
-  const double legs =
-      std::max(0.0, pr[kLegVeins] - std::max(pr[kAbdominalVeins], kCollapse + n.outside[kLegVeins])) / p.legVenousResistance;
+  const double legs = std::max(0.0, pr[kLegVeins] - std::max(pr[kAbdominalVeins], kCollapse + n.outside[kLegVeins])) / n.legVeins;
   const double caval = (chest - pr[kRightAtrium]) / n.cavalResistance;
 
   const double aortic = y[kVesselCount];

@@ -99,6 +99,7 @@ struct CirculationCoefficients {
   double pulmonary = 14;                   ///< conductance of lung capillaries
   double cavalResistance = 0.01;           ///< with kinking by a shifted mediastinum
   double upperBack = 2, abdominalBack = 2; ///< conductance against the valves of veins
+  double upperVeins = 0.10, legVeins = 0.15; ///< resistance towards the heart; working muscles pump
   double intracranial = 10;                ///< mmHg around the brain's veins
   double alveolar = 0;                     ///< cmH2O, over some breaths
 };
@@ -133,7 +134,7 @@ struct Circulation {
   double venousCreepMl = 0; ///< unstressed volume that veins have gained by creep
   double legOxygenDebt = 0; ///< share of the legs' vessels opened by want of flow, 0..1
   double averageVenous = 9; ///< transmural pressure of abdominal veins, low-passed
-  double spare[6] = {};
+  double spare[4] = {};
 };
 
 /// Fast right-hand side: derivative (mL/s; last element mL/s2) of the volumes and the aortic flow with everything slower held.

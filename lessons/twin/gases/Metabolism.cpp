@@ -64,9 +64,9 @@ void exercise(State& s, double dtS) {
   if (wanted <= 0 && t.exerciseMlMin < 0.01)
     t.exerciseMlMin = 0;
   const double e = exerciseShare(t);
-  s.influences.heartRate[Cause::Effort] = 1 + 0.9 * e;
-  s.influences.contractility[Cause::Effort] = 1 + 0.8 * e;
-  s.influences.resistance[Cause::Effort] = 1 / (1 + 2 * e);
+  s.influences.heartRate[Cause::Effort] = 1 + 0.6 * e;
+  s.influences.contractility[Cause::Effort] = 1 + e;
+  s.influences.resistance[Cause::Effort] = 1 / (1 + 3.2 * e / (1 + 0.5 * e));
 }
 
 /// Share of resting demand that beds can meet from their own flow: a clamped or strangled bed starves whatever the rest gets.
@@ -155,7 +155,9 @@ void lactate(State& s, double missingMlMin, double starvingFlow, double dtS) {
   const double lactateBefore = t.lactate, acidBefore = t.fixedAcid;
   t.lactate = std::clamp(t.lactate + gain, 0.05, 40.0);
   const double outsideL = std::max((s.fluids.interstitialMl + 0.6 * s.circulation.bloodVolumeMl) * 1e-3, 0.05 * volumeL);
-  t.fixedAcid += kOtherAcid * washed / outsideL - t.fixedAcid * kOtherAcidClearancePerMin * minutes * std::min(whole, 1.0);
+  // Work sets free lactic acid alone: base lost equals lactate gained (Osnes and Hermansen, J Appl Physiol 1972;32:59).
+  const double other = kOtherAcid * (1 - std::min(3 * e, 1.0));
+  t.fixedAcid += other * washed / outsideL - t.fixedAcid * kOtherAcidClearancePerMin * minutes * std::min(whole, 1.0);
   t.fixedAcid = std::clamp(t.fixedAcid, 0.0, 30.0);
   t.lactateMadeMmolMin = fed + starved;
   t.lactateClearedMmolMin = cleared;
@@ -176,7 +178,7 @@ void stepMetabolism(State& s, double dtS) {
   const double need = resting + t.exerciseMlMin;
   t.demandMlMin = need + std::min(0.25 * resting, t.oxygenDebtMl / 25) * std::max(0.0, 1 - 20 * (1 - beds.met));
   t.delivery += (std::max(s.circulation.pulmonaryFlow, 0.0) * 0.6 * s.gases.arterialO2 - t.delivery) * dtS / 10;
-  const double extraction = (p.greatestExtraction + 0.27 * std::min(exerciseShare(t), 1.0)) *
+  const double extraction = (p.greatestExtraction + 0.27 * std::min(2 * exerciseShare(t), 1.0)) *
                             std::clamp(s.influences.oxygenExtraction.product() / p.restingExtraction, 0.1, 1.5);
   const double anyMet = metAgainstRest(std::min(extraction * t.delivery / t.demandMlMin, 50.0), p.restingSupply,
                                        std::min(3 * exerciseShare(t), 1.0), t.adrenal);

@@ -54,7 +54,9 @@ class TestFit : public QObject {
 private slots:
   void hiddenNumbersAreRecoveredWithHonestIntervals() {
     // 20 patients drawn from what the fit believes beforehand (bounded to what a patient survives for half an hour), five records of each.
-    constexpr int kTruths = 20, kRecords = 5;
+    // One record of each in an ordinary run; HALSTED_ALL_FITS=1 takes five (100 fits, some 20 min of CPU): docs/validation.md.
+    constexpr int kTruths = 20;
+    const int records = qEnvironmentVariableIsSet("HALSTED_ALL_FITS") ? 5 : 1;
     const Twin patient = testPatient();
     Fitter fitter(patient, {}, usualHiddenParameters());
     int covered = 0, close = 0, all = 0, misfits = 0;
@@ -66,7 +68,7 @@ private slots:
         values[p] = hidden[static_cast<std::size_t>(p)].typical *
                     std::exp(hidden[static_cast<std::size_t>(p)].spread * std::clamp(normal(99, p, truth), -1.3, 0.6));
       const std::vector<Observation> record = hiddenRecord(patient, values[0], values[1], values[2]);
-      for (int k = 0; k < kRecords; ++k) {
+      for (int k = 0; k < records; ++k) {
         const auto fit = fitter.fit(withNoise(record, 1000 + 17 * truth + k), {});
         QVERIFY2(fit.ok(), fit.ok() ? "" : fit.error().message.c_str());
         misfits += !fit->fits;
@@ -89,11 +91,13 @@ private slots:
       std::sort(e.begin(), e.end());
     qInfo("median errors %.1f %% %.1f %% %.1f %%; within 15 %%: %.1f %%; 90 %% intervals cover %.1f %%; called a misfit: %d of %d",
           100 * errors[0][errors[0].size() / 2], 100 * errors[1][errors[1].size() / 2], 100 * errors[2][errors[2].size() / 2],
-          100.0 * close / all, 100.0 * covered / all, misfits, kTruths * kRecords);
+          100.0 * close / all, 100.0 * covered / all, misfits, kTruths * records);
     for (const auto& e : errors)
       QVERIFY(e[e.size() * 9 / 10] <= 0.15);
-    QVERIFY(covered >= 0.85 * all && covered <= 0.95 * all);
-    QVERIFY(misfits <= 5);
+    // Within 85 to 95 % over 300 intervals; a fifth of them may scatter by two standard deviations of a binomial more.
+    const double slack = records == 5 ? 0 : 0.06;
+    QVERIFY(covered >= (0.85 - slack) * all && covered <= (0.95 + slack) * all);
+    QVERIFY(misfits <= kTruths * records / 20);
   }
 
   void foreignPatientsAreCalledForeign() {

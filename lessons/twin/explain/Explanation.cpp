@@ -296,7 +296,7 @@ Parts oxygenParts(const State& before, const State& after, bool saturation) {
     return saturation ? oxygenSaturation(po2, pH, pco2, celsius) : po2;
   };
   constexpr const char* kMechanism[] = {"alveolar oxygen", "shunt and uneven ventilation", "oxygen taken out per litre of flow",
-                                        "haemoglobin", "pH"};
+                                        "haemoglobin",     "pH and carbon dioxide",        "temperature"};
   constexpr double Terms::*kMembers[] = {&Terms::alveolar, &Terms::shunt, &Terms::difference, &Terms::hb, &Terms::pH, &Terms::celsius};
   const std::vector<double> shapley = shapleyValues(6, value);
   Parts parts;

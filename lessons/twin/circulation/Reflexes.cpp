@@ -17,7 +17,7 @@ double approach(double value, double target, double dtS, double tauS) {
 /// Of the arterial reflex, heart over vessels: some 0.8 beats per minute for each mmHg (Eckberg 1992; 10-12 ms/mmHg).
 constexpr double kHeartShareOfPressure = 0.55;
 /// The answer of the rate to high pressure ends some 20 mmHg above rest.
-constexpr double kMostSlowing = -1.15;
+constexpr double kMostSlowing = -1.4;
 
 double logit(double share) {
   const double p = std::clamp(share, 0.02, 0.98);
@@ -66,14 +66,15 @@ void send(State& state, double dtS) {
   const double effort = std::clamp(1 / std::max(state.influences.resistance[Cause::Effort], 0.1) - 1, 0.0, 3.0);
   const double set = p.pressureSetMmHg + 12 * effort;
   const double arterial = std::clamp((set - r.arterialPressure) / p.pressureSpanMmHg, -3.0, 4.5);
-  const double filling = std::clamp((p.fillingSetMmHg - r.filling) / p.fillingSpanMmHg, -0.7, 3.0);
+  const double filling = std::clamp((p.fillingSetMmHg - r.filling) / p.fillingSpanMmHg, -0.4, 3.0);
   r.chemoreflex = chemicalDrive(state);
   const double arousal = std::clamp(r.stress, 0.0, 4.0);
   // Low filling alone constricts vessels but hardly quickens the heart (Zoller 1972, J Clin Invest 51:2967).
   const double pressure = depth * p.arterialGain * arterial;
   const double low = depth * p.cardiopulmonaryGain * filling;
   const double toVessels = pressure + arousal + low + r.chemoreflex;
-  const double toHeart = kHeartShareOfPressure * std::max(pressure, kMostSlowing) + arousal + p.heartShareOfFilling * low;
+  // Full atria do not slow the heart: Bainbridge's reflex offsets what the receptors withdraw (Barbieri 2002, Am J Physiol 282:H1096).
+  const double toHeart = kHeartShareOfPressure * std::max(pressure, kMostSlowing) + arousal + p.heartShareOfFilling * std::max(low, 0.0);
   const double outflow = centre(state, DrugTarget::SympatheticOutflow);
   const double rest = logit(p.restingActivity);
   r.sympathetic = std::clamp(outflow * logistic(rest + toVessels), 0.0, 1.0);

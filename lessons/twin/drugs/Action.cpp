@@ -9,8 +9,8 @@ namespace halsted::twin {
 namespace {
 
 // What a fully occupied receptor does. Calibrated in the whole body against the infusions of scenarios V8 and V18.
-constexpr double kAlphaResistance = 1.6, kVasopressinResistance = 1.8, kBeta2Resistance = 0.6, kDopamineResistance = 0.15;
-constexpr double kAlphaVeinsMl = 1300, kVasopressinVeinsMl = 250, kBeta2VeinsMl = 150, kVeinsMl = 900; // for 5 L of blood
+constexpr double kAlphaResistance = 1.22, kVasopressinResistance = 1.8, kBeta2Resistance = 0.6, kDopamineResistance = 0.15;
+constexpr double kAlphaVeinsMl = 850, kVasopressinVeinsMl = 250, kBeta2VeinsMl = 150, kVeinsMl = 900; // for 5 L of blood
 constexpr double kBeta1Rate = 0.35, kBeta2Rate = 0.75, kGlucagonRate = 0.35;
 constexpr double kBeta1Contractility = 2.9, kGlucagonContractility = 0.45;
 constexpr double kAlphaPulmonary = 0.5, kBeta2Pulmonary = 0.2;

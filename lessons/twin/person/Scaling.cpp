@@ -178,12 +178,15 @@ void scaleHeart(State& s, const PersonSpec& spec, const RestingFigures& r) {
   if (has(spec, Condition::AtrialFibrillation))
     s.heart.rhythm = RhythmKind::AtrialFibrillation, heart.fibrillationRatePerMin = r.heartRatePerMin;
   auto& reflex = s.reflexes.parameters;
-  // Baroreflex and beta-adrenergic answers: Laitinen, Am J Physiol 1998;275:H1 with age; halved in heart failure (Ferguson 1989).
-  const double old = std::clamp(1 - 0.006 * (p.ageYears - 40), 0.6, 1.1);
+  // Baroreflex and beta-adrenergic answers: Laitinen, Am J Physiol 1998;275:H1 with age; halved in heart failure (Ferguson 1989). Children
+  // have not more than adults (Lenard, Circulation 2004;110:2307). Cardiopulmonary: Cleroux, Am J Physiol 1989;257:H961.
+  const double old = p.ageYears < 18 ? 1 : std::clamp(1 - 0.006 * (p.ageYears - 40), 0.6, 1.1);
   reflex.heartGain *= std::clamp(1 - 0.008 * (p.ageYears - 40), 0.6, 1.1);
-  reflex.arterialGain *= old;
+  reflex.arterialGain *= old, reflex.cardiopulmonaryGain *= std::min(old, 1.0);
   if (has(spec, Condition::HeartFailure))
     reflex.arterialGain *= 0.6, reflex.heartGain *= 0.7;
+  if (has(spec, Condition::Hypertension)) // Bristow, Circulation 1969;39:48
+    reflex.arterialGain *= 0.95, reflex.heartGain *= 0.85;
   if (p.diabetes > 0)
     reflex.heartGain *= 0.85;
   reflex.pressureSetMmHg = r.meanPressureMmHg;
@@ -217,9 +220,10 @@ void scaleVessels(State& s, const PersonSpec& spec, const RestingFigures& r) {
   if (failing)
     c.leftStiffnessMmHg *= 1.3;
   if (has(spec, Condition::Hypertension)) // concentric hypertrophy: stiffer diastole
-    c.leftStiffnessMmHg *= 1.15;
+    c.leftStiffnessMmHg *= 1.1;
   if (p.ageYears > 40)
-    c.leftStiffnessMmHg *= 1 + 0.003 * (p.ageYears - 40);
+    // The ventricle stiffens with the arteries, in systole more than in diastole (Redfield 2005, Circulation 112:2254).
+    c.leftElastance *= 1 + 0.003 * (p.ageYears - 40), c.leftStiffnessMmHg *= 1 + 0.001 * (p.ageYears - 40);
   for (std::size_t v : {kRightAtrium, kLeftAtrium})
     c.compliance[v] *= size, c.unstressedMl[v] *= size;
   for (std::size_t v : {kPulmonaryArteries, kPulmonaryVeins})
@@ -229,14 +233,14 @@ void scaleVessels(State& s, const PersonSpec& spec, const RestingFigures& r) {
   if (p.ageYears < 16) // the pulse pressure of PALS' ranges
     soft *= 0.82 + 0.011 * p.ageYears;
   if (p.ageYears > 40)
-    soft /= 1 + 0.007 * (p.ageYears - 40);
+    soft /= 1 + 0.006 * (p.ageYears - 40);
   if (has(spec, Condition::Hypertension))
     soft *= 0.93;
   if (spec.scan.aortaRadiusMm)
     soft *= std::clamp(std::pow(*spec.scan.aortaRadiusMm / 12.5, 2.0), 0.6, 1.6);
   if (spec.systolic && spec.diastolic)
     soft *= std::clamp(45 * pressure / std::max(*spec.systolic - *spec.diastolic, 10.0), 0.4, 2.0) *
-            (p.ageYears > 40 ? 1 + 0.007 * (p.ageYears - 40) : 1);
+            (p.ageYears > 40 ? 1 + 0.006 * (p.ageYears - 40) : 1);
   for (std::size_t v : {kAorta, kArteries})
     c.compliance[v] *= soft, c.unstressedMl[v] *= blood;
   for (std::size_t v : {kUpperVeins, kAbdominalVeins, kLegVeins, kThoracicVeins})

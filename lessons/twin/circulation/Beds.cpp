@@ -210,7 +210,7 @@ void regulateCirculation(State& state, double dtS) {
   in.resistance[Cause::Pressure] = 1 + 0.024 * std::clamp(c.abdominalPressureMmHg, 0.0, 40.0);
   // Working muscles pump their veins empty (Rowell 1986).
   const double effort = std::clamp(1 / std::max(in.resistance[Cause::Effort], 0.1) - 1, 0.0, 3.0);
-  in.venousUnstressedMl[Cause::Effort] = -1400 * c.parameters.bloodVolumeMl / 5000 * effort / (effort + 1);
+  in.venousUnstressedMl[Cause::Effort] = -1800 * c.parameters.bloodVolumeMl / 5000 * effort / (effort + 0.5);
   in.resistance[Cause::Acid] = std::clamp(1 - 0.8 * (7.2 - state.gases.pH), 0.6, 1.0);
   in.pulmonaryResistance[Cause::Oxygen] = 1 + std::clamp((65 - state.gases.alveolarO2) / 40, 0.0, 1.0);
   in.pulmonaryResistance[Cause::Acid] = 1 + std::clamp((7.3 - state.gases.pH) / 0.3, 0.0, 1.0) * 0.5;

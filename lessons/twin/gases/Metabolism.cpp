@@ -66,6 +66,7 @@ void exercise(State& s, double dtS) {
   const double e = exerciseShare(t);
   s.influences.heartRate[Cause::Effort] = 1 + 0.6 * e;
   s.influences.contractility[Cause::Effort] = 1 + e;
+  s.influences.rightContractility[Cause::Effort] = s.influences.contractility[Cause::Effort];
   s.influences.resistance[Cause::Effort] = 1 / (1 + 3.2 * e / (1 + 0.5 * e));
 }
 

@@ -73,7 +73,7 @@ void send(State& state, double dtS) {
   const double pressure = depth * p.arterialGain * arterial;
   const double low = depth * p.cardiopulmonaryGain * filling;
   const double toVessels = pressure + arousal + low + r.chemoreflex;
-  // Full atria do not slow the heart: Bainbridge's reflex offsets what the receptors withdraw (Barbieri 2002, Am J Physiol 282:H1096).
+  // Full atria do not slow the heart: Bainbridge's reflex offsets what the receptors withdraw (Bainbridge 1915, J Physiol 50:65).
   const double toHeart = kHeartShareOfPressure * std::max(pressure, kMostSlowing) + arousal + p.heartShareOfFilling * std::max(low, 0.0);
   const double outflow = centre(state, DrugTarget::SympatheticOutflow);
   const double rest = logit(p.restingActivity);

@@ -158,7 +158,9 @@ void lactate(State& s, double missingMlMin, double starvingFlow, double dtS) {
   const double outsideL = std::max((s.fluids.interstitialMl + 0.6 * s.circulation.bloodVolumeMl) * 1e-3, 0.05 * volumeL);
   // Work sets free lactic acid alone: base lost equals lactate gained (Osnes and Hermansen, J Appl Physiol 1972;32:59).
   const double other = kOtherAcid * (1 - std::min(3 * e, 1.0));
-  t.fixedAcid += other * washed / outsideL - t.fixedAcid * kOtherAcidClearancePerMin * minutes * std::min(whole, 1.0);
+  // Other anions keep about in step with lactate in shock (Balasubramanyan 1999; Gunnerson 2006: a gap of 4 to 8 mmol/L).
+  const double room = std::clamp(1 - t.fixedAcid / (2.8 + 1.25 * std::max(0.0, t.lactate - p.lactateMmol)), 0.0, 1.0);
+  t.fixedAcid += other * room * washed / outsideL - t.fixedAcid * kOtherAcidClearancePerMin * minutes * std::min(whole, 1.0);
   t.fixedAcid = std::clamp(t.fixedAcid, 0.0, 30.0);
   t.lactateMadeMmolMin = fed + starved;
   t.lactateClearedMmolMin = cleared;

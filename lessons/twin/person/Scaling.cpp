@@ -286,7 +286,7 @@ void scaleLungs(State& s, const PersonSpec& spec, const RestingFigures& r) {
   g.restingShunt += 0.001 * std::max(0.0, bmi - 30);
   if (has(spec, Condition::Copd)) {
     l.emphysema = 0.25, l.resistance *= 3, l.functionalResidualL *= 1.25, l.residualL *= 1.5, l.totalCapacityL *= 1.1;
-    g.lowVentilationShare *= 1.8;
+    g.lowVentilationShare *= 3;
     s.drive.parameters.co2Gain *= 0.6;
   }
   if (has(spec, Condition::Asthma))

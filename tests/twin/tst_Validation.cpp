@@ -41,8 +41,8 @@ private slots:
   }
 
 private:
-  static constexpr double kLeastGood = 0.89;
-  static constexpr int kMostPoor = 34;
+  static constexpr double kLeastGood = 0.955;
+  static constexpr int kMostPoor = 3;
 };
 
 QTEST_GUILESS_MAIN(TestValidation)

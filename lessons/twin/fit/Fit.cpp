@@ -25,6 +25,10 @@ using Matrix = Eigen::MatrixXd;
 constexpr double kInterval90 = 1.6449;
 /// Chance of calling a true record a misfit, roughly; see fitsWell.
 constexpr double kMisfitSigma = 4.0;
+/// Bedside monitors and charts give means of some 10 to 20 s.
+constexpr double kObservedOverS = 15;
+/// Least step of a derivative, in prior spreads: below it, beats and breaths that fall differently drown the answer.
+constexpr double kLeastStep = 0.3;
 
 void applyHidden(Twin& twin, const std::vector<HiddenParameter>& parameters, std::span<const double> z) {
   for (std::size_t i = 0; i < parameters.size(); ++i) {
@@ -91,9 +95,18 @@ Vector predict(const Twin& patient, const std::vector<TimedAct>& acts, const std
       twin.advance(zero + acts[next].t - twin.timeS());
       (void)applyAct(twin, acts[next].act);
     }
-    twin.advance(zero + record.times[k] - twin.timeS());
+    // As a monitor writes it down: the mean of the last seconds, without the swing of each breath.
+    const double from = std::max(twin.timeS(), zero + record.times[k] - kObservedOverS);
+    twin.advance(from - twin.timeS());
     for (std::size_t i : due[k])
-      out[static_cast<Eigen::Index>(i)] = record.variables[i]->read(twin.state());
+      out[static_cast<Eigen::Index>(i)] = 0;
+    constexpr int kSamples = 30;
+    const double step = (zero + record.times[k] - from) / kSamples;
+    for (int sample = 1; sample <= kSamples; ++sample) {
+      twin.advance(from + step * sample - twin.timeS());
+      for (std::size_t i : due[k])
+        out[static_cast<Eigen::Index>(i)] += record.variables[i]->read(twin.state()) / kSamples;
+    }
   }
   return out;
 }
@@ -271,7 +284,8 @@ Result<FitResult> Fitter::fit(std::span<const Observation> observations, const J
         break;
       const Vector prediction = run(tried);
       const Vector change = (prediction - centre).cwiseProduct(weight) - slope * moved;
-      slope += change * moved.transpose() / moved.squaredNorm();
+      if (moved.norm() > kLeastStep)
+        slope += change * moved.transpose() / moved.squaredNorm();
       const double got = cost(prediction, tried);
       if (got < best) {
         z = tried, centre = prediction, best = got;
@@ -282,7 +296,7 @@ Result<FitResult> Fitter::fit(std::span<const Observation> observations, const J
     }
     // The derivative across one posterior standard deviation each way.
     information = slope.transpose() * slope + Matrix::Identity(p, p);
-    const Vector sigma = information.inverse().diagonal().cwiseSqrt().cwiseMin(0.8).cwiseMax(0.02);
+    const Vector sigma = information.inverse().diagonal().cwiseSqrt().cwiseMin(0.8).cwiseMax(kLeastStep);
     std::vector<Vector> points, out;
     for (Eigen::Index i = 0; i < p; ++i) {
       points.push_back(z + sigma[i] * Vector::Unit(p, i));

@@ -13,7 +13,7 @@
 
 namespace halsted::twin {
 
-/// One measured value of a real (or hidden) patient.
+/// One measured value of a real (or hidden) patient: the mean of the 15 s before its time, as monitors and charts give it.
 struct Observation {
   double timeS = 0;     ///< since the patient was at rest; acts count from the same zero
   std::string variable; ///< of the scenario contract

@@ -74,7 +74,8 @@ public:
       add("<text x=\"{:.0f}\" y=\"{:.1f}\" text-anchor=\"end\">{:g}</text>\n", kLeft - 6, y(v) + 4, std::abs(v) < 1e-9 * step ? 0 : v);
     const double unit = hours ? 3600 : 60, every = unit * tickStep(m_time.span() / unit, 8);
     for (double t = std::ceil(m_time.low / every) * every; t <= m_time.high; t += every)
-      add("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{:g}</text>\n", x(t), m_top + kPanelHeight + 13, t / unit);
+      add("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{:g}</text>\n", x(t), m_top + kPanelHeight + 13,
+          t / unit + 0.0); // -0 is 0
   }
   void band(const Graded& graded) {
     const auto [low, high] = absoluteBand(graded);

@@ -23,7 +23,7 @@ constexpr int kFatLow = -190, kFatHigh = -30, kMuscleLow = -29, kMuscleHigh = 15
 constexpr double kLungForSharesMl = 500;
 constexpr double kLeastVesselMm = 30; ///< of a vessel along the body that tells a radius
 constexpr double kBesideLungCm2 = 20; ///< of lung in a slice that is one of the chest
-constexpr double kCutSkin = 0.02;     ///< share of a slice's rim that may be skin of a trunk that is all in the picture
+constexpr double kLostTrunk = 0.01;   ///< share of a slice through the trunk that may lie past the sides of the picture
 
 using Names = std::vector<std::string_view>;
 const Names kLeftLung = {"lung_left", "lung_upper_lobe_left", "lung_lower_lobe_left"};
@@ -221,17 +221,26 @@ void readL3(const PatientCase& patient, ScanFindings& findings) {
   }
   const auto width = static_cast<std::size_t>(skin->ct->geometry.size.x()), height = static_cast<std::size_t>(skin->ct->geometry.size.y());
   const std::int16_t* hu = skin->ct->voxels.get();
-  std::size_t rim = 0, fatPixels = 0, musclePixels = 0;
+  std::array<double, 4> chordMm{}; ///< trunk along each side of the picture
+  const double dx = skin->ct->geometry.spacingMm.x(), dy = skin->ct->geometry.spacingMm.y();
+  std::size_t trunkPixels = 0, fatPixels = 0, musclePixels = 0;
   for (std::size_t y = 0; y < height; ++y)
     for (std::size_t x = 0; x < width; ++x) {
       const std::size_t i = x + width * (y + height * k);
       if (!skin->has(i))
         continue;
-      rim += x == 0 || y == 0 || x + 1 == width || y + 1 == height;
+      chordMm[0] += x == 0 ? dy : 0, chordMm[1] += x + 1 == width ? dy : 0;
+      chordMm[2] += y == 0 ? dx : 0, chordMm[3] += y + 1 == height ? dx : 0;
+      ++trunkPixels;
       fatPixels += hu[i] >= kFatLow && hu[i] <= kFatHigh;
       musclePixels += muscle->has(i) && hu[i] >= kMuscleLow && hu[i] <= kMuscleHigh;
     }
-  if (musclePixels == 0 || static_cast<double>(rim) > kCutSkin * 2 * static_cast<double>(width + height))
+  // What a side cuts off is a segment of about 2/3 chord x height, and the height is chord^2 / 8r of a circle as large as the trunk.
+  const double trunkMm2 = static_cast<double>(trunkPixels) * skin->pixelMm2(), radius = std::sqrt(trunkMm2 / std::numbers::pi);
+  double lostMm2 = 0;
+  for (const double chord : chordMm)
+    lostMm2 += chord * chord * chord / (12 * std::max(radius, 1.0));
+  if (musclePixels == 0 || lostMm2 > kLostTrunk * trunkMm2)
     return;
   findings.muscleCm2 = static_cast<double>(musclePixels) * skin->pixelMm2() * 1e-2;
   findings.fatCm2 = static_cast<double>(fatPixels) * skin->pixelMm2() * 1e-2;

@@ -100,15 +100,14 @@ private:
 
   void heartAndVessels() {
     const ScanFindings& f = m_spec.scan;
-    const auto &was = m_before.state.circulation.parameters, &is = m_after.state.circulation.parameters;
     if (f.heartMl)
-      used("size of the heart's chambers x {:.2f}, stroke volume as before: heart of {:.0f} mL", is.leftUnstressedMl / was.leftUnstressedMl,
-           *f.heartMl);
+      used("size of the heart's chambers x {:.2f}, stroke volume as before: heart of {:.0f} mL",
+           scannedHeartSize(m_spec, m_after.state.person, 1000 * m_after.rest.outputLMin / m_after.rest.heartRatePerMin), *f.heartMl);
     else
       unused("heart: it has to be drawn whole");
     if (f.chestAortaRadiusMm || f.abdomenAortaRadiusMm)
       used("arterial compliance x {:.2f}, lumen behind a tear of the aorta {:.0f} mm2: radius {:.1f} mm {}",
-           is.compliance[kAorta] / was.compliance[kAorta], m_after.state.wounds.aortaMm2,
+           scannedAorticCompliance(f, m_spec.sex), m_after.state.wounds.aortaMm2,
            f.chestAortaRadiusMm ? *f.chestAortaRadiusMm : *f.abdomenAortaRadiusMm, f.chestAortaRadiusMm ? "in the chest" : "in the belly");
     else
       unused("aorta: 3 cm of it have to be drawn, beside the lungs or at the height of kidneys or lumbar vertebrae");

@@ -118,6 +118,7 @@ private slots:
   void wideHeartEjectsASmallerShare();
   void smallKidneysFilterLess();
   void smallLiverClearsLess();
+  void wideAortaNarrowsThePulse();
   void lumenLimitsABleed();
   void reportSaysWhatIsTakenAndWhatIsNot();
 };
@@ -283,6 +284,15 @@ void TestScanPerson::smallLiverClearsLess() {
   QVERIFY(small.tissues.parameters.liver > 0.4 && small.tissues.parameters.liver < 0.5);
   QVERIFY(small.circulation.parameters.anchorFlow[kSplanchnicBed] <
           0.85 * made(PersonSpec{}).circulation.parameters.anchorFlow[kSplanchnicBed]);
+}
+
+void TestScanPerson::wideAortaNarrowsThePulse() {
+  ScanFindings scan;
+  scan.chestAortaRadiusMm = 12.9; // a man's mean
+  const Twin usual = rested({});
+  QVERIFY(std::abs(read(rested(scan), "PP") - read(usual, "PP")) < 0.1);
+  scan.chestAortaRadiusMm = 15.5;
+  QVERIFY(read(rested(scan), "PP") < 0.9 * read(usual, "PP"));
 }
 
 void TestScanPerson::lumenLimitsABleed() {

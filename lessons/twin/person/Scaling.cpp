@@ -245,7 +245,7 @@ void scaleVessels(State& s, const PersonSpec& spec, const RestingFigures& r) {
     soft /= 1 + 0.006 * (p.ageYears - 40);
   if (has(spec, Condition::Hypertension))
     soft *= 0.93;
-  soft *= scannedAorticCompliance(spec.scan, p.sex);
+  soft *= scannedAorticCompliance(spec);
   if (spec.systolic && spec.diastolic)
     soft *= std::clamp(45 * pressure / std::max(*spec.systolic - *spec.diastolic, 10.0), 0.4, 2.0) *
             (p.ageYears > 40 ? 1 + 0.006 * (p.ageYears - 40) : 1);

@@ -107,7 +107,7 @@ private:
       unused("heart: it has to be drawn whole");
     if (f.chestAortaRadiusMm || f.abdomenAortaRadiusMm)
       used("arterial compliance x {:.2f}, lumen behind a tear of the aorta {:.0f} mm2: radius {:.1f} mm {}",
-           scannedAorticCompliance(f, m_spec.sex), m_after.state.wounds.aortaMm2,
+           scannedAorticCompliance(m_spec), m_after.state.wounds.aortaMm2,
            f.chestAortaRadiusMm ? *f.chestAortaRadiusMm : *f.abdomenAortaRadiusMm, f.chestAortaRadiusMm ? "in the chest" : "in the belly");
     else
       unused("aorta: 3 cm of it have to be drawn, beside the lungs or at the height of kidneys or lumbar vertebrae");

@@ -63,9 +63,12 @@ double scannedHeartSize(const PersonSpec& spec, const Person& p, double strokeMl
   return ratio > 1.3 ? std::min(ratio / 1.3, 2.0) : ratio < 0.7 ? std::max(ratio / 0.7, 0.8) : 1;
 }
 
-double scannedAorticCompliance(const ScanFindings& scan, Sex sex) {
+double scannedAorticCompliance(const PersonSpec& spec) {
+  if (spec.ageYears < 18)
+    return 1;
+  const ScanFindings& scan = spec.scan;
   // A wall of the same stretch holds as much more as the cross-section is larger. Mean diameters: Rogers, Am J Cardiol 2013;111:1510.
-  const bool male = sex == Sex::Male;
+  const bool male = spec.sex == Sex::Male;
   double ratio = 1;
   if (scan.chestAortaRadiusMm)
     ratio = *scan.chestAortaRadiusMm / (male ? 12.9 : 11.55);

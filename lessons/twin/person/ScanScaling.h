@@ -16,8 +16,8 @@ double scannedLeanKg(const PersonSpec& spec, const Person& person, double typica
 /// How many times as large as usual the heart is for a stroke of this size, 1 within the normal spread. A stroke volume out of a heart
 /// n times as large is an ejection fraction of 1/n. 1 when the ejection fraction was observed or follows from heart failure.
 double scannedHeartSize(const PersonSpec& spec, const Person& person, double strokeMl);
-/// Factor of arterial compliance.
-double scannedAorticCompliance(const ScanFindings& scan, Sex sex);
+/// Factor of arterial compliance of an adult.
+double scannedAorticCompliance(const PersonSpec& spec);
 
 /// After scaling by everything else.
 void applyScanToVessels(State& state, const PersonSpec& spec);

@@ -120,6 +120,7 @@ private slots:
   void smallLiverClearsLess();
   void wideAortaNarrowsThePulse();
   void lumenLimitsABleed();
+  void absurdFindingsStillGiveAPerson();
   void reportSaysWhatIsTakenAndWhatIsNot();
 };
 
@@ -305,6 +306,26 @@ void TestScanPerson::lumenLimitsABleed() {
   }
   const double share = read(flat, "bloodLoss") / read(usual, "bloodLoss");
   QVERIFY2(std::abs(share - 1 / std::sqrt(2)) < 0.05, qPrintable(QString::number(share)));
+}
+
+void TestScanPerson::absurdFindingsStillGiveAPerson() {
+  for (const double size : {0.01, 100.0}) {
+    ScanFindings scan;
+    scan.lungLeftMl = 2500 * size, scan.lungRightMl = 2900 * size;
+    scan.liverMl = 1550 * size, scan.spleenMl = 200 * size, scan.kidneysMl = 320 * size, scan.heartMl = 640 * size;
+    scan.chestAortaRadiusMm = scan.abdomenAortaRadiusMm = 12 * size, scan.cavaMm2 = 300 * size;
+    scan.muscleCm2 = 160 * size, scan.fatCm2 = 300 / size;
+    const Twin twin = rested(scan);
+    for (const char* name : {"MAP", "CO", "PaO2", "PaCO2", "EF", "GFR", "VT"})
+      QVERIFY2(std::isfinite(read(twin, name)) && read(twin, name) > 0, name);
+    QVERIFY2(read(twin, "MAP") > 60 && read(twin, "MAP") < 130, qPrintable(QString::number(read(twin, "MAP"))));
+  }
+  ScanFindings destroyed;
+  destroyed.emphysema = destroyed.consolidatedLeft = 1;
+  destroyed.poorlyAeratedRight = 1;
+  const Twin twin = rested(destroyed);
+  for (const char* name : {"MAP", "CO", "PaO2", "PaCO2", "pH"})
+    QVERIFY2(std::isfinite(read(twin, name)), name);
 }
 
 void TestScanPerson::reportSaysWhatIsTakenAndWhatIsNot() {

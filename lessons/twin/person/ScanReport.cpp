@@ -77,11 +77,11 @@ private:
            100 * m_before.state.gases.parameters.lowVentilationShare, 100 * m_after.state.gases.parameters.lowVentilationShare,
            100 * f.poorlyAeratedLeft.value_or(0), 100 * f.poorlyAeratedRight.value_or(0));
     if (f.emphysema)
-      used(
-          "lung destroyed {:.1f} -> {:.1f} %, dead alveoli {:.1f} -> {:.1f} %, compliance {:.0f} -> {:.0f} mL/cmH2O: {:.1f} % of the lungs "
-          "below -950 HU",
-          100 * was.emphysema, 100 * is.emphysema, deadPercent(m_before.state), deadPercent(m_after.state),
-          1000 * was.lungCompliance * (1 + was.emphysema), 1000 * is.lungCompliance * (1 + is.emphysema), 100 * *f.emphysema);
+      used("lung destroyed {:.1f} -> {:.1f} %, dead alveoli {:.1f} -> {:.1f} %, lung compliance {:.0f} -> {:.0f} mL/cmH2O: {:.1f} % of the "
+           "lungs "
+           "below -950 HU",
+           100 * was.emphysema, 100 * is.emphysema, deadPercent(m_before.state), deadPercent(m_after.state),
+           1000 * was.lungCompliance * (1 + was.emphysema), 1000 * is.lungCompliance * (1 + is.emphysema), 100 * *f.emphysema);
     else
       unused("airless lung, emphysema: half a litre of a lung has to be drawn");
   }

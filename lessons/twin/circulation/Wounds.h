@@ -55,7 +55,6 @@ struct Wounds {
   double lossMl = 0;                          ///< output: all blood lost so far, external and internal
   double internalMl = 0;
   double pain = 0; ///< output 0..1: tissue damage
-  double spare[8] = {};
 };
 
 /// 50 Hz: flow of each wound from the pressure in its vessel.

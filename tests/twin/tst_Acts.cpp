@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/scenario/Acts.h"
 
+#include "lessons/twin/NearNames.h"
 #include "lessons/twin/Twin.h"
 #include "lessons/twin/scenario/Variables.h"
 

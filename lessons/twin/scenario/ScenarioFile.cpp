@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/scenario/Scenario.h"
 
+#include "lessons/twin/NearNames.h"
 #include "lessons/twin/scenario/ActKinds.h"
-#include "lessons/twin/scenario/Acts.h"
 #include "lessons/twin/scenario/JsonText.h"
 #include "lessons/twin/scenario/Variables.h"
 

@@ -12,10 +12,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <limits>
 #include <set>
-#include <sstream>
 
 namespace halsted::twin {
 
@@ -272,17 +270,10 @@ Result<std::vector<Scenario>> parseScenarios(std::string_view content, const std
 }
 
 Result<std::vector<Scenario>> readScenarios(const std::filesystem::path& file, const DrugTable& drugs) {
-  std::error_code error;
-  const auto size = std::filesystem::file_size(file, error);
-  if (error)
-    return fail(ErrorCode::NotFound, fmt::format("The scenario file {} cannot be read; check its name.", file.string()));
-  if (size > kLargestJson)
-    return fail(ErrorCode::Refused, fmt::format("The scenario file {} is larger than {} MB; split it.", file.string(), kLargestJson >> 20));
-  std::ifstream stream(file, std::ios::binary);
-  std::string content(size, '\0');
-  if (!stream.read(content.data(), static_cast<std::streamsize>(size)))
-    return fail(ErrorCode::NotFound, fmt::format("The scenario file {} cannot be read; check its name.", file.string()));
-  return parseScenarios(content, file.string(), drugs);
+  Result<std::string> content = readText(file, "scenario file");
+  if (!content)
+    return fail(content.error());
+  return parseScenarios(*content, file.string(), drugs);
 }
 
 } // namespace halsted::twin

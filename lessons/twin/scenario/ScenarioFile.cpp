@@ -4,6 +4,7 @@
 #include "lessons/twin/NearNames.h"
 #include "lessons/twin/scenario/ActKinds.h"
 #include "lessons/twin/scenario/JsonText.h"
+#include "lessons/twin/scenario/Script.h"
 #include "lessons/twin/scenario/Variables.h"
 
 #include <fmt/format.h>
@@ -234,7 +235,7 @@ Scenario readScenario(const json& object, const DrugTable& drugs) {
   if (object.contains("script"))
     for (const json& act : list(object, "script", where, kMostActs))
       scenario.script.push_back(readAct(act, fmt::format("act {} of {}", scenario.script.size(), where), drugs));
-  std::stable_sort(scenario.script.begin(), scenario.script.end(), [](const TimedAct& a, const TimedAct& b) { return a.t < b.t; });
+  sortByTime(scenario.script);
   if (object.contains("checks"))
     for (const json& check : list(object, "checks", where, kMostChecks))
       scenario.checks.push_back(readCheck(check, fmt::format("check {} of {}", scenario.checks.size(), where)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/breathing/Airway.h"
 
+#include "lessons/twin/Lag.h"
 #include "lessons/twin/State.h"
 
 #include <algorithm>
@@ -30,10 +31,6 @@ Path pathOf(AirwayKind kind) {
   case AirwayKind::Oesophageal: return {6, 6, 1, 0};
   default: return {0.4, 0.35, 1, 0};
   }
-}
-
-double toward(double value, double goal, double dtS, double tauS) {
-  return value + (goal - value) * std::min(1.0, dtS / tauS);
 }
 
 bool sealed(AirwayKind kind) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/breathing/Drive.h"
 
+#include "lessons/twin/Lag.h"
 #include "lessons/twin/State.h"
 
 #include <algorithm>
@@ -29,10 +30,6 @@ constexpr double kEnoughOxygen = 0.36, kSilentOxygen = 0.18;
 constexpr double kLeastRate = 3, kGreatestRate = 70;
 /// Time to exhaustion of the diaphragm: 0.1 TTI^-3.6 min, above a tension-time index of 0.15 (Bellemare and Grassino 1982).
 constexpr double kTensionTime = 0.15, kRestS = 1500;
-
-double toward(double value, double goal, double dtS, double tauS) {
-  return value + (goal - value) * std::min(1.0, dtS / tauS);
-}
 
 double hypoxicDrive(double po2) {
   return kHypoxicMmHg / (std::max(po2, 32.0) - kHypoxicAsymptote);

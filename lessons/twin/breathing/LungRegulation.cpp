@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "lessons/twin/Lag.h"
 #include "lessons/twin/State.h"
 #include "lessons/twin/breathing/Lungs.h"
 
@@ -34,10 +35,6 @@ constexpr double kFloodMmHg = 20, kFloodMlSMmHg = 60.0 / 3600, kClearS = 4 * 360
 /// Chest drain with water seal and suction; needle. mL/s per cmH2O of air (Poiseuille, 28 F and 14 G); blood is thicker.
 constexpr double kDrainMlS = 28, kDrainSuctionCmH2O = 10, kFluidMlS = 9, kTubeDrain = 0.6;
 constexpr double kEndFlowLS = 0.012;
-
-double toward(double value, double goal, double dtS, double tauS) {
-  return value + (goal - value) * std::min(1.0, dtS / tauS);
-}
 
 double normalResidualL(const State& state) {
   return 2.6 * state.person.idealKg / 70.6;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "lessons/twin/Lag.h"
 #include "lessons/twin/State.h"
 
 #include <algorithm>
@@ -21,10 +22,6 @@ constexpr double kMusclePump = 3, kRecoil = 1.2;
 
 /// mmHg in the abdomen for each cmH2O of the inspiratory muscles: the diaphragm presses blood out of the belly (Takata 1990).
 constexpr double kDiaphragm = 0.2;
-
-double approach(double value, double target, double dtS, double tauS) {
-  return value + std::min(1.0, dtS / tauS) * (target - value);
-}
 
 /// Relative viscosity of blood in vessels (after Pries 1992, whole circulation), as a factor of resistance.
 double viscosity(double hematocrit) {
@@ -60,9 +57,9 @@ void controlLocally(State& state, double dtS) {
     p.autoregulates = 2;
   }
   const double need = cerebralNeed(state) / p.anchorNeed;
-  tone[kBrainBed] = approach(tone[kBrainBed], std::max(0.36, byPressure / need), dtS, 4);
+  tone[kBrainBed] = toward(tone[kBrainBed], std::max(0.36, byPressure / need), dtS, 4);
 
-  tone[kRenalBed] = approach(tone[kRenalBed], std::clamp(mean / p.anchorPressure, 0.65, 1.5), dtS, 8);
+  tone[kRenalBed] = toward(tone[kRenalBed], std::clamp(mean / p.anchorPressure, 0.65, 1.5), dtS, 8);
 
   // Coronary flow follows need: the vessels open to about a fifth of their resting tone (Gould 1974; less with narrowed arteries).
   const double oxygen = std::max(state.gases.arterialO2 - 2, 0.5) / std::max(p.anchorOxygen - 2, 1.0);
@@ -73,17 +70,17 @@ void controlLocally(State& state, double dtS) {
 
   // Veins give way slowly to pressure and shrink slowly without it (Guyton and Coleman 1967).
   const double creep = p.relaxationMlPerMmHg * p.bloodVolumeMl / 5000 * (c.averageVenous - p.anchorVenous);
-  c.venousCreepMl = approach(c.venousCreepMl, std::clamp(creep, -0.06 * p.bloodVolumeMl, 0.15 * p.bloodVolumeMl), dtS, p.relaxationS);
+  c.venousCreepMl = toward(c.venousCreepMl, std::clamp(creep, -0.06 * p.bloodVolumeMl, 0.15 * p.bloodVolumeMl), dtS, p.relaxationS);
 
   auto starving = [&](Bed bed) { return escape(std::max(c.bedFlow[bed], 0.0) / std::max(p.anchorFlow[bed], 0.1)); };
-  tone[kUpperBed] = approach(tone[kUpperBed], starving(kUpperBed), dtS, 90);
-  tone[kSplanchnicBed] = approach(tone[kSplanchnicBed], starving(kSplanchnicBed), dtS, 90);
+  tone[kUpperBed] = toward(tone[kUpperBed], starving(kUpperBed), dtS, 90);
+  tone[kSplanchnicBed] = toward(tone[kSplanchnicBed], starving(kSplanchnicBed), dtS, 90);
   // Legs without flow run up a debt that opens their vessels wide when flow returns: reactive hyperaemia five- to eightfold
   // (Shepherd 1983), longer the longer it lasted.
   const double share = std::max(c.bedFlow[kLegBed], 0.0) / std::max(p.anchorFlow[kLegBed], 0.1);
   const double want = std::clamp(1 - share / 0.25, 0.0, 1.0);
-  c.legOxygenDebt = approach(c.legOxygenDebt, want, dtS, want > c.legOxygenDebt ? 900 : 240);
-  tone[kLegBed] = approach(tone[kLegBed], starving(kLegBed) / (1 + 6 * c.legOxygenDebt), dtS, 30);
+  c.legOxygenDebt = toward(c.legOxygenDebt, want, dtS, want > c.legOxygenDebt ? 900 : 240);
+  tone[kLegBed] = toward(tone[kLegBed], starving(kLegBed) / (1 + 6 * c.legOxygenDebt), dtS, 30);
 }
 
 void setVeins(State& state) {

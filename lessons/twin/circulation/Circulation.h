@@ -63,7 +63,6 @@ struct CirculationParameters {
   double anchorVenous = 9;                                                    ///< transmural, abdominal veins
   double anchorRate = 72, anchorSystolic = 120, anchorPulmonarySystolic = 24; ///< for the heart's oxygen balance
   double anchorOxygen = 19.6;                                                 ///< arterial content at rest, mL/dL
-  double spare[6] = {};
 };
 
 /// Figures of the last beats, as a monitor would give them: mmHg, mL, L/min.
@@ -134,7 +133,6 @@ struct Circulation {
   double venousCreepMl = 0; ///< unstressed volume that veins have gained by creep
   double legOxygenDebt = 0; ///< share of the legs' vessels opened by want of flow, 0..1
   double averageVenous = 9; ///< transmural pressure of abdominal veins, low-passed
-  double spare[4] = {};
 };
 
 /// Fast right-hand side: derivative (mL/s; last element mL/s2) of the volumes and the aortic flow with everything slower held.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/circulation/Reflexes.h"
 
+#include "lessons/twin/Lag.h"
 #include "lessons/twin/State.h"
 
 #include <algorithm>
@@ -9,10 +10,6 @@
 namespace halsted::twin {
 
 namespace {
-
-double approach(double value, double target, double dtS, double tauS) {
-  return value + std::min(1.0, dtS / tauS) * (target - value);
-}
 
 /// Of the arterial reflex, heart over vessels: some 0.8 beats per minute for each mmHg (Eckberg 1992; 10-12 ms/mmHg).
 constexpr double kHeartShareOfPressure = 0.55;
@@ -51,11 +48,11 @@ void sense(State& state, double dtS) {
   const double upright = std::sin(std::clamp(c.tiltDeg, -90.0, 90.0) * 0.017453292519943);
   // Half of the receptors lie in the neck, some 20 cm above the heart when upright.
   const double pulse = 0.12 * (c.beat.pulsePressure - r.parameters.pulsePressureSetMmHg);
-  r.arterialPressure = approach(r.arterialPressure, c.pressure[kArteries] + pulse - 7 * upright, dtS, 1.5);
-  r.filling = approach(r.filling, c.transmuralFilling, dtS, 2);
-  r.averagePressure = approach(r.averagePressure, c.pressure[kArteries], dtS, 15);
-  r.averagePulse = approach(r.averagePulse, c.beat.pulsePressure, dtS, 15);
-  r.averageFilling = approach(r.averageFilling, c.transmuralFilling, dtS, 15);
+  r.arterialPressure = toward(r.arterialPressure, c.pressure[kArteries] + pulse - 7 * upright, dtS, 1.5);
+  r.filling = toward(r.filling, c.transmuralFilling, dtS, 2);
+  r.averagePressure = toward(r.averagePressure, c.pressure[kArteries], dtS, 15);
+  r.averagePulse = toward(r.averagePulse, c.beat.pulsePressure, dtS, 15);
+  r.averageFilling = toward(r.averageFilling, c.transmuralFilling, dtS, 15);
 }
 
 void send(State& state, double dtS) {
@@ -83,16 +80,16 @@ void send(State& state, double dtS) {
   const double pulled = std::clamp(r.vagalPull, 0.0, 1.0);
   r.vagal = std::clamp(vagal * std::min(outflow + 0.3, 1.0) + pulled * (1.3 - vagal), 0.0, 1.3);
 
-  r.heartSympathetic = approach(r.heartSympathetic, cardiac, dtS, 3);
-  r.heartVagal = approach(r.heartVagal, r.vagal, dtS, 0.8);
-  r.vesselSympathetic = approach(r.vesselSympathetic, r.sympathetic, dtS, 7);
-  r.veinSympathetic = approach(r.veinSympathetic, r.sympathetic, dtS, 20);
-  r.contractileSympathetic = approach(r.contractileSympathetic, cardiac, dtS, 8);
+  r.heartSympathetic = toward(r.heartSympathetic, cardiac, dtS, 3);
+  r.heartVagal = toward(r.heartVagal, r.vagal, dtS, 0.8);
+  r.vesselSympathetic = toward(r.vesselSympathetic, r.sympathetic, dtS, 7);
+  r.veinSympathetic = toward(r.veinSympathetic, r.sympathetic, dtS, 20);
+  r.contractileSympathetic = toward(r.contractileSympathetic, cardiac, dtS, 8);
   // Angiotensin and vasopressin over minutes, adrenaline faster, but only in alarm.
   const double excess = std::clamp((r.sympathetic - p.restingActivity - 0.15) / 0.6, 0.0, 1.0) * p.hormoneGain;
-  r.hormones = approach(r.hormones, excess, dtS, excess > r.hormones ? 400 : 900);
+  r.hormones = toward(r.hormones, excess, dtS, excess > r.hormones ? 400 : 900);
   const double alarm = std::clamp((outflow * toVessels - 2.5) / 2.5, 0.0, 1.0);
-  r.adrenaline = approach(r.adrenaline, alarm, dtS, 40);
+  r.adrenaline = toward(r.adrenaline, alarm, dtS, 40);
 }
 
 } // namespace

@@ -56,7 +56,6 @@ struct Wounds {
   double internalMl = 0;
   double pain = 0;                  ///< output 0..1: tissue damage
   double aortaMm2 = 0, cavaMm2 = 0; ///< lumens that a CT told; 0: not known, no limit to what comes through them to a tear
-  double spare[6] = {};
 };
 
 /// 50 Hz: flow of each wound from the pressure in its vessel.

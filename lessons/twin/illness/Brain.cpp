@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/illness/Brain.h"
 
+#include "lessons/twin/Lag.h"
 #include "lessons/twin/State.h"
 #include "lessons/twin/illness/Intracranial.h"
 
@@ -12,10 +13,6 @@ namespace halsted::twin {
 namespace {
 
 constexpr double kRestingExtraction = 0.36; ///< of arterial oxygen by the brain: Gibbs 1942 (jugular saturation 0.62)
-
-double toward(double value, double goal, double dtS, double tauS) {
-  return value + (goal - value) * std::min(1.0, dtS / tauS);
-}
 
 /// 0 at `none`, 1 at `full`, straight between.
 double ramp(double value, double none, double full) {

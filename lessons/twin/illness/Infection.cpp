@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "lessons/twin/Lag.h"
 #include "lessons/twin/State.h"
 #include "lessons/twin/illness/Illness.h"
 
@@ -25,10 +26,6 @@ double reach(InfectionSource source) {
   case InfectionSource::Urine: return 0.85;
   default: return 1;
   }
-}
-
-double toward(double value, double goal, double dtH, double tauH) {
-  return value + (goal - value) * std::min(1.0, dtH / tauH);
 }
 
 void race(State& state, double dtS) {

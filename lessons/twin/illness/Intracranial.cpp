@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/illness/Intracranial.h"
 
+#include "lessons/twin/Lag.h"
 #include "lessons/twin/State.h"
 
 #include <algorithm>
@@ -23,10 +24,6 @@ constexpr double kOsmosisS = 600, kMlPerOsmol = 0.6, kMlAtFullOsmosis = 7;
 /// Brain volume over the adult's: Dekaban, Ann Neurol 1978;4:345.
 double brainSize(double years) {
   return years >= 10 ? 1 : years >= 3 ? 0.88 + 0.12 * (years - 3) / 7 : years >= 1 ? 0.7 + 0.09 * (years - 1) : 0.35 + 0.35 * years;
-}
-
-double toward(double value, double goal, double dtS, double tauS) {
-  return value + (goal - value) * std::min(1.0, dtS / tauS);
 }
 
 } // namespace

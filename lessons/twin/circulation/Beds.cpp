@@ -23,6 +23,10 @@ constexpr double kMusclePump = 3, kRecoil = 1.2;
 /// mmHg in the abdomen for each cmH2O of the inspiratory muscles: the diaphragm presses blood out of the belly (Takata 1990).
 constexpr double kDiaphragm = 0.2;
 
+/// Arterioles of muscle and skin open to hypoxia of the blood itself, so that pressure stays while the nerves constrict: net
+/// resistance falls at a saturation of 0.75 to 0.8 (Heistad and Abboud 1980, Circulation 61:463; Blitzer 1996, Am J Physiol 271:H1182).
+constexpr double kHypoxicDilatation = 0.18;
+
 /// Relative viscosity of blood in vessels (after Pries 1992, whole circulation), as a factor of resistance.
 double viscosity(double hematocrit) {
   return 0.5 + 0.5 * std::exp(2.2 * (std::clamp(hematocrit, 0.02, 0.8) - 0.435));
@@ -209,6 +213,9 @@ void regulateCirculation(State& state, double dtS) {
   const double effort = std::clamp(1 / std::max(in.resistance[Cause::Effort], 0.1) - 1, 0.0, 3.0);
   in.venousUnstressedMl[Cause::Effort] = -1800 * c.parameters.bloodVolumeMl / 5000 * effort / (effort + 0.5);
   in.resistance[Cause::Acid] = std::clamp(1 - 0.8 * (7.2 - state.gases.pH), 0.6, 1.0);
+  // Vessels that mediators have opened have little left to open.
+  const double open = std::clamp(in.resistance[Cause::Infection] * in.resistance[Cause::Allergy], 0.0, 1.0);
+  in.resistance[Cause::Oxygen] = 1 - kHypoxicDilatation * open * open * std::clamp((0.93 - state.gases.sao2) / 0.15, 0.0, 1.0);
   in.pulmonaryResistance[Cause::Oxygen] = 1 + std::clamp((65 - state.gases.alveolarO2) / 40, 0.0, 1.0);
   in.pulmonaryResistance[Cause::Acid] = 1 + std::clamp((7.3 - state.gases.pH) / 0.3, 0.0, 1.0) * 0.5;
 

@@ -84,7 +84,7 @@ struct BeatSums {
   double systolic = 0, diastolic = 400, pulmonarySystolic = 0, pulmonaryDiastolic = 400;
   double endDiastolicMl = 0, endSystolicMl = 1e4, rightEndDiastolicMl = 0;
   double breathSystolicHigh = 120, breathSystolicLow = 120; ///< of the breath in progress
-  std::int64_t beat = 0, breath = 0;
+  std::int64_t beat = 0, breath = 0, breathBeats = 0;
 };
 
 /// What the fast right-hand side needs of everything slower: set by regulateCirculation at 50 Hz.
@@ -94,13 +94,13 @@ struct CirculationCoefficients {
   std::array<double, kValveCount> forward{}, backward{}; ///< conductances
   double left = 2.3, right = 0.62;                       ///< end-systolic elastance
   double leftStiffnessMmHg = 1, rightStiffnessMmHg = 0.75;
-  double atrial = 1;                       ///< factor of atrial contraction
-  double pulmonary = 14;                   ///< conductance of lung capillaries
-  double cavalResistance = 0.01;           ///< with kinking by a shifted mediastinum
-  double upperBack = 2, abdominalBack = 2; ///< conductance against the valves of veins
+  double atrial = 1;                         ///< factor of atrial contraction
+  double pulmonary = 14;                     ///< conductance of lung capillaries
+  double cavalResistance = 0.01;             ///< with kinking by a shifted mediastinum
+  double upperBack = 2, abdominalBack = 2;   ///< conductance against the valves of veins
   double upperVeins = 0.10, legVeins = 0.15; ///< resistance towards the heart; working muscles pump
-  double intracranial = 10;                ///< mmHg around the brain's veins
-  double alveolar = 0;                     ///< cmH2O, over some breaths
+  double intracranial = 10;                  ///< mmHg around the brain's veins
+  double alveolar = 0;                       ///< cmH2O, over some breaths
 };
 
 struct Circulation {

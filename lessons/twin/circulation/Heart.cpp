@@ -157,7 +157,7 @@ void stepCompressions(State& state, double dtS) {
   }
   const double chest = std::clamp(state.person.heightCm / 175, 0.3, 1.15);
   const double depth = (h.compressionDepthCm / chest - 1) / 4;
-  h.compressionPeakMmHg = std::max(30 * std::clamp(depth, 0.0, 1.25), 0.1);
+  h.compressionPeakMmHg = std::max(50 * std::clamp(depth, 0.0, 1.25), 0.1);
   h.compressedSeconds += dtS;
 }
 

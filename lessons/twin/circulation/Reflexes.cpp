@@ -16,6 +16,15 @@ constexpr double kHeartShareOfPressure = 0.55;
 /// The answer of the rate to high pressure ends some 20 mmHg above rest.
 constexpr double kMostSlowing = -1.4;
 
+/// Breathing quickened by hypoxia takes vagal tone from the sinus node, by its own drive and by inflation; without breaths the chemoreflex
+/// alone slows it (Daly and Scott 1958, J Physiol 144:148).
+constexpr double kInflation = 0.35;
+/// mL for 5 L of blood.
+constexpr double kAdrenalVeinsMl = 205;
+/// The vasomotor centre drives hardest when it starves, and tires within some minutes of less than a third of its oxygen (Guyton and Hall,
+/// vasomotor failure in progressive shock).
+constexpr double kCentreTiresS = 300, kCentreRestsS = 600;
+
 double logit(double share) {
   const double p = std::clamp(share, 0.02, 0.98);
   return std::log(p / (1 - p));
@@ -70,9 +79,16 @@ void send(State& state, double dtS) {
   const double pressure = depth * p.arterialGain * arterial;
   const double low = depth * p.cardiopulmonaryGain * filling;
   const double toVessels = pressure + arousal + low + r.chemoreflex;
+  const double breathes = std::clamp(state.lungs.minuteLMin / std::max(state.drive.parameters.restingVentilationLMin, 0.1), 0.0, 1.0);
+  const double inflated = kInflation * breathes * std::clamp(state.influences.breathingDrive[Cause::Oxygen] - 1, 0.0, 1.5);
   // Full atria do not slow the heart: Bainbridge's reflex offsets what the receptors withdraw (Bainbridge 1915, J Physiol 50:65).
-  const double toHeart = kHeartShareOfPressure * std::max(pressure, kMostSlowing) + arousal + p.heartShareOfFilling * std::max(low, 0.0);
-  const double outflow = centre(state, DrugTarget::SympatheticOutflow);
+  const double toHeart =
+      kHeartShareOfPressure * std::max(pressure, kMostSlowing) + arousal + p.heartShareOfFilling * std::max(low, 0.0) + inflated;
+  const double starves = std::clamp((0.36 - state.brain.stemOxygen) / 0.2, 0.0, 1.0);
+  r.centreFailure = std::clamp(
+      r.centreFailure + dtS * (starves * (1 - r.centreFailure) / kCentreTiresS - (1 - starves) * r.centreFailure / kCentreRestsS), 0.0,
+      1.0);
+  const double outflow = centre(state, DrugTarget::SympatheticOutflow) * (1 - r.centreFailure);
   const double rest = logit(p.restingActivity);
   r.sympathetic = std::clamp(outflow * logistic(rest + toVessels), 0.0, 1.0);
   const double cardiac = std::clamp(outflow * logistic(rest + toHeart + r.chemoreflex), 0.0, 1.0);
@@ -128,7 +144,8 @@ void stepReflexes(State& state, double dtS) {
   const double size = state.circulation.parameters.bloodVolumeMl / 5000;
   const double nerve = r.veinSympathetic * (0.3 + 0.7 * alpha) - restS;
   in.venousUnstressedMl[Cause::Reflex] = -p.veinReachMl * size * 1.25 * nerve;
-  in.venousUnstressedMl[Cause::Hormones] = -150 * size * r.hormones;
+  // In alarm adrenaline empties spleen and liver beyond what nerves do (Greenway and Lister 1974, J Physiol 237:279).
+  in.venousUnstressedMl[Cause::Hormones] = -size * (150 * r.hormones + kAdrenalVeinsMl * r.adrenaline);
   in.urine[Cause::Reflex] = std::clamp(1 - 0.8 * (r.vesselSympathetic - restS), 0.2, 1.1);
   in.urine[Cause::Hormones] = 1 - 0.6 * r.hormones;
 }
@@ -143,7 +160,7 @@ void anchorReflexes(State& state) {
   r.filling = p.fillingSetMmHg;
   r.sympathetic = r.heartSympathetic = r.vesselSympathetic = r.veinSympathetic = r.contractileSympathetic = p.restingActivity;
   r.vagal = r.heartVagal = p.restingVagal;
-  r.hormones = r.adrenaline = 0;
+  r.hormones = r.adrenaline = r.centreFailure = 0;
   anchorCirculation(state);
 }
 

@@ -80,12 +80,17 @@ void feel(State& state, double dtS) {
   const double analgesia = std::clamp(state.drugs.effects[DrugTarget::Analgesia], 0.0, 1.0);
   const double infarct = std::max(state.heart.infarctLeft, state.heart.infarctRight);
   const double emboli = ramp(state.illness.embolism.blocked, 0.2, 0.7);
-  const double raw = std::max({emboli, std::clamp(state.wounds.pain, 0.0, 1.0), 0.6 * ramp(infarct, 0, 0.3), 0.4 * ramp(b.injury, 0, 0.5)});
+  // Air between lung and wall hurts with each breath.
+  const double pleuritic = 0.1 * ramp(std::max(state.lungs.pleuralAirMl[kLeft], state.lungs.pleuralAirMl[kRight]), 100, 800);
+  const double raw =
+      std::max({emboli, pleuritic, std::clamp(state.wounds.pain, 0.0, 1.0), 0.6 * ramp(infarct, 0, 0.3), 0.4 * ramp(b.injury, 0, 0.5)});
   b.pain = raw * (1 - analgesia) * (1 - hypnosis) * b.consciousness;
   // Whoever is awake and gets less air than he wants is afraid (Banzett, J Appl Physiol 1990).
   const double resting = std::max(state.drive.parameters.restingVentilationLMin, 0.1);
   const double unmet = (state.drive.ventilationLMin - state.lungs.minuteLMin) / resting;
-  b.hunger = toward(b.hunger, ramp(unmet, 0.7, 2.5), dtS, 8);
+  // Effort beyond what the breath should cost is felt as well (Killian and Campbell 1983, Annu Rev Physiol 45:465).
+  const double loaded = ramp(state.drive.compensation, 1.8, 4.2);
+  b.hunger = toward(b.hunger, std::max(ramp(unmet, 0.7, 2.5), loaded), dtS, 8);
   const double fear = 0.8 * b.hunger * b.consciousness * (1 - hypnosis);
   const double watts = std::clamp(state.tissues.exerciseW, 0.0, 600.0) * 70 / std::max(state.person.leanKg * 1.25, 5.0);
   const double effort = b.consciousness > 0.5 ? 3.2 * watts / (watts + 110) : 0;

@@ -15,9 +15,9 @@ namespace {
 constexpr double kTonedBloodMl = 25;
 constexpr double kVenousMlMmHg = 0.25;
 // Volumes at full injury that the skull as a whole has to make room for. Haematoma and congestion fill within a quarter of an hour,
-// oedema within hours (Unterberg, Neuroscience 2004;129:1021). With the reserve they give an untreated ICP of about 13 mmHg at an
-// injury of 0.5, 25 at 0.7, 45 at 0.9 within the hour, and more by oedema later.
-constexpr double kHaematomaMl = 19.5, kOedemaMl = 7, kHaematomaS = 700, kOedemaS = 4 * 3600.0;
+// oedema within hours (Unterberg, Neuroscience 2004;129:1021). With the reserve they give an untreated ICP of about 18 mmHg at an
+// injury of 0.5 within the hour, and more by oedema later.
+constexpr double kHaematomaMl = 14.5, kOedemaMl = 7, kHaematomaS = 700, kOedemaS = 4 * 3600.0;
 // Brain water follows osmoles across the barrier within a quarter of an hour and is made up for in hours.
 constexpr double kOsmosisS = 600, kMlPerOsmol = 0.6, kMlAtFullOsmosis = 7;
 
@@ -56,7 +56,7 @@ void stepIntracranial(State& state, double dtS) {
   b.volumeMl = b.haematomaMl + b.oedemaMl + b.osmosisMl + arterial + venous;
   // Monro and Kellie: the skull is full; cerebrospinal fluid makes room, as fast as it is taken up and as long as there is some.
   // Blood and swollen tissue block its ways.
-  const double uptake = p.outflowMmHgMinMl * (1 + 2 * injury) / size, reserve = p.fluidReserveMl * (1 - injury) * (1 - 0.5 * injury);
+  const double uptake = p.outflowMmHgMinMl * (1 + 2 * injury) / size, reserve = p.fluidReserveMl * std::pow(1 - injury, 4);
   b.fluidMl += dtS / 60 * (p.icpMmHg - b.icpMmHg) / uptake;
   b.fluidMl = std::clamp(b.fluidMl, -reserve * size, 15 * size);
   const double exponent = std::clamp(p.elastancePerMl / size * (b.volumeMl + b.fluidMl), -2.0, 3.0);

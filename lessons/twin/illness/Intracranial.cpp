@@ -17,7 +17,7 @@ constexpr double kVenousMlMmHg = 0.25;
 // Volumes at full injury that the skull as a whole has to make room for. Haematoma and congestion fill within a quarter of an hour,
 // oedema within hours (Unterberg, Neuroscience 2004;129:1021). With the reserve they give an untreated ICP of about 18 mmHg at an
 // injury of 0.5 within the hour, and more by oedema later.
-constexpr double kHaematomaMl = 14.5, kOedemaMl = 7, kHaematomaS = 700, kOedemaS = 4 * 3600.0;
+constexpr double kHaematomaMl = 14.5, kBeyondShare = 0.35, kOedemaMl = 7, kHaematomaS = 700, kOedemaS = 4 * 3600.0;
 // Brain water follows osmoles across the barrier within a quarter of an hour and is made up for in hours.
 constexpr double kOsmosisS = 600, kMlPerOsmol = 0.6, kMlAtFullOsmosis = 7;
 
@@ -35,7 +35,9 @@ void stepIntracranial(State& state, double dtS) {
   const double size = brainSize(state.person.ageYears);
   const double injury = std::clamp(b.injury, 0.0, 1.0);
 
-  b.haematomaMl = toward(b.haematomaMl, kHaematomaMl * size * injury, dtS, kHaematomaS);
+  // The gravest bleed more than in proportion.
+  const double bled = injury + kBeyondShare * std::max(0.0, injury - 0.75) / 0.25;
+  b.haematomaMl = toward(b.haematomaMl, kHaematomaMl * size * bled, dtS, kHaematomaS);
   // Cells swell after ischaemia too.
   b.oedemaMl = toward(b.oedemaMl, kOedemaMl * size * std::min(1.0, injury + 0.7 * b.ischaemia), dtS, kOedemaS);
 

@@ -44,8 +44,9 @@ void feed(State& state, double dtS) {
 double wakefulness(const State& state) {
   const Brain& b = state.brain;
   const Infection& infection = state.illness.infection;
-  // Confused below 0.53, gone below 0.22 of jugular saturation (Lennox, Arch Neurol Psychiatry 1935;34:1001).
-  const double oxygen = ramp(b.venousSaturation, 0.22, 0.53);
+  // Confused below some 0.45, gone below 0.2 to 0.25 of jugular saturation (Lennox, Arch Neurol Psychiatry 1935;34:1001); who breathes
+  // too much for health reaches 0.45 and is dizzy, but awake (Raichle and Plum, Stroke 1972;3:566).
+  const double oxygen = ramp(b.venousSaturation, 0.2, 0.45);
   // Cryer, Diabetes Care 2008;31:2170.
   const double glucose = ramp(state.blood.concentration[kGlucose], 1.1, 2.9);
   const double core = state.heat.coreC;

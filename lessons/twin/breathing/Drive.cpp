@@ -78,9 +78,10 @@ void alarmReflex(State& state, double dtS) {
   double shrunk = 0;
   for (std::size_t i = 0; i < kSideCount; ++i) {
     const double share = l.parameters.share[i];
+    const double slack = 0.12 * l.sums.relaxed; // what a slack diaphragm closes slowly excites nothing
     const double small =
-        0.85 - l.sums.meanL[i] / std::max(0.01, l.parameters.functionalResidualL * share * (1 - l.sums.restingCollapsed[i]));
-    shrunk += share * std::max({0.0, small, l.collapsed[i] - l.sums.restingCollapsed[i]});
+        0.85 - slack - l.sums.meanL[i] / std::max(0.01, l.parameters.functionalResidualL * share * (1 - l.sums.restingCollapsed[i]));
+    shrunk += share * std::max({0.0, small, l.collapsed[i] - l.sums.restingCollapsed[i] - slack});
   }
   const double narrow = std::clamp((state.influences.airwayResistance.product() - 1.2) / 10, 0.0, 1.0);
   shrunk = p.learning > 0 ? 0 : std::min(1.0, shrunk + std::max(0.0, l.tensionMmHg) / 30);

@@ -105,7 +105,9 @@ void send(State& state, double dtS) {
   const double excess = std::clamp((r.sympathetic - p.restingActivity - 0.15) / 0.6, 0.0, 1.0) * p.hormoneGain;
   r.hormones = toward(r.hormones, excess, dtS, excess > r.hormones ? 400 : 900);
   const double alarm = std::clamp((outflow * toVessels - 2.5) / 2.5, 0.0, 1.0);
-  r.adrenaline = toward(r.adrenaline, alarm, dtS, 40);
+  // The adrenal glands answer low glucose below 3.7 mmol/L, fully near 2, the more the lower (Mitrakou 1991; Cryer 2008).
+  const double sugar = std::clamp((3.7 - state.blood.concentration[kGlucose]) / 1.7, 0.0, 1.0);
+  r.adrenaline = toward(r.adrenaline, std::min(std::max(alarm, sugar * sugar * outflow), 1.0), dtS, 40);
 }
 
 } // namespace

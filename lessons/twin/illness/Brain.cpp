@@ -102,7 +102,7 @@ void feel(State& state, double dtS) {
   const double lack = ramp(b.stemOxygen, 0.7, 0.3) * dying;
   const double skull = ramp(b.icpMmHg, 22, 45);
   b.cushing = std::max(lack, 0.6 * ramp(b.icpMmHg, 25, 60) * dying) * skull;
-  state.reflexes.stress = 0.9 * b.pain + fear + effort + 1.2 * lack * (1 - skull);
+  state.reflexes.stress = 0.9 * b.pain + fear + effort + 0.3 * state.heat.coldShock + 1.2 * lack * (1 - skull);
 
   Influences& f = state.influences;
   constexpr Cause c = Cause::Injury;

@@ -281,7 +281,9 @@ void scaleLungs(State& s, const PersonSpec& spec, const RestingFigures& r) {
   // Chest wall: soft in infants (Papastamelos 1995), stiff with age (Estenne 1985) and fat (Pelosi 1996).
   l.chestCompliance *= size * (p.ageYears < 4 ? 2.2 - 0.3 * p.ageYears : 1) * (p.ageYears > 40 ? 1 - 0.005 * (p.ageYears - 40) : 1) /
                        (1 + 0.02 * std::max(0.0, bmi - 25));
-  l.functionalResidualL *= fat * (1 - 0.2 * preg);
+  // Lying, the gravid lose a quarter (Russell and Chambers 1981); infants have 28 mL/kg (Stocks and Quanjer 1995).
+  const double young = 1 - 0.25 * std::clamp(1 - p.ageYears / 12, 0.0, 1.0);
+  l.functionalResidualL *= fat * young * (1 - 0.25 * preg);
   l.residualL = std::min(l.residualL, 0.8 * l.functionalResidualL);
   l.resistance *= std::pow(size, -0.75) * (1 + 0.01 * std::max(0.0, bmi - 30));
   l.anatomicalDeadSpaceMl *= size;

@@ -47,6 +47,8 @@ double wakefulness(const State& state) {
   // Confused below some 0.45, gone below 0.2 to 0.25 of jugular saturation (Lennox, Arch Neurol Psychiatry 1935;34:1001); who breathes
   // too much for health reaches 0.45 and is dizzy, but awake (Raichle and Plum, Stroke 1972;3:566).
   const double oxygen = ramp(b.venousSaturation, 0.2, 0.45);
+  // Low pressure confuses before extraction is at its end: anxious and confused in class III haemorrhage (ATLS 10, 2018).
+  const double perfusion = 1 - 0.1 * ramp(b.cppMmHg, 56, 46);
   // Cryer, Diabetes Care 2008;31:2170.
   const double glucose = ramp(state.blood.concentration[kGlucose], 1.1, 2.9);
   const double core = state.heat.coreC;
@@ -56,7 +58,7 @@ double wakefulness(const State& state) {
   // Delirium and coma of sepsis (Gofton and Young, Nat Rev Neurol 2012;8:557).
   const double septic = 1 - 0.18 * ramp(infection.inflammation, 0.5, 1) - 0.45 * infection.damage;
   const double injured = (1 - 0.72 * std::clamp(b.injury, 0.0, 1.0)) * (1 - b.herniation) * ramp(b.icpMmHg, 70, 28);
-  return oxygen * glucose * temperature * co2 * sodium * septic * injured * (1 - ramp(b.ischaemia, 0.05, 0.7));
+  return oxygen * perfusion * glucose * temperature * co2 * sodium * septic * injured * (1 - ramp(b.ischaemia, 0.05, 0.7));
 }
 
 void think(State& state, double dtS) {

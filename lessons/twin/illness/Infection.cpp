@@ -74,7 +74,7 @@ void act(State& state) {
   f.contractility[c] = 1 - 0.25 * e - 0.30 * d;
   f.rightContractility[c] = 1 - 0.25 * e - 0.30 * d;
   f.pulmonaryResistance[c] = 1 + 0.4 * e;
-  f.capillaryLeak[c] = 1 + 0.4 * e;
+  f.capillaryLeak[c] = 1 + 0.55 * e;
   f.proteinLeak[c] = 0.08 * e;
   f.oxygenExtraction[c] = 1 - 0.25 * e - 0.15 * d;
   f.oxygenDemand[c] = 1 + 0.12 * e;

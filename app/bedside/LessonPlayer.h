@@ -5,14 +5,10 @@
 
 #include <QObject>
 
-#include <condition_variable>
-#include <deque>
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace halsted {
@@ -27,7 +23,7 @@ struct BedsideSnapshot {
   std::vector<course::SeenResult> seen; ///< all so far, oldest first
   std::vector<course::Pending> pending;
   std::vector<std::string> openQuestions, hints;
-  std::vector<course::Entry> entries; ///< all so far
+  std::shared_ptr<const std::vector<course::Entry>> entries; ///< all so far; never null
   course::ScoreCard score;
 };
 
@@ -64,6 +60,7 @@ Q_SIGNALS:
   void changed();    ///< a new snapshot, at most 20 times a second
   void entryAdded(); ///< the log has grown
   void ended();
+  void told(const QString& sentence); ///< the run cannot save itself any more
 
 private:
   struct Worker;

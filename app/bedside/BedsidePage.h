@@ -9,7 +9,6 @@
 #include <memory>
 #include <vector>
 
-class QAction;
 class QLabel;
 class QPushButton;
 class QTabWidget;
@@ -17,16 +16,13 @@ class QTabWidget;
 namespace halsted {
 
 class CommandLine;
-class FeedPanel;
 class MonitorPanel;
-class QuestionCard;
 
 /// The whole bedside of a lesson: monitor at two thirds, what can be done in tabs at its side, what was said and done below, the clock
-/// above. Keys: space pause, F1 to F6 the tabs, Ctrl+Space the command line, S silence, N cuff.
+/// above. Keys: Alt+P pause, F1 to F8 the tabs, Ctrl+Space the command line, S silence, N cuff.
 class BedsidePage final : public QWidget {
   Q_OBJECT
 public:
-  /// `slices`: pictures of the case's own CT for findings that show it ("case:axial"), or null.
   BedsidePage(LessonPlayer& player, std::shared_ptr<const course::Phrases> phrases, std::function<QImage(const std::string& what)> picture,
               QWidget* parent);
   ~BedsidePage() override;
@@ -40,6 +36,8 @@ Q_SIGNALS:
 
 private:
   void refresh();
+  void rewind();
+  void choose(BedsidePanel* panel);
   void tell(const QString& sentence, bool refused);
   QWidget* header();
   void addPanel(BedsidePanel* panel, const QString& title, int functionKey);

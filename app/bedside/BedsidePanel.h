@@ -3,9 +3,16 @@
 
 #include "app/bedside/LessonPlayer.h"
 
+#include <QImage>
 #include <QWidget>
 
+#include <functional>
+#include <string>
+
 namespace halsted {
+
+/// A picture of the case's own series ("case:axial"), for findings that show it; a null one when there is none.
+using PictureOf = std::function<QImage(const std::string& what)>;
 
 /// One part of the bedside: monitor, ventilator, cart ... A plain widget, so that it stands in the window and, as a WidgetPanel, in the
 /// room. Each has an object name ("bedside.monitor"), every control an accessible name and a key, every text tr().

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "lessons/course/logic/ExpressionNode.h"
 #include "segmentation/core/Result.h"
 
-#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,9 +20,12 @@ public:
   virtual double variableAt(int index, double timeS) const = 0; ///< NaN when that is not yet, or before the start
   enum class Window { Mean, Min, Max };
   virtual double variableOver(int index, double lastS, Window what) const = 0;
-  virtual int count(std::string_view event) const = 0;       ///< of an event or group, so far
-  virtual double firstS(std::string_view event) const = 0;   ///< infinity: never
-  virtual double lastS(std::string_view event) const = 0;    ///< minus infinity: never
+  virtual int count(std::string_view event) const = 0;     ///< of an event or group, so far
+  virtual double firstS(std::string_view event) const = 0; ///< infinity: never
+  virtual double lastS(std::string_view event) const = 0;  ///< minus infinity: never
+  /// The first has happened, and earlier than the first of the second if that has. Override it where the order of events at the same
+  /// moment is known: with the clock paused, several acts share one.
+  virtual bool before(std::string_view first, std::string_view second) const;
   virtual double given(std::string_view drug) const = 0;     ///< in the drug's mass unit, all routes, since the lesson began
   virtual double rate(std::string_view drug) const = 0;      ///< running now, mass units per minute
   virtual double volumeMl(std::string_view fluid) const = 0; ///< run in since the lesson began: fluid, blood product or group
@@ -53,11 +56,14 @@ struct ExpressionSlots {
 ///   before(order.bloodCulture, antibiotic)   the first has happened, and earlier than the first of the second, if that happened
 ///   given(propofol)  in the drug's mass unit; rate(norepinephrine) per minute; volume(crystalloid) in mL
 ///   in(state), answered(question), correct(question)
-/// A value that is not a number makes comparisons false. Cost: some tens of nanoseconds a term; no loops, no recursion at run time.
+/// A value that is not a number makes comparisons false. Both sides of `and` and `or` are always looked at, so that what remembers misses
+/// nothing. Cost: some tens of nanoseconds a term; no loops, no recursion at run time.
 class Expression {
 public:
   /// Refuses in one sentence with the column; `slots` grows by what the expression remembers.
   static Result<Expression> compile(std::string_view text, const ExpressionNames& names, ExpressionSlots& slots);
+  /// The same, and refuses what is a number.
+  static Result<Expression> compileCondition(std::string_view text, const ExpressionNames& names, ExpressionSlots& slots);
   Expression() = default; ///< always 0
 
   /// To be called at every look, once: conditions over time remember what they saw, in `memory` (all zero at the start, of all slots).
@@ -70,15 +76,11 @@ public:
   /// False when no run could ever make it true (constant false, MAP < 5 and MAP > 10, SpO2 > 2, count(x) < 0 ...): by intervals, so that
   /// true means "perhaps".
   bool possible() const;
+  /// True or false, not a number. The variable `alive` is both.
+  bool isCondition() const;
 
 private:
-  struct Node {
-    std::uint8_t op = 0;
-    int left = -1, right = -1, slot = -1, index = -1;
-    double number = 0;
-    std::string name, second;
-  };
-  std::vector<Node> m_nodes; // operands before their operator; the last is the whole
+  std::vector<ExpressionNode> m_nodes;
 };
 
 } // namespace halsted::course

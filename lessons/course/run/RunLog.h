@@ -43,7 +43,8 @@ std::string_view entryName(EntryKind kind);
 struct Entry {
   double t = 0; ///< s of the lesson; whole ticks of 20 ms
   EntryKind kind = EntryKind::Event;
-  std::string name, who, text, json;
+  std::string name, who, text;
+  std::string json; ///< kept as a compact object with its keys in their order; what is no JSON is kept as it is
   double value = 0;
 };
 
@@ -74,8 +75,10 @@ struct RunLog {
   std::string text() const;
   /// SHA-256 of text(), hex.
   std::string hash() const;
+  /// Refuses what is damaged by the number of its line. A last line that was cut off, as after a crash, is left out.
   static Result<RunLog> parse(std::string_view text, const std::string& name);
   static Result<RunLog> read(const std::filesystem::path& file);
+  /// The whole file or nothing: what was there before stays when it fails.
   Result<void> write(const std::filesystem::path& file) const;
   bool ended() const { return !entries.empty() && entries.back().kind == EntryKind::End; }
 };

@@ -12,9 +12,11 @@ struct ItemScore {
   std::string id;
   ScoreSheet::Item::Kind kind = ScoreSheet::Item::Kind::Reached;
   double possible = 0, gained = 0; ///< of a penalty: possible 0, gained negative or 0
-  enum class Status { Open, Met, Late, Missed, NotApplicable, Clean, Incurred } status = Status::Open;
-  double metS = -1;    ///< when a goal was met or a penalty first incurred
-  double fraction = 0; ///< of fractions
+  /// Late: reached after the deadline, with a part of the points. Partly: a fraction between `zero` and `full`. NotApplicable: counts
+  /// neither as possible nor as gained.
+  enum class Status { Open, Met, Late, Partly, Missed, NotApplicable, Clean, Incurred } status = Status::Open;
+  double metS = -1;    ///< when a goal was reached (too late as well), a question answered, a penalty first incurred
+  double fraction = 0; ///< of fractions: of the window so far
   int times = 0;       ///< of penalties
 };
 
@@ -26,7 +28,8 @@ struct ScoreCard {
   bool passed = false; ///< ended otherwise than in failure, percent reached, no critical error
 };
 
-/// A pure function of the log: the only place where points are counted. `nowS` is the moment of a run that has not ended.
+/// A pure function of the log: the only place where points are counted. The rules stand in docs/lessons.md, "Points". `nowS` is the moment
+/// of a run that has not ended.
 ScoreCard score(const ScoreSheet& sheet, const std::vector<Entry>& entries, double nowS);
 ScoreCard score(const RunLog& log);
 

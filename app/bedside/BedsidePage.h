@@ -19,7 +19,7 @@ class CommandLine;
 class MonitorPanel;
 
 /// The whole bedside of a lesson: monitor at two thirds, what can be done in tabs at its side, what was said and done below, the clock
-/// above. Keys: Alt+P pause, F1 to F8 the tabs, Ctrl+Space the command line, S silence, N cuff.
+/// above. Keys: Alt+P pause, F1 to F8 the tabs, Ctrl+Space the command line, Alt+S silence, Alt+N cuff.
 class BedsidePage final : public QWidget {
   Q_OBJECT
 public:

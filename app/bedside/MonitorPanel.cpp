@@ -199,9 +199,9 @@ MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent)
   m_alarmBar->setMinimumHeight(tokens::kTarget);
   m_alarmBar->setContentsMargins(8, 0, 8, 0);
   m_silence->setObjectName(QStringLiteral("bedside.silence"));
-  m_silence->setToolTip(tr("No sound for two minutes, and alarms that are over are put away (S)"));
+  m_silence->setToolTip(tr("No sound for two minutes, and alarms that are over are put away (Alt+S)"));
   m_cuff->setObjectName(QStringLiteral("bedside.cuff"));
-  m_cuff->setToolTip(tr("Measures the pressure by cuff (N)"));
+  m_cuff->setToolTip(tr("Measures the pressure by cuff (Alt+N)"));
   auto* twelve = new QPushButton(tr("1&2-lead ECG"));
   twelve->setObjectName(QStringLiteral("bedside.twelveLead"));
   auto* trends = new QPushButton(tr("&Trends"));

@@ -18,7 +18,7 @@ MonitorReading readMonitor(const BedsideSnapshot& now);
 /// Words for an alarm: "SpO2 low".
 QString alarmWords(const std::string& id);
 
-/// The patient monitor: waves of what is attached, figures with their limits, alarms. Keys: S silence, N cuff now.
+/// The patient monitor: waves of what is attached, figures with their limits, alarms. Keys: Alt+S silence, Alt+N cuff now.
 class MonitorPanel final : public BedsidePanel {
   Q_OBJECT
 public:

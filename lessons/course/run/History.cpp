@@ -6,11 +6,11 @@
 namespace halsted::course {
 
 std::size_t History::width() {
-  return twin::contractVariables().size();
+  return twin::variables().size();
 }
 
 void History::record(const twin::State& state) {
-  for (const twin::Variable& variable : twin::contractVariables())
+  for (const twin::Variable& variable : twin::variables())
     m_values.push_back(static_cast<float>(variable.read(state)));
 }
 

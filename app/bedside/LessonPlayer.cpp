@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/bedside/LessonPlayer.h"
 
+#include "lessons/course/run/RunLogFile.h"
+
 #include <QMetaObject>
 
 #include <algorithm>
@@ -170,10 +172,8 @@ struct LessonPlayer::Worker {
     toldEnd = toldEnd || over;
     written = run.log().entries.size();
     if (log && grown)
-      if (const Result<void> appended = log->append(run.log()); !appended) {
+      if (const Result<void> appended = log->append(run.log()); !appended)
         tell([&owner = player, words = QString::fromStdString(appended.error().message)] { Q_EMIT owner.told(words); });
-        log.reset();
-      }
     {
       const std::lock_guard lock(mutex);
       snapshot = std::move(made);

@@ -60,7 +60,7 @@ Q_SIGNALS:
   void changed();    ///< a new snapshot, at most 20 times a second
   void entryAdded(); ///< the log has grown
   void ended();
-  void told(const QString& sentence); ///< the run cannot save itself any more
+  void told(const QString& sentence); ///< the run cannot save itself now; it goes on and tries again
 
 private:
   struct Worker;

@@ -42,7 +42,7 @@ void RecordFile::prepare(const Kind& kind) {
   sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
   // Until the file is known to be sound, closing it must not write what stands in the log beside it.
   sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, hadLog ? 1 : 0, nullptr);
-  sqlite3_limit(m_handle, SQLITE_LIMIT_ATTACHED, 0);
+  sqlite3_limit(m_handle, SQLITE_LIMIT_ATTACHED, 1); // VACUUM needs one
   run("PRAGMA cell_size_check = ON");
   run("PRAGMA mmap_size = 0");
   run("PRAGMA temp_store = MEMORY");

@@ -148,23 +148,23 @@ bool Expression::possible() const {
   return !m_nodes.empty() && canHold(m_nodes, static_cast<int>(m_nodes.size()) - 1);
 }
 
-Result<Expression> Expression::compile(std::string_view text, const ExpressionNames& names, ExpressionSlots& slots) {
-  ExpressionSlots grown = slots;
+Result<Expression> Expression::compile(std::string_view text, const ExpressionNames& names, ExpressionSlots& needs) {
+  ExpressionSlots grown = needs;
   Result<std::vector<ExpressionNode>> nodes = parseExpression(text, names, grown);
   if (!nodes)
     return fail(nodes.error());
-  slots = grown;
+  needs = grown;
   Expression expression;
   expression.m_nodes = std::move(*nodes);
   return expression;
 }
 
-Result<Expression> Expression::compileCondition(std::string_view text, const ExpressionNames& names, ExpressionSlots& slots) {
-  ExpressionSlots grown = slots;
+Result<Expression> Expression::compileCondition(std::string_view text, const ExpressionNames& names, ExpressionSlots& needs) {
+  ExpressionSlots grown = needs;
   Result<Expression> expression = compile(text, names, grown);
   if (expression && !expression->isCondition())
     return fail(ErrorCode::Damaged, "Column 1: this is a number; a condition is needed, such as MAP < 65.");
-  slots = grown;
+  needs = grown;
   return expression;
 }
 

@@ -60,13 +60,14 @@ struct ExpressionSlots {
 /// nothing. Cost: some tens of nanoseconds a term; no loops, no recursion at run time.
 class Expression {
 public:
-  /// Refuses in one sentence with the column; `slots` grows by what the expression remembers.
-  static Result<Expression> compile(std::string_view text, const ExpressionNames& names, ExpressionSlots& slots);
+  /// Refuses in one sentence with the column; `needs` grows by what the expression remembers.
+  static Result<Expression> compile(std::string_view text, const ExpressionNames& names, ExpressionSlots& needs);
   /// The same, and refuses what is a number.
-  static Result<Expression> compileCondition(std::string_view text, const ExpressionNames& names, ExpressionSlots& slots);
+  static Result<Expression> compileCondition(std::string_view text, const ExpressionNames& names, ExpressionSlots& needs);
   Expression() = default; ///< always 0
 
-  /// To be called at every look, once: conditions over time remember what they saw, in `memory` (all zero at the start, of all slots).
+  /// To be called at every look, once: conditions over time remember what they saw, in `memory` (of all expressions that share an
+  /// ExpressionSlots, all zero at the start).
   double evaluate(const ExpressionWorld& world, std::span<double> memory) const;
   bool holds(const ExpressionWorld& world, std::span<double> memory) const;
   /// Names of events that it asks for; groups unexpanded.

@@ -72,7 +72,7 @@ struct Wrong {
 
 class Parser {
 public:
-  Parser(std::string_view text, const ExpressionNames& names, ExpressionSlots& slots) : m_text(text), m_names(names), m_slots(slots) {}
+  Parser(std::string_view text, const ExpressionNames& names, ExpressionSlots& needs) : m_text(text), m_names(names), m_needs(needs) {}
 
   std::vector<Node> parse() {
     space();
@@ -351,7 +351,7 @@ private:
       wantCondition(made.left, start);
       if (function.arguments == Arguments::ConditionTime)
         made.number = seconds(function);
-      made.slot = m_slots.count++;
+      made.slot = m_needs.count++;
       return add(std::move(made));
     case Arguments::VariableTime:
     case Arguments::VariableWhen:
@@ -448,7 +448,7 @@ private:
 
   std::string_view m_text;
   const ExpressionNames& m_names;
-  ExpressionSlots& m_slots;
+  ExpressionSlots& m_needs;
   std::vector<Node> m_nodes;
   std::size_t m_at = 0;
   int m_depth = 0;
@@ -456,12 +456,12 @@ private:
 
 } // namespace
 
-Result<std::vector<ExpressionNode>> parseExpression(std::string_view text, const ExpressionNames& names, ExpressionSlots& slots) {
+Result<std::vector<ExpressionNode>> parseExpression(std::string_view text, const ExpressionNames& names, ExpressionSlots& needs) {
   if (text.size() > kExpressionCharacters)
     return fail(ErrorCode::Refused, fmt::format("Column {}: the condition is longer than {} characters; split it.",
                                                 kExpressionCharacters + 1, kExpressionCharacters));
   try {
-    return Parser(text, names, slots).parse();
+    return Parser(text, names, needs).parse();
   } catch (const Wrong& wrong) {
     return fail(ErrorCode::Damaged, fmt::format("Column {}: {}", wrong.column, wrong.message));
   }

@@ -347,7 +347,8 @@ Result<void> RunLog::write(const std::filesystem::path& file) const {
   const std::string all = text();
   QSaveFile out(QString::fromStdString(file.string()));
   const auto size = static_cast<qint64>(all.size());
-  if (!out.open(QIODevice::WriteOnly) || out.write(all.data(), size) != size || !out.commit())
+  // commit() alone takes no notice of a buffer that found no room.
+  if (!out.open(QIODevice::WriteOnly) || out.write(all.data(), size) != size || !out.flush() || !out.commit())
     return fail(ErrorCode::WriteFailed, fmt::format("{} was not written ({}); choose another place or free some space.", file.string(),
                                                     out.errorString().toStdString()));
   return {};

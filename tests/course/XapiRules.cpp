@@ -14,7 +14,11 @@ namespace {
 using Json = nlohmann::json;
 
 bool matches(const std::string& text, const char* pattern) {
-  return std::regex_match(text, std::regex(pattern, std::regex::icase));
+  static std::map<std::string, std::regex> made; // to make one takes much longer than to use it
+  auto known = made.find(pattern);
+  if (known == made.end())
+    known = made.emplace(pattern, std::regex(pattern, std::regex::icase)).first;
+  return std::regex_match(text, known->second);
 }
 
 bool isUuid(const Json& value) {

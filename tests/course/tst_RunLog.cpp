@@ -206,6 +206,27 @@ private slots:
     QVERIFY(message.size() < 300);
   }
 
+  void noBytesBreakIt() {
+    const std::string text = sample().text();
+    unsigned state = 7;
+    const auto roll = [&state](std::size_t n) {
+      state = state * 1664525U + 1013904223U;
+      return (state >> 8) % n;
+    };
+    int read = 0;
+    for (int i = 0; i < 3000; ++i) {
+      std::string changed = text;
+      changed[roll(changed.size())] = static_cast<char>(roll(4) == 0 ? roll(256) : 'a' + roll(26));
+      if (const Result<RunLog> log = RunLog::parse(changed, "run")) {
+        ++read;
+        const Result<RunLog> again = RunLog::parse(log->text(), "run");
+        QVERIFY(again.ok());
+        QCOMPARE(again->text(), log->text());
+      }
+    }
+    QVERIFY2(read > 100, qPrintable(QString::number(read)));
+  }
+
   void otherFormatsAreRefused() {
     std::string text = sample().text();
     QCOMPARE(RunLog::parse("", "x").error().code, ErrorCode::Damaged);

@@ -190,7 +190,7 @@ struct Lesson {
   std::vector<ScriptSpec> errors;
   std::map<std::string, std::map<std::string, std::string>> translations; ///< language -> text id -> words
   std::string hash;                                                       ///< SHA-256 of the lesson file: what a log names
-  ExpressionSlots slots;                                                  ///< how much memory its conditions need in a run
+  ExpressionSlots conditionMemory;                                        ///< how much memory its conditions need in a run
 
   /// In this language, else in its own.
   const std::string& words(const Text& text, std::string_view language) const;

@@ -107,7 +107,7 @@ std::shared_ptr<const RunGround> findGround(const Lesson& lesson, const twin::Tw
 
 RunMemory firstMemory(const Lesson& lesson, const twin::Twin& twin) {
   RunMemory m;
-  m.slots.assign(static_cast<std::size_t>(lesson.slots.count), 0);
+  m.conditionMemory.assign(static_cast<std::size_t>(lesson.conditionMemory.count), 0);
   m.onPatient.insert(lesson.attached.begin(), lesson.attached.end());
   m.onPatient.insert(lesson.access.begin(), lesson.access.end());
   m.ruleHeld.assign(lesson.rules.size(), 0);
@@ -222,7 +222,7 @@ std::string LessonRun::hash() const {
   };
   const auto number = [&](double value) { bytes(&value, sizeof value); };
   const auto text = [&](const std::string& s) { bytes(s.data(), s.size() + 1); };
-  for (const double slot : m.slots)
+  for (const double slot : m.conditionMemory)
     number(slot);
   for (const auto& [name, happened] : m.happened) {
     text(name);

@@ -15,7 +15,7 @@ constexpr double kAfterDeathS = 60; ///< time to see that the patient has died, 
 
 bool holds(RunBody& run, const Expression& condition) {
   const RunWorld world(run);
-  return condition.holds(world, run.memory.slots);
+  return condition.holds(world, run.memory.conditionMemory);
 }
 
 void doEffects(RunBody& run, const std::vector<Effect>& effects) {

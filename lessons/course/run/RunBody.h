@@ -59,7 +59,7 @@ struct RunMemory {
   std::string ending; ///< outcome that the end of the present look will log
   double diedS = -1;
   bool deathHandled = false;
-  std::vector<double> slots; ///< of expressions
+  std::vector<double> conditionMemory; ///< of expressions
   std::map<std::string, Happened, std::less<>> happened;
   std::set<std::string, std::less<>> onPatient; ///< monitors and lines
   std::vector<Pending> pending;

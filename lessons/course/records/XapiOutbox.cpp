@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/course/records/XapiOutbox.h"
 
+#include "lessons/course/records/XapiWords.h"
+
 #include <QDateTime>
 
 #include <nlohmann/json.hpp>
@@ -18,7 +20,7 @@ enum State : int { kPending = 0, kSent = 1, kRefused = 2 };
 
 // Of a statement that was sent only its id stays, so that it is not sent again.
 constexpr const char* kShapes[] = {"CREATE TABLE statements(position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, account TEXT NOT NULL,"
-                                   " body TEXT NOT NULL, state INTEGER NOT NULL, sentence TEXT NOT NULL);"
+                                   " session TEXT NOT NULL, body TEXT NOT NULL, state INTEGER NOT NULL, sentence TEXT NOT NULL);"
                                    "CREATE INDEX pending ON statements(state, position);"};
 constexpr std::int32_t kApplicationId = 0x48584f42; // "HXOB"
 constexpr std::size_t kLongestRequest = 1024 * 1024;
@@ -32,6 +34,13 @@ struct Waiting {
 std::string saying(const std::string& body) {
   const QString words = QString::fromUtf8(body.c_str()).left(200).simplified();
   return words.isEmpty() ? "" : ": " + words.toStdString();
+}
+
+/// The cmi5 session, or nothing.
+std::string sessionOf(const Json& statement) {
+  static const Json::json_pointer kPlace = Json::json_pointer("/context/extensions") / std::string(kCmi5Session);
+  const Json session = statement.contains(kPlace) ? statement.at(kPlace) : Json();
+  return session.is_string() ? session.get<std::string>() : "";
 }
 
 /// What of a statement counts when two are compared (xAPI 1.0.3, part two, 2.3.1).
@@ -293,9 +302,10 @@ Result<XapiOutbox> XapiOutbox::open(const std::filesystem::path& file) {
 
 Result<void> XapiOutbox::add(const std::vector<std::string>& statements) {
   return m_file->write([&] {
-    RecordQuery insert(*m_file, "INSERT INTO statements(id, account, body, state, sentence) VALUES(?, ?, ?, 0, '') ON CONFLICT(id) DO"
-                                " UPDATE SET account = excluded.account, body = excluded.body, state = 0, sentence = ''"
-                                " WHERE state <> 1 AND body <> excluded.body");
+    RecordQuery insert(*m_file,
+                       "INSERT INTO statements(id, account, session, body, state, sentence) VALUES(?, ?, ?, ?, 0, '') ON CONFLICT(id) DO"
+                       " UPDATE SET account = excluded.account, session = excluded.session, body = excluded.body, state = 0, sentence = ''"
+                       " WHERE state <> 1 AND body <> excluded.body");
     for (const std::string& text : statements) {
       const Json statement = Json::parse(text, nullptr, false);
       const Json id = statement.is_object() ? statement.value("id", Json()) : Json();
@@ -307,7 +317,7 @@ Result<void> XapiOutbox::add(const std::vector<std::string>& statements) {
                                                 m_file->path().string() + "; make the statements of the run anew."});
         return;
       }
-      insert.bind(id.get<std::string>()).bind(name.get<std::string>()).bind(text).run();
+      insert.bind(id.get<std::string>()).bind(name.get<std::string>()).bind(sessionOf(statement)).bind(text).run();
     }
   });
 }
@@ -354,7 +364,9 @@ Result<void> XapiOutbox::retryRefused() {
 
 Result<void> XapiOutbox::forget(const std::string& account) {
   const auto deleted = m_file->write([&] {
-    RecordQuery query(*m_file, "DELETE FROM statements WHERE account = ?");
+    // Also what an instructor did in the runs of this person.
+    RecordQuery query(*m_file, "DELETE FROM statements WHERE account = ?1 OR (session <> '' AND session IN"
+                               " (SELECT session FROM statements WHERE account = ?1))");
     query.bind(account).run();
   });
   return deleted ? m_file->scrub() : deleted;

@@ -43,7 +43,7 @@ public:
   Result<std::vector<Refusal>> refusals();
   /// Puts the refused back among those to be sent.
   Result<void> retryRefused();
-  /// Deletes all that is about this account, sent or not, from every byte of the file.
+  /// Deletes all that this account did and all of its sessions, sent or not, from every byte of the file.
   Result<void> forget(const std::string& account);
 
   /// Sends what is pending, in order. Fails when cancelled or when the LRS will not have us (address, user or secret wrong): nothing is

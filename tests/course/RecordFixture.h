@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "lessons/course/records/LearnerRecord.h"
 #include "lessons/course/run/RunLog.h"
+
+#include <QDir>
+#include <QFile>
+#include <QUuid>
 
 #include <string>
 
@@ -64,6 +69,37 @@ inline course::RunLog sampleRun(bool good, bool exam, std::int64_t seed = 1) {
     add(720.5, EntryKind::Condition, "goals.map", "", "", "", 0);
   add(1200.5, EntryKind::End, good ? "success" : "time", "", "", R"({"twin":"00ff"})");
   return log;
+}
+
+constexpr std::int64_t kStart = 1750000000000;
+
+inline std::string newId() {
+  return QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+}
+
+/// The value, or a failed test with the sentence.
+template <typename T> T take(Result<T> result) {
+  if (!result)
+    qFatal("%s", result.error().message.c_str());
+  return std::move(*result);
+}
+
+inline course::Sitting sitting(const std::string& learner, int day = 0) {
+  return {newId(), learner, kStart + day * 86400000LL, kStart + day * 86400000LL + 1300000, {}};
+}
+
+inline QByteArray bytesOf(const QString& path) {
+  QFile in(path);
+  return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+}
+
+/// Of the file and of those that SQLite has beside it.
+inline QByteArray allBytes(const QString& path) {
+  QByteArray all;
+  const QFileInfo info(path);
+  for (const QString& name : info.dir().entryList({info.fileName() + "*"}, QDir::Files))
+    all += bytesOf(info.dir().filePath(name));
+  return all;
 }
 
 } // namespace halsted::test

@@ -17,8 +17,7 @@
 
 using namespace halsted;
 using namespace halsted::course;
-using halsted::test::sampleRun;
-using halsted::test::TestLrs;
+using namespace halsted::test;
 using Json = nlohmann::json;
 using Mood = TestLrs::Mood;
 
@@ -59,12 +58,6 @@ private:
 
 namespace {
 
-template <typename T> T take(Result<T> result) {
-  if (!result)
-    qFatal("%s", result.error().message.c_str());
-  return std::move(*result);
-}
-
 const std::string kLearner = "0d9b7c9e-1111-4c4c-8a8a-aabbccddeeff";
 
 std::vector<std::string> run(int number, const std::string& learner = kLearner) {
@@ -93,16 +86,6 @@ DeliveryOptions quick() {
 
 QByteArray idOf(const std::string& statement) {
   return QByteArray::fromStdString(Json::parse(statement)["id"].get<std::string>());
-}
-
-QByteArray allBytes(const QDir& folder) {
-  QByteArray all;
-  for (const QString& name : folder.entryList(QDir::Files)) {
-    QFile in(folder.filePath(name));
-    if (in.open(QIODevice::ReadOnly))
-      all += in.readAll();
-  }
-  return all;
 }
 
 } // namespace
@@ -441,7 +424,7 @@ void TestXapiOutbox::theSecretIsNowhere() {
   QVERIFY(delivery.ok());
   QCOMPARE(m_lrs->times.size(), 5);
   const QByteArray basic = QByteArray("halsted:s3cret-Word").toBase64();
-  for (const QByteArray& bytes : {allBytes(QDir(m_folder->path())), logged}) {
+  for (const QByteArray& bytes : {allBytes(m_folder->filePath("outbox.db")), logged}) {
     QVERIFY(!bytes.contains("s3cret"));
     QVERIFY(!bytes.contains(basic));
   }
@@ -475,10 +458,10 @@ void TestXapiOutbox::aForgottenLearnerIsGoneFromEveryByte() {
   QVERIFY(outbox.add(run(2)).ok());
   QVERIFY(outbox.add(run(3, other)).ok());
   const QByteArray sentId = idOf(run(1)[3]);
-  QVERIFY(allBytes(QDir(m_folder->path())).contains(kLearner.c_str()));
-  QVERIFY(allBytes(QDir(m_folder->path())).contains(sentId));
+  QVERIFY(allBytes(m_folder->filePath("outbox.db")).contains(kLearner.c_str()));
+  QVERIFY(allBytes(m_folder->filePath("outbox.db")).contains(sentId));
   QVERIFY(outbox.forget(kLearner).ok());
-  const QByteArray after = allBytes(QDir(m_folder->path()));
+  const QByteArray after = allBytes(m_folder->filePath("outbox.db"));
   QVERIFY(!after.contains(kLearner.c_str()));
   QVERIFY(!after.contains(sentId));
   QVERIFY(after.contains(other.c_str()));

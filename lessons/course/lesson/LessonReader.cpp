@@ -253,7 +253,7 @@ Expression LessonReader::condition(const Part& part) {
     part.mistake("Here a condition is expected, as \"MAP < 65\".");
     return {};
   }
-  Result<Expression> expression = Expression::compile(part.node().text, m_names.forConditions, m_lesson.slots);
+  Result<Expression> expression = Expression::compile(part.node().text, m_names.forConditions, m_lesson.conditionMemory);
   if (expression)
     return std::move(*expression);
   part.mistake(expression.error().message);

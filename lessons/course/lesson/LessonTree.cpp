@@ -221,4 +221,27 @@ TreeReading readTree(std::string_view text) {
   return reading;
 }
 
+const Node* findNode(const Node& root, std::string_view key, const Node::Key** itsKey) {
+  if (key.empty())
+    return &root;
+  // Keys of maps may have points themselves, so every member that begins the key is tried.
+  const auto inside = [&](const Node& child, std::string_view name) -> const Node* {
+    if (!key.starts_with(name))
+      return nullptr;
+    if (key.size() == name.size())
+      return &child;
+    return key[name.size()] == '.' ? findNode(child, key.substr(name.size() + 1), itsKey) : nullptr;
+  };
+  for (std::size_t i = 0; i < root.items.size(); ++i) {
+    const Node& child = root.items[i];
+    if (itsKey)
+      *itsKey = root.kind == Node::Kind::Map ? &root.keys[i] : nullptr;
+    const Node* id = root.kind == Node::Kind::List ? child.find("id") : nullptr;
+    const std::string name = root.kind == Node::Kind::Map && i < root.keys.size() ? root.keys[i].text : id ? id->text : std::to_string(i);
+    if (const Node* found = inside(child, name))
+      return found;
+  }
+  return nullptr;
+}
+
 } // namespace halsted::course

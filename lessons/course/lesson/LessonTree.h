@@ -50,4 +50,8 @@ struct TreeReading {
 /// YAML (of which JSON is a part) within limits; anchors, aliases, tags and double keys are refused. Never throws.
 TreeReading readTree(std::string_view text);
 
+/// The value that a key of remarks names ("goals.lactate.by", "findings.exam.lungs.0.when"): items of lists by id or number. Null when
+/// there is none. `itsKey`: the key before it, where its parent is a map.
+const Node* findNode(const Node& root, std::string_view key, const Node::Key** itsKey = nullptr);
+
 } // namespace halsted::course

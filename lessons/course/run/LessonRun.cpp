@@ -200,6 +200,12 @@ ScoreCard LessonRun::scoreNow() const {
   return score(m_body.log.sheet, m_body.log.entries, timeS());
 }
 
+bool LessonRun::goesBy(const std::string& event, std::string_view name) const {
+  const auto groups = m_body.ground->groupsOf.find(event);
+  return !event.empty() && (event == name || (groups != m_body.ground->groupsOf.end() &&
+                                              std::find(groups->second.begin(), groups->second.end(), name) != groups->second.end()));
+}
+
 std::vector<std::string> LessonRun::openQuestions() const {
   std::vector<std::string> open;
   for (const Question& question : lesson().questions)

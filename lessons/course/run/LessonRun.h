@@ -49,6 +49,8 @@ public:
   const std::vector<Pending>& pending() const { return m_body.memory.pending; }
   /// Monitors and lines that are on the patient.
   bool attached(std::string_view device) const { return m_body.memory.onPatient.contains(device); }
+  /// Whether an event goes by this name: its own, or that of a group that counts it.
+  bool goesBy(const std::string& event, std::string_view name) const;
   /// Asked and not answered, in the order of the lesson.
   std::vector<std::string> openQuestions() const;
   /// Offered so far, in the order of their offering.

@@ -174,8 +174,10 @@ void publish(RunBody& run, const std::string& event, double value) {
   const double now = run.timeS();
   const auto note = [&](const std::string& name) {
     Happened& happened = run.memory.happened[name];
-    if (happened.count++ == 0)
+    if (happened.count++ == 0) {
       happened.firstS = now;
+      happened.firstEntry = run.log.entries.size();
+    }
     happened.lastS = now;
   };
   addEntry(run, {now, EntryKind::Event, event, {}, {}, {}, value});

@@ -45,6 +45,7 @@ struct UnderWay {
 struct Happened {
   int count = 0;
   double firstS = kNever, lastS = -kNever;
+  std::size_t firstEntry = 0; ///< of the log: tells which of two came first at one moment
 };
 
 struct Asked {

@@ -37,6 +37,8 @@ const std::vector<std::size_t>& kindsOf(std::string_view fluid) {
       if (act.name == "infuse")
         for (const twin::Choice& choice : act.fields.front().choices)
           names.push_back(choice.name);
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
     for (const std::string& name : names)
       for (const std::string& member : fluidsOf(name))
         for (std::size_t kind = 0; kind < static_cast<std::size_t>(twin::FluidKind::Count); ++kind)
@@ -101,6 +103,11 @@ double RunWorld::firstS(std::string_view event) const {
 
 double RunWorld::lastS(std::string_view event) const {
   return happenedOf(m_run, event).lastS;
+}
+
+bool RunWorld::before(std::string_view first, std::string_view second) const {
+  const Happened &a = happenedOf(m_run, first), &b = happenedOf(m_run, second);
+  return a.count > 0 && (b.count == 0 || a.firstEntry < b.firstEntry);
 }
 
 double RunWorld::given(std::string_view drug) const {

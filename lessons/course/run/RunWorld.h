@@ -16,6 +16,7 @@ public:
   int count(std::string_view event) const override;
   double firstS(std::string_view event) const override;
   double lastS(std::string_view event) const override;
+  bool before(std::string_view first, std::string_view second) const override;
   double given(std::string_view drug) const override;
   double rate(std::string_view drug) const override;
   double volumeMl(std::string_view fluid) const override;

@@ -288,6 +288,40 @@ private slots:
     QVERIFY(!QString::fromStdString(result.words).contains('{'));
   }
 
+  void theLessonReadsPicturesItself() {
+    LessonStand stand;
+    stand.state("first");
+    LessonRun plain = stand.start();
+    LessonFinding film;
+    film.name = "order.chestFilm";
+    film.afterS = 60;
+    film.variants.push_back({std::nullopt, {"findings.order.chestFilm", "Consolidation on the right."}, {}});
+    stand->findings = {film};
+    LessonRun told = stand.start();
+    for (LessonRun* run : {&plain, &told})
+      QVERIFY(performs(*run, R"({"act":"order","test":"chestFilm"})"));
+    plain.advance(901);
+    told.advance(61);
+    QVERIFY(!plain.seen().at(0).figures.empty());
+    QVERIFY(told.seen().at(0).figures.empty());
+    QCOMPARE(told.seen().at(0).words, "Consolidation on the right.");
+  }
+
+  void theOrderOfActsAtOneMomentIsKept() {
+    LessonStand stand;
+    stand.state("first");
+    stand.goal("first", "before(order.bloodCulture, antibiotic)", 1);
+    for (const bool right : {true, false}) {
+      LessonRun run = stand.start();
+      const char* culture = R"({"act":"order","test":"bloodCulture"})";
+      const char* drug = R"({"act":"bolus","drug":"ceftriaxone","amount":2,"unit":"g"})";
+      QVERIFY(performs(run, right ? culture : drug));
+      QVERIFY(performs(run, right ? drug : culture));
+      run.advance(1);
+      QCOMPARE(entryCount(run, EntryKind::Condition, "goals.first"), right ? 1 : 0);
+    }
+  }
+
   void findingsAreTheFirstWhoseConditionHolds() {
     const LessonStand stand = septicLesson();
     LessonRun run = stand.start();

@@ -71,15 +71,25 @@ bool isTwinTest(const std::string& test) {
   return false;
 }
 
+/// Where the lesson reads a picture or culture itself, the twin's reading of it would contradict; what was measured stays.
+void leaveToLesson(SeenResult& result) {
+  if (result.name == "order.chestFilm" || result.name == "order.bloodCulture" || result.name == "order.crossmatch")
+    result.figures.clear();
+  if (result.name == "order.echo")
+    std::erase_if(result.figures, [](const twin::Finding& f) { return f.name == "finding"; });
+}
+
 /// Fills in what the lesson says of it.
 void tell(const RunBody& run, const LessonFinding* finding, SeenResult& result) {
   const FindingVariant* variant = finding ? chosen(run, *finding) : nullptr;
   if (!variant)
     return;
+  const std::string& language = run.log.options.language;
   result.text = variant->text;
   result.media = variant->media;
-  result.words =
-      fillWords(run.lesson->words(variant->text, run.log.options.language), run.twin.state(), result.figures, run.log.options.language);
+  result.words = fillWords(run.lesson->words(variant->text, language), run.twin.state(), result.figures, language);
+  if (!variant->text.empty())
+    leaveToLesson(result);
 }
 
 void deliver(RunBody& run, SeenResult result, bool tellWorld) {

@@ -124,6 +124,11 @@ void TestLrs::post(QTcpSocket* socket, const QByteArray& body) {
     store(body, &reply);
     socket->abort();
     break;
+  case Mood::CutsOff: // stored, but only half of the answer arrives
+    store(body, &reply);
+    socket->write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(reply.size()) + "\r\n\r\n" + reply.left(reply.size() / 2));
+    socket->disconnectFromHost();
+    break;
   case Mood::Silent: break;
   case Mood::Portal: answer(socket, 200, "<html>Welcome to the hotel</html>"); break;
   case Mood::Moved: answer(socket, 302, "", "Location: http://127.0.0.1:" + QByteArray::number(port()) + "/elsewhere\r\n"); break;

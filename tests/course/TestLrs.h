@@ -18,7 +18,7 @@ namespace halsted::test {
 /// every statement against the rules (XapiRules.h), answers 409 to another statement under an id it has. Can be made to fail.
 class TestLrs : public QObject {
 public:
-  enum class Mood { Well, Broken, HangsUp, StoresAndHangsUp, Silent, Portal, Moved };
+  enum class Mood { Well, Broken, HangsUp, StoresAndHangsUp, CutsOff, Silent, Portal, Moved };
   TestLrs();
   std::string endpoint() const;
   quint16 port() const { return m_server.serverPort(); }

@@ -153,6 +153,7 @@ void TestXapiOutbox::nothingIsLostOrDoubledOverOutages_data() {
     QTest::addRow("%d", status) << static_cast<int>(Mood::Broken) << status;
   QTest::newRow("hangs up") << static_cast<int>(Mood::HangsUp) << 0;
   QTest::newRow("stores, then hangs up") << static_cast<int>(Mood::StoresAndHangsUp) << 0;
+  QTest::newRow("stores, half an answer") << static_cast<int>(Mood::CutsOff) << 0;
   QTest::newRow("all of it by turns") << -1 << 500;
 }
 
@@ -164,8 +165,8 @@ void TestXapiOutbox::nothingIsLostOrDoubledOverOutages() {
   m_lrs->mood = [&, mood](int) {
     if (random() % 3 == 0)
       return Mood::Well;
-    static constexpr Mood kAny[] = {Mood::Broken, Mood::HangsUp, Mood::StoresAndHangsUp};
-    return mood < 0 ? kAny[random() % 3] : static_cast<Mood>(mood);
+    static constexpr Mood kAny[] = {Mood::Broken, Mood::HangsUp, Mood::StoresAndHangsUp, Mood::CutsOff};
+    return mood < 0 ? kAny[random() % 4] : static_cast<Mood>(mood);
   };
   auto outbox = open();
   const auto all = runs(6);
@@ -411,7 +412,7 @@ void keepLog(QtMsgType, const QMessageLogContext&, const QString& message) {
 } // namespace
 
 void TestXapiOutbox::theSecretIsNowhere() {
-  m_lrs->mood = [](int request) { return static_cast<Mood>((request + 1) % 5); };
+  m_lrs->mood = [](int request) { return static_cast<Mood>((request + 1) % 6); };
   auto outbox = open();
   QVERIFY(outbox.add(run(1)).ok());
   DeliveryOptions options = quick();
@@ -422,7 +423,7 @@ void TestXapiOutbox::theSecretIsNowhere() {
   qInstallMessageHandler(before);
   QLoggingCategory::setFilterRules("");
   QVERIFY(delivery.ok());
-  QCOMPARE(m_lrs->times.size(), 5);
+  QCOMPARE(m_lrs->times.size(), 6); // one of each
   const QByteArray basic = QByteArray("halsted:s3cret-Word").toBase64();
   for (const QByteArray& bytes : {allBytes(m_folder->filePath("outbox.db")), logged}) {
     QVERIFY(!bytes.contains("s3cret"));

@@ -129,6 +129,7 @@ bool LrsClient::wait(int ms, const JobContext& job) const {
   QEventLoop loop;
   QTimer end, cancel;
   end.setSingleShot(true);
+  end.setTimerType(Qt::PreciseTimer); // others may fire early
   QObject::connect(&end, &QTimer::timeout, &loop, &QEventLoop::quit);
   QObject::connect(&cancel, &QTimer::timeout, &loop, [&] {
     if (job.cancelled())

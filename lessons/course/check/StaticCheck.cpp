@@ -4,6 +4,7 @@
 #include "lessons/course/check/Reach.h"
 #include "lessons/course/run/LessonActs.h"
 #include "lessons/course/run/LessonRun.h"
+#include "lessons/twin/scenario/ActKinds.h"
 
 #include <fmt/format.h>
 
@@ -14,6 +15,26 @@
 namespace halsted::course {
 
 namespace {
+
+/// By its name and, of the twin's acts, its fields; what only the run can tell is told by playing.
+Result<void> knownAct(const std::string& json, const twin::DrugTable& drugs) {
+  const Result<std::string> act = canonicalAct(json, drugs);
+  if (!act)
+    return fail(act.error());
+  const TreeReading tree = readTree(*act);
+  const Node* name = tree.errors.empty() ? tree.root.find("act") : nullptr;
+  const LessonActKind* kind = name ? findLessonAct(name->text) : nullptr;
+  if (!kind) {
+    std::vector<std::string> names;
+    for (const LessonActKind& one : lessonActs())
+      names.emplace_back(one.name);
+    const std::string given = name ? name->text : "";
+    return fail(ErrorCode::NotFound, fmt::format("There is no act '{}'{}", given, didYouMean(given, names)));
+  }
+  // A class of drugs and an unusual dose that is meant are for the run.
+  const bool forRun = tree.root.find("class") || tree.root.find("confirmed");
+  return kind->twin && !forRun ? twin::checkActText(*act, drugs) : Result<void>();
+}
 
 /// The remarks of one lesson, placed by key.
 class StaticCheck {
@@ -271,8 +292,8 @@ void StaticCheck::checkScript(const std::string& file, const std::string& key) {
       own.mistake(line.number, 1, key, line.problem);
     else if (line.act.t >= m_lesson.durationS)
       own.mistake(line.number, 1, key, fmt::format("This is done after the end of the lesson at {:g} s.", m_lesson.durationS));
-    else if (Result<std::string> act = canonicalAct(line.act.json, m_drugs); !act)
-      own.mistake(line.number, 1, key, act.error().message);
+    else if (Result<void> known = knownAct(line.act.json, m_drugs); !known)
+      own.mistake(line.number, 1, key, known.error().message);
     if (!own.remarks.empty() && !m_remarks.full())
       m_remarks.remarks.push_back(own.remarks.front());
   }

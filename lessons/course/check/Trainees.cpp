@@ -137,6 +137,7 @@ void Reached::add(const Reached& other) {
 TraineePlay playTrainee(LessonRun run, const Palette& palette, std::int64_t seed, int number, double untilS, const JobContext& job) {
   TraineePlay play;
   const double beginS = run.timeS();
+  untilS = std::ceil(untilS);
   // About forty acts, hasty trainees and slow ones.
   const double meanGapS = std::clamp((untilS - beginS) / 40, 10.0, 300.0) * (0.5 + twin::randomUniform(seed, number, -1));
   for (std::int64_t act = 0; !run.ended() && run.timeS() < untilS && !job.cancelled(); ++act) {

@@ -172,14 +172,12 @@ void LessonReader::readPatient() {
   for (const Observed& one : kObserved)
     if (const auto value = part->find(one.name))
       person.*one.field = value->number(one.low, one.high);
-  if (part->remarks().remarks.size() > before)
-    return;
-  if (Result<void> good = twin::checkPerson(person, *m_drugs); !good) {
+  Result<void> good = part->remarks().remarks.size() > before ? Result<void>() : twin::checkPerson(person, *m_drugs);
+  if (!good)
     part->mistake(good.error().message);
-    return;
-  }
-  Result<twin::Twin> dry = twin::Twin::create(person, m_drugs);
-  if (dry)
+  // Acts are tried on somebody else when there is no such patient, so that their mistakes are told too.
+  const bool usable = good.ok() && part->remarks().remarks.size() == before;
+  if (Result<twin::Twin> dry = twin::Twin::create(usable ? person : twin::PersonSpec(), m_drugs))
     m_dry = std::make_unique<twin::Twin>(std::move(*dry));
   else
     part->mistake(dry.error().message);

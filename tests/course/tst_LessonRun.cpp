@@ -445,6 +445,22 @@ private slots:
     QCOMPARE(entryTime(run, EntryKind::Condition, "goals.look"), 10.0);
   }
 
+  void dripsCanBeStoppedAndHurried() {
+    LessonStand stand;
+    stand.state("first");
+    stand.goal("all", "volume(balanced) > 399 and volume(balanced) < 401", 1);
+    LessonRun run = stand.start();
+    QVERIFY(!refusal(run, R"({"act":"drip","fluid":"balanced","mlPerH":100})").empty());
+    QVERIFY(performs(run, R"({"act":"infuse","fluid":"balanced","volumeMl":1000,"overS":1000})"));
+    run.advance(100);
+    QVERIFY(performs(run, R"({"act":"drip","fluid":"ringer","mlPerH":36000})"));
+    run.advance(30);
+    QVERIFY(performs(run, R"({"act":"drip","fluid":"balanced","mlPerH":0})"));
+    QCOMPARE(entryCount(run, EntryKind::Event, "stop.balanced"), 1);
+    run.advance(60);
+    QCOMPARE(entryCount(run, EntryKind::Condition, "goals.all"), 1);
+  }
+
   void rulesActOnceUnlessToldOtherwise() {
     LessonStand stand;
     stand.state("first");

@@ -34,6 +34,7 @@ constexpr std::array kOwn = {LessonActKind{"exam", "Looks, listens, feels", "par
                              LessonActKind{"attach", "Puts a monitor on", "device"},
                              LessonActKind{"detach", "Takes a monitor off", "device"},
                              LessonActKind{"nibp", "Measures pressure by cuff, now and then every so many minutes", ""},
+                             LessonActKind{"drip", "Changes how fast a fluid runs in; 0 stops it", "fluid"},
                              LessonActKind{"procedure", "Something that takes hands and time", "name"},
                              LessonActKind{"answer", "Answers a question that was asked", "question"},
                              LessonActKind{"hint", "Takes a hint that is offered", "id"},
@@ -75,6 +76,8 @@ std::string canonicalChoice(const twin::ActField& field, const std::string& give
 }
 
 void canonicalise(json& act, const twin::DrugTable& drugs) {
+  if (act["act"] == "drip" && act.contains("fluid") && act["fluid"].is_string())
+    act["fluid"] = canonicalChoice(twinAct("infuse")->fields.front(), act["fluid"].get<std::string>());
   const twin::ActKind* kind = twinAct(act["act"].get_ref<const std::string&>());
   if (!kind)
     return;
@@ -111,7 +114,7 @@ std::string eventOfParsed(const json& act) {
   if (!kind->qualifier.empty())
     if (const auto field = act.find(std::string(kind->qualifier)); field != act.end() && field->is_string())
       qualifier = field->get<std::string>();
-  if (word == "infusion" && isZero(act, "rate"))
+  if ((word == "infusion" && isZero(act, "rate")) || (word == "drip" && isZero(act, "mlPerH")))
     return "stop." + qualifier;
   if (((word == "cpr" || word == "pace") && isZero(act, "rate")) || (word == "bvm" && isZero(act, "RR")) ||
       ((word == "compress" || word == "clamp" || word == "tourniquet") && isZero(act, "share")))
@@ -274,6 +277,9 @@ std::vector<std::string> knownEvents(const twin::DrugTable& drugs) {
       addChoices(*kind, drugs, events);
   for (const twin::Drug& drug : drugs.drugs())
     events.insert("stop." + drug.id);
+  for (const twin::Choice& fluid : twinAct("infuse")->fields.front().choices)
+    for (const char* act : {"drip.", "stop."})
+      events.insert(act + canonicalChoice(twinAct("infuse")->fields.front(), fluid.name));
   for (const std::string_view device : attachableDevices())
     for (const char* act : {"attach.", "detach."})
       events.insert(act + std::string(device));

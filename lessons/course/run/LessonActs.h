@@ -20,6 +20,7 @@ namespace halsted::course {
 ///   order {test}                                          twin tests and the lesson's own; event order.TEST, later result.TEST
 ///   attach, detach {device}                               event attach.DEVICE
 ///   nibp {everyMin}                                       0 = once now
+///   drip {fluid, mlPerH}                                  changes the rate of what runs in; 0 stops it: event stop.FLUID
 ///   procedure {name, side?, device?, ...}                 takes its time; event procedure.NAME, then done.NAME or failed.NAME
 ///   answer {question, choices: [0, ...]}; hint {id}; note {text}; confirm {what} (checklists: confirm.WHAT)
 /// Every act makes the event ACT.QUALIFIER (bolus.propofol, infuse.balanced, oxygen.nrb, shock); a rate of 0 makes stop.DRUG.

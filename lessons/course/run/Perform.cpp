@@ -101,6 +101,28 @@ Done cuff(RunBody& run, const json& act) {
   return first ? Then([](RunBody& r) { publish(r, "attach.nibp"); }) : kNothing;
 }
 
+Done drip(RunBody& run, const json& act) {
+  Result<std::string> fluid = word(act, "fluid");
+  if (!fluid)
+    return fail(fluid.error());
+  const auto rate = act.find("mlPerH");
+  if (rate == act.end() || !rate->is_number() || rate->get<double>() < 0 || rate->get<double>() > 60000)
+    return fail(ErrorCode::Refused, "A drip needs its rate mlPerH, 0 to 60000 mL in an hour.");
+  std::vector<twin::Drip*> running;
+  for (twin::Drip& one : run.twin.state().fluids.drips)
+    if (one.remainingMl > 0 && twin::fluidName(one.kind) == *fluid)
+      running.push_back(&one);
+  if (running.empty())
+    return fail(ErrorCode::Refused, fmt::format("No {} is running in; start it with infuse or transfuse.", *fluid));
+  for (twin::Drip* one : running) {
+    one->rateMlS = rate->get<double>() / 3600 / static_cast<double>(running.size());
+    if (one->rateMlS == 0)
+      one->remainingMl = 0;
+  }
+  noteDrips(run);
+  return kNothing;
+}
+
 Done answer(RunBody& run, Who who, const json& act) {
   Result<std::string> id = word(act, "question");
   if (!id)
@@ -247,6 +269,7 @@ Done perform(RunBody& run, Who who, const std::string& text) {
                                           {"attach", {"device"}},
                                           {"detach", {"device"}},
                                           {"nibp", {"everyMin"}},
+                                          {"drip", {"fluid", "mlPerH"}},
                                           {"procedure", {"name", "side", "device", "sizeMm", "depthCm", "volumeMl"}},
                                           {"answer", {"question", "choices"}},
                                           {"hint", {"id"}},
@@ -269,6 +292,8 @@ Done perform(RunBody& run, Who who, const std::string& text) {
     return detach(run, act);
   if (name == "nibp")
     return cuff(run, act);
+  if (name == "drip")
+    return drip(run, act);
   if (name == "answer")
     return answer(run, who, act);
   if (name == "hint")

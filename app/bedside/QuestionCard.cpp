@@ -142,8 +142,9 @@ void QuestionCard::build(const QString& what, const BedsideSnapshot& now) {
   } else if (what == QStringLiteral("end")) {
     const course::LessonState* state = lesson.state(now.stateId);
     addWords(outcomeWords(now.outcome), state ? m_texts.words(state->text, now.patient) : QString());
-    column->addWidget(makeTitle(tr("%1 % of the points: %2")
-                                    .arg(QLocale().toString(now.score.percent, 'f', 0), now.score.passed ? tr("passed") : tr("not passed"))));
+    column->addWidget(
+        makeTitle(tr("%1 % of the points: %2")
+                      .arg(QLocale().toString(now.score.percent, 'f', 0), now.score.passed ? tr("passed") : tr("not passed"))));
   } else if (what.startsWith(QStringLiteral("reply."))) {
     buildReply(now);
   } else if (what.startsWith(QStringLiteral("question."))) {

@@ -6,6 +6,7 @@
 #include "app/bedside/RunWords.h"
 #include "app/window/Theme.h"
 
+#include <QAbstractButton>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLocale>
@@ -52,6 +53,9 @@ ResultTable::ResultTable(bool male, QWidget* parent) : QTableWidget(parent), m_m
   horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
   horizontalHeader()->setHighlightSections(false);
   setTabKeyNavigation(false);
+  setCornerButtonEnabled(false);
+  if (auto* corner = findChild<QAbstractButton*>())
+    corner->setAccessibleName(tr("All results"));
 }
 
 void ResultTable::fill(const std::vector<course::SeenResult>& seen) {

@@ -68,6 +68,8 @@ Result<LoadedSeries> loadSeries(const std::vector<std::string>& study, const std
 
 /// One document on standard output; bytes that are not UTF-8, as foreign files have them, become U+FFFD.
 void printJson(const nlohmann::json& json);
+/// Null where there is no finite number, which JSON cannot hold.
+nlohmann::json numberOrNull(double value);
 
 /// One function per command; each adds its options and what to run to the command line.
 void addImportCommand(CLI::App& app, CommandContext& context);

@@ -7,8 +7,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <cmath>
-
 namespace halsted {
 
 namespace {
@@ -59,12 +57,13 @@ Result<void> run(const Options& options, CommandContext& context) {
   context.endProgress();
   for (const std::string& note : comparison->notes)
     context.say(note);
-  const auto number = [](double value) { return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(nullptr); };
   if (options.json) {
     nlohmann::json out = {{"structures", nlohmann::json::array()}, {"onlyInA", comparison->onlyInA}, {"onlyInB", comparison->onlyInB}};
     for (const auto& [name, agreement] : comparison->structures)
-      out["structures"].push_back(
-          {{"name", name}, {"dice", agreement.dice}, {"hd95Mm", number(agreement.hd95Mm)}, {"assdMm", number(agreement.assdMm)}});
+      out["structures"].push_back({{"name", name},
+                                   {"dice", agreement.dice},
+                                   {"hd95Mm", numberOrNull(agreement.hd95Mm)},
+                                   {"assdMm", numberOrNull(agreement.assdMm)}});
     printJson(out);
     return {};
   }

@@ -3,7 +3,7 @@
 
 #include "app/commands/TwinCommands.h"
 #include "lessons/course/check/LessonCheck.h"
-#include "lessons/twin/scenario/Acts.h"
+#include "lessons/twin/NearNames.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cmath>
 
 namespace halsted {
 
@@ -29,10 +28,6 @@ Result<twin::Scenario> readScenario(const std::filesystem::path& file, const std
   }
   return fail(ErrorCode::NotFound,
               fmt::format("{} holds {} scenarios; choose one with --id: {}.", file.string(), ids.size(), fmt::join(ids, ", ")));
-}
-
-nlohmann::json numberOrNull(double value) {
-  return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(nullptr);
 }
 
 nlohmann::json toJson(const twin::Graded& graded) {

@@ -28,8 +28,6 @@ Result<std::shared_ptr<const twin::DrugTable>> loadDrugs(const CommandContext& c
 Result<twin::Scenario> readScenario(const std::filesystem::path& file, const std::string& id, const twin::DrugTable& drugs);
 /// As the scenario contract has it: scenario, var, t, stat, expected, got, grade, src.
 nlohmann::json toJson(const twin::Graded& graded);
-/// Null where there is no number.
-nlohmann::json numberOrNull(double value);
 /// Scenarios grade, expect and got in aligned columns on standard output.
 void printChecks(const std::vector<twin::Graded>& checks);
 

@@ -3,6 +3,7 @@
 
 #include "lessons/twin/fit/Fit.h"
 #include "lessons/twin/person/FhirPerson.h"
+#include "lessons/twin/scenario/JsonText.h"
 #include "lessons/twin/scenario/Variables.h"
 
 #include <CLI/CLI.hpp>
@@ -11,8 +12,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <sstream>
 
 namespace halsted {
 
@@ -26,7 +25,7 @@ struct Options {
   bool json = false;
 };
 
-constexpr std::size_t kGreatestRecord = 64u << 20;
+constexpr std::size_t kGreatestRecord = 64u << 20; ///< bytes
 
 struct Input {
   twin::PersonSpec person;
@@ -34,24 +33,12 @@ struct Input {
   std::vector<twin::Observation> observations;
 };
 
-Result<std::string> textOf(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in)
-    return fail(ErrorCode::NotFound, fmt::format("{} cannot be read; check its name.", file));
-  std::string text(kGreatestRecord + 1, '\0');
-  in.read(text.data(), static_cast<std::streamsize>(text.size()));
-  text.resize(static_cast<std::size_t>(in.gcount()));
-  if (text.size() > kGreatestRecord)
-    return fail(ErrorCode::Refused, fmt::format("{} is larger than 64 MiB; give a shorter record.", file));
-  return text;
-}
-
 /// Person and known treatments from a scenario; observations from CSV or a FHIR bundle, which can tell of the person too.
 Result<Input> readInput(const Options& options, const twin::DrugTable& drugs) {
   Input input;
   const bool bundle = std::filesystem::path(options.record).extension() == ".json";
   if (bundle) {
-    auto text = textOf(options.record);
+    auto text = twin::readText(options.record, "record", kGreatestRecord);
     if (!text)
       return fail(text.error());
     auto observations = twin::observationsFromFhir(*text);

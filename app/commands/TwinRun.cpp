@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands/TwinCommands.h"
 
+#include "lessons/twin/person/ScanPerson.h"
+#include "lessons/twin/person/ScanScaling.h"
 #include "lessons/twin/scenario/Variables.h"
 #include "segmentation/io/AtomicFile.h"
 
@@ -18,7 +20,7 @@ namespace halsted {
 namespace {
 
 struct Options {
-  std::string scenario, id, csv, waves;
+  std::string scenario, id, csv, waves, patientCase;
   double every = 1;
   bool json = false;
 };
@@ -148,6 +150,22 @@ Result<Ran> runOnce(const twin::Scenario& scenario, std::shared_ptr<const twin::
   return ran;
 }
 
+/// Gives the scenario's patient the body that the CT of a case shows.
+Result<std::optional<twin::ScanReport>> takeScan(const std::string& file, twin::Scenario& scenario, CommandContext& context) {
+  if (file.empty())
+    return std::optional<twin::ScanReport>();
+  if (!isCaseFile(file))
+    return fail(ErrorCode::Refused, fmt::format("{} is not a case; make one with halsted segment STUDY -o CASE.hcase.", file));
+  auto document = CaseDocument::open(file, context.job());
+  if (!document)
+    return fail(document.error());
+  scenario.patient.scan = twin::scanFindings((*document)->patientCase());
+  twin::ScanReport report = twin::scanReport(scenario.patient);
+  if (report.used.empty())
+    return fail(ErrorCode::NotFound, fmt::format("{} has no CT with lungs, organs or vessels drawn on it; segment it first.", file));
+  return std::optional<twin::ScanReport>(std::move(report));
+}
+
 nlohmann::json summary(const twin::Scenario& scenario, const Ran& ran) {
   nlohmann::json out = {{"scenario", scenario.id},
                         {"durationS", scenario.durationS},
@@ -169,6 +187,16 @@ nlohmann::json summary(const twin::Scenario& scenario, const Ran& ran) {
   for (const twin::Graded& graded : ran.checks)
     out["checks"].push_back(toJson(graded));
   return out;
+}
+
+void print(const twin::ScanReport& scan) {
+  fmt::print("Taken from the scan:\n");
+  for (const std::string& line : scan.used)
+    fmt::print("  {}\n", line);
+  if (!scan.unused.empty())
+    fmt::print("Not taken from the scan:\n");
+  for (const std::string& line : scan.unused)
+    fmt::print("  {}\n", line);
 }
 
 void print(const twin::Scenario& scenario, const Ran& ran) {
@@ -198,14 +226,23 @@ Result<void> run(const Options& options, CommandContext& context) {
   auto scenario = readScenario(options.scenario, options.id, **drugs);
   if (!scenario)
     return fail(scenario.error());
+  auto scan = takeScan(options.patientCase, *scenario, context);
+  if (!scan)
+    return fail(scan.error());
   auto ran = runOnce(*scenario, *drugs, options, context);
   if (!ran)
     return fail(ran.error());
   context.endProgress();
-  if (options.json)
-    printJson(summary(*scenario, *ran));
-  else
-    print(*scenario, *ran);
+  if (options.json) {
+    nlohmann::json out = summary(*scenario, *ran);
+    if (*scan)
+      out["scan"] = {{"used", (*scan)->used}, {"unused", (*scan)->unused}};
+    printJson(out);
+    return {};
+  }
+  if (*scan)
+    print(**scan);
+  print(*scenario, *ran);
   return {};
 }
 
@@ -216,6 +253,8 @@ void addTwinRun(CLI::App& twin, CommandContext& context) {
   CLI::App* command = twin.add_subcommand("run", "Run one scenario and say what became of the patient");
   command->add_option("SCENARIO", options->scenario, "A scenario file (JSON)")->required();
   command->add_option("--id", options->id, "Which one, when the file holds several");
+  command->add_option("--case", options->patientCase,
+                      "A segmented case: its CT gives the patient lungs, organs, vessels and lean mass, as far as they are drawn");
   command->add_option("--csv", options->csv, "Write all variables, a row each second from t = -60 s");
   command->add_option("--every", options->every, "Seconds between rows")->check(CLI::Range(1.0, 86400.0));
   command->add_option("--waves", options->waves, "Write the waves of the monitor, 250 rows each second");

@@ -12,7 +12,7 @@ namespace halsted::twin {
 
 namespace {
 
-constexpr std::uint64_t kMagic = 0x31304e4957544c48ull; // "HLTWIN01"
+constexpr std::uint64_t kMagic = 0x32304e4957544c48ull; // "HLTWIN02"
 
 std::uint64_t fnv1a(const void* data, std::size_t size) {
   const auto* bytes = static_cast<const unsigned char*>(data);

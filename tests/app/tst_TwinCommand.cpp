@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "segmentation/anatomy/CaseCommands.h"
+#include "segmentation/anatomy/CaseDocument.h"
+#include "tests/Phantoms.h"
 #include "tests/app/Program.h"
 
 #include <QFile>
@@ -15,6 +18,33 @@ constexpr char kBleeding[] = R"({"id":"bleeding","patient":"M1","durationS":120,
   "checks":[{"t":[100,110],"var":"bloodLoss","band":[590,602],"src":"given"},
             {"t":[0,60],"var":"bloodLoss","stat":"timeTo","cond":">300","band":[29,31],"src":"given"}]})";
 
+/// A case with two lungs of 700 mL, a third of them below -950 HU; or with a CT on which nothing is drawn.
+bool writeCase(const QString& file, bool drawn) {
+  using namespace halsted;
+  phantoms::Canvas canvas(Index3(60, 50, 50), Vec3(5, 5, 5), 40);
+  std::vector<std::uint8_t> labels(canvas.geometry().voxelCount());
+  std::vector<NewStructure> lungs(2);
+  for (const std::size_t side : {0, 1}) {
+    const double x = side == 0 ? 65 : -65;
+    const Mask lung = canvas.paint(phantoms::ellipsoid(Vec3(x, 0, 0), Vec3(40, 60, 70)), -850);
+    canvas.paint([&](const Vec3& p) { return p.z() > 20 && phantoms::ellipsoid(Vec3(x, 0, 0), Vec3(40, 60, 70))(p); }, -980);
+    lungs[side].name = side == 0 ? "lung_left" : "lung_right";
+    lungs[side].label = side == 0 ? 1 : 2;
+    for (std::size_t i = 0; i < labels.size(); ++i)
+      labels[i] = lung.voxels[i] ? lungs[side].label : labels[i];
+  }
+  LoadedSeries series;
+  series.info.uid = "1.2.3";
+  series.info.modality = Modality::Ct;
+  series.info.geometry = canvas.geometry();
+  series.volume = canvas.volume();
+  auto document = CaseDocument::create(file.toStdString(), "Case A");
+  if (!document || !(*document)->apply(addSeries(series)))
+    return false;
+  const Id id = (*document)->patientCase().series().front().id;
+  return !drawn || (*document)->apply(setLabels("anatomy", id, LabelMap(canvas.geometry(), labels), lungs)).ok();
+}
+
 } // namespace
 
 /// `halsted twin` as scripts use it.
@@ -29,6 +59,8 @@ private Q_SLOTS:
   void runWritesOneRowEachSecond();
   void runWritesWaves();
   void runTellsActsEventsAndState();
+  void caseGivesThePatientItsLungs();
+  void caseThatTellsNothingIsRefused();
   void failedRunLeavesOldFile();
   void chooseOneOfSeveralById();
   void compareTellsWhatAnActDid();
@@ -122,6 +154,29 @@ void TestTwinCommand::runTellsActsEventsAndState() {
   QCOMPARE(first["hash"].toString().size(), 16);
   QCOMPARE(first["hash"], second["hash"]);
   QVERIFY(first["timesRealTime"].toDouble() > 1);
+}
+
+void TestTwinCommand::caseGivesThePatientItsLungs() {
+  const QString file = path("lungs.hcase");
+  QVERIFY(writeCase(file, true));
+  const Outcome outcome = run({"run", m_scenario, "--case", file});
+  QVERIFY2(outcome.status == 0, outcome.err);
+  QVERIFY2(outcome.out.startsWith("Taken from the scan:\n  lung capacity 6.2 -> 2.5 L"), outcome.out);
+  QVERIFY(outcome.out.contains("dead alveoli 5.0 ->"));
+  QVERIFY(outcome.out.contains("Not taken from the scan:\n  muscle and fat:"));
+  const QJsonObject json = onlyJson(run({"run", m_scenario, "--case", file, "--json"}).out);
+  QCOMPARE(json["scan"]["used"].toArray().size(), 5);
+  QVERIFY(json["hash"] != onlyJson(run({"run", m_scenario, "--json"}).out)["hash"]);
+}
+
+void TestTwinCommand::caseThatTellsNothingIsRefused() {
+  const QString file = path("bare.hcase");
+  QVERIFY(writeCase(file, false));
+  const Outcome bare = run({"run", m_scenario, "--case", file});
+  QCOMPARE(bare.status, 1);
+  QVERIFY2(bare.err.contains("segment it first") && bare.err.trimmed().count('\n') == 0, bare.err);
+  QCOMPARE(run({"run", m_scenario, "--case", m_scenario}).status, 1);
+  QCOMPARE(run({"run", m_scenario, "--case", path("missing.hcase")}).status, 1);
 }
 
 void TestTwinCommand::failedRunLeavesOldFile() {

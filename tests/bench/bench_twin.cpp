@@ -2,19 +2,11 @@
 // Speed of the patient twin in CPU time on one core, beside a general-purpose solver on a part of its equations. Prints JSON.
 #include "lessons/twin/Twin.h"
 #include "lessons/twin/scenario/Acts.h"
-#include "lessons/twin/scenario/Variables.h"
+#include "tests/twin/CvodeCirculation.h"
 
-#include <cvode/cvode.h>
-#include <nvector/nvector_serial.h>
-#include <sundials/sundials_context.h>
-#include <sunlinsol/sunlinsol_dense.h>
-#include <sunmatrix/sunmatrix_dense.h>
-
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
-#include <vector>
 
 using namespace halsted;
 using namespace halsted::twin;
@@ -40,47 +32,19 @@ template <typename T> T orEnd(Result<T> result) {
   return std::move(*result);
 }
 
-int derivative(realtype t, N_Vector y, N_Vector dy, void* user) {
-  CirculationVector in{};
-  std::copy(N_VGetArrayPointer(y), N_VGetArrayPointer(y) + in.size(), in.begin());
-  const CirculationVector out = circulationDerivative(*static_cast<const State*>(user), in, t);
-  std::copy(out.begin(), out.end(), N_VGetArrayPointer(dy));
-  return 0;
-}
-
 /// Seconds of life per CPU second when CVODE (BDF) solves the circulation alone, restarted at every tick as the rest of the model needs.
 double cvodeRealTimes(const Twin& patient, double seconds) {
   State s = patient.state();
-  CirculationVector y{};
-  std::copy(s.circulation.volumeMl.begin(), s.circulation.volumeMl.end(), y.begin());
-  y[kVesselCount] = s.circulation.aorticFlow;
-  SUNContext context = nullptr;
-  SUNContext_Create(nullptr, &context);
-  const auto n = static_cast<sunindextype>(y.size());
-  N_Vector vector = N_VMake_Serial(n, y.data(), context);
-  void* cvode = CVodeCreate(CV_BDF, context);
-  CVodeInit(cvode, derivative, 0, vector);
-  CVodeSStolerances(cvode, 1e-5, 1e-4);
-  CVodeSetUserData(cvode, &s);
-  SUNMatrix matrix = SUNDenseMatrix(n, n, context);
-  SUNLinearSolver solver = SUNLinSol_Dense(vector, matrix, context);
-  CVodeSetLinearSolver(cvode, solver, matrix);
-  CVodeSetMaxNumSteps(cvode, 1000000);
+  CvodeCirculation cvode(s, 1e-5, 1e-4);
   const double start = cpuSeconds();
   for (double done = 0; done < seconds; done += kTickS) {
-    CVodeReInit(cvode, 0, vector);
-    CVodeSetStopTime(cvode, kTickS);
-    realtype t = 0;
-    CVode(cvode, kTickS, vector, &t, CV_NORMAL);
+    if (!cvode.advance(kTickS)) {
+      std::fprintf(stderr, "CVODE gave up.\n");
+      std::exit(1);
+    }
     stepRhythm(s, kTickS);
   }
-  const double spent = cpuSeconds() - start;
-  CVodeFree(&cvode);
-  SUNLinSolFree(solver);
-  SUNMatDestroy(matrix);
-  N_VDestroy(vector);
-  SUNContext_Free(&context);
-  return seconds / spent;
+  return seconds / (cpuSeconds() - start);
 }
 
 } // namespace

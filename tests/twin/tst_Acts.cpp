@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/scenario/Acts.h"
 
-#include "lessons/twin/Twin.h"
-#include "lessons/twin/scenario/Variables.h"
+#include "lessons/twin/NearNames.h"
+#include "tests/twin/TwinFixture.h"
 
 #include <QtTest>
 
@@ -13,15 +13,10 @@ using namespace halsted::twin;
 
 namespace {
 
-std::shared_ptr<const DrugTable> drugs() {
-  static const auto table = DrugTable::load(std::filesystem::path(HALSTED_SOURCE_DIR) / "assets/drugs");
-  return table ? *table : nullptr;
-}
-
-/// A resting standard patient.
+/// A resting standard patient, made once for all rows.
 Twin patient() {
-  static const auto made = Twin::create(PersonSpec{}, drugs());
-  return *made;
+  static const Twin made = testPatient();
+  return made;
 }
 
 } // namespace
@@ -31,7 +26,6 @@ class TestActs : public QObject {
   Q_OBJECT
 
 private Q_SLOTS:
-  void initTestCase();
   void everyActOfContractIsKnown();
   void everyFieldOfContractIsTaken_data();
   void everyFieldOfContractIsTaken();
@@ -47,12 +41,6 @@ private Q_SLOTS:
   void bloodVolumeTakesItsCellsAlong();
   void everyVariableOfContractReadsANumber();
 };
-
-void TestActs::initTestCase() {
-  QVERIFY(drugs());
-  const auto made = Twin::create(PersonSpec{}, drugs());
-  QVERIFY2(made.ok(), made ? "" : made.error().message.c_str());
-}
 
 void TestActs::everyActOfContractIsKnown() {
   const std::vector<std::string> known = actNames();

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "lessons/twin/State.h"
-#include "lessons/twin/drugs/DrugTable.h"
-#include "lessons/twin/drugs/Drugs.h"
+#include "tests/twin/TwinFixture.h"
 
 #include <QtTest>
 
@@ -13,10 +11,7 @@ using enum DrugTarget;
 namespace {
 
 const DrugTable& table() {
-  static const auto loaded = DrugTable::load(std::filesystem::path(HALSTED_SOURCE_DIR) / "assets/drugs");
-  if (!loaded)
-    qFatal("%s", loaded.error().message.c_str());
-  return **loaded;
+  return *testDrugs();
 }
 
 /// A body at rest that gets drugs and nothing else.

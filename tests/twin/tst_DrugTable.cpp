@@ -117,6 +117,7 @@ void TestDrugTable::unknownDrugHasNearNames() {
   QVERIFY(table.ok());
   QCOMPARE((*table)->near("noradrenalin").front(), std::string("norepinephrine"));
   QCOMPARE((*table)->near("propofoll").front(), std::string("propofol"));
+  QCOMPARE((*table)->near("Norepi").front(), std::string("norepinephrine"));
   QVERIFY((*table)->near("zzz").size() <= 3);
 }
 

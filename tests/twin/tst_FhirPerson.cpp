@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/person/FhirBundle.h"
 #include "lessons/twin/person/FhirPerson.h"
+#include "tests/twin/TwinFixture.h"
 
 #include <QtTest>
 
@@ -31,11 +32,6 @@ std::string bundle(const std::string& entries, const std::string& gender = "fema
 
 const std::string kBody = observation("8302-2", "1.64", "m", "2026-01-10") + "," + observation("29463-7", "154.3", "[lb_av]", "2026-01-10");
 
-std::shared_ptr<const DrugTable> drugs() {
-  static const auto table = DrugTable::load(HALSTED_SOURCE_DIR "/assets/drugs");
-  return table ? *table : nullptr;
-}
-
 bool has(const PersonSpec& spec, Condition c) {
   return std::find(spec.conditions.begin(), spec.conditions.end(), c) != spec.conditions.end();
 }
@@ -49,7 +45,6 @@ bool near(std::optional<double> value, double wanted, double within) {
 class TestFhirPerson : public QObject {
   Q_OBJECT
 private slots:
-  void initTestCase();
   void readsSexAgeAndSize();
   void convertsUnits();
   void lastValueBeforeTheDateCounts();
@@ -64,12 +59,8 @@ private slots:
   void damagedBytesNeverCrash();
 };
 
-void TestFhirPerson::initTestCase() {
-  QVERIFY(drugs());
-}
-
 void TestFhirPerson::readsSexAgeAndSize() {
-  const auto spec = personFromFhir(bundle(kBody), "2026-03-01", *drugs());
+  const auto spec = personFromFhir(bundle(kBody), "2026-03-01", *testDrugs());
   QVERIFY2(spec.ok(), spec.ok() ? "" : spec.error().message.c_str());
   QCOMPARE(spec->sex, Sex::Female);
   QVERIFY(std::abs(spec->ageYears - 67) < 0.01);
@@ -89,7 +80,7 @@ void TestFhirPerson::convertsUnits() {
              observation("59408-5", "97", "%", "2026-02-01") + "," + observation("718-7", "131", "g/L", "2026-02-01") + "," +
              observation("2160-0", "1.1", "mg/dL", "2026-02-01") + "," + observation("2524-7", "18.016", "mg/dL", "2026-02-01") + "," +
              observation("9279-1", "15", "{breaths}/min", "2026-02-01") + "," + observation("10230-1", "58", "%", "2026-02-01")),
-      "2026-03-01", *drugs());
+      "2026-03-01", *testDrugs());
   QVERIFY2(spec.ok(), spec.ok() ? "" : spec.error().message.c_str());
   QVERIFY(near(spec->systolic, 150.0, 0.1));
   QVERIFY(near(spec->diastolic, 80, 0));
@@ -109,7 +100,7 @@ void TestFhirPerson::lastValueBeforeTheDateCounts() {
              observation("8867-4", "140", "/min", "2026-03-20T10:00:00Z") + "," +
              R"({"resource":{"resourceType":"Observation","status":"entered-in-error","code":{"coding":[{"system":)"
              R"("http://loinc.org","code":"8867-4"}]},"effectiveDateTime":"2026-02-25","valueQuantity":{"value":11,"code":"/min"}}})"),
-      "2026-03-01", *drugs());
+      "2026-03-01", *testDrugs());
   QVERIFY(spec.ok());
   QVERIFY(near(spec->heartRate, 66, 0));
 }
@@ -118,7 +109,7 @@ void TestFhirPerson::readsConditionsByCodeAndByWord() {
   const auto spec = personFromFhir(bundle(kBody + "," + condition("http://snomed.info/sct", "59621000", "") + "," +
                                           condition("http://hl7.org/fhir/sid/icd-10", "J44.1", "") + "," +
                                           condition("http://example.org", "x", "Type 2 Diabetes mellitus")),
-                                   "2026-03-01", *drugs());
+                                   "2026-03-01", *testDrugs());
   QVERIFY(spec.ok());
   QCOMPARE(spec->conditions.size(), std::size_t(3));
   QVERIFY(has(*spec, Condition::Hypertension) && has(*spec, Condition::Copd) && has(*spec, Condition::Diabetes));
@@ -128,7 +119,7 @@ void TestFhirPerson::skipsWhatIsOverRefutedOrMeantOtherwise() {
   const auto spec = personFromFhir(bundle(kBody + "," + condition("http://snomed.info/sct", "195967001", "Asthma", "resolved") + "," +
                                           condition("x", "y", "Pulmonary hypertension") + "," + condition("x", "y", "No diabetes") + "," +
                                           condition("x", "y", "Family history of heart failure")),
-                                   "2026-03-01", *drugs());
+                                   "2026-03-01", *testDrugs());
   QVERIFY(spec.ok());
   QVERIFY(spec->conditions.empty());
 }
@@ -143,7 +134,8 @@ void TestFhirPerson::keepsMedicationsThatTheTableKnows() {
   const std::string referred = R"({"resource":{"resourceType":"Medication","id":"m7","code":{"text":"Amlodipine 5 mg"}}},)"
                                R"({"resource":{"resourceType":"MedicationStatement","status":"active","medicationReference":)"
                                R"({"reference":"Medication/m7"}}})";
-  const auto spec = personFromFhir(bundle(kBody + "," + known + "," + stopped + "," + unknown + "," + referred), "2026-03-01", *drugs());
+  const auto spec =
+      personFromFhir(bundle(kBody + "," + known + "," + stopped + "," + unknown + "," + referred), "2026-03-01", *testDrugs());
   QVERIFY2(spec.ok(), spec.ok() ? "" : spec.error().message.c_str());
   QVERIFY(std::find(spec->medications.begin(), spec->medications.end(), "metoprolol") != spec->medications.end());
   QVERIFY(std::find(spec->medications.begin(), spec->medications.end(), "warfarin") == spec->medications.end());
@@ -152,7 +144,7 @@ void TestFhirPerson::keepsMedicationsThatTheTableKnows() {
 }
 
 void TestFhirPerson::keepsNoNameOrNumber() {
-  const auto spec = personFromFhir(bundle(kBody), "2026-03-01", *drugs());
+  const auto spec = personFromFhir(bundle(kBody), "2026-03-01", *testDrugs());
   QVERIFY(spec.ok());
   QVERIFY(spec->label.find("Example") == std::string::npos && spec->label.find("12345") == std::string::npos);
 }
@@ -180,7 +172,7 @@ void TestFhirPerson::wrongInputGetsOneSentence_data() {
 void TestFhirPerson::wrongInputGetsOneSentence() {
   QFETCH(QString, json);
   QFETCH(QString, says);
-  const auto spec = personFromFhir(json.toStdString(), "2026-03-01", *drugs());
+  const auto spec = personFromFhir(json.toStdString(), "2026-03-01", *testDrugs());
   QVERIFY(!spec.ok());
   const QString message = QString::fromStdString(spec.error().message);
   QVERIFY2(message.contains(says), qPrintable(message));
@@ -224,10 +216,10 @@ void TestFhirPerson::damagedBytesNeverCrash() {
       state = state * 1664525u + 1013904223u;
       broken[(state >> 8) % broken.size()] = static_cast<char>("{}[]\",:0ax"[(state >> 4) % 10]);
     }
-    const auto spec = personFromFhir(broken, "2026-03-01", *drugs());
+    const auto spec = personFromFhir(broken, "2026-03-01", *testDrugs());
     QVERIFY(spec.ok() || !spec.error().message.empty());
   }
-  QVERIFY(!personFromFhir(std::string(200000, '['), "2026-03-01", *drugs()).ok());
+  QVERIFY(!personFromFhir(std::string(200000, '['), "2026-03-01", *testDrugs()).ok());
 }
 
 QTEST_APPLESS_MAIN(TestFhirPerson)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/drugs/Kinetics.h"
 
-#include "lessons/twin/State.h"
+#include "tests/twin/TwinFixture.h"
 
 #include <QtTest>
 
@@ -191,18 +191,17 @@ void TestKinetics::kidneyFailureSlowsWhatKidneysClear() {
 }
 
 void TestKinetics::binderTakesRelaxantMoleForMole() {
-  const auto table = DrugTable::load(std::filesystem::path(HALSTED_SOURCE_DIR) / "assets/drugs");
-  QVERIFY2(table.ok(), table.ok() ? "" : table.error().message.c_str());
+  const std::shared_ptr<const DrugTable> table = testDrugs();
   static State state;
   state = State{};
-  const int relaxant = (*table)->find("rocuronium"), binder = (*table)->find("sugammadex");
-  QVERIFY(giveBolus(state, **table, relaxant, 42, "mg", DrugRoute::Intravenous).ok());
+  const int relaxant = table->find("rocuronium"), binder = table->find("sugammadex");
+  QVERIFY(giveBolus(state, *table, relaxant, 42, "mg", DrugRoute::Intravenous).ok());
   for (int i = 0; i < 300 * 15; ++i)
-    stepDrugs(state, **table, 0.2);
+    stepDrugs(state, *table, 0.2);
   QVERIFY(state.drugs.trainOfFour < 0.01);
-  QVERIFY(giveBolus(state, **table, binder, 280, "mg", DrugRoute::Intravenous).ok());
+  QVERIFY(giveBolus(state, *table, binder, 280, "mg", DrugRoute::Intravenous).ok());
   for (int i = 0; i < 300 * 3; ++i)
-    stepDrugs(state, **table, 0.2);
+    stepDrugs(state, *table, 0.2);
   QVERIFY(state.drugs.trainOfFour > 0.9);
   QVERIFY(plasmaConcentration(state, relaxant) < 0.1);
   for (std::size_t i = 0; i < 2; ++i) {

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/twin/CvodeCirculation.h"
 #include "tests/twin/TwinFixture.h"
-
-#include <cvode/cvode.h>
-#include <nvector/nvector_serial.h>
-#include <sundials/sundials_context.h>
-#include <sunlinsol/sunlinsol_dense.h>
-#include <sunmatrix/sunmatrix_dense.h>
 
 #include <array>
 #include <cmath>
@@ -20,44 +15,6 @@ double sum(const std::array<double, kVesselCount>& volumes) {
   for (double v : volumes)
     s += v;
   return s;
-}
-
-int derivative(realtype t, N_Vector y, N_Vector dy, void* user) {
-  const State& state = *static_cast<const State*>(user);
-  CirculationVector in{};
-  const double* from = N_VGetArrayPointer(y);
-  std::copy(from, from + in.size(), in.begin());
-  const CirculationVector out = circulationDerivative(state, in, t);
-  std::copy(out.begin(), out.end(), N_VGetArrayPointer(dy));
-  return 0;
-}
-
-/// The fast equations from `state` over one fast step of the product, by CVODE to tight tolerances.
-CirculationVector byCvode(const State& state, double dtS) {
-  CirculationVector y{};
-  std::copy(state.circulation.volumeMl.begin(), state.circulation.volumeMl.end(), y.begin());
-  y[kVesselCount] = state.circulation.aorticFlow;
-  SUNContext context = nullptr;
-  SUNContext_Create(nullptr, &context);
-  const auto n = static_cast<sunindextype>(y.size());
-  N_Vector vector = N_VMake_Serial(n, y.data(), context);
-  void* cvode = CVodeCreate(CV_BDF, context);
-  CVodeInit(cvode, derivative, 0, vector);
-  CVodeSStolerances(cvode, 1e-8, 1e-8);
-  CVodeSetUserData(cvode, const_cast<State*>(&state));
-  SUNMatrix matrix = SUNDenseMatrix(n, n, context);
-  SUNLinearSolver solver = SUNLinSol_Dense(vector, matrix, context);
-  CVodeSetLinearSolver(cvode, solver, matrix);
-  CVodeSetMaxNumSteps(cvode, 100000);
-  CVodeSetStopTime(cvode, dtS);
-  realtype t = 0;
-  CVode(cvode, dtS, vector, &t, CV_NORMAL);
-  CVodeFree(&cvode);
-  SUNLinSolFree(solver);
-  SUNMatDestroy(matrix);
-  N_VDestroy(vector);
-  SUNContext_Free(&context);
-  return y;
 }
 
 const char* const kBleed = R"({"act":"hemorrhage","site":"leg","rateMlMin":175})";
@@ -141,6 +98,7 @@ private slots:
     State referee = ours.state();
     State own = ours.state();
     const double dt = kTickS / static_cast<double>(own.clock.fastStepsPerTick);
+    CvodeCirculation cvode(referee, 1e-8, 1e-8);
     double means[2][2] = {};
     const int ticks = 30 * 50;
     for (int tick = 0; tick < ticks; ++tick) {
@@ -150,7 +108,9 @@ private slots:
           stepVentilator(*s, dt);
           stepLungs(*s, dt);
         }
-        const CirculationVector y = byCvode(referee, dt);
+        cvode.start();
+        QVERIFY(cvode.advance(dt));
+        const CirculationVector& y = cvode.value();
         stepCirculation(own, dt);
         stepCirculation(referee, dt);
         std::copy(y.begin(), y.end() - 1, referee.circulation.volumeMl.begin());

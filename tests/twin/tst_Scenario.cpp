@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/scenario/Scenario.h"
 
-#include "lessons/twin/scenario/Acts.h"
 #include "lessons/twin/scenario/Validation.h"
 #include "lessons/twin/scenario/ValidationReport.h"
-#include "lessons/twin/scenario/Variables.h"
+#include "tests/twin/TwinFixture.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -20,13 +19,8 @@ using namespace halsted::twin;
 
 namespace {
 
-std::shared_ptr<const DrugTable> drugs() {
-  static const auto table = DrugTable::load(std::filesystem::path(HALSTED_SOURCE_DIR) / "assets/drugs");
-  return table ? *table : nullptr;
-}
-
 Result<Scenario> one(const std::string& text) {
-  auto read = parseScenarios(text, "it", *drugs());
+  auto read = parseScenarios(text, "it", *testDrugs());
   if (!read)
     return fail(read.error());
   return read->front();
@@ -55,7 +49,6 @@ class TestScenario : public QObject {
   Q_OBJECT
 
 private Q_SLOTS:
-  void initTestCase();
   void exampleOfContractIsRead();
   void wrongFileIsRefusedInOneSentence_data();
   void wrongFileIsRefusedInOneSentence();
@@ -72,10 +65,6 @@ private Q_SLOTS:
   void shippedScenariosAreSound();
   void schemaKnowsEveryName();
 };
-
-void TestScenario::initTestCase() {
-  QVERIFY(drugs());
-}
 
 void TestScenario::exampleOfContractIsRead() {
   const auto scenario = one(kExample);
@@ -128,20 +117,20 @@ void TestScenario::wrongFileIsRefusedInOneSentence_data() {
 void TestScenario::wrongFileIsRefusedInOneSentence() {
   QFETCH(QString, text);
   QFETCH(QString, says);
-  const auto read = parseScenarios(text.toStdString(), "file.json", *drugs());
+  const auto read = parseScenarios(text.toStdString(), "file.json", *testDrugs());
   QVERIFY(!read.ok());
   const QString message = QString::fromStdString(read.error().message);
   QVERIFY2(message.contains(says) && message.contains("file.json") && !message.contains('\n'), qPrintable(message));
 }
 
 void TestScenario::hugeOrDeepFileIsRefused() {
-  QVERIFY(!parseScenarios(std::string(100'000, '['), "it", *drugs()).ok());
-  QVERIFY(!parseScenarios(std::string((16 << 20) + 1, ' '), "it", *drugs()).ok());
+  QVERIFY(!parseScenarios(std::string(100'000, '['), "it", *testDrugs()).ok());
+  QVERIFY(!parseScenarios(std::string((16 << 20) + 1, ' '), "it", *testDrugs()).ok());
   std::string many = R"({"id":"a","patient":"M1","script":[)";
   for (int i = 0; i < 100'001; ++i)
     many += R"({"t":0},)";
   many.back() = ']';
-  const auto read = parseScenarios(many + "}", "it", *drugs());
+  const auto read = parseScenarios(many + "}", "it", *testDrugs());
   QVERIFY(!read.ok() && read.error().code == ErrorCode::Refused);
 }
 
@@ -178,20 +167,20 @@ void TestScenario::conditionsAreExact() {
 }
 
 void TestScenario::statsAreThoseOfTheWindow() {
-  const auto graded = validateScenario(*one(kExample), drugs(), {});
+  const auto graded = validateScenario(*one(kExample), testDrugs(), {});
   QVERIFY2(graded.ok(), graded ? "" : graded.error().message.c_str());
   for (const Graded& check : *graded)
     QVERIFY2(check.grade == Grade::Good, qPrintable(QString("%1 %2").arg(check.check.stat.c_str()).arg(check.got)));
   QVERIFY(std::abs((*graded)[0].got - 595) < 4);
   const auto never = validateScenario(
-      *one(R"({"id":"a","patient":"M1","checks":[{"t":[0,2],"var":"HR","stat":"timeTo","cond":">250","band":[0,2]}]})"), drugs(), {});
+      *one(R"({"id":"a","patient":"M1","checks":[{"t":[0,2],"var":"HR","stat":"timeTo","cond":">250","band":[0,2]}]})"), testDrugs(), {});
   QVERIFY(never.ok() && never->front().grade == Grade::Poor && !std::isfinite(never->front().got));
 }
 
 void TestScenario::actAtItsTimeIsNotInTheBase() {
   const auto graded = validateScenario(*one(R"({"id":"a","patient":"M1","script":[{"t":0,"act":"setParameter","name":"lactate","value":9}],
     "checks":[{"t":[0,0],"var":"lactate","rel":true,"band":[0.99,1.01]},{"t":[0,1],"var":"lactate","stat":"max","band":[8,9.1]}]})"),
-                                       drugs(), {});
+                                       testDrugs(), {});
   QVERIFY(graded.ok());
   QCOMPARE((*graded)[0].grade, Grade::Good);
   QCOMPARE((*graded)[1].grade, Grade::Good);
@@ -199,9 +188,9 @@ void TestScenario::actAtItsTimeIsNotInTheBase() {
 
 void TestScenario::sameScenarioGivesSameState() {
   const Scenario scenario = *one(kExample);
-  const auto a = runScenario(scenario, drugs(), {}, nullptr, {});
+  const auto a = runScenario(scenario, testDrugs(), {}, nullptr, {});
   int seconds = 0;
-  const auto b = runScenario(scenario, drugs(), [&](double, const Twin&) { ++seconds; }, nullptr, {});
+  const auto b = runScenario(scenario, testDrugs(), [&](double, const Twin&) { ++seconds; }, nullptr, {});
   QVERIFY(a.ok() && b.ok());
   QCOMPARE(a->hash(), b->hash());
   QCOMPARE(seconds, 60 + 66 + 1);
@@ -214,7 +203,7 @@ void TestScenario::parallelRunKeepsOrder() {
     scenarios.back().id = std::to_string(i);
     scenarios.back().checks.resize(static_cast<std::size_t>(1 + i % 3));
   }
-  const auto all = validate(scenarios, drugs(), {});
+  const auto all = validate(scenarios, testDrugs(), {});
   QVERIFY(all.ok());
   QCOMPARE(all->checks.size(), std::size_t{12});
   for (std::size_t i = 1; i < all->checks.size(); ++i)
@@ -226,7 +215,7 @@ void TestScenario::scenarioThatCannotRunIsPoor() {
   // Its words are right, but a tourniquet holds no liver.
   const Scenario wrong = *one(R"({"id":"a","patient":"M1","script":[{"t":0,"act":"tourniquet","site":"liver"}],
     "checks":[{"t":[0,1],"var":"HR","band":[0,200]}]})");
-  const auto all = validate({wrong}, drugs(), {});
+  const auto all = validate({wrong}, testDrugs(), {});
   QVERIFY(all.ok());
   QCOMPARE(all->poor, 1);
   QCOMPARE(all->refused.size(), std::size_t{1});
@@ -236,7 +225,7 @@ void TestScenario::scenarioThatCannotRunIsPoor() {
 void TestScenario::cancelledRunSaysSo() {
   std::stop_source stop;
   stop.request_stop();
-  const auto run = runScenario(*one(kExample), drugs(), {}, nullptr, JobContext({}, stop.get_token()));
+  const auto run = runScenario(*one(kExample), testDrugs(), {}, nullptr, JobContext({}, stop.get_token()));
   QVERIFY(!run.ok() && run.error().code == ErrorCode::Cancelled);
 }
 
@@ -244,9 +233,9 @@ void TestScenario::reportHasPageAndPlots() {
   Scenario scenario = *one(kExample);
   scenario.id = "../odd id";
   const std::vector<Scenario> scenarios = {scenario};
-  const auto validation = validate(scenarios, drugs(), {});
+  const auto validation = validate(scenarios, testDrugs(), {});
   QVERIFY(validation.ok());
-  const auto pages = validationReport(scenarios, *validation, drugs(), {});
+  const auto pages = validationReport(scenarios, *validation, testDrugs(), {});
   QVERIFY(pages.ok());
   QCOMPARE(pages->size(), std::size_t{2});
   QVERIFY((*pages)[0].second.find("4 Good (100.0 %)") != std::string::npos);
@@ -261,7 +250,7 @@ void TestScenario::shippedScenariosAreSound() {
     for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(HALSTED_SOURCE_DIR) / folder)) {
       if (entry.path().extension() != ".json" || entry.path().filename() == "scenario.schema.json")
         continue;
-      const auto read = readScenarios(entry.path(), *drugs());
+      const auto read = readScenarios(entry.path(), *testDrugs());
       QVERIFY2(read.ok(), read ? "" : read.error().message.c_str());
       for (const Scenario& scenario : *read) {
         QVERIFY2(ids.insert(scenario.id).second, ("two scenarios of id " + scenario.id).c_str());

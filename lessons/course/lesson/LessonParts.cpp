@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/course/lesson/LessonParts.h"
 
-#include "lessons/twin/scenario/Acts.h"
+#include "lessons/twin/NearNames.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

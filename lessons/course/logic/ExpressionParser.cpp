@@ -2,7 +2,7 @@
 #include "lessons/course/logic/ExpressionParser.h"
 
 #include "lessons/course/logic/ExpressionFunctions.h"
-#include "lessons/twin/scenario/Acts.h"
+#include "lessons/twin/NearNames.h"
 #include "lessons/twin/scenario/Variables.h"
 
 #include <fmt/format.h>

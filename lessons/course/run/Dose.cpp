@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/course/run/RunSteps.h"
+#include "lessons/twin/NearNames.h"
 #include "lessons/twin/drugs/Drugs.h"
-#include "lessons/twin/scenario/Acts.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

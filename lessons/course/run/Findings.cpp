@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/course/run/RunSteps.h"
-#include "lessons/twin/scenario/Acts.h"
+#include "lessons/twin/NearNames.h"
 #include "lessons/twin/scenario/Variables.h"
 
 #include <fmt/format.h>

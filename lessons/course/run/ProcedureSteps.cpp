@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/course/run/RunSteps.h"
+#include "lessons/twin/NearNames.h"
 #include "lessons/twin/Random.h"
 #include "lessons/twin/scenario/Acts.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/breathing/Airway.h"
 
+#include "lessons/twin/Lag.h"
 #include "lessons/twin/State.h"
 
 #include <algorithm>
@@ -32,10 +33,6 @@ Path pathOf(AirwayKind kind) {
   }
 }
 
-double toward(double value, double goal, double dtS, double tauS) {
-  return value + (goal - value) * std::min(1.0, dtS / tauS);
-}
-
 bool sealed(AirwayKind kind) {
   return kind == AirwayKind::Tracheal || kind == AirwayKind::RightMainstem || kind == AirwayKind::Laryngeal;
 }
@@ -54,7 +51,11 @@ Inspired fromDevice(const Airway& a, double inspiredLMin, double minuteLMin, dou
     const double share = std::min(flow * (1.05 - 0.012 * std::min(flow, 15.0)) / own, 0.55 + 0.025 * std::min(flow, 15.0));
     return {kRoomFio2 + oxygen * share, std::clamp(flow / 20, 0.0, 1.0), 0};
   }
-  case OxygenDevice::Mask: return {kRoomFio2 + oxygen * std::min(0.95 * flow / own, 0.62), std::clamp(flow / 15, 0.0, 0.8), 0};
+  case OxygenDevice::Mask:
+    // A Venturi valve, or a tight mask, gives a set share at a flow beyond the patient's own.
+    if (a.setFio2 > 0)
+      return {a.setFio2, std::clamp(flow / 15, 0.0, 0.8), 0};
+    return {kRoomFio2 + oxygen * std::min(0.95 * flow / own, 0.62), std::clamp(flow / 15, 0.0, 0.8), 0};
   case OxygenDevice::NonRebreather: {
     const double supply = flow / std::max(minuteLMin, 0.5); // the bag fills throughout the cycle; the fit leaks
     return {kRoomFio2 + oxygen * 0.92 * supply / (supply + 0.4), std::clamp(flow / 12, 0.0, 0.95), 0};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/breathing/Drive.h"
 
+#include "lessons/twin/Lag.h"
 #include "lessons/twin/State.h"
 
 #include <algorithm>
@@ -23,16 +24,14 @@ constexpr double kAcidMmHg = 1.1, kAlkaliMmHg = 0.6;
 /// Unloaded baroreceptors and stagnant carotid bodies quicken breathing (Brunner, Circ Res 1982; Heistad, J Appl Physiol 1975).
 constexpr double kAlarmDrive = 2.8, kAlarmRate = 1.6;
 constexpr double kVagalDrive = 0.8, kVagalRate = 1.0;
+/// Narrow airways slow the breath that they urge: 25 to 35 a minute in severe asthma (BTS/SIGN 158).
+constexpr double kNarrowRate = 0.6;
 /// Below this share of resting drive no breath begins; it resumes a little higher.
 constexpr double kApnoeaShare = 0.15, kResumeShare = 0.2;
 constexpr double kEnoughOxygen = 0.36, kSilentOxygen = 0.18;
 constexpr double kLeastRate = 3, kGreatestRate = 70;
 /// Time to exhaustion of the diaphragm: 0.1 TTI^-3.6 min, above a tension-time index of 0.15 (Bellemare and Grassino 1982).
 constexpr double kTensionTime = 0.15, kRestS = 1500;
-
-double toward(double value, double goal, double dtS, double tauS) {
-  return value + (goal - value) * std::min(1.0, dtS / tauS);
-}
 
 double hypoxicDrive(double po2) {
   return kHypoxicMmHg / (std::max(po2, 32.0) - kHypoxicAsymptote);
@@ -79,14 +78,17 @@ void alarmReflex(State& state, double dtS) {
   double shrunk = 0;
   for (std::size_t i = 0; i < kSideCount; ++i) {
     const double share = l.parameters.share[i];
+    const double slack = 0.12 * l.sums.relaxed; // what a slack diaphragm closes slowly excites nothing
     const double small =
-        0.85 - l.sums.meanL[i] / std::max(0.01, l.parameters.functionalResidualL * share * (1 - l.sums.restingCollapsed[i]));
-    shrunk += share * std::max({0.0, small, l.collapsed[i] - l.sums.restingCollapsed[i]});
+        0.85 - slack - l.sums.meanL[i] / std::max(0.01, l.parameters.functionalResidualL * share * (1 - l.sums.restingCollapsed[i]));
+    shrunk += share * std::max({0.0, small, l.collapsed[i] - l.sums.restingCollapsed[i] - slack});
   }
   const double narrow = std::clamp((state.influences.airwayResistance.product() - 1.2) / 10, 0.0, 1.0);
-  shrunk = p.learning > 0 ? 0 : std::min(1.0, shrunk + std::max(0.0, l.tensionMmHg) / 30 + 0.8 * narrow);
-  state.influences.breathingDrive[Cause::Reflex] = (1 + kAlarmDrive * d.alarm) * (1 + kVagalDrive * shrunk);
-  state.influences.breathingRate[Cause::Reflex] = (1 + kAlarmRate * d.alarm * (0.35 + 0.65 * d.alarm)) * (1 + kVagalRate * shrunk);
+  shrunk = p.learning > 0 ? 0 : std::min(1.0, shrunk + std::max(0.0, l.tensionMmHg) / 30);
+  const double excited = p.learning > 0 ? 0 : 0.8 * narrow;
+  state.influences.breathingDrive[Cause::Reflex] = (1 + kAlarmDrive * d.alarm) * (1 + kVagalDrive * std::min(1.0, shrunk + excited));
+  state.influences.breathingRate[Cause::Reflex] =
+      (1 + kAlarmRate * d.alarm * (0.35 + 0.65 * d.alarm)) * (1 + kVagalRate * std::min(1.0, shrunk + kNarrowRate * excited));
 }
 
 void strength(State& state, double dtS) {
@@ -152,7 +154,7 @@ void stepDrive(State& state, double dtS) {
   d.apnoeaS = d.breathing && d.effort > 0.1 ? std::min(d.apnoeaS, d.phaseS) : d.apnoeaS + dtS;
 
   // A load is answered within a few breaths, more so awake (Younes and Sanii, J Appl Physiol 1989;67:1037).
-  const double got = std::max(state.lungs.tidalMl, 0.1 * d.wantedMl), most = 1.4 + 1.6 * std::clamp(state.brain.consciousness, 0.0, 1.0);
+  const double got = std::max(state.lungs.tidalMl, 0.1 * d.wantedMl), most = 1.4 + 3.1 * std::clamp(state.brain.consciousness, 0.0, 1.0);
   const double loaded = p.learning > 0 || !d.breathing
                             ? 1
                             : std::clamp(d.compensation * 0.9 * d.wantedMl * std::min(1.0, d.effort / std::max(0.3, 1 - 0.6 * d.fatigue)) /

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "lessons/twin/Lag.h"
 #include "lessons/twin/State.h"
 #include "lessons/twin/breathing/Lungs.h"
 
@@ -14,7 +15,8 @@ constexpr double kCmH2OPerMmHg = 1.3595;
 constexpr double kMediastinumLPerCmH2O = 0.03;
 /// Relaxed by anaesthesia, paralysis or coma, the diaphragm lets functional residual capacity fall by a fifth, and the lung's recoil
 /// rises: Westbrook, J Appl Physiol 1973;34:81; Hedenstierna, Acta Anaesthesiol Scand 1990;34:579.
-constexpr double kRelaxedCmH2O = 2.2, kRelaxedStiffness = 0.5, kRelaxedChest = 0.2, kHeavyCmH2O = 0.12, kRelaxS = 30;
+constexpr double kRelaxedCmH2O = 2.2, kRelaxedStiffness = 0.5, kRelaxedChest = 0.2, kHeavyCmH2O = 0.3, kRelaxS = 30;
+constexpr double kGravidCmH2O = 3, kYoungCmH2O = 4.5, kAtelectasis = 0.035;
 /// Upright gains about 0.6 L (Agostoni 1986).
 constexpr double kTiltCmH2O = 6;
 /// Insufflated abdomen: share of its pressure that reaches the pleura, and stiffening of the chest wall per mmHg
@@ -34,10 +36,6 @@ constexpr double kFloodMmHg = 20, kFloodMlSMmHg = 60.0 / 3600, kClearS = 4 * 360
 /// Chest drain with water seal and suction; needle. mL/s per cmH2O of air (Poiseuille, 28 F and 14 G); blood is thicker.
 constexpr double kDrainMlS = 28, kDrainSuctionCmH2O = 10, kFluidMlS = 9, kTubeDrain = 0.6;
 constexpr double kEndFlowLS = 0.012;
-
-double toward(double value, double goal, double dtS, double tauS) {
-  return value + (goal - value) * std::min(1.0, dtS / tauS);
-}
 
 double normalResidualL(const State& state) {
   return 2.6 * state.person.idealKg / 70.6;
@@ -149,7 +147,12 @@ void shapeLungs(State& state, double dtS) {
   shape.restCmH2O = resting * stiff;
   // A heavy abdomen pushes up a slack diaphragm: capacity halves in the very obese (Pelosi, Anesth Analg 1998;87:654).
   const double heightM = 0.01 * state.person.heightCm, bmi = state.person.weightKg / (heightM * heightM);
-  const double slack = kRelaxedCmH2O + kHeavyCmH2O * std::clamp(bmi - 25, 0.0, 40.0);
+  // So does the uterus. Infants hold more gas by tone and quick breaths than their soft chest would keep: it falls to 20 mL/kg and less
+  // (Thorsteinsson 1994, Crit Care Med 22:1937; Motoyama 1990).
+  const double young = std::clamp(1 - state.person.ageYears / 12, 0.0, 1.0);
+  const double gravid = std::clamp((state.person.pregnancyWeeks - 6) / 26, 0.0, 1.0);
+  const double slack =
+      kRelaxedCmH2O + kHeavyCmH2O * std::clamp(bmi - 25, 0.0, 40.0) * (1 - gravid) + kGravidCmH2O * gravid + kYoungCmH2O * young;
   shape.outsideCmH2O = -resting + slack * sums.relaxed + kAbdominalShare * kCmH2OPerMmHg * abdomen -
                        kTiltCmH2O * std::sin(std::clamp(state.circulation.tiltDeg, -90.0, 90.0) * 0.0174533);
   const double chest = std::max(p.chestCompliance, 1e-3) / (1 + kAbdominalStiffness * abdomen) / (1 + kRelaxedChest * sums.relaxed);
@@ -283,6 +286,10 @@ void influence(State& state) {
   state.influences.pulmonaryResistance[Cause::Pressure] = 1 + 0.8 * std::max(0.0, airless) + 0.5 * std::min(stretched, 2.0);
   // Pushed breaths go where blood does not: alveolar dead space of anaesthesia (Nunn and Hill, J Appl Physiol 1960;15:383); injured lungs
   // waste more than half of each breath (Nuckton, NEJM 2002;346:1281).
+  // Anaesthetised, some 5 to 10 % of flow passes airless lung behind the diaphragm, most of it with little weight in mechanics
+  // (Hedenstierna 1986, Acta Anaesthesiol Scand 30:183); PEEP of 5 leaves it, 15 and more opens it.
+  const double held = std::clamp(1 - (l.sums.endExpiratoryCmH2O - 5) / 12, 0.0, 1.0);
+  state.influences.shunt[Cause::Pressure] = kAtelectasis * l.sums.relaxed * held;
   const double pushed = state.ventilator.mode == VentilatorMode::Off ? 0 : l.sums.relaxed;
   state.influences.deadSpaceMl[Cause::Pressure] =
       l.tidalMl * (0.12 * std::min(stretched, 2.0) + 0.11 * pushed + 0.35 * std::clamp(l.injury, 0.0, 1.0));

@@ -92,7 +92,7 @@ struct Lungs {
 /// 500 Hz: pressures, flow and volume of both sides from muscles, ventilator and airway. Called before stepCirculation.
 void stepLungs(State& state, double dtS);
 /// 50 Hz: pleural fluid and drains, collapse and recruitment, oedema, figures of the breath. Writes the columns Pressure of
-/// pulmonaryResistance and deadSpaceMl.
+/// pulmonaryResistance, shunt and deadSpaceMl.
 void regulateLungs(State& state, double dtS);
 /// Recoil of one lung (alveolar minus pleural pressure) at a gas volume.
 double lungRecoil(const LungShape& shape, std::size_t side, double volumeL);

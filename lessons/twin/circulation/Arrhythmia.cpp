@@ -123,6 +123,13 @@ double returnEnergy(const State& state) {
          0.06 * std::clamp(29 - state.heat.coreC, 0.0, 10.0) - 0.04 * std::clamp(state.drugs.effects[DrugTarget::Beta1], 0.0, 1.0);
 }
 
+/// Pacemakers that fell silent with stores still there do not wake by flow alone: they need adrenaline, or a pacemaker from outside.
+/// Where hypoxia or lost flow emptied the stores, filling them is the cure (asphyxia: Hendrickson 2002).
+bool excited(const State& state) {
+  const Heart& h = state.heart;
+  return h.silent <= 0 || state.drugs.effects[DrugTarget::Beta1] > 0.15 || h.paceRatePerMin > 0;
+}
+
 /// Electricity without pulse, its return, and the end of all electricity.
 void losePulse(State& state) {
   Heart& h = state.heart;
@@ -130,7 +137,7 @@ void losePulse(State& state) {
   switch (h.rhythm) {
   case RhythmKind::Vf: break;
   case RhythmKind::Asystole:
-    if (h.alive && h.energy > returnEnergy(state))
+    if (h.alive && h.energy > returnEnergy(state) && excited(state))
       changeRhythm(state, RhythmKind::Sinus);
     return;
   case RhythmKind::Pea:
@@ -181,6 +188,7 @@ void changeRhythm(State& state, RhythmKind kind) {
     return;
   const bool wasSinus = h.nextAtrialS < kNeverS / 2 && h.rhythm != RhythmKind::AtrialFlutter;
   h.rhythm = kind;
+  h.silent = 0;
   h.rhythmSinceS = 0;
   h.hazardSum = 0;
   h.recoverySum = 0;
@@ -236,6 +244,7 @@ void setRhythm(State& state, RhythmKind kind) {
   else if (isArrestRhythm(h.rhythm) && !isArrestRhythm(kind))
     h.energy = std::max(h.energy, 0.7);
   changeRhythm(state, kind);
+  h.silent = kind == RhythmKind::Asystole ? 1 : 0;
 }
 
 void giveShock(State& state, double joules, bool synchronised) {

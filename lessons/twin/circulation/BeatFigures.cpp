@@ -11,10 +11,14 @@ namespace {
 /// Without electrical beats (arrest, compressions) figures are taken over this time.
 constexpr double kLongestBeatS = 2.5;
 
-/// Pressure lost in inspiration: over one breath, or over what came of one when breathing is slow.
+/// Beats over which a hand at the cuff looks for the fall in inspiration: quick breaths hold two, and miss the extremes.
+constexpr std::int64_t kPulsusBeats = 6;
+
+/// Pressure lost in inspiration: over one breath, or over as many as hold some beats.
 void followBreath(State& state) {
   BeatSums& s = state.circulation.sums;
   BeatFigures& b = state.circulation.beat;
+  ++s.breathBeats;
   s.breathSystolicHigh = std::max(s.breathSystolicHigh, b.systolic);
   s.breathSystolicLow = std::min(s.breathSystolicLow, b.systolic);
 }
@@ -46,10 +50,12 @@ void finishBeat(State& state) {
   b.noninvasiveSystolic += 0.3 * (b.systolic - b.noninvasiveSystolic);
   followBreath(state);
   const std::int64_t breath = s.breath;
+  const std::int64_t beats = s.breathBeats;
   const double high = s.breathSystolicHigh, low = s.breathSystolicLow;
   s = {};
   s.beat = state.heart.beatCount;
   s.breath = breath;
+  s.breathBeats = beats;
   s.breathSystolicHigh = high, s.breathSystolicLow = low;
 }
 
@@ -79,11 +85,12 @@ void closeBeat(State& state, double) {
   // A beat is over where the next contraction begins; very short ones (fibrillation) are joined.
   if ((state.heart.beatCount != s.beat && s.elapsedS > 0.2) || s.elapsedS > kLongestBeatS)
     finishBeat(state);
-  if (state.lungs.breathCount != s.breath) {
+  if (state.lungs.breathCount != s.breath && s.breathBeats >= kPulsusBeats) {
     BeatFigures& b = state.circulation.beat;
     if (s.breathSystolicHigh >= s.breathSystolicLow)
       b.pulsus += 0.3 * (s.breathSystolicHigh - s.breathSystolicLow - b.pulsus);
     s.breath = state.lungs.breathCount;
+    s.breathBeats = 0;
     s.breathSystolicHigh = s.breathSystolicLow = b.systolic;
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "lessons/twin/Lag.h"
 #include "lessons/twin/State.h"
 
 #include <algorithm>
@@ -22,9 +23,9 @@ constexpr double kMusclePump = 3, kRecoil = 1.2;
 /// mmHg in the abdomen for each cmH2O of the inspiratory muscles: the diaphragm presses blood out of the belly (Takata 1990).
 constexpr double kDiaphragm = 0.2;
 
-double approach(double value, double target, double dtS, double tauS) {
-  return value + std::min(1.0, dtS / tauS) * (target - value);
-}
+/// Arterioles of muscle and skin open to hypoxia of the blood itself, so that pressure stays while the nerves constrict: net
+/// resistance falls at a saturation of 0.75 to 0.8 (Heistad and Abboud 1980, Circulation 61:463; Blitzer 1996, Am J Physiol 271:H1182).
+constexpr double kHypoxicDilatation = 0.18;
 
 /// Relative viscosity of blood in vessels (after Pries 1992, whole circulation), as a factor of resistance.
 double viscosity(double hematocrit) {
@@ -60,9 +61,9 @@ void controlLocally(State& state, double dtS) {
     p.autoregulates = 2;
   }
   const double need = cerebralNeed(state) / p.anchorNeed;
-  tone[kBrainBed] = approach(tone[kBrainBed], std::max(0.36, byPressure / need), dtS, 4);
+  tone[kBrainBed] = toward(tone[kBrainBed], std::max(0.36, byPressure / need), dtS, 4);
 
-  tone[kRenalBed] = approach(tone[kRenalBed], std::clamp(mean / p.anchorPressure, 0.65, 1.5), dtS, 8);
+  tone[kRenalBed] = toward(tone[kRenalBed], std::clamp(mean / p.anchorPressure, 0.65, 1.5), dtS, 8);
 
   // Coronary flow follows need: the vessels open to about a fifth of their resting tone (Gould 1974; less with narrowed arteries).
   const double oxygen = std::max(state.gases.arterialO2 - 2, 0.5) / std::max(p.anchorOxygen - 2, 1.0);
@@ -73,17 +74,17 @@ void controlLocally(State& state, double dtS) {
 
   // Veins give way slowly to pressure and shrink slowly without it (Guyton and Coleman 1967).
   const double creep = p.relaxationMlPerMmHg * p.bloodVolumeMl / 5000 * (c.averageVenous - p.anchorVenous);
-  c.venousCreepMl = approach(c.venousCreepMl, std::clamp(creep, -0.06 * p.bloodVolumeMl, 0.15 * p.bloodVolumeMl), dtS, p.relaxationS);
+  c.venousCreepMl = toward(c.venousCreepMl, std::clamp(creep, -0.06 * p.bloodVolumeMl, 0.15 * p.bloodVolumeMl), dtS, p.relaxationS);
 
   auto starving = [&](Bed bed) { return escape(std::max(c.bedFlow[bed], 0.0) / std::max(p.anchorFlow[bed], 0.1)); };
-  tone[kUpperBed] = approach(tone[kUpperBed], starving(kUpperBed), dtS, 90);
-  tone[kSplanchnicBed] = approach(tone[kSplanchnicBed], starving(kSplanchnicBed), dtS, 90);
+  tone[kUpperBed] = toward(tone[kUpperBed], starving(kUpperBed), dtS, 90);
+  tone[kSplanchnicBed] = toward(tone[kSplanchnicBed], starving(kSplanchnicBed), dtS, 90);
   // Legs without flow run up a debt that opens their vessels wide when flow returns: reactive hyperaemia five- to eightfold
   // (Shepherd 1983), longer the longer it lasted.
   const double share = std::max(c.bedFlow[kLegBed], 0.0) / std::max(p.anchorFlow[kLegBed], 0.1);
   const double want = std::clamp(1 - share / 0.25, 0.0, 1.0);
-  c.legOxygenDebt = approach(c.legOxygenDebt, want, dtS, want > c.legOxygenDebt ? 900 : 240);
-  tone[kLegBed] = approach(tone[kLegBed], starving(kLegBed) / (1 + 6 * c.legOxygenDebt), dtS, 30);
+  c.legOxygenDebt = toward(c.legOxygenDebt, want, dtS, want > c.legOxygenDebt ? 900 : 240);
+  tone[kLegBed] = toward(tone[kLegBed], starving(kLegBed) / (1 + 6 * c.legOxygenDebt), dtS, 30);
 }
 
 void setVeins(State& state) {
@@ -212,6 +213,9 @@ void regulateCirculation(State& state, double dtS) {
   const double effort = std::clamp(1 / std::max(in.resistance[Cause::Effort], 0.1) - 1, 0.0, 3.0);
   in.venousUnstressedMl[Cause::Effort] = -1800 * c.parameters.bloodVolumeMl / 5000 * effort / (effort + 0.5);
   in.resistance[Cause::Acid] = std::clamp(1 - 0.8 * (7.2 - state.gases.pH), 0.6, 1.0);
+  // Vessels that mediators have opened have little left to open.
+  const double open = std::clamp(in.resistance[Cause::Infection] * in.resistance[Cause::Allergy], 0.0, 1.0);
+  in.resistance[Cause::Oxygen] = 1 - kHypoxicDilatation * open * open * std::clamp((0.93 - state.gases.sao2) / 0.15, 0.0, 1.0);
   in.pulmonaryResistance[Cause::Oxygen] = 1 + std::clamp((65 - state.gases.alveolarO2) / 40, 0.0, 1.0);
   in.pulmonaryResistance[Cause::Acid] = 1 + std::clamp((7.3 - state.gases.pH) / 0.3, 0.0, 1.0) * 0.5;
 

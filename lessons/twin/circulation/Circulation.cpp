@@ -14,7 +14,7 @@ constexpr double kMmHgPerCmH2O = 0.7355591;
 /// Shares of the pressure of a chest compression that reach each structure: the ventricles are squeezed between sternum and spine,
 /// the rest of the chest feels a part of it (cardiac and thoracic pump together: Redberg 1993, Circulation 88:534; Paradis 1989,
 /// Circulation 80:361).
-constexpr double kChestShare = 0.68, kAtrialShare = 0.75;
+constexpr double kChestShare = 0.88, kAtrialShare = 0.9;
 /// Lungs that fill squeeze the heart's fossa and pull on the pericardium, mL for each litre above their resting volume (Dock 1961, Arch
 /// Intern Med 108:837; Marini 1981, Am Rev Respir Dis 124:382).
 constexpr double kCrowding = 85, kMostCrowdingL = 1.2;

@@ -63,7 +63,6 @@ struct CirculationParameters {
   double anchorVenous = 9;                                                    ///< transmural, abdominal veins
   double anchorRate = 72, anchorSystolic = 120, anchorPulmonarySystolic = 24; ///< for the heart's oxygen balance
   double anchorOxygen = 19.6;                                                 ///< arterial content at rest, mL/dL
-  double spare[6] = {};
 };
 
 /// Figures of the last beats, as a monitor would give them: mmHg, mL, L/min.
@@ -85,7 +84,7 @@ struct BeatSums {
   double systolic = 0, diastolic = 400, pulmonarySystolic = 0, pulmonaryDiastolic = 400;
   double endDiastolicMl = 0, endSystolicMl = 1e4, rightEndDiastolicMl = 0;
   double breathSystolicHigh = 120, breathSystolicLow = 120; ///< of the breath in progress
-  std::int64_t beat = 0, breath = 0;
+  std::int64_t beat = 0, breath = 0, breathBeats = 0;
 };
 
 /// What the fast right-hand side needs of everything slower: set by regulateCirculation at 50 Hz.
@@ -95,13 +94,13 @@ struct CirculationCoefficients {
   std::array<double, kValveCount> forward{}, backward{}; ///< conductances
   double left = 2.3, right = 0.62;                       ///< end-systolic elastance
   double leftStiffnessMmHg = 1, rightStiffnessMmHg = 0.75;
-  double atrial = 1;                       ///< factor of atrial contraction
-  double pulmonary = 14;                   ///< conductance of lung capillaries
-  double cavalResistance = 0.01;           ///< with kinking by a shifted mediastinum
-  double upperBack = 2, abdominalBack = 2; ///< conductance against the valves of veins
+  double atrial = 1;                         ///< factor of atrial contraction
+  double pulmonary = 14;                     ///< conductance of lung capillaries
+  double cavalResistance = 0.01;             ///< with kinking by a shifted mediastinum
+  double upperBack = 2, abdominalBack = 2;   ///< conductance against the valves of veins
   double upperVeins = 0.10, legVeins = 0.15; ///< resistance towards the heart; working muscles pump
-  double intracranial = 10;                ///< mmHg around the brain's veins
-  double alveolar = 0;                     ///< cmH2O, over some breaths
+  double intracranial = 10;                  ///< mmHg around the brain's veins
+  double alveolar = 0;                       ///< cmH2O, over some breaths
 };
 
 struct Circulation {
@@ -134,7 +133,6 @@ struct Circulation {
   double venousCreepMl = 0; ///< unstressed volume that veins have gained by creep
   double legOxygenDebt = 0; ///< share of the legs' vessels opened by want of flow, 0..1
   double averageVenous = 9; ///< transmural pressure of abdominal veins, low-passed
-  double spare[4] = {};
 };
 
 /// Fast right-hand side: derivative (mL/s; last element mL/s2) of the volumes and the aortic flow with everything slower held.

@@ -12,6 +12,7 @@ namespace halsted::twin {
 
 namespace {
 
+constexpr double kNoReturnS = 900;
 constexpr double kSurfaceIndex = 3; ///< L/min/m2, resting cardiac index
 
 /// Membrane: what potassium, calcium, cold and drugs do to conduction and repolarisation.
@@ -157,12 +158,12 @@ void stepCompressions(State& state, double dtS) {
   }
   const double chest = std::clamp(state.person.heightCm / 175, 0.3, 1.15);
   const double depth = (h.compressionDepthCm / chest - 1) / 4;
-  h.compressionPeakMmHg = std::max(30 * std::clamp(depth, 0.0, 1.25), 0.1);
+  h.compressionPeakMmHg = std::max(50 * std::clamp(depth, 0.0, 1.25), 0.1);
   h.compressedSeconds += dtS;
 }
 
-/// Time without useful flow, and its end. Resuscitation is given up after 20 minutes of asystole (ERC 2021); cold brains and hearts
-/// last longer, and flow by compressions counts.
+/// Time without useful flow, and its end: of those who get no compressions for a quarter of an hour none returns (Reynolds 2013,
+/// Circulation 128:2488; Goto 2014). Cold brains and hearts last longer, and flow by compressions counts.
 void stepDeath(State& state, double dtS) {
   Heart& h = state.heart;
   const double needed = 0.15 * kSurfaceIndex * state.person.surfaceM2;
@@ -173,7 +174,7 @@ void stepDeath(State& state, double dtS) {
     const double cold = std::clamp(1 - 0.08 * (37 - state.heat.coreC), 0.1, 1.0);
     h.noFlowS += (1 - flow) * cold * dtS;
   }
-  if (h.alive && h.noFlowS > 1200) {
+  if (h.alive && h.noFlowS > kNoReturnS) {
     h.alive = 0;
     h.energy = std::min(h.energy, 0.1);
     changeRhythm(state, RhythmKind::Asystole);

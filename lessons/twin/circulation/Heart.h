@@ -105,6 +105,7 @@ struct Heart {
   double hazardSum = 0, recoverySum = 0; ///< hazards integrated since the rhythm last changed
   std::int64_t changes = 0;              ///< of rhythm, so far
   std::int64_t shocks = 0;               ///< given so far
+  std::int64_t silent = 0;               ///< 1: asystole of pacemakers that no want of oxygen stopped
 };
 
 /// One fast step of rhythm: decides when atria and ventricles fire.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/circulation/Myocardium.h"
 
+#include "lessons/twin/Lag.h"
 #include "lessons/twin/State.h"
 
 #include <algorithm>
@@ -17,10 +18,6 @@ constexpr double kLeftOver = 2;
 /// (perfusion-contraction matching; Ross 1991, Circulation 83:1076).
 double byOxygen(double supplyRatio) {
   return std::clamp(0.05 + 0.95 * supplyRatio / 0.75, 0.05, 1.0);
-}
-
-double approach(double value, double target, double dtS, double tauS) {
-  return value + std::min(1.0, dtS / tauS) * (target - value);
 }
 
 } // namespace
@@ -40,12 +37,12 @@ void stepMyocardium(State& state, double dtS) {
     double demand = 0.2 + 0.8 * work * vigour;
     if (fibrillates) // a fibrillating heart needs about as much as an idly beating one (Jardetzky 1960)
       demand = std::max(demand, 0.6);
-    m.demand = approach(m.demand, std::clamp(demand, 0.15, 8.0), dtS, 3);
+    m.demand = toward(m.demand, std::clamp(demand, 0.15, 8.0), dtS, 3);
 
     // What stays in venous blood at the lowest tissue pressure is of no use.
     const double oxygen = std::clamp((state.gases.arterialO2 - kLeftOver) / std::max(p.anchorOxygen - kLeftOver, 1.0), 0.0, 2.0);
     const double supply = std::max(c.bedFlow[kCoronaryBed], 0.0) / p.anchorFlow[kCoronaryBed] * oxygen;
-    m.supplyRatio = approach(m.supplyRatio, std::min(supply / m.demand, 2.0), dtS, 5);
+    m.supplyRatio = toward(m.supplyRatio, std::min(supply / m.demand, 2.0), dtS, 5);
 
     // The right coronary artery flows through the whole cycle against right ventricular pressure and can triple its flow; that reserve
     // is used up when the ventricle works against high pressure or the aorta gives too little.
@@ -54,14 +51,14 @@ void stepMyocardium(State& state, double dtS) {
     const double rightWork = rate * std::max(c.beat.pulmonarySystolic, 0.0) / p.anchorPulmonarySystolic;
     const double rightNeed = 0.3 + 0.7 * rightWork;
     const double reserve = 3.5 * std::clamp(state.heart.parameters.oxygenReserve, 0.2, 1.5);
-    m.rightSupplyRatio = approach(m.rightSupplyRatio, std::min(reserve * m.rightFlow * oxygen / rightNeed, 2.0), dtS, 5);
+    m.rightSupplyRatio = toward(m.rightSupplyRatio, std::min(reserve * m.rightFlow * oxygen / rightNeed, 2.0), dtS, 5);
 
     // Stunning: ten minutes of severe ischaemia leave half of the muscle weak for an hour (Braunwald and Kloner 1982).
     const double starving = std::clamp(1 - m.supplyRatio / 0.5, 0.0, 1.0);
     m.stunned += dtS * (starving * (1 - m.stunned) / 900 - m.stunned * (starving > 0 ? 0 : 1) / 3600);
     m.stunned = std::clamp(m.stunned, 0.0, 1.0);
-    m.contractility = approach(m.contractility, byOxygen(m.supplyRatio) * (1 - 0.5 * m.stunned), dtS, 8);
-    m.rightContractility = approach(m.rightContractility, byOxygen(m.rightSupplyRatio) * (1 - 0.5 * m.stunned), dtS, 8);
+    m.contractility = toward(m.contractility, byOxygen(m.supplyRatio) * (1 - 0.5 * m.stunned), dtS, 8);
+    m.rightContractility = toward(m.rightContractility, byOxygen(m.rightSupplyRatio) * (1 - 0.5 * m.stunned), dtS, 8);
   }
 
   in.contractility[Cause::Oxygen] = m.contractility;

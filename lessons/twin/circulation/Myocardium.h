@@ -14,7 +14,6 @@ struct Myocardium {
   double stunned = 0;   ///< 0..1: slow to recover
   double demand = 1;    ///< output: oxygen need over that at rest
   double rightFlow = 1; ///< output: flow of the right coronary artery over that at rest
-  double spare[2] = {};
 };
 
 /// 50 Hz, within regulateCirculation: supply against demand, and what ischaemia, infarction and acidosis do to contractility

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/circulation/Reflexes.h"
 
+#include "lessons/twin/Lag.h"
 #include "lessons/twin/State.h"
 
 #include <algorithm>
@@ -10,14 +11,19 @@ namespace halsted::twin {
 
 namespace {
 
-double approach(double value, double target, double dtS, double tauS) {
-  return value + std::min(1.0, dtS / tauS) * (target - value);
-}
-
 /// Of the arterial reflex, heart over vessels: some 0.8 beats per minute for each mmHg (Eckberg 1992; 10-12 ms/mmHg).
 constexpr double kHeartShareOfPressure = 0.55;
 /// The answer of the rate to high pressure ends some 20 mmHg above rest.
 constexpr double kMostSlowing = -1.4;
+
+/// Breathing quickened by hypoxia takes vagal tone from the sinus node, by its own drive and by inflation; without breaths the chemoreflex
+/// alone slows it (Daly and Scott 1958, J Physiol 144:148).
+constexpr double kInflation = 0.35;
+/// mL for 5 L of blood.
+constexpr double kAdrenalVeinsMl = 205;
+/// The vasomotor centre drives hardest when it starves, and tires within some minutes of less than a third of its oxygen (Guyton and Hall,
+/// vasomotor failure in progressive shock).
+constexpr double kCentreTiresS = 300, kCentreRestsS = 600;
 
 double logit(double share) {
   const double p = std::clamp(share, 0.02, 0.98);
@@ -51,11 +57,11 @@ void sense(State& state, double dtS) {
   const double upright = std::sin(std::clamp(c.tiltDeg, -90.0, 90.0) * 0.017453292519943);
   // Half of the receptors lie in the neck, some 20 cm above the heart when upright.
   const double pulse = 0.12 * (c.beat.pulsePressure - r.parameters.pulsePressureSetMmHg);
-  r.arterialPressure = approach(r.arterialPressure, c.pressure[kArteries] + pulse - 7 * upright, dtS, 1.5);
-  r.filling = approach(r.filling, c.transmuralFilling, dtS, 2);
-  r.averagePressure = approach(r.averagePressure, c.pressure[kArteries], dtS, 15);
-  r.averagePulse = approach(r.averagePulse, c.beat.pulsePressure, dtS, 15);
-  r.averageFilling = approach(r.averageFilling, c.transmuralFilling, dtS, 15);
+  r.arterialPressure = toward(r.arterialPressure, c.pressure[kArteries] + pulse - 7 * upright, dtS, 1.5);
+  r.filling = toward(r.filling, c.transmuralFilling, dtS, 2);
+  r.averagePressure = toward(r.averagePressure, c.pressure[kArteries], dtS, 15);
+  r.averagePulse = toward(r.averagePulse, c.beat.pulsePressure, dtS, 15);
+  r.averageFilling = toward(r.averageFilling, c.transmuralFilling, dtS, 15);
 }
 
 void send(State& state, double dtS) {
@@ -73,9 +79,16 @@ void send(State& state, double dtS) {
   const double pressure = depth * p.arterialGain * arterial;
   const double low = depth * p.cardiopulmonaryGain * filling;
   const double toVessels = pressure + arousal + low + r.chemoreflex;
+  const double breathes = std::clamp(state.lungs.minuteLMin / std::max(state.drive.parameters.restingVentilationLMin, 0.1), 0.0, 1.0);
+  const double inflated = kInflation * breathes * std::clamp(state.influences.breathingDrive[Cause::Oxygen] - 1, 0.0, 1.5);
   // Full atria do not slow the heart: Bainbridge's reflex offsets what the receptors withdraw (Bainbridge 1915, J Physiol 50:65).
-  const double toHeart = kHeartShareOfPressure * std::max(pressure, kMostSlowing) + arousal + p.heartShareOfFilling * std::max(low, 0.0);
-  const double outflow = centre(state, DrugTarget::SympatheticOutflow);
+  const double toHeart =
+      kHeartShareOfPressure * std::max(pressure, kMostSlowing) + arousal + p.heartShareOfFilling * std::max(low, 0.0) + inflated;
+  const double starves = std::clamp((0.36 - state.brain.stemOxygen) / 0.2, 0.0, 1.0);
+  r.centreFailure = std::clamp(
+      r.centreFailure + dtS * (starves * (1 - r.centreFailure) / kCentreTiresS - (1 - starves) * r.centreFailure / kCentreRestsS), 0.0,
+      1.0);
+  const double outflow = centre(state, DrugTarget::SympatheticOutflow) * (1 - r.centreFailure);
   const double rest = logit(p.restingActivity);
   r.sympathetic = std::clamp(outflow * logistic(rest + toVessels), 0.0, 1.0);
   const double cardiac = std::clamp(outflow * logistic(rest + toHeart + r.chemoreflex), 0.0, 1.0);
@@ -83,16 +96,18 @@ void send(State& state, double dtS) {
   const double pulled = std::clamp(r.vagalPull, 0.0, 1.0);
   r.vagal = std::clamp(vagal * std::min(outflow + 0.3, 1.0) + pulled * (1.3 - vagal), 0.0, 1.3);
 
-  r.heartSympathetic = approach(r.heartSympathetic, cardiac, dtS, 3);
-  r.heartVagal = approach(r.heartVagal, r.vagal, dtS, 0.8);
-  r.vesselSympathetic = approach(r.vesselSympathetic, r.sympathetic, dtS, 7);
-  r.veinSympathetic = approach(r.veinSympathetic, r.sympathetic, dtS, 20);
-  r.contractileSympathetic = approach(r.contractileSympathetic, cardiac, dtS, 8);
+  r.heartSympathetic = toward(r.heartSympathetic, cardiac, dtS, 3);
+  r.heartVagal = toward(r.heartVagal, r.vagal, dtS, 0.8);
+  r.vesselSympathetic = toward(r.vesselSympathetic, r.sympathetic, dtS, 7);
+  r.veinSympathetic = toward(r.veinSympathetic, r.sympathetic, dtS, 20);
+  r.contractileSympathetic = toward(r.contractileSympathetic, cardiac, dtS, 8);
   // Angiotensin and vasopressin over minutes, adrenaline faster, but only in alarm.
   const double excess = std::clamp((r.sympathetic - p.restingActivity - 0.15) / 0.6, 0.0, 1.0) * p.hormoneGain;
-  r.hormones = approach(r.hormones, excess, dtS, excess > r.hormones ? 400 : 900);
+  r.hormones = toward(r.hormones, excess, dtS, excess > r.hormones ? 400 : 900);
   const double alarm = std::clamp((outflow * toVessels - 2.5) / 2.5, 0.0, 1.0);
-  r.adrenaline = approach(r.adrenaline, alarm, dtS, 40);
+  // The adrenal glands answer low glucose below 3.7 mmol/L, fully near 2, the more the lower (Mitrakou 1991; Cryer 2008).
+  const double sugar = std::clamp((3.7 - state.blood.concentration[kGlucose]) / 1.7, 0.0, 1.0);
+  r.adrenaline = toward(r.adrenaline, std::min(std::max(alarm, sugar * sugar * outflow), 1.0), dtS, 40);
 }
 
 } // namespace
@@ -131,7 +146,8 @@ void stepReflexes(State& state, double dtS) {
   const double size = state.circulation.parameters.bloodVolumeMl / 5000;
   const double nerve = r.veinSympathetic * (0.3 + 0.7 * alpha) - restS;
   in.venousUnstressedMl[Cause::Reflex] = -p.veinReachMl * size * 1.25 * nerve;
-  in.venousUnstressedMl[Cause::Hormones] = -150 * size * r.hormones;
+  // In alarm adrenaline empties spleen and liver beyond what nerves do (Greenway and Lister 1974, J Physiol 237:279).
+  in.venousUnstressedMl[Cause::Hormones] = -size * (150 * r.hormones + kAdrenalVeinsMl * r.adrenaline);
   in.urine[Cause::Reflex] = std::clamp(1 - 0.8 * (r.vesselSympathetic - restS), 0.2, 1.1);
   in.urine[Cause::Hormones] = 1 - 0.6 * r.hormones;
 }
@@ -146,7 +162,7 @@ void anchorReflexes(State& state) {
   r.filling = p.fillingSetMmHg;
   r.sympathetic = r.heartSympathetic = r.vesselSympathetic = r.veinSympathetic = r.contractileSympathetic = p.restingActivity;
   r.vagal = r.heartVagal = p.restingVagal;
-  r.hormones = r.adrenaline = 0;
+  r.hormones = r.adrenaline = r.centreFailure = 0;
   anchorCirculation(state);
 }
 

@@ -39,7 +39,7 @@ struct Reflexes {
   double vagalPull = 0;   ///< 0..1, traction on peritoneum and the like, by an act
   double chemoreflex = 0; ///< output: drive by oxygen, carbon dioxide and pH
   double averagePressure = 92, averagePulse = 45, averageFilling = 6; ///< over some 15 s: what an anchor takes as rest
-  double spare[7] = {};
+  double centreFailure = 0;                                           ///< 0..1 of the vasomotor centre silent after minutes without oxygen
 };
 
 /// 50 Hz. Writes influences[Reflex] and [Hormones] of heartRate, contractility, resistance, venousUnstressedMl, urine.

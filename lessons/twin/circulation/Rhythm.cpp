@@ -31,6 +31,8 @@ double restitution(double intervalS) {
 /// hardly together.
 double rhythmStrength(const Heart& heart, bool wide) {
   switch (heart.rhythm) {
+  // Irregular intervals at the same mean rate cost an eighth of output and raise filling pressure (Clark 1997, J Am Coll Cardiol 30:1039).
+  case RhythmKind::AtrialFibrillation: return wide ? 0.6 : 0.7;
   case RhythmKind::Vt: return 0.65;
   case RhythmKind::PulselessVt: return 0.12;
   case RhythmKind::TorsadesDePointes: return 0.18;
@@ -189,7 +191,7 @@ void stepRhythm(State& state, double dtS) {
     h.compressionPhase += dtS * h.compressionRatePerMin / 60;
     if (h.compressionPhase >= 1)
       h.compressionPhase -= 1;
-    const double x = 2 * h.compressionPhase;
+    const double x = 2.5 * h.compressionPhase; // 0.4 of the cycle pushes
     h.compressionMmHg = x < 1 ? h.compressionPeakMmHg * 4 * x * (1 - x) : 0;
   }
 }

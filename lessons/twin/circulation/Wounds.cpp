@@ -69,10 +69,19 @@ double restingPressure(const State& state, const Site& site) {
   return (site.source == kRightVentricle ? 12 : 7) + site.portalMmHg;
 }
 
-double openFlow(const Wound& w, double drive, double restDrive, double& throttle) {
+/// Cross-section of the torn vessel, where it is known.
+double lumenMm2(const Wounds& wounds, WoundSite site) {
+  return site == WoundSite::Aorta ? wounds.aortaMm2 : site == WoundSite::VenaCava ? wounds.cavaMm2 : 0;
+}
+
+double openFlow(const Wound& w, double lumen, double drive, double restDrive, double& throttle) {
   double flow = 0;
   if (w.areaMm2 > 0)
     flow += w.areaMm2 * kOrifice * std::sqrt(drive);
+  if (lumen > 0 && w.areaMm2 > 0) { // Bernoulli: the pressure that speeds blood up in the vessel is lost to the hole
+    const double share = kDischarge * w.areaMm2 / lumen;
+    flow /= std::sqrt(1 + share * share);
+  }
   if (w.rateMlMin > 0) {
     const double share = drive / restDrive;
     // A given rate holds down to a sixth of the resting pressure; else it is an orifice that gives this rate at rest.
@@ -107,7 +116,7 @@ void stepWounds(State& state, double dtS) {
     const double drive = std::max(0.0, pressure + site.portalMmHg - back);
     const double rest = restingPressure(state, site);
     double throttle = 1;
-    const double open = openFlow(w, drive, rest, throttle);
+    const double open = openFlow(w, lumenMm2(wounds, static_cast<WoundSite>(i)), drive, rest, throttle);
     stepClot(w, state.blood, open * throttle, pressure / rest, dtS);
     // Never more than the vessel can give.
     const double held = std::max(0.0, c.volumeMl[site.source] - 2) / 0.5 - wounds.flowMlS[site.source];

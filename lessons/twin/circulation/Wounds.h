@@ -54,8 +54,8 @@ struct Wounds {
   std::array<double, kVesselCount> flowMlS{}; ///< output: taken from each vessel now
   double lossMl = 0;                          ///< output: all blood lost so far, external and internal
   double internalMl = 0;
-  double pain = 0; ///< output 0..1: tissue damage
-  double spare[8] = {};
+  double pain = 0;                  ///< output 0..1: tissue damage
+  double aortaMm2 = 0, cavaMm2 = 0; ///< lumens that a CT told; 0: not known, no limit to what comes through them to a tear
 };
 
 /// 50 Hz: flow of each wound from the pressure in its vessel.

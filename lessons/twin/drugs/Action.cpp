@@ -9,9 +9,10 @@ namespace halsted::twin {
 namespace {
 
 // What a fully occupied receptor does. Calibrated in the whole body against the infusions of scenarios V8 and V18.
-constexpr double kAlphaResistance = 1.22, kVasopressinResistance = 1.8, kBeta2Resistance = 0.6, kDopamineResistance = 0.15;
+constexpr double kAlphaResistance = 1.22, kVasopressinResistance = 1.8, kBeta2Resistance = 0.8, kDopamineResistance = 0.15,
+                 kAlphaHolds = 0.7;
 constexpr double kAlphaVeinsMl = 850, kVasopressinVeinsMl = 250, kBeta2VeinsMl = 150, kVeinsMl = 900; // for 5 L of blood
-constexpr double kBeta1Rate = 0.35, kBeta2Rate = 0.75, kGlucagonRate = 0.35;
+constexpr double kBeta1Rate = 0.35, kBeta2Rate = 0.3, kGlucagonRate = 0.35;
 constexpr double kBeta1Contractility = 2.9, kGlucagonContractility = 0.45;
 constexpr double kAlphaPulmonary = 0.5, kBeta2Pulmonary = 0.2;
 constexpr double kBronchospasmUndone = 0.85, kRestingToneUndone = 0.15;
@@ -28,8 +29,12 @@ void applyDrugEffects(const DrugEffects& e, State& state) {
   const double alpha = answer * e[Alpha1], beta1 = answer * e[Beta1], beta2 = e[Beta2];
   const double blood = state.circulation.parameters.bloodVolumeMl / 5000;
 
+  // Beta-2 relaxes tone that is there: not what illness has relaxed already, nor a vessel that alpha-1 holds shut (Allwood 1963, Br Med
+  // Bull 19:132: adrenaline dilates at low, constricts at high concentration).
+  const double dilatable =
+      (1 - kAlphaHolds * alpha) * std::clamp(influences.resistance[Cause::Allergy] * influences.resistance[Cause::Infection], 0.0, 1.0);
   influences.resistance[drugs] =
-      std::clamp((1 + kAlphaResistance * alpha + kVasopressinResistance * e[Vasopressin1]) * (1 - kBeta2Resistance * beta2) *
+      std::clamp((1 + kAlphaResistance * alpha + kVasopressinResistance * e[Vasopressin1]) * (1 - kBeta2Resistance * beta2 * dilatable) *
                      (1 - kDopamineResistance * e[Dopamine1]) * (1 + e[Resistance]),
                  0.1, 8.0);
   influences.venousUnstressedMl[drugs] = 0 - blood * (kAlphaVeinsMl * alpha + kVasopressinVeinsMl * e[Vasopressin1] -

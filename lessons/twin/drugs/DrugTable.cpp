@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/drugs/DrugTable.h"
 
+#include "lessons/twin/NearNames.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <cctype>
 
 namespace halsted::twin {
 
@@ -72,29 +73,6 @@ constexpr std::array<Target, kDrugTargetCount> kTargets = {{
 
 constexpr std::array<std::string_view, kDrugRouteCount> kRoutes = {"iv", "im", "in", "io", "neb", "po", "sc"};
 
-std::string lower(std::string_view text) {
-  std::string s(text);
-  for (char& c : s)
-    c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return s;
-}
-
-std::size_t editDistance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j)
-    row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      diagonal = above;
-    }
-  }
-  return row[b.size()];
-}
-
 } // namespace
 
 std::string_view drugTargetName(DrugTarget target) {
@@ -110,30 +88,29 @@ std::string_view drugRouteName(DrugRoute route) {
 }
 
 Result<DrugRoute> drugRoute(std::string_view name) {
-  const auto it = std::find(kRoutes.begin(), kRoutes.end(), lower(name));
+  const auto it = std::find(kRoutes.begin(), kRoutes.end(), lowerCase(name));
   if (it == kRoutes.end())
     return fail(ErrorCode::Refused, fmt::format("There is no route \"{}\" for a drug; use one of {}.", name, fmt::join(kRoutes, ", ")));
   return static_cast<DrugRoute>(it - kRoutes.begin());
 }
 
 int DrugTable::find(std::string_view name) const {
-  const std::string wanted = lower(name);
+  const std::string wanted = lowerCase(name);
   for (std::size_t i = 0; i < m_drugs.size(); ++i) {
     const Drug& d = m_drugs[i];
-    if (d.id == wanted || lower(d.name) == wanted ||
-        std::any_of(d.synonyms.begin(), d.synonyms.end(), [&](const std::string& s) { return lower(s) == wanted; }))
+    if (d.id == wanted || lowerCase(d.name) == wanted ||
+        std::any_of(d.synonyms.begin(), d.synonyms.end(), [&](const std::string& s) { return lowerCase(s) == wanted; }))
       return static_cast<int>(i);
   }
   return -1;
 }
 
 std::vector<std::string> DrugTable::near(std::string_view name) const {
-  const std::string wanted = lower(name);
   std::vector<std::pair<std::size_t, std::string>> found; // distance, id
   for (const Drug& d : m_drugs) {
-    std::size_t best = std::min(editDistance(wanted, d.id), editDistance(wanted, lower(d.name)));
+    std::size_t best = std::min(nameDistance(name, d.id), nameDistance(name, d.name));
     for (const std::string& s : d.synonyms)
-      best = std::min(best, editDistance(wanted, lower(s)));
+      best = std::min(best, nameDistance(name, s));
     found.emplace_back(best, d.id);
   }
   std::sort(found.begin(), found.end());

@@ -49,7 +49,6 @@ struct Drugs {
   double trainOfFour = 1;    ///< output 0..1
   double diaphragmBlock = 0; ///< output 0..1: muscles of breathing stand more relaxant than those of the thumb
   double hypnosis = 0;       ///< output 0..1: depth by hypnotics and opioids together (Bouillon 2004); 0.5 = BIS about 50
-  double spare[4] = {};
 };
 
 /// 5 Hz: kinetics, then effects, then influences[Drugs]. The table is the one the patient was made with.

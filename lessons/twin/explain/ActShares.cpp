@@ -2,7 +2,7 @@
 #include "lessons/twin/explain/ActShares.h"
 
 #include "lessons/twin/explain/Shapley.h"
-#include "lessons/twin/scenario/Acts.h"
+#include "lessons/twin/scenario/Script.h"
 #include "lessons/twin/scenario/Variables.h"
 
 #include <fmt/format.h>
@@ -57,14 +57,13 @@ Result<Explanation> explainByActs(const Twin& start, std::span<const TimedAct> a
     if (job.cancelled())
       return;
     Twin twin = start;
-    for (const auto& [group, act] : timed) {
-      if (!(mask >> group & 1u))
-        continue;
-      twin.advance(act->t - twin.timeS());
-      // Without an earlier act a later one may be refused (there is nothing to stop): then it does nothing.
-      if (!applyAct(twin, act->act) && mask == runs - 1)
-        refused = true;
-    }
+    std::vector<TimedAct> chosen;
+    for (const auto& [group, act] : timed)
+      if (mask >> group & 1u)
+        chosen.push_back(*act);
+    // Without an earlier act a later one may be refused (there is nothing to stop): then it does nothing.
+    if (!Script(chosen, 0).doUntil(twin, untilS) && mask == runs - 1)
+      refused = true;
     twin.advance(untilS - twin.timeS());
     outcome[mask] = (*found)->read(twin.state());
     job.progress(static_cast<double>(++done) / runs, "Running the patient with and without each act");

@@ -2,6 +2,7 @@
 #include "lessons/twin/fit/Fit.h"
 
 #include "lessons/twin/scenario/Acts.h"
+#include "lessons/twin/scenario/Script.h"
 #include "lessons/twin/scenario/Variables.h"
 
 #include <Eigen/Cholesky>
@@ -89,12 +90,9 @@ Vector predict(const Twin& patient, const std::vector<TimedAct>& acts, const std
   for (std::size_t i = 0; i < record.at.size(); ++i)
     due[record.at[i]].push_back(i);
   Vector out(record.value.size());
-  std::size_t next = 0;
+  Script script(acts, zero);
   for (std::size_t k = 0; k < record.times.size(); ++k) {
-    for (; next < acts.size() && acts[next].t <= record.times[k]; ++next) {
-      twin.advance(zero + acts[next].t - twin.timeS());
-      (void)applyAct(twin, acts[next].act);
-    }
+    script.doUntil(twin, record.times[k]);
     // As a monitor writes it down: the mean of the last seconds, without the swing of each breath.
     const double from = std::max(twin.timeS(), zero + record.times[k] - kObservedOverS);
     twin.advance(from - twin.timeS());
@@ -188,19 +186,14 @@ struct Fitter::Prior {
 
 Fitter::Fitter(Twin patient, std::vector<TimedAct> acts, std::vector<HiddenParameter> parameters)
     : m_patient(std::move(patient)), m_acts(std::move(acts)), m_parameters(std::move(parameters)) {
-  std::stable_sort(m_acts.begin(), m_acts.end(), [](const TimedAct& a, const TimedAct& b) { return a.t < b.t; });
+  sortByTime(m_acts);
 }
 
 Twin Fitter::patientAt(std::span<const double> z, double untilS) const {
   Twin twin = m_patient;
   const double zero = twin.timeS();
   applyHidden(twin, m_parameters, z);
-  for (const TimedAct& act : m_acts) {
-    if (act.t > untilS)
-      break;
-    twin.advance(zero + act.t - twin.timeS());
-    (void)applyAct(twin, act.act);
-  }
+  Script(m_acts, zero).doUntil(twin, untilS);
   twin.advance(zero + untilS - twin.timeS());
   return twin;
 }

@@ -2,6 +2,7 @@
 #include "lessons/twin/Random.h"
 #include "lessons/twin/fit/Fit.h"
 #include "lessons/twin/scenario/Acts.h"
+#include "lessons/twin/scenario/Script.h"
 #include "lessons/twin/scenario/Variables.h"
 
 #include <fmt/format.h>
@@ -48,7 +49,7 @@ Result<std::vector<ForecastBand>> forecast(const Fitter& fitter, const FitResult
   const auto steps = static_cast<std::size_t>(std::clamp(horizonS / 10, 1.0, 2000.0));
   const double stepS = horizonS / static_cast<double>(steps);
   std::vector<TimedAct> acts(plan.begin(), plan.end());
-  std::stable_sort(acts.begin(), acts.end(), [](const TimedAct& a, const TimedAct& b) { return a.t < b.t; });
+  sortByTime(acts);
   {
     Twin trial = fitter.patientAt(fit.mode, fromS);
     for (const TimedAct& act : acts)
@@ -69,13 +70,10 @@ Result<std::vector<ForecastBand>> forecast(const Fitter& fitter, const FitResult
     Twin twin = fitter.patientAt(z, fromS);
     const double zero = twin.timeS() - fromS;
     std::vector<double> values(read.size() * steps);
-    std::size_t next = 0;
+    Script script(acts, zero);
     for (std::size_t s = 0; s < steps; ++s) {
       const double t = fromS + stepS * static_cast<double>(s + 1);
-      for (; next < acts.size() && acts[next].t <= t; ++next) {
-        twin.advance(zero + std::max(acts[next].t, fromS) - twin.timeS());
-        (void)applyAct(twin, acts[next].act);
-      }
+      script.doUntil(twin, t);
       twin.advance(zero + t - twin.timeS());
       for (std::size_t v = 0; v < read.size(); ++v)
         values[v * steps + s] = read[v]->read(twin.state());

@@ -77,7 +77,9 @@ void potassium(State& s, double waterL, double dt) {
   const double acid = std::clamp(-0.08 * (b.strongIonShift - b.parameters.restingStrongIonShift), -1.2, 2.0) + (b.restPh - pH);
   // Cold moves it into cells: 3.9 to 3.2 mmol/L at 33 degC (Mirzoyev 2010).
   const double cold = -0.14 * std::clamp(s.heat.parameters.coreSetC - 0.5 - s.heat.coreC, 0.0, 6.0);
-  const double insulin = std::clamp(-12 * b.insulinAction, -1.2, 0.3);
+  // A clamp of insulin lowers it by up to 0.7 mmol/L (DeFronzo 1980, Am J Physiol 238:E421).
+  const double action = b.insulinAction + kSensitivity * s.drugs.effects[DrugTarget::InsulinAction];
+  const double insulin = std::clamp(-12 * action, -0.7, 0.3);
   const double ischaemia = std::clamp((s.tissues.oxygenDebtMl - 2000) / 8000, 0.0, 3.0);
   const double wanted = acid + cold + insulin + ischaemia + s.drugs.effects[DrugTarget::PotassiumShift];
   const double before = b.potassiumShift;
@@ -98,13 +100,20 @@ void glucose(State& s, double waterL, double dt) {
                        0.5 * s.reflexes.hormones;
   const double secretion = std::clamp(1 + (diabetic > 0 ? 0.4 : 1.6) * (g - normal), 0.0, 12.0) * std::clamp(1 - 0.6 * alarm, 0.3, 1.0);
   b.insulin += std::min(1.0, minutes / 4) * (secretion - b.insulin);
-  const double resistant = (1 - 0.5 * std::clamp(s.illness.infection.inflammation, 0.0, 1.0)) * (1 - 0.4 * diabetic);
-  const double given = s.drugs.effects[DrugTarget::InsulinAction];
-  b.insulinAction += std::min(1.0, kRemotePerMin * minutes) * (kSensitivity * resistant * (b.insulin - 1 + given) - b.insulinAction);
+  // Adrenaline: the liver gives sugar, muscle takes less of it for the same insulin (Rizza 1980; Deibert and DeFronzo 1980).
+  const double adrenaline =
+      std::clamp(std::max(s.drugs.effects[DrugTarget::Beta2],
+                          s.reflexes.adrenaline * (1 - std::clamp(s.drugs.effects[DrugTarget::Beta2Block], 0.0, 1.0))),
+                 0.0, 1.0);
+  const double resistant =
+      (1 - 0.5 * std::clamp(s.illness.infection.inflammation, 0.0, 1.0)) * (1 - 0.4 * diabetic) * (1 - 0.6 * adrenaline);
+  b.insulinAction += std::min(1.0, kRemotePerMin * minutes) * (kSensitivity * resistant * (b.insulin - 1) - b.insulinAction);
+  // The effect site of insulin given is the remote compartment already.
+  const double action = b.insulinAction + kSensitivity * resistant * s.drugs.effects[DrugTarget::InsulinAction];
   // The liver gives sugar when the alarm sounds or glucose is low; a deep fall calls all counter-regulation.
   const double low = std::max(0.0, std::min(normal, 3.8) - g);
-  const double made = 0.09 * alarm + 0.10 * low + 0.15 * s.drugs.effects[DrugTarget::Glucagon];
-  const double change = kGlucoseEffect * (1 - 0.4 * diabetic) * (normal - g) - b.insulinAction * g + made; // mmol/L/min
+  const double made = 0.09 * alarm + 0.03 * low + 0.16 * adrenaline + 0.15 * s.drugs.effects[DrugTarget::Glucagon];
+  const double change = kGlucoseEffect * (1 - 0.4 * diabetic) * (normal - g) - action * g + made; // mmol/L/min
   b.soluteMmol[kGlucose] = std::max(b.soluteMmol[kGlucose] + change * minutes * waterL, 0.2 * waterL);
 }
 

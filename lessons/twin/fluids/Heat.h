@@ -20,13 +20,15 @@ struct Heat {
   std::int64_t inWater = 0;
   std::int64_t forced = 0; ///< 1: the core is held at forcedC (act coreTemperature)
   double forcedC = 37;
-  double shivering = 0;         ///< 0..1 output
-  double lossW = 0, madeW = 85; ///< outputs
-  double warmerW = 0;           ///< forced air, blankets
-  double vasomotion = 1;        ///< output: x resting conductance from core to skin
-  double sweatW = 0;            ///< output: heat lost by sweat
-  double skinWPerC = 6;         ///< from skin to air; anchored
-  double coreWPerC = 22;        ///< from core to skin at rest; anchored
+  double shivering = 0;                  ///< 0..1 output
+  double lossW = 0, madeW = 85;          ///< outputs
+  double warmerW = 0;                    ///< forced air, blankets
+  double vasomotion = 1;                 ///< output: x resting conductance from core to skin
+  double sweatW = 0;                     ///< output: heat lost by sweat
+  double skinC = 33.5, skinFeltC = 33.5; ///< surface of the skin, and what its receptors have adapted to
+  double coldShock = 0;                  ///< output: 0..1.2 of the answer of sudden cold on the skin
+  double skinWPerC = 6;                  ///< from skin to air; anchored
+  double coreWPerC = 22;                 ///< from core to skin at rest; anchored
 };
 
 /// 5 Hz. Writes influences[Temperature]; drips bring their own temperature.

@@ -17,7 +17,6 @@ struct GasParameters {
   double restingShunt = 0.012;      ///< bronchial and Thebesian veins
   double lowVentilationShare = 0.1; ///< of flow that goes to badly ventilated lung (V/Q spread)
   double restingDeadLung = 0.05;    ///< share of alveolar ventilation to alveoli without flow
-  double spare[5] = {};
 };
 
 constexpr std::size_t kAirwayCells = 4, kTransitCells = 6;
@@ -58,7 +57,6 @@ struct Gases {
   double perfusionMmHg = 14; ///< pulmonary artery against alveolar gas, mean over some 5 s
   double breathCo2 = 0, breathMl = 0, breathPeak = 0, sinceBreathS = 0, expired = 0, expiredCo2 = 0;
   double bodyCo2 = 40, boundExcess = 0, strongIonBefore = 0; ///< PCO2 that interstitium has followed; what contents have followed
-  double work[8] = {};
 };
 
 /// 50 Hz: alveolar gas, capillaries, shunt, arterial contents.

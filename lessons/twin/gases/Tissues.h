@@ -21,7 +21,6 @@ struct TissueParameters {
   double restingFlowMlS = 90;                                ///< of blood
   double restingSplanchnicMlS = 25;                          ///< liver and gut
   std::array<double, 6> restingBedO2{10, 5, 17, 17, 25, 15}; ///< mL/min x 0.1: oxygen delivered to each bed (enum Bed), mL/s
-  double spare[7] = {};
 };
 
 /// Tissues and the blood in veins: one pool each for oxygen and carbon dioxide.
@@ -47,7 +46,6 @@ struct Tissues {
   // Balance, mL since the start
   double usedO2Ml = 0, madeCo2Ml = 0, bledO2Ml = 0, bledCo2Ml = 0;
   double adrenal = 0; ///< sympathetic activity beyond rest, as circulating adrenaline follows it in a minute
-  double spare[7] = {};
 };
 
 /// 50 Hz: oxygen and carbon dioxide between blood and tissues; consumption limited by delivery.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/illness/Brain.h"
 
+#include "lessons/twin/Lag.h"
 #include "lessons/twin/State.h"
 #include "lessons/twin/illness/Intracranial.h"
 
@@ -12,10 +13,6 @@ namespace halsted::twin {
 namespace {
 
 constexpr double kRestingExtraction = 0.36; ///< of arterial oxygen by the brain: Gibbs 1942 (jugular saturation 0.62)
-
-double toward(double value, double goal, double dtS, double tauS) {
-  return value + (goal - value) * std::min(1.0, dtS / tauS);
-}
 
 /// 0 at `none`, 1 at `full`, straight between.
 double ramp(double value, double none, double full) {
@@ -47,8 +44,11 @@ void feed(State& state, double dtS) {
 double wakefulness(const State& state) {
   const Brain& b = state.brain;
   const Infection& infection = state.illness.infection;
-  // Confused below 0.53, gone below 0.22 of jugular saturation (Lennox, Arch Neurol Psychiatry 1935;34:1001).
-  const double oxygen = ramp(b.venousSaturation, 0.22, 0.53);
+  // Confused below some 0.45, gone below 0.2 to 0.25 of jugular saturation (Lennox, Arch Neurol Psychiatry 1935;34:1001); who breathes
+  // too much for health reaches 0.45 and is dizzy, but awake (Raichle and Plum, Stroke 1972;3:566).
+  const double oxygen = ramp(b.venousSaturation, 0.2, 0.45);
+  // Low pressure confuses before extraction is at its end: anxious and confused in class III haemorrhage (ATLS 10, 2018).
+  const double perfusion = 1 - 0.1 * ramp(b.cppMmHg, 56, 46);
   // Cryer, Diabetes Care 2008;31:2170.
   const double glucose = ramp(state.blood.concentration[kGlucose], 1.1, 2.9);
   const double core = state.heat.coreC;
@@ -58,7 +58,7 @@ double wakefulness(const State& state) {
   // Delirium and coma of sepsis (Gofton and Young, Nat Rev Neurol 2012;8:557).
   const double septic = 1 - 0.18 * ramp(infection.inflammation, 0.5, 1) - 0.45 * infection.damage;
   const double injured = (1 - 0.72 * std::clamp(b.injury, 0.0, 1.0)) * (1 - b.herniation) * ramp(b.icpMmHg, 70, 28);
-  return oxygen * glucose * temperature * co2 * sodium * septic * injured * (1 - ramp(b.ischaemia, 0.05, 0.7));
+  return oxygen * perfusion * glucose * temperature * co2 * sodium * septic * injured * (1 - ramp(b.ischaemia, 0.05, 0.7));
 }
 
 void think(State& state, double dtS) {
@@ -83,12 +83,17 @@ void feel(State& state, double dtS) {
   const double analgesia = std::clamp(state.drugs.effects[DrugTarget::Analgesia], 0.0, 1.0);
   const double infarct = std::max(state.heart.infarctLeft, state.heart.infarctRight);
   const double emboli = ramp(state.illness.embolism.blocked, 0.2, 0.7);
-  const double raw = std::max({emboli, std::clamp(state.wounds.pain, 0.0, 1.0), 0.6 * ramp(infarct, 0, 0.3), 0.4 * ramp(b.injury, 0, 0.5)});
+  // Air between lung and wall hurts with each breath.
+  const double pleuritic = 0.1 * ramp(std::max(state.lungs.pleuralAirMl[kLeft], state.lungs.pleuralAirMl[kRight]), 100, 800);
+  const double raw =
+      std::max({emboli, pleuritic, std::clamp(state.wounds.pain, 0.0, 1.0), 0.6 * ramp(infarct, 0, 0.3), 0.4 * ramp(b.injury, 0, 0.5)});
   b.pain = raw * (1 - analgesia) * (1 - hypnosis) * b.consciousness;
   // Whoever is awake and gets less air than he wants is afraid (Banzett, J Appl Physiol 1990).
   const double resting = std::max(state.drive.parameters.restingVentilationLMin, 0.1);
   const double unmet = (state.drive.ventilationLMin - state.lungs.minuteLMin) / resting;
-  b.hunger = toward(b.hunger, ramp(unmet, 0.7, 2.5), dtS, 8);
+  // Effort beyond what the breath should cost is felt as well (Killian and Campbell 1983, Annu Rev Physiol 45:465).
+  const double loaded = ramp(state.drive.compensation, 1.8, 4.2);
+  b.hunger = toward(b.hunger, std::max(ramp(unmet, 0.7, 2.5), loaded), dtS, 8);
   const double fear = 0.8 * b.hunger * b.consciousness * (1 - hypnosis);
   const double watts = std::clamp(state.tissues.exerciseW, 0.0, 600.0) * 70 / std::max(state.person.leanKg * 1.25, 5.0);
   const double effort = b.consciousness > 0.5 ? 3.2 * watts / (watts + 110) : 0;
@@ -99,7 +104,7 @@ void feel(State& state, double dtS) {
   const double lack = ramp(b.stemOxygen, 0.7, 0.3) * dying;
   const double skull = ramp(b.icpMmHg, 22, 45);
   b.cushing = std::max(lack, 0.6 * ramp(b.icpMmHg, 25, 60) * dying) * skull;
-  state.reflexes.stress = 0.9 * b.pain + fear + effort + 1.2 * lack * (1 - skull);
+  state.reflexes.stress = 0.9 * b.pain + fear + effort + 0.3 * state.heat.coldShock + 1.2 * lack * (1 - skull);
 
   Influences& f = state.influences;
   constexpr Cause c = Cause::Injury;

@@ -34,7 +34,6 @@ struct Brain {
   double stemOxygen = 1;                                            ///< lagged: what the brainstem lives on
   double cushing = 0;                                               ///< 0..1 ischaemic answer of the brainstem to pressure inside the skull
   double hunger = 0;                                                ///< 0..1 for air, lagged
-  double spare[1] = {};
 };
 
 /// 5 Hz. Writes reflexes.stress, the columns Injury (circulation and breathing) and Effort (breathing) of influences; reads

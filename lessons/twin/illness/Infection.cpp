@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "lessons/twin/Lag.h"
 #include "lessons/twin/State.h"
 #include "lessons/twin/illness/Illness.h"
 
@@ -25,10 +26,6 @@ double reach(InfectionSource source) {
   case InfectionSource::Urine: return 0.85;
   default: return 1;
   }
-}
-
-double toward(double value, double goal, double dtH, double tauH) {
-  return value + (goal - value) * std::min(1.0, dtH / tauH);
 }
 
 void race(State& state, double dtS) {
@@ -72,13 +69,13 @@ void act(State& state) {
   const double steroid = std::clamp(state.drugs.effects[DrugTarget::Steroid], 0.0, 1.0);
   // Vessels relax, and answer less to the nerves (Landry and Oliver, NEJM 2001;345:588; steroids give some of it back).
   const double reflex = std::max(0.0, f.resistance[Cause::Reflex] * f.resistance[Cause::Hormones] - 1);
-  f.resistance[c] = (1 - (0.57 - 0.08 * steroid) * e) / (1 + (0.85 - 0.2 * steroid) * e * reflex);
+  f.resistance[c] = (1 - (0.61 - 0.08 * steroid) * e) / (1 + (0.85 - 0.2 * steroid) * e * reflex);
   f.venousUnstressedMl[c] = 350 * blood * e;
-  f.contractility[c] = 1 - 0.25 * e - 0.20 * d;
-  f.rightContractility[c] = 1 - 0.25 * e - 0.20 * d;
+  f.contractility[c] = 1 - 0.25 * e - 0.30 * d;
+  f.rightContractility[c] = 1 - 0.25 * e - 0.30 * d;
   f.pulmonaryResistance[c] = 1 + 0.4 * e;
-  f.capillaryLeak[c] = 1 + 0.6 * e;
-  f.proteinLeak[c] = 0.12 * e;
+  f.capillaryLeak[c] = 1 + 0.4 * e;
+  f.proteinLeak[c] = 0.08 * e;
   f.oxygenExtraction[c] = 1 - 0.25 * e - 0.15 * d;
   f.oxygenDemand[c] = 1 + 0.12 * e;
   f.heartRate[c] = 1 - 0.10 * e; // the node answers less: Godin and Buchman, Crit Care Med 1996;24:1107

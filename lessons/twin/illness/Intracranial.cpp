@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/illness/Intracranial.h"
 
+#include "lessons/twin/Lag.h"
 #include "lessons/twin/State.h"
 
 #include <algorithm>
@@ -14,19 +15,15 @@ namespace {
 constexpr double kTonedBloodMl = 25;
 constexpr double kVenousMlMmHg = 0.25;
 // Volumes at full injury that the skull as a whole has to make room for. Haematoma and congestion fill within a quarter of an hour,
-// oedema within hours (Unterberg, Neuroscience 2004;129:1021). With the reserve they give an untreated ICP of about 13 mmHg at an
-// injury of 0.5, 25 at 0.7, 45 at 0.9 within the hour, and more by oedema later.
-constexpr double kHaematomaMl = 19.5, kOedemaMl = 7, kHaematomaS = 700, kOedemaS = 4 * 3600.0;
+// oedema within hours (Unterberg, Neuroscience 2004;129:1021). With the reserve they give an untreated ICP of about 18 mmHg at an
+// injury of 0.5 within the hour, and more by oedema later.
+constexpr double kHaematomaMl = 14.5, kBeyondShare = 0.35, kOedemaMl = 7, kHaematomaS = 700, kOedemaS = 4 * 3600.0;
 // Brain water follows osmoles across the barrier within a quarter of an hour and is made up for in hours.
 constexpr double kOsmosisS = 600, kMlPerOsmol = 0.6, kMlAtFullOsmosis = 7;
 
 /// Brain volume over the adult's: Dekaban, Ann Neurol 1978;4:345.
 double brainSize(double years) {
   return years >= 10 ? 1 : years >= 3 ? 0.88 + 0.12 * (years - 3) / 7 : years >= 1 ? 0.7 + 0.09 * (years - 1) : 0.35 + 0.35 * years;
-}
-
-double toward(double value, double goal, double dtS, double tauS) {
-  return value + (goal - value) * std::min(1.0, dtS / tauS);
 }
 
 } // namespace
@@ -38,7 +35,9 @@ void stepIntracranial(State& state, double dtS) {
   const double size = brainSize(state.person.ageYears);
   const double injury = std::clamp(b.injury, 0.0, 1.0);
 
-  b.haematomaMl = toward(b.haematomaMl, kHaematomaMl * size * injury, dtS, kHaematomaS);
+  // The gravest bleed more than in proportion.
+  const double bled = injury + kBeyondShare * std::max(0.0, injury - 0.75) / 0.25;
+  b.haematomaMl = toward(b.haematomaMl, kHaematomaMl * size * bled, dtS, kHaematomaS);
   // Cells swell after ischaemia too.
   b.oedemaMl = toward(b.oedemaMl, kOedemaMl * size * std::min(1.0, injury + 0.7 * b.ischaemia), dtS, kOedemaS);
 
@@ -59,7 +58,7 @@ void stepIntracranial(State& state, double dtS) {
   b.volumeMl = b.haematomaMl + b.oedemaMl + b.osmosisMl + arterial + venous;
   // Monro and Kellie: the skull is full; cerebrospinal fluid makes room, as fast as it is taken up and as long as there is some.
   // Blood and swollen tissue block its ways.
-  const double uptake = p.outflowMmHgMinMl * (1 + 2 * injury) / size, reserve = p.fluidReserveMl * (1 - injury) * (1 - 0.5 * injury);
+  const double uptake = p.outflowMmHgMinMl * (1 + 2 * injury) / size, reserve = p.fluidReserveMl * std::pow(1 - injury, 4);
   b.fluidMl += dtS / 60 * (p.icpMmHg - b.icpMmHg) / uptake;
   b.fluidMl = std::clamp(b.fluidMl, -reserve * size, 15 * size);
   const double exponent = std::clamp(p.elastancePerMl / size * (b.volumeMl + b.fluidMl), -2.0, 3.0);

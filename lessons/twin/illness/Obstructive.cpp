@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "lessons/twin/Lag.h"
 #include "lessons/twin/State.h"
 #include "lessons/twin/illness/Illness.h"
 
@@ -12,10 +13,6 @@ constexpr double kSpasmS = 40;
 // Gas flows in over two to three minutes and out in half a minute. Uptake of carbon dioxide: 42 mL/min on average at 12 to 15 mmHg,
 // level after some 15 min (Tan, Can J Anaesth 1992;39:677); more pressure closes the capillaries that would carry more away.
 constexpr double kInflateS = 50, kDeflateS = 20, kUptakeS = 420, kUptakeMlMin = 55, kUptakeHalfMmHg = 5;
-
-double toward(double value, double goal, double dtS, double tauS) {
-  return value + (goal - value) * std::min(1.0, dtS / tauS);
-}
 
 } // namespace
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/person/Person.h"
 
+#include "lessons/twin/NearNames.h"
 #include "lessons/twin/drugs/DrugTable.h"
-#include "lessons/twin/scenario/Acts.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

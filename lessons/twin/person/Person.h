@@ -19,7 +19,7 @@ enum class Sex : std::int64_t { Male, Female };
 struct Person {
   Sex sex = Sex::Male;
   double ageYears = 40, heightCm = 175, weightKg = 70;
-  double idealKg = 70, leanKg = 56; ///< Devine; Janmahasatian 2005
+  double idealKg = 70, leanKg = 56; ///< Devine; Janmahasatian 2005, or from a CT of L3
   double surfaceM2 = 1.85;          ///< Mosteller 1987
   double pregnancyWeeks = 0;
   double diabetes = 0; ///< 0 none, 1 yes
@@ -41,14 +41,16 @@ enum class Condition {
   Anaemia
 };
 
-/// What a CT told of this patient. Only what is set counts.
+/// What a CT told of this patient. Only what is set counts; ScanScaling.h says what each does.
 struct ScanFindings {
-  std::optional<double> lungLeftMl, lungRightMl;             ///< gas and tissue inside the lung masks
-  std::optional<double> consolidatedLeft, consolidatedRight; ///< share of lung voxels above -500 HU, 0..1
-  std::optional<double> emphysema;                           ///< share below -950 HU, 0..1
-  std::optional<double> aeratedLeft, aeratedRight;           ///< share from -900 to -500 HU
-  std::optional<double> muscleMl, fatMl, liverMl, spleenMl, kidneysMl, heartMl;
-  std::optional<double> aortaRadiusMm, cavaRadiusMm;
+  std::optional<double> lungLeftMl, lungRightMl;                  ///< gas and tissue inside the lung masks
+  std::optional<double> consolidatedLeft, consolidatedRight;      ///< share of lung voxels above -100 HU, 0..1
+  std::optional<double> poorlyAeratedLeft, poorlyAeratedRight;    ///< share from -500 to -100 HU
+  std::optional<double> emphysema;                                ///< share of both lungs below -950 HU
+  std::optional<double> muscleCm2, fatCm2;                        ///< in the slice through the middle of L3, whole trunk in the picture
+  std::optional<double> liverMl, spleenMl, kidneysMl, heartMl;    ///< both kidneys; heart with its blood, without fat
+  std::optional<double> chestAortaRadiusMm, abdomenAortaRadiusMm; ///< descending aorta beside lung; below the lungs
+  std::optional<double> cavaMm2;                                  ///< cross-section of the inferior vena cava
 };
 
 /// A person as told by a scenario, a FHIR bundle or a case. What is not said follows from sex, age, height and weight.

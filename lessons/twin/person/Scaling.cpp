@@ -2,6 +2,7 @@
 #include "lessons/twin/person/Scaling.h"
 
 #include "lessons/twin/State.h"
+#include "lessons/twin/person/ScanScaling.h"
 
 #include <algorithm>
 #include <array>
@@ -56,6 +57,12 @@ double bmiOf(const Person& person) {
   return person.weightKg / (person.heightCm * person.heightCm * 1e-4);
 }
 
+/// Janmahasatian, Clin Pharmacokinet 2005;44:1051; in small children lean is nearly all.
+double usualLeanKg(const Person& p) {
+  const double bmi = bmiOf(p);
+  return p.sex == Sex::Male ? 9270 * p.weightKg / (6680 + 216 * bmi) : 9270 * p.weightKg / (8780 + 244 * bmi);
+}
+
 /// kcal per day. Children: Schofield 1985 (weight); adults: Mifflin, Am J Clin Nutr 1990;51:241.
 double basalMetabolism(const Person& p) {
   const bool male = p.sex == Sex::Male;
@@ -89,11 +96,7 @@ Person personOf(const PersonSpec& spec) {
     p.idealKg = h < 75 ? std::min(spec.weightKg, 22 * h * h * 1e-4 * 0.78) : h * h * 1.65e-3;
   else
     p.idealKg = std::max(35.0, (spec.sex == Sex::Male ? 50 : 45.5) + 0.91 * (h - 152.4));
-  const double bmi = bmiOf(p);
-  // Janmahasatian, Clin Pharmacokinet 2005;44:1051; in small children lean is nearly all.
-  p.leanKg = spec.sex == Sex::Male ? 9270 * p.weightKg / (6680 + 216 * bmi) : 9270 * p.weightKg / (8780 + 244 * bmi);
-  if (spec.scan.muscleMl && spec.ageYears >= 18)
-    p.leanKg = std::clamp(p.leanKg, 0.6 * p.weightKg, 0.95 * p.weightKg);
+  p.leanKg = scannedLeanKg(spec, p, usualLeanKg(p));
   p.surfaceM2 = std::sqrt(p.heightCm * p.weightKg / 3600);
   p.diabetes = has(spec, Condition::Diabetes) ? 1 : 0;
   return p;
@@ -114,7 +117,12 @@ RestingFigures restingFigures(const PersonSpec& spec, const Person& p) {
   // Lemmens, Obes Surg 2006;16:773 (70 or 65 mL/kg at BMI 22, less per kg in the obese), scaled to 5.0 L for the standard patient.
   r.bloodVolumeMl = p.ageYears < 16 ? byAge(kChildBlood, p.ageYears) * std::min(p.weightKg, 1.35 * p.idealKg)
                                     : p.weightKg * (male ? 70 : 65) / std::sqrt(bmi / 22) * 1.0402;
-  r.bloodVolumeMl *= 1 + 0.42 * preg; // Hytten 1985
+  r.bloodVolumeMl *= 1 + 0.42 * preg;                           // Hytten 1985
+  if (const double usual = usualLeanKg(p); p.leanKg != usual) { // told by a CT
+    // Metabolism by lean mass: Cunningham, Am J Clin Nutr 1991;54:963. Blood goes with lean mass: Muldowney, Clin Sci 1957;16:163.
+    r.vo2MlMin *= (370 + 21.6 * p.leanKg) / (370 + 21.6 * usual);
+    r.bloodVolumeMl *= p.leanKg / usual;
+  }
   // Output follows oxygen demand: an arteriovenous difference of 4.45 mL/dL, less with little haemoglobin (children, anaemia).
   r.co2MmHg = 40 - 8 * preg;
   double difference = 4.45;
@@ -200,7 +208,8 @@ void scaleVessels(State& s, const PersonSpec& spec, const RestingFigures& r) {
   const double stroke = r.outputLMin * 1000 / r.heartRatePerMin;
   const bool failing = has(spec, Condition::HeartFailure);
   const double flowSize = stroke / kStrokeMl;
-  const double ejection = spec.ejectionFraction.value_or(failing ? 0.32 : kEjection);
+  const double ejection =
+      std::clamp(spec.ejectionFraction.value_or(failing ? 0.32 : kEjection) / scannedHeartSize(spec, p, stroke), 0.08, 0.8);
   // Chambers are as large as stroke volume and ejection fraction ask (eccentric hypertrophy in systolic failure).
   const double size = flowSize * kEjection / ejection;
   const double blood = r.bloodVolumeMl / 5000;
@@ -236,8 +245,7 @@ void scaleVessels(State& s, const PersonSpec& spec, const RestingFigures& r) {
     soft /= 1 + 0.006 * (p.ageYears - 40);
   if (has(spec, Condition::Hypertension))
     soft *= 0.93;
-  if (spec.scan.aortaRadiusMm)
-    soft *= std::clamp(std::pow(*spec.scan.aortaRadiusMm / 12.5, 2.0), 0.6, 1.6);
+  soft *= scannedAorticCompliance(spec);
   if (spec.systolic && spec.diastolic)
     soft *= std::clamp(45 * pressure / std::max(*spec.systolic - *spec.diastolic, 10.0), 0.4, 2.0) *
             (p.ageYears > 40 ? 1 + 0.006 * (p.ageYears - 40) : 1);
@@ -245,8 +253,6 @@ void scaleVessels(State& s, const PersonSpec& spec, const RestingFigures& r) {
     c.compliance[v] *= soft, c.unstressedMl[v] *= blood;
   for (std::size_t v : {kUpperVeins, kAbdominalVeins, kLegVeins, kThoracicVeins})
     c.compliance[v] *= blood, c.unstressedMl[v] *= blood;
-  if (spec.scan.liverMl && spec.scan.spleenMl) // splanchnic blood lies in these organs; 1500 + 200 mL in the standard patient
-    c.unstressedMl[kAbdominalVeins] *= std::clamp((*spec.scan.liverMl + 2 * *spec.scan.spleenMl) / 1900 / blood, 0.8, 1.3);
   const double flow = r.outputLMin / 5.5;
   for (double& resistance : c.bedResistance)
     resistance *= pressure / flow;
@@ -261,6 +267,7 @@ void scaleVessels(State& s, const PersonSpec& spec, const RestingFigures& r) {
         c.leftElastance *= 1.35, c.leftStiffnessMmHg *= 1.2;       // and the hypertrophy that has grown against it
   if (p.pregnancyWeeks > 0)
     c.bedResistance[kRenalBed] *= 1 - 0.15 * pregnancyShare(p);
+  applyScanToVessels(s, spec);
 }
 
 void scaleLungs(State& s, const PersonSpec& spec, const RestingFigures& r) {
@@ -274,7 +281,9 @@ void scaleLungs(State& s, const PersonSpec& spec, const RestingFigures& r) {
   // Chest wall: soft in infants (Papastamelos 1995), stiff with age (Estenne 1985) and fat (Pelosi 1996).
   l.chestCompliance *= size * (p.ageYears < 4 ? 2.2 - 0.3 * p.ageYears : 1) * (p.ageYears > 40 ? 1 - 0.005 * (p.ageYears - 40) : 1) /
                        (1 + 0.02 * std::max(0.0, bmi - 25));
-  l.functionalResidualL *= fat * (1 - 0.2 * preg);
+  // Lying, the gravid lose a quarter (Russell and Chambers 1981); infants have 28 mL/kg (Stocks and Quanjer 1995).
+  const double young = 1 - 0.25 * std::clamp(1 - p.ageYears / 12, 0.0, 1.0);
+  l.functionalResidualL *= fat * young * (1 - 0.25 * preg);
   l.residualL = std::min(l.residualL, 0.8 * l.functionalResidualL);
   l.resistance *= std::pow(size, -0.75) * (1 + 0.01 * std::max(0.0, bmi - 30));
   l.anatomicalDeadSpaceMl *= size;
@@ -293,22 +302,7 @@ void scaleLungs(State& s, const PersonSpec& spec, const RestingFigures& r) {
     l.resistance *= 1.5;
   if (has(spec, Condition::Ckd) || has(spec, Condition::HeartFailure))
     g.diffusionGapMmHg *= 1.3;
-
-  const ScanFindings& scan = spec.scan;
-  if (scan.lungLeftMl && scan.lungRightMl) {
-    // A chest CT is taken near full inspiration; 0.87 of the masks is gas (Coxson 1999), and lying takes some 10 % off capacity.
-    const double gasL = 0.87e-3 * (*scan.lungLeftMl + *scan.lungRightMl) * 1.1;
-    const double ratio = std::clamp(gasL / l.totalCapacityL, 0.4, 1.6);
-    l.totalCapacityL *= ratio, l.functionalResidualL *= ratio, l.residualL *= ratio, l.lungCompliance *= ratio;
-    l.share[kLeft] = std::clamp(*scan.lungLeftMl / (*scan.lungLeftMl + *scan.lungRightMl), 0.05, 0.95);
-    l.share[kRight] = 1 - l.share[kLeft];
-  }
-  if (scan.consolidatedLeft)
-    l.collapsed[kLeft] = std::clamp(*scan.consolidatedLeft, 0.0, 0.95);
-  if (scan.consolidatedRight)
-    l.collapsed[kRight] = std::clamp(*scan.consolidatedRight, 0.0, 0.95);
-  if (scan.emphysema)
-    l.emphysema = std::clamp(*scan.emphysema, 0.0, 0.7);
+  applyScanToLungs(s, spec);
 }
 
 void scaleChemistry(State& s, const PersonSpec& spec, const RestingFigures& r) {
@@ -331,8 +325,6 @@ void scaleChemistry(State& s, const PersonSpec& spec, const RestingFigures& r) {
     k.gfrMlMin = filtrationFromCreatinine(p, *spec.creatinineUmolL) * p.surfaceM2 / 1.73;
     blood.concentration[kCreatinine] = *spec.creatinineUmolL / 1000;
   }
-  if (spec.scan.kidneysMl)
-    k.gfrMlMin *= std::clamp(std::sqrt(*spec.scan.kidneysMl / 320), 0.5, 1.3);
   k.pressureShiftMmHg = r.meanPressureMmHg - 92;
   k.restingUrineMlMin *= p.weightKg / 70;
   if (p.ageYears < 10)
@@ -347,6 +339,7 @@ void scaleChemistry(State& s, const PersonSpec& spec, const RestingFigures& r) {
     blood.albumin -= 8 * pregnancyShare(p), blood.fibrinogen += 1.8 * pregnancyShare(p);
   if (has(spec, Condition::Cirrhosis))
     s.tissues.parameters.liver = 0.45, blood.albumin = 29, blood.inr = 1.5, blood.platelets = 95;
+  applyScanToOrgans(s, spec);
   if (spec.temperatureC)
     s.heat.parameters.coreSetC = *spec.temperatureC;
   // Cerebral perfusion is regulated between limits that hypertension moves up (Strandgaard 1976) and that are low in children.

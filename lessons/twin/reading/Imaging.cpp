@@ -46,7 +46,8 @@ enum FilmValue : std::size_t {
   kEmphysema,
   kLungMl,
   kDrainLeft,
-  kDrainRight
+  kDrainRight,
+  kPneumonia
 };
 
 Finding said(std::string text) {
@@ -140,6 +141,8 @@ void drawChestFilm(const State& state, std::span<double, kOrderValues> v) {
   v[kInjury] = l.injury;
   v[kEmphysema] = l.parameters.emphysema;
   v[kLungMl] = 1000 * l.parameters.functionalResidualL;
+  const Infection& infection = state.illness.infection;
+  v[kPneumonia] = infection.source == InfectionSource::Lung ? infection.inflammation : 0;
 }
 
 std::vector<Finding> readChestFilm(std::span<const double, kOrderValues> v) {
@@ -165,6 +168,10 @@ std::vector<Finding> readChestFilm(std::span<const double, kOrderValues> v) {
   if (v[kWaterMl] > 150)
     f.push_back({"oedema", v[kWaterMl], "mL",
                  v[kWaterMl] > 500 ? "both lungs cloudy: water in the alveoli" : "thick vessels and lines: water in the lungs"});
+  if (v[kPneumonia] > 0.15)
+    f.push_back({"consolidation", v[kPneumonia], "1",
+                 v[kPneumonia] > 0.6 ? "dense shadow with open bronchi in the right lower field, spreading"
+                                     : "shadow with open bronchi in the right lower field"});
   if (v[kInjury] > 0.25)
     f.push_back({"infiltrates", v[kInjury], "1", "patchy shadows on both sides"});
   if (v[kEmphysema] > 0.1)

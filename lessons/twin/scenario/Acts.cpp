@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/scenario/Acts.h"
 
+#include "lessons/twin/NearNames.h"
 #include "lessons/twin/Twin.h"
 #include "lessons/twin/scenario/ActKinds.h"
 #include "lessons/twin/scenario/JsonText.h"
@@ -11,37 +12,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace halsted::twin {
 
 namespace {
 
 using nlohmann::json;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
-
-/// Levenshtein's, without regard to case; a name that begins with the other is near.
-std::size_t distance(std::string_view a, std::string_view b) {
-  const std::string x = lower(a), y = lower(b);
-  std::vector<std::size_t> row(y.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t j = 0; j < y.size(); ++j) {
-      const std::size_t replaced = diagonal + (x[i] == y[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({replaced, row[j] + 1, row[j + 1] + 1});
-    }
-  }
-  const bool begins = !x.empty() && (y.starts_with(x) || x.starts_with(y));
-  return begins ? std::min<std::size_t>(row.back(), 1) : row.back();
-}
 
 struct Parsed {
   const ActKind* kind;
@@ -87,9 +63,9 @@ Result<double> readFlag(const ActKind& kind, const ActField& field, const json& 
 Result<double> readChoice(const ActKind& kind, const ActField& field, const json& value) {
   if (!value.is_string())
     return wrongType(kind, field, "a word");
-  const std::string word = lower(value.get_ref<const std::string&>());
+  const std::string word = lowerCase(value.get_ref<const std::string&>());
   for (const Choice& choice : field.choices)
-    if (lower(choice.name) == word)
+    if (lowerCase(choice.name) == word)
       return static_cast<double>(choice.value);
   return fail(ErrorCode::NotFound, fmt::format("The act {} knows no {} '{}'; did you mean {}?", kind.name, field.name,
                                                value.get<std::string>(), fmt::join(nearNames(word, choiceNames(field)), ", ")));
@@ -103,7 +79,7 @@ Result<double> readDrug(const ActKind& kind, const ActField& field, const json& 
   if (drug >= 0)
     return static_cast<double>(drug);
   for (const Choice& choice : field.choices)
-    if (lower(choice.name) == lower(name))
+    if (lowerCase(choice.name) == lowerCase(name))
       return static_cast<double>(choice.value);
   return fail(ErrorCode::NotFound, fmt::format("There is no drug '{}'; did you mean {}?", name, fmt::join(drugs.near(name), ", ")));
 }
@@ -206,17 +182,6 @@ std::vector<std::string> actNames() {
   for (const ActKind* kind : actKinds())
     names.emplace_back(kind->name);
   return names;
-}
-
-std::vector<std::string> nearNames(const std::string& name, const std::vector<std::string>& names) {
-  std::vector<std::pair<std::size_t, std::string>> ranked;
-  for (const std::string& other : names)
-    ranked.emplace_back(distance(name, other), other);
-  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::vector<std::string> near;
-  for (std::size_t i = 0; i < ranked.size() && i < 3; ++i)
-    near.push_back(ranked[i].second);
-  return near;
 }
 
 Result<void> checkActText(std::string_view actJson, const DrugTable& drugs) {

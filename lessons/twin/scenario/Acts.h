@@ -18,7 +18,5 @@ Result<void> checkAct(const Twin& twin, std::string_view actJson);
 Result<void> applyAct(Twin& twin, std::string_view actJson);
 /// All names, for menus and messages.
 std::vector<std::string> actNames();
-/// Up to three of `names` nearest to `name` by edit distance.
-std::vector<std::string> nearNames(const std::string& name, const std::vector<std::string>& names);
 
 } // namespace halsted::twin

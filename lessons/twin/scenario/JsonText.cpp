@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
+#include <fstream>
 
 namespace halsted::twin {
 
@@ -32,6 +34,21 @@ int depth(std::string_view text) {
 }
 
 } // namespace
+
+Result<std::string> readText(const std::filesystem::path& file, std::string_view what, std::size_t largest) {
+  std::ifstream in(file, std::ios::binary);
+  std::string text;
+  std::array<char, 1 << 16> part;
+  while (in && text.size() <= largest) {
+    in.read(part.data(), part.size());
+    text.append(part.data(), static_cast<std::size_t>(in.gcount()));
+  }
+  if (text.size() > largest)
+    return fail(ErrorCode::Refused, fmt::format("The {} {} is larger than {} MB; split it.", what, file.string(), largest >> 20));
+  if (!in.eof() || in.bad())
+    return fail(ErrorCode::NotFound, fmt::format("The {} {} cannot be read; check its name.", what, file.string()));
+  return text;
+}
 
 Result<nlohmann::json> parseJson(std::string_view text, std::string_view what) {
   if (text.size() > kLargestJson)

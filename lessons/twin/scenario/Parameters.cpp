@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "lessons/twin/scenario/Acts.h"
+#include "lessons/twin/NearNames.h"
 #include "lessons/twin/scenario/Variables.h"
 
 #include <fmt/format.h>

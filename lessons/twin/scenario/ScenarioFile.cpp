@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/twin/scenario/Scenario.h"
 
+#include "lessons/twin/NearNames.h"
 #include "lessons/twin/scenario/ActKinds.h"
-#include "lessons/twin/scenario/Acts.h"
 #include "lessons/twin/scenario/JsonText.h"
+#include "lessons/twin/scenario/Script.h"
 #include "lessons/twin/scenario/Variables.h"
 
 #include <fmt/format.h>
@@ -12,10 +13,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <limits>
 #include <set>
-#include <sstream>
 
 namespace halsted::twin {
 
@@ -236,7 +235,7 @@ Scenario readScenario(const json& object, const DrugTable& drugs) {
   if (object.contains("script"))
     for (const json& act : list(object, "script", where, kMostActs))
       scenario.script.push_back(readAct(act, fmt::format("act {} of {}", scenario.script.size(), where), drugs));
-  std::stable_sort(scenario.script.begin(), scenario.script.end(), [](const TimedAct& a, const TimedAct& b) { return a.t < b.t; });
+  sortByTime(scenario.script);
   if (object.contains("checks"))
     for (const json& check : list(object, "checks", where, kMostChecks))
       scenario.checks.push_back(readCheck(check, fmt::format("check {} of {}", scenario.checks.size(), where)));
@@ -272,17 +271,10 @@ Result<std::vector<Scenario>> parseScenarios(std::string_view content, const std
 }
 
 Result<std::vector<Scenario>> readScenarios(const std::filesystem::path& file, const DrugTable& drugs) {
-  std::error_code error;
-  const auto size = std::filesystem::file_size(file, error);
-  if (error)
-    return fail(ErrorCode::NotFound, fmt::format("The scenario file {} cannot be read; check its name.", file.string()));
-  if (size > kLargestJson)
-    return fail(ErrorCode::Refused, fmt::format("The scenario file {} is larger than {} MB; split it.", file.string(), kLargestJson >> 20));
-  std::ifstream stream(file, std::ios::binary);
-  std::string content(size, '\0');
-  if (!stream.read(content.data(), static_cast<std::streamsize>(size)))
-    return fail(ErrorCode::NotFound, fmt::format("The scenario file {} cannot be read; check its name.", file.string()));
-  return parseScenarios(content, file.string(), drugs);
+  Result<std::string> content = readText(file, "scenario file");
+  if (!content)
+    return fail(content.error());
+  return parseScenarios(*content, file.string(), drugs);
 }
 
 } // namespace halsted::twin

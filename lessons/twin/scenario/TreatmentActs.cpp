@@ -31,8 +31,8 @@ Result<void> oxygen(State& state, const DrugTable&, const ActValues& values) {
   struct Usual {
     double flowLMin, fio2;
   };
-  // Usual settings where the act leaves them out (British Thoracic Society guideline 2017).
-  static constexpr Usual usual[] = {{0, 0.21}, {3, 0.21}, {7.5, 0.21}, {15, 1}, {50, 1}, {30, 0.5}};
+  // Usual settings where the act leaves them out (British Thoracic Society guideline 2017); a mask without a share is a simple one.
+  static constexpr Usual usual[] = {{0, 0.21}, {3, 0.21}, {7.5, 0}, {15, 1}, {50, 1}, {30, 0.5}};
   Airway& airway = state.airway;
   const auto device = values.choice("device", OxygenDevice::Mask);
   const Usual& settings = usual[static_cast<std::size_t>(device)];

@@ -22,7 +22,7 @@ private slots:
     row("noradrenaline 0,2 mcg/kg/min", R"({"act":"infusion","drug":"norepinephrine","rate":0.2,"unit":"ug/kg/min"})");
     row("2 units RBC", R"({"act":"transfuse","product":"rbc","units":2.0})");
     row("4 ffp", R"({"act":"transfuse","product":"ffp","units":4.0})");
-    row("intubate 7.5", R"({"act":"procedure","name":"intubate","tubeMm":7.5})");
+    row("intubate 7.5", R"({"act":"procedure","name":"intubate","sizeMm":7.5})");
     row("intubieren", R"({"act":"procedure","name":"intubate"})");
     row("adrenaline 0.5mg im", R"({"act":"bolus","drug":"epinephrine","amount":0.5,"unit":"mg","route":"im"})");
     row("adrenaline 1 mg", R"({"act":"bolus","drug":"epinephrine","amount":1.0,"unit":"mg","route":"iv"})");

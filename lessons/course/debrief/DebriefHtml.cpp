@@ -40,8 +40,11 @@ private:
   void heading(Word one, const char* id) { put(fmt::format("<h2 id=\"{}\">{}</h2>\n", id, own(one))); }
 
   std::string plot(const DebriefPlot& plot) const {
-    if (m_options.plotsByName)
-      return fmt::format("<p><img src=\"plot:{}\" width=\"{:.0f}\" height=\"{:.0f}\"></p>\n", plot.name, plot.width, plot.height);
+    if (m_options.plotsByName) {
+      const double scale = m_options.plotWidth > 0 ? std::min(1.0, m_options.plotWidth / plot.width) : 1;
+      return fmt::format("<p><img src=\"plot:{}\" width=\"{:.0f}\" height=\"{:.0f}\"></p>\n", plot.name, scale * plot.width,
+                         scale * plot.height);
+    }
     return "<div class=\"plot\">" + plot.svg + "</div>\n";
   }
 

@@ -14,6 +14,7 @@ struct HtmlOptions {
   DebriefColours colours;
   /// For text documents that know no SVG and little CSS: plots are <img src="plot:NAME"> with the size of DebriefPlot.
   bool plotsByName = false;
+  double plotWidth = 0; ///< of these images, in proportion; 0: as drawn
 };
 
 /// All plots that the page shows.

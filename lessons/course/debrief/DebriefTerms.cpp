@@ -248,6 +248,25 @@ const Table& causes() {
        {"carbon dioxide made", "gebildetes Kohlendioxid", "dióxido de carbono producido", "dioxyde de carbone produit"}},
       {"not yet in balance", {"not yet in balance", "noch nicht im Gleichgewicht", "aún sin equilibrio", "pas encore à l'équilibre"}},
       {"uptake against supply", {"uptake against supply", "Aufnahme gegen Angebot", "captación frente a aporte", "captage contre apport"}},
+      {"not accounted for", {"not accounted for", "nicht zugeordnet", "no atribuido", "non attribué"}},
+      {"model", {"model", "Modell", "modelo", "modèle"}},
+      {"heart's own side (stiffness, emptying, valves)",
+       {"heart's own side (stiffness, emptying, valves)", "Herz selbst (Steifigkeit, Entleerung, Klappen)",
+        "el propio corazón (rigidez, vaciado, válvulas)", "le cœur lui-même (rigidité, vidange, valves)"}},
+      {"effective arterial elastance",
+       {"effective arterial elastance", "effektive arterielle Elastanz", "elastancia arterial efectiva", "élastance artérielle effective"}},
+      {"oxygen taken out per litre of flow",
+       {"oxygen taken out per litre of flow", "Sauerstoffausschöpfung je Liter Fluss", "oxígeno extraído por litro de flujo",
+        "oxygène extrait par litre de débit"}},
+      {"flow and dissolved oxygen",
+       {"flow and dissolved oxygen", "Fluss und gelöster Sauerstoff", "flujo y oxígeno disuelto", "débit et oxygène dissous"}},
+      {"on their way to the tissues",
+       {"on their way to the tissues", "unterwegs zum Gewebe", "en camino a los tejidos", "en route vers les tissus"}},
+      {"pH and carbon dioxide", {"pH and carbon dioxide", "pH und Kohlendioxid", "pH y dióxido de carbono", "pH et dioxyde de carbone"}},
+      {"share of each breath",
+       {"share of each breath", "Anteil jedes Atemzugs", "parte de cada respiración", "part de chaque respiration"}},
+      {"rate", {"rate", "Frequenz", "frecuencia", "fréquence"}},
+      {"depth", {"depth", "Tiefe", "profundidad", "profondeur"}},
       {"mean pressure", {"mean pressure", "Mitteldruck", "presión media", "pression moyenne"}},
       {"stores", {"stores", "Speicher", "reservas", "réserves"}}};
   return all;
@@ -273,6 +292,17 @@ std::string dose(double value, std::string_view language) {
   if (const std::size_t point = text.find('.'); column(language) != 0 && point != std::string::npos)
     text[point] = ',';
   return text;
+}
+
+/// Fields of acts end with their unit: "tiltDeg" -15 is "-15°", "flowLMin" 15 is "15 L/min".
+std::string quantityOf(const std::string& field, double value, std::string_view language) {
+  static constexpr std::pair<std::string_view, std::string_view> kUnits[] = {
+      {"LMin", " L/min"}, {"MlMin", " mL/min"}, {"MlPerH", " mL/h"}, {"PerMin", "/min"}, {"Deg", "°"},  {"Min", " min"},
+      {"Ml", " mL"},      {"CmH2O", " cmH2O"},  {"Cm", " cm"},       {"Joules", " J"},   {"Ma", " mA"}, {"C", " °C"}};
+  for (const auto& [suffix, unit] : kUnits)
+    if (std::string_view(field).ends_with(suffix))
+      return dose(value, language) + std::string(unit);
+  return fmt::format("{} {}", field, dose(value, language));
 }
 
 } // namespace
@@ -355,7 +385,7 @@ std::string actOf(const std::string& actJson, const twin::DrugTable& drugs, std:
     if (value.is_string())
       detail = termOf(value.get<std::string>(), language);
     else if (value.is_number())
-      detail = fmt::format("{} {}", key, dose(value.get<double>(), language));
+      detail = quantityOf(key, value.get<double>(), language);
     if (!detail.empty())
       details += (details.empty() ? "" : ", ") + detail;
   }

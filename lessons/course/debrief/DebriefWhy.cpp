@@ -36,6 +36,16 @@ std::string change(const twin::Explanation& e) {
   return fmt::format("{} {} from {:.3g} to {:.3g} {}", e.variable, e.after < e.before ? "fell" : "rose", e.before, e.after, e.unit);
 }
 
+/// What the twin's equations leave over is told like the rest, so that the parts add up to the change.
+void addRest(twin::Explanation& e) {
+  constexpr double kWorthTelling = 0.01;
+  double rest = e.after - e.before;
+  for (const twin::Contribution& c : e.contributions)
+    rest -= c.amount;
+  if (std::fabs(rest) > kWorthTelling * std::fabs(e.after - e.before))
+    e.contributions.push_back({"model", "not accounted for", rest, 0, 0, true});
+}
+
 void addBeside(DebriefMovement& movement, const twin::State& before, const twin::State& after) {
   constexpr double kMuch = 0.1;
   for (const char* name : {"DO2", "CO", "MAP", "SaO2", "Hb", "VO2", "T"}) {
@@ -81,6 +91,7 @@ Result<DebriefWhy> whyOf(const LessonRun& run, const std::string& name, const st
     Result<twin::Explanation> e = twin::explain(from, to, explained, run.twin().drugs());
     if (e) {
       movement.why = std::move(*e);
+      addRest(movement.why);
     } else if (e.error().code == ErrorCode::Unsupported) {
       movement.why = {explained, std::string((*variable)->unit), (*variable)->read(from), (*variable)->read(to), {}, 0, {}};
       movement.why.sentence = change(movement.why);

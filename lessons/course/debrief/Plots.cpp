@@ -146,10 +146,13 @@ std::string lineNames(double ownY, const std::string& own, double otherY, const 
     ownY = middle + (above ? -kApart / 2 : kApart / 2);
     otherY = middle + (above ? kApart / 2 : -kApart / 2);
   }
+  const double least = frame.top + 4, most = frame.top + kPlotHeight + 4;
+  const double ownAt = std::clamp(ownY + 4, least + (otherY < ownY ? kApart : 0), most - (otherY > ownY ? kApart : 0));
+  const double otherAt = std::clamp(otherY + 4, least + (ownY <= otherY ? kApart : 0), most - (ownY > otherY ? kApart : 0));
   const double x = kWidth - kRight + 5;
-  std::string svg = text(x, std::clamp(ownY + 4, frame.top + 4, frame.top + kPlotHeight + 4), "start", colours.own, own, 11, true);
+  std::string svg = text(x, ownAt, "start", colours.own, own, 11, true);
   if (!other.empty())
-    svg += text(x, std::clamp(otherY + 4, frame.top + 4, frame.top + kPlotHeight + 4), "start", colours.expert, other, 11);
+    svg += text(x, otherAt, "start", colours.expert, other, 11);
   return svg;
 }
 

@@ -109,8 +109,8 @@ QWidget* AirwayPanel::oxygenPart() {
   for (const Device& device : kDevices)
     m_device->add(QLatin1String(device.key), tr(device.title));
   column->addWidget(m_device);
-  m_flow = new StepField({QStringLiteral("bedside.airway.flow"), tr("Flow of oxygen"), tr("L/min"), 0, 80, 1, 0});
-  m_fio2 = new StepField({QStringLiteral("bedside.airway.fio2"), tr("Oxygen share"), tr("%"), 21, 100, 5, 0});
+  m_flow = new StepField({QStringLiteral("bedside.airway.flow"), tr("Flow of oxygen"), tr("L/min"), 0, 80, 1, 0, true});
+  m_fio2 = new StepField({QStringLiteral("bedside.airway.fio2"), tr("Oxygen share"), tr("%"), 21, 100, 5, 0, true});
   m_preoxygenate = makeButton(tr("Preoxygenate 3 min"), QStringLiteral("bedside.airway.preoxygenate"));
   m_preoxygenate->setToolTip(tr("Pure oxygen by a tight mask before a tube"));
   auto* row = new QWidget;
@@ -170,19 +170,26 @@ QWidget* AirwayPanel::airwayPart() {
   m_blade->setChoice(QString::fromStdString(course::intubationOdds().devices.front().name));
   const course::IntubationOdds& odds = course::intubationOdds();
   const bool female = m_player.snapshot()->patient.person.sex == twin::Sex::Female;
-  m_tubeSize = new StepField({QStringLiteral("bedside.airway.tubeSize"), tr("Size of the tube"), tr("mm tube"), 2, 10, 0.5, 1});
+  m_tubeSize = new StepField({QStringLiteral("bedside.airway.tubeSize"), tr("Size of the tube"), tr("mm"), 2, 10, 0.5, 1, false});
   m_tubeSize->reset(female ? 7 : 8);
-  m_tubeDepth = new StepField({QStringLiteral("bedside.airway.tubeDepth"), tr("Depth at the teeth"), tr("cm at the teeth"), 5, 35, 1, 0});
+  m_tubeDepth = new StepField({QStringLiteral("bedside.airway.tubeDepth"), tr("Depth at the teeth"), tr("cm"), 5, 35, 1, 0, false});
   m_tubeDepth->reset(female ? odds.usualDepthFemaleCm : odds.usualDepthMaleCm);
   for (StepField* field : {m_tubeSize, m_tubeDepth})
     connect(field, &StepField::told, this, [this](const QString& sentence) { Q_EMIT told(sentence, true); });
-  column->addWidget(m_blade);
+  auto* box = new QFrame;
+  box->setFrameShape(QFrame::StyledPanel);
+  auto* boxColumn = new QVBoxLayout(box);
+  boxColumn->setContentsMargins(8, 8, 8, 8);
+  boxColumn->setSpacing(4);
+  boxColumn->addWidget(m_blade);
   auto* tube = new QWidget;
   auto* tubeWrap = new WrapLayout(tube, 8);
-  tubeWrap->addWidget(m_tubeSize);
-  tubeWrap->addWidget(m_tubeDepth);
-  column->addWidget(tube);
-  column->addWidget(procedurePart({}, {"intubate", "lma", "cricothyrotomy", "extubate"}));
+  tubeWrap->addWidget(makeTitled(tr("Tube, mm"), m_tubeSize));
+  tubeWrap->addWidget(makeTitled(tr("At the teeth, cm"), m_tubeDepth));
+  boxColumn->addWidget(tube);
+  boxColumn->addWidget(procedurePart({}, {"intubate"}));
+  column->addWidget(box);
+  column->addWidget(procedurePart({}, {"lma", "cricothyrotomy", "extubate"}));
   return part;
 }
 
@@ -195,16 +202,16 @@ QWidget* AirwayPanel::bagPart() {
   m_bagNow = makeNote();
   m_bagNow->setObjectName(QStringLiteral("bedside.airway.bagNow"));
   column->addWidget(m_bagNow);
-  m_bagRate = new StepField({QStringLiteral("bedside.airway.bagRate"), tr("Breaths by bag"), tr("/min"), 4, 40, 1, 0});
+  m_bagRate = new StepField({QStringLiteral("bedside.airway.bagRate"), tr("Breaths by bag"), tr("/min"), 4, 40, 1, 0, false});
   m_bagRate->reset(kBagRate);
-  m_bagVolume = new StepField({QStringLiteral("bedside.airway.bagVolume"), tr("Volume of a squeeze"), tr("mL"), 20, 1200, 50, 0});
+  m_bagVolume = new StepField({QStringLiteral("bedside.airway.bagVolume"), tr("Volume of a squeeze"), tr("mL"), 20, 1200, 50, 0, false});
   m_bagVolume->reset(std::round(kBagPerKg * m_player.snapshot()->patient.person.idealKg / 10) * 10);
   m_bag = makeButton(tr("Bag with oxygen"), QStringLiteral("bedside.airway.bag"));
   m_bagStop = makeButton(tr("Stop bagging"), QStringLiteral("bedside.airway.bagStop"));
   auto* row = new QWidget;
   auto* wrap = new WrapLayout(row, 8);
-  for (QWidget* widget : {static_cast<QWidget*>(m_bag), static_cast<QWidget*>(m_bagStop), static_cast<QWidget*>(m_bagRate),
-                          static_cast<QWidget*>(m_bagVolume)})
+  for (QWidget* widget : {static_cast<QWidget*>(m_bag), static_cast<QWidget*>(m_bagStop), makeTitled(tr("Squeezes, /min"), m_bagRate),
+                          makeTitled(tr("Volume, mL"), m_bagVolume)})
     wrap->addWidget(widget);
   column->addWidget(row);
   connect(m_bag, &QPushButton::clicked, this, &AirwayPanel::squeeze);
@@ -297,6 +304,8 @@ void AirwayPanel::showWork(const BedsideSnapshot& now) {
       made->bar = new QProgressBar;
       made->bar->setTextVisible(false);
       made->bar->setMaximum(1000);
+      made->bar->setMaximumHeight(8);
+      made->bar->setStyleSheet(QStringLiteral("min-height: 8px;"));
       const course::Procedure* procedure = course::findProcedure(pending->name.substr(10));
       made->bar->setAccessibleName(procedure ? titleOf(*procedure) : QString::fromStdString(pending->name));
       auto* column = new QVBoxLayout(made->frame);
@@ -354,7 +363,7 @@ void AirwayPanel::showAirway(const BedsideSnapshot& now) {
                         : hold == AirwayHold::Tube      ? tr("Now: a tube. Check its place by the CO2 curve and by listening.")
                         : hold == AirwayHold::Laryngeal ? tr("Now: a laryngeal mask")
                         : hold == AirwayHold::Mask      ? tr("Now: an oropharyngeal airway")
-                                                        : tr("Now: his or her own"));
+                                                        : tr("Now: nothing is in it"));
   const bool hands = !device && !busy && !now.ended;
   const auto enable = [](QWidget* widget, bool enabled) {
     if (widget->isEnabled() != enabled)

@@ -181,13 +181,14 @@ void CartPanel::fillItems() {
       m_items.push_back(
           {QString::fromStdString(drug.id), QString::fromStdString(drug.name), QLatin1String(groupOf(drug.drugClass)), words});
     }
+  std::stable_sort(m_items.begin(), m_items.end(),
+                   [](const Item& a, const Item& b) { return QString::localeAwareCompare(a.name, b.name) < 0; });
+  // Fluids stay in the order of their use.
   for (const CartFluid& fluid : cartFluids()) {
     const QString id = QString::fromUtf8(fluid.id.data(), static_cast<qsizetype>(fluid.id.size()));
     m_items.push_back(
         {QStringLiteral("fluid:") + id, fluidWords(fluid.id), fluid.blood ? QStringLiteral("blood") : QStringLiteral("fluids"), id});
   }
-  std::stable_sort(m_items.begin(), m_items.end(),
-                   [](const Item& a, const Item& b) { return QString::localeAwareCompare(a.name, b.name) < 0; });
   m_group->add(QLatin1String(kAll), tr("All"));
   const auto add = [this](const QString& key, const QString& title) {
     if (std::any_of(m_items.begin(), m_items.end(), [&](const Item& item) { return item.group == key; })) {
@@ -232,6 +233,7 @@ void CartPanel::fillList() {
     auto* none = new QListWidgetItem(tr("Nothing like it in the cart."), m_list);
     none->setFlags(Qt::NoItemFlags);
   }
+  fitList();
   // Typing and choosing a drawer lead to the likeliest; else the card stays.
   QListWidgetItem* current = typed.isEmpty() ? shown : begins ? begins : first;
   if (!current && m_group->choice() != QLatin1String(kAll))
@@ -279,6 +281,7 @@ void CartPanel::showCard(const QString& id) {
   m_shown = id;
   m_card = makeCard(id);
   static_cast<QBoxLayout*>(m_cardPlace->layout())->insertWidget(1, m_card);
+  m_card->setVisible(true);
 }
 
 void CartPanel::order(const std::string& act) {
@@ -335,11 +338,16 @@ void CartPanel::fillRecent(const std::vector<course::Entry>& entries) {
     return;
   m_recentActs = acts;
   clearLayout(m_recent->layout());
-  m_recent->layout()->addWidget(makeNote(tr("Again:")));
+  QLabel* again = makeNote(tr("Again:"));
+  again->setWordWrap(false);
+  m_recent->layout()->addWidget(again);
+  QWidget* before = m_search;
   for (std::size_t i = 0; i < acts.size(); ++i) {
     auto* button = makeButton(words[i], QStringLiteral("bedside.cart.recent.%1").arg(i), tr("Give again: %1").arg(words[i]));
     connect(button, &QPushButton::clicked, this, [this, act = acts[i]] { order(act); });
     m_recent->layout()->addWidget(button);
+    setTabOrder(before, button);
+    before = button;
   }
   m_recent->setVisible(!acts.empty());
 }
@@ -359,9 +367,15 @@ void CartPanel::resizeEvent(QResizeEvent* event) {
   BedsidePanel::resizeEvent(event);
   const bool beside = event->size().width() >= kBesideFrom;
   m_middle->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-  m_list->setMinimumHeight(kListRows * kRowHeight);
-  m_list->setMaximumHeight(beside ? QWIDGETSIZE_MAX : kListRows * kRowHeight);
+  fitList();
   m_list->setMaximumWidth(beside ? kListWidth : QWIDGETSIZE_MAX);
+}
+
+void CartPanel::fitList() {
+  const bool beside = m_middle->direction() == QBoxLayout::LeftToRight;
+  const int rows = beside ? kListRows : std::clamp(m_list->count(), 1, kListRows);
+  m_list->setMinimumHeight(rows * kRowHeight);
+  m_list->setMaximumHeight(beside ? QWIDGETSIZE_MAX : rows * kRowHeight);
 }
 
 bool CartPanel::eventFilter(QObject* watched, QEvent* event) {

@@ -33,6 +33,7 @@ private:
   };
   void fillItems();
   void fillList();
+  void fitList();
   void showCard(const QString& id);
   QWidget* makeCard(const QString& id);
   /// Asks first when it is far from usual.

@@ -19,6 +19,13 @@ namespace {
 
 constexpr double kLargestAmount = 1e6;
 
+constexpr double kAdultYears = 16;
+
+/// By weight up to a limit that an adult would pass.
+bool forChildren(const twin::DrugDose& dose) {
+  return dose.note.starts_with("child");
+}
+
 bool perWeight(const std::string& unit) {
   return unit.find("/kg") != std::string::npos;
 }
@@ -31,7 +38,7 @@ std::string withoutWeight(std::string unit) {
 } // namespace
 
 DrugCard::DrugCard(const twin::DrugTable& drugs, int drug, const twin::State& patient, QWidget* parent)
-    : QWidget(parent), m_drugs(drugs), m_drug(drug), m_weightKg(patient.person.weightKg) {
+    : QWidget(parent), m_drugs(drugs), m_drug(drug), m_weightKg(patient.person.weightKg), m_child(patient.person.ageYears < kAdultYears) {
   setObjectName(QStringLiteral("bedside.cart.card"));
   setAccessibleName(QString::fromStdString(kind().name));
   auto* column = new QVBoxLayout(this);
@@ -49,7 +56,7 @@ DrugCard::DrugCard(const twin::DrugTable& drugs, int drug, const twin::State& pa
   });
   for (const bool rates : {false, true})
     for (std::size_t i = 0; i < kind().doses.size(); ++i)
-      if (isRate(kind().doses[i].unit) == rates)
+      if (isRate(kind().doses[i].unit) == rates && (m_child || !forChildren(kind().doses[i])))
         addUsual(kind().doses[i], i, *column);
   addOwn(*column);
   show(patient);

@@ -41,6 +41,7 @@ private:
   const twin::DrugTable& m_drugs;
   int m_drug;
   double m_weightKg;
+  bool m_child;
   StepField* m_amount = nullptr;
   ChoiceRow *m_unit = nullptr, *m_route = nullptr;
   QPushButton *m_give = nullptr, *m_stop = nullptr;

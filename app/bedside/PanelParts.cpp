@@ -67,9 +67,21 @@ QLabel* makeTitle(const QString& text) {
 
 QLabel* makeNote(const QString& text) {
   auto* label = new QLabel(text);
-  label->setStyleSheet(QStringLiteral("color: palette(placeholder-text);"));
+  label->setForegroundRole(QPalette::PlaceholderText);
   label->setWordWrap(true);
   return label;
+}
+
+QWidget* makeTitled(const QString& title, QWidget* control) {
+  auto* frame = new QWidget;
+  auto* column = new QVBoxLayout(frame);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  QLabel* label = makeNote(title);
+  label->setWordWrap(false);
+  column->addWidget(label);
+  column->addWidget(control);
+  return frame;
 }
 
 void setWords(QLabel* label, const QString& text) {
@@ -133,20 +145,29 @@ void WrapLayout::setGeometry(const QRect& rect) {
 
 int WrapLayout::place(const QRect& rect, bool move) const {
   int x = rect.x(), y = rect.y(), high = 0;
+  std::vector<std::pair<QLayoutItem*, QRect>> row;
+  const auto endRow = [&] {
+    for (const auto& [item, at] : row)
+      if (move)
+        item->setGeometry(at.translated(0, (high - at.height()) / 2));
+    row.clear();
+  };
   for (QLayoutItem* item : m_items) {
     if (item->isEmpty())
       continue;
-    const QSize size(std::min(item->sizeHint().width(), rect.width()), item->sizeHint().height());
-    if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
+    const int width = std::min(item->sizeHint().width(), rect.width());
+    const int height = item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
+    if (x > rect.x() && x + width > rect.x() + rect.width()) {
+      endRow();
       x = rect.x();
       y += high + m_gap;
       high = 0;
     }
-    if (move)
-      item->setGeometry(QRect(QPoint(x, y), size));
-    x += size.width() + m_gap;
-    high = std::max(high, size.height());
+    row.emplace_back(item, QRect(x, y, width, height));
+    x += width + m_gap;
+    high = std::max(high, height);
   }
+  endRow();
   return y + high - rect.y();
 }
 
@@ -196,10 +217,10 @@ StepField::StepField(const Spec& spec, QWidget* parent)
   setObjectName(spec.objectName);
   m_field->setObjectName(spec.objectName + QStringLiteral(".value"));
   m_field->setAlignment(Qt::AlignRight);
-  m_field->setFixedWidth(84);
+  m_field->setFixedWidth(72);
   m_field->installEventFilter(this);
   for (QPushButton* button : {m_less, m_more}) {
-    button->setFixedWidth(44);
+    button->setFixedWidth(40);
     button->setStyleSheet(QStringLiteral("padding: 0;"));
     button->setAutoRepeat(true);
     button->setAutoRepeatDelay(500);
@@ -212,7 +233,6 @@ StepField::StepField(const Spec& spec, QWidget* parent)
   row->addWidget(m_field);
   row->addWidget(m_more);
   row->addWidget(m_unit);
-  setFocusProxy(m_field);
   setUnit(spec.unit);
   connect(m_less, &QPushButton::clicked, this, [this] { step(-1); });
   connect(m_more, &QPushButton::clicked, this, [this] { step(1); });
@@ -227,7 +247,7 @@ QString StepField::words(double value) const {
 void StepField::setUnit(const QString& unit) {
   m_spec.unit = unit;
   m_unit->setText(unit);
-  m_unit->setVisible(!unit.isEmpty());
+  m_unit->setVisible(m_spec.showUnit && !unit.isEmpty());
   m_field->setAccessibleName(unit.isEmpty() ? m_spec.name : tr("%1 in %2").arg(m_spec.name, unit));
 }
 
@@ -248,7 +268,8 @@ void StepField::reset(double value) {
 void StepField::step(int direction) {
   take();
   const double next = m_spec.step > 0 ? m_value + direction * m_spec.step : nextRung(m_value, direction);
-  const double value = std::clamp(next, m_spec.low, m_spec.high);
+  // As it would be typed: 0.15, not 0.15000000000000002.
+  const double value = QString::number(std::clamp(next, m_spec.low, m_spec.high), 'g', 6).toDouble();
   if (value == m_value)
     return;
   reset(value);

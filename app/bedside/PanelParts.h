@@ -27,6 +27,8 @@ QPushButton* makeButton(const QString& text, const QString& objectName, const QS
 QLabel* makeTitle(const QString& text);
 /// Quiet words that wrap.
 QLabel* makeNote(const QString& text = {});
+/// With its title above.
+QWidget* makeTitled(const QString& title, QWidget* control);
 /// Only when it differs: setting a text lays a panel out anew.
 void setWords(QLabel* label, const QString& text);
 /// "4 min 30 s", "2 h 05 min"
@@ -84,6 +86,7 @@ public:
     double low = 0, high = 100;
     double step = 1; ///< 0: along 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, as doses go
     int decimals = 0;
+    bool showUnit = true; ///< beside the field; else a title says it
   };
   explicit StepField(const Spec& spec, QWidget* parent = nullptr);
   double value() const { return m_value; }

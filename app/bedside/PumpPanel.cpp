@@ -206,10 +206,12 @@ void PumpPanel::showPumps(const BedsideSnapshot& now) {
         perMin = slot.infusionPerMin;
     const bool runs = perMin > 0;
     const auto course = std::find_if(m_courses.begin(), m_courses.end(), [&](const PumpCourse& c) { return c.drug == row.drug; });
-    if (runs && row.perUnit > 0)
-      row.lastRate = perMin / row.perUnit;
-    else if (course != m_courses.end() && course->lastRate > 0)
-      row.lastRate = course->lastRate;
+    const double said = course != m_courses.end() ? course->lastRate : 0, flows = row.perUnit > 0 ? perMin / row.perUnit : 0;
+    // As it was said, where that is what runs: 0.3, not 0.30000000000000004.
+    if (said > 0 && (!runs || std::abs(flows / said - 1) < 1e-6))
+      row.lastRate = said;
+    else if (runs)
+      row.lastRate = flows;
     row.frame->setVisible(runs || course != m_courses.end()); // after going back, what was not started yet is not there
     if (!row.known || runs != row.runs) {
       row.known = true;

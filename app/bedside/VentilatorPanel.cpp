@@ -5,6 +5,7 @@
 #include "app/window/Theme.h"
 #include "lessons/course/run/LessonActs.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -27,7 +28,7 @@ using twin::VentilatorMode;
 constexpr double kLeastPerKg = 4, kMostPerKg = 8, kMostPlateau = 30, kMostDriving = 15, kMostPeak = 35, kMostTrapped = 2;
 constexpr double kLeastCompliance = 40, kMostResistance = 15, kBlockedResistance = 100;
 constexpr double kStartPerKg = 7, kStartPeep = 5, kStartFio2 = 0.5;
-constexpr int kFigureWidth = 116;
+constexpr int kFigureWidth = 124;
 
 struct Mode {
   const char* key;
@@ -38,17 +39,17 @@ struct Mode {
 const std::vector<Mode>& modes() {
   static const std::vector<Mode> all = {{"vc",
                                          VentilatorMode::VolumeControl,
-                                         QT_TRANSLATE_NOOP("halsted::VentilatorPanel", "Volume"),
+                                         QT_TRANSLATE_NOOP("halsted::VentilatorPanel", "Volume VC"),
                                          QT_TRANSLATE_NOOP("halsted::VentilatorPanel", "volume control, VC"),
                                          {"VTml", "RR", "PEEP", "FiO2"}},
                                         {"pc",
                                          VentilatorMode::PressureControl,
-                                         QT_TRANSLATE_NOOP("halsted::VentilatorPanel", "Pressure"),
+                                         QT_TRANSLATE_NOOP("halsted::VentilatorPanel", "Pressure PC"),
                                          QT_TRANSLATE_NOOP("halsted::VentilatorPanel", "pressure control, PC"),
                                          {"PinspCmH2O", "RR", "PEEP", "FiO2"}},
                                         {"psv",
                                          VentilatorMode::PressureSupport,
-                                         QT_TRANSLATE_NOOP("halsted::VentilatorPanel", "Support"),
+                                         QT_TRANSLATE_NOOP("halsted::VentilatorPanel", "Support PSV"),
                                          QT_TRANSLATE_NOOP("halsted::VentilatorPanel", "pressure support of own breaths, PSV"),
                                          {"PinspCmH2O", "PEEP", "FiO2"}},
                                         {"cpap",
@@ -127,6 +128,7 @@ VentilatorPanel::VentilatorPanel(LessonPlayer& player, QWidget* parent)
   addSetting(*settings, "FiO2", tr("Oxygen"), tr("%"), {21, 100, 5}, 100)->reset(100 * kStartFio2);
 
   auto* volumesWrap = new WrapLayout(m_volumes, 4);
+  m_perKg->setWordWrap(false);
   volumesWrap->addWidget(m_perKg);
   for (const int perKg : {6, 7, 8}) {
     auto* button = makeButton(tr("%1 mL/kg").arg(perKg), QStringLiteral("bedside.ventilator.perKg%1").arg(perKg),
@@ -142,7 +144,7 @@ VentilatorPanel::VentilatorPanel(LessonPlayer& player, QWidget* parent)
   addFigure(*figures, "Ppeak", tr("Peak"), tr("cmH2O"), 0);
   addFigure(*figures, "Pplat", tr("Plateau"), tr("cmH2O"), 0);
   addFigure(*figures, "driving", tr("Driving"), tr("cmH2O"), 0);
-  addFigure(*figures, "PEEPtot", tr("PEEP, total"), tr("cmH2O"), 0);
+  addFigure(*figures, "PEEPtot", tr("Total PEEP"), tr("cmH2O"), 0);
   addFigure(*figures, "VT", tr("Tidal volume"), tr("mL"), 0);
   addFigure(*figures, "VE", tr("Minute volume"), tr("L/min"), 1);
   addFigure(*figures, "RR", tr("Breaths"), tr("/min"), 0);
@@ -158,14 +160,9 @@ VentilatorPanel::~VentilatorPanel() = default;
 StepField* VentilatorPanel::addSetting(QWidget& place, const char* name, const QString& title, const QString& unit,
                                        std::array<double, 3> lowHighStep, double scale) {
   StepField::Spec spec{
-      QStringLiteral("bedside.ventilator.") + QLatin1String(name), title, unit, lowHighStep[0], lowHighStep[1], lowHighStep[2], 0};
-  auto* frame = new QWidget;
-  auto* column = new QVBoxLayout(frame);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
+      QStringLiteral("bedside.ventilator.") + QLatin1String(name), title, unit, lowHighStep[0], lowHighStep[1], lowHighStep[2], 0, false};
   auto* field = new StepField(spec);
-  column->addWidget(makeNote(title));
-  column->addWidget(field);
+  QWidget* frame = makeTitled(QStringLiteral("%1, %2").arg(title, unit), field);
   place.layout()->addWidget(frame);
   connect(field, &StepField::chosen, this, [this, name, scale](double value) { set(name, value / scale); });
   connect(field, &StepField::told, this, [this](const QString& sentence) { Q_EMIT told(sentence, true); });
@@ -179,20 +176,27 @@ void VentilatorPanel::addFigure(QWidget& place, const char* object, const QStrin
   made->decimals = decimals;
   auto* cell = new QFrame;
   cell->setFixedWidth(kFigureWidth);
-  auto* title = new QLabel(QStringLiteral("%1, %2").arg(name, unit));
+  auto* title = new QLabel(name);
+  auto* units = new QLabel(unit);
   made->value = new QLabel(QStringLiteral("--"));
   made->value->setObjectName(QStringLiteral("bedside.ventilator.%1.measured").arg(QLatin1String(object)));
   made->value->setAccessibleName(QStringLiteral("%1, %2").arg(name, unit));
   made->aim = new QLabel;
-  for (QLabel* label : {title, made->aim}) {
-    label->setStyleSheet(QStringLiteral("color: palette(placeholder-text); font-size: %1px;").arg(tokens::kSmall));
-    label->setWordWrap(true);
+  QFont small = font();
+  small.setPixelSize(tokens::kSmall);
+  for (QLabel* label : {title, units, made->aim}) {
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setFont(small);
   }
+  auto* middle = new QHBoxLayout;
+  middle->setSpacing(4);
+  middle->addWidget(made->value);
+  middle->addWidget(units, 1, Qt::AlignBottom);
   auto* column = new QVBoxLayout(cell);
   column->setContentsMargins(4, 4, 4, 4);
   column->setSpacing(0);
   column->addWidget(title);
-  column->addWidget(made->value);
+  column->addLayout(middle);
   column->addWidget(made->aim);
   place.layout()->addWidget(cell);
   m_figures.push_back(std::move(made));
@@ -284,7 +288,7 @@ void VentilatorPanel::showSettings(const BedsideSnapshot& now) {
   }
   m_volumes->setVisible(!m_settings.at("VTml").frame->isHidden());
   setWords(m_perKg,
-           tr("%1 mL/kg of ideal weight (%2 kg)")
+           tr("= %1 mL/kg ideal (%2 kg)")
                .arg(QLocale().toString(m_settings.at("VTml").field->value() / m_idealKg, 'f', 1), QLocale().toString(m_idealKg, 'f', 0)));
 }
 
@@ -317,7 +321,7 @@ void VentilatorPanel::showFigures(const BedsideSnapshot& now) {
       trapped > kMostTrapped);
   put("VT", runs, lungs.tidalMl, runs ? tr("%1 mL/kg; 6 to 8").arg(QLocale().toString(perKg, 'f', 1)) : tr("6 to 8 mL/kg"),
       perKg > kMostPerKg + 0.5 || perKg < kLeastPerKg);
-  put("VE", runs, lungs.minuteLMin, tr("by CO2"), false);
+  put("VE", runs, lungs.minuteLMin, tr("as EtCO2 asks"), false);
   put("RR", runs, lungs.ratePerMin, {}, false);
   put("compliance", controlled, lungs.compliance, tr("usually above %1").arg(kLeastCompliance), lungs.compliance < kLeastCompliance);
   put("Raw", controlled, std::min(lungs.resistance, kBlockedResistance),

@@ -20,7 +20,7 @@ namespace halsted {
 namespace {
 
 constexpr double kNearEmptyMl = 5, kNearEmptyS = 600;
-constexpr double kMostRate = 1e6;
+constexpr double kMostRate = 1e6, kMostDripMlH = 30000;
 
 /// The unit of the drug's first usual rate.
 std::string usualRateUnit(const twin::Drug& drug) {
@@ -88,6 +88,9 @@ struct PumpPanel::DripRow {
   QFrame* frame = nullptr;
   QLabel* text = nullptr;
   QProgressBar* bar = nullptr;
+  StepField* rate = nullptr;
+  QPushButton* stop = nullptr;
+  bool shown = false;
   twin::FluidKind kind = twin::FluidKind::Saline;
   double wholeMl = 0, leftMl = 0;
 };
@@ -247,6 +250,15 @@ void PumpPanel::showPumps(const BedsideSnapshot& now) {
   }
 }
 
+void PumpPanel::setDrip(DripRow& row, double mlPerH) {
+  // The act is about all bags of one fluid: each of them runs as this one is set.
+  const auto& drips = m_player.snapshot()->patient.fluids.drips;
+  const auto bags =
+      std::count_if(drips.begin(), drips.end(), [&](const twin::Drip& drip) { return drip.remainingMl > 0 && drip.kind == row.kind; });
+  const nlohmann::json act{{"act", "drip"}, {"fluid", twin::fluidName(row.kind)}, {"mlPerH", mlPerH * static_cast<double>(bags)}};
+  perform(act.dump());
+}
+
 void PumpPanel::showDrips(const BedsideSnapshot& now) {
   bool any = false;
   for (std::size_t i = 0; i < now.patient.fluids.drips.size(); ++i) {
@@ -268,10 +280,21 @@ void PumpPanel::showDrips(const BedsideSnapshot& now) {
         row->bar->setMaximumHeight(8);
         row->bar->setStyleSheet(QStringLiteral("min-height: 8px;"));
         row->bar->setAccessibleName(tr("Left in the bag"));
+        const QString id = row->frame->objectName();
+        row->rate = new StepField({id + QStringLiteral(".rate"), tr("Rate of the drip"), tr("mL/h"), 1, kMostDripMlH, 0});
+        row->stop = makeButton(tr("Stop"), id + QStringLiteral(".stop"));
+        connect(row->rate, &StepField::chosen, this, [this, one = row.get()](double rate) { setDrip(*one, rate); });
+        connect(row->rate, &StepField::told, this, [this](const QString& sentence) { Q_EMIT told(sentence, true); });
+        connect(row->stop, &QPushButton::clicked, this, [this, one = row.get()] { setDrip(*one, 0); });
+        auto* controls = new QWidget;
+        auto* wrap = new WrapLayout(controls, 8);
+        wrap->addWidget(row->rate);
+        wrap->addWidget(row->stop);
         auto* column = new QVBoxLayout(row->frame);
         column->setContentsMargins(8, 8, 8, 8);
         column->setSpacing(4);
         column->addWidget(row->text);
+        column->addWidget(controls);
         column->addWidget(row->bar);
         m_dripColumn->addWidget(row->frame);
         m_drips.push_back(std::move(row));
@@ -281,6 +304,7 @@ void PumpPanel::showDrips(const BedsideSnapshot& now) {
     row.frame->setVisible(runs);
     if (!runs) {
       row.wholeMl = row.leftMl = 0;
+      row.shown = false;
       continue;
     }
     // Another bag in the same line: there is more in it, or it is something else.
@@ -288,10 +312,16 @@ void PumpPanel::showDrips(const BedsideSnapshot& now) {
       row.wholeMl = drip.remainingMl;
     row.kind = drip.kind;
     row.leftMl = drip.remainingMl;
-    setWords(row.text,
-             tr("%1, %2 °C: %3 mL left, %4 mL/h, empty in %5")
-                 .arg(fluidWords(twin::fluidName(drip.kind)), figureWords(drip.temperatureC), figureWords(std::ceil(drip.remainingMl)),
-                      figureWords(std::round(3600 * drip.rateMlS)), durationWords(drip.remainingMl / drip.rateMlS)));
+    if (const double perHour = std::round(3600 * drip.rateMlS); row.shown) {
+      row.rate->setValue(perHour);
+    } else {
+      row.rate->reset(perHour);
+      row.stop->setAccessibleName(tr("Stop %1").arg(fluidWords(twin::fluidName(drip.kind))));
+    }
+    row.shown = true;
+    setWords(row.text, tr("%1, %2 °C: %3 mL left, empty in %4")
+                           .arg(fluidWords(twin::fluidName(drip.kind)), figureWords(drip.temperatureC),
+                                figureWords(std::ceil(drip.remainingMl)), durationWords(drip.remainingMl / drip.rateMlS)));
     const int share = row.wholeMl > 0 ? static_cast<int>(std::lround(100 * drip.remainingMl / row.wholeMl)) : 0;
     if (row.bar->value() != share)
       row.bar->setValue(share);

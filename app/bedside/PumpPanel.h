@@ -40,6 +40,7 @@ private:
   struct DripRow;
   PumpRow& rowOf(int drug, const BedsideSnapshot& now);
   void setRate(PumpRow& row, double rate);
+  void setDrip(DripRow& row, double mlPerH);
   void showPumps(const BedsideSnapshot& now);
   void showDrips(const BedsideSnapshot& now);
   std::shared_ptr<const twin::DrugTable> m_drugs;

@@ -214,6 +214,19 @@ private Q_SLOTS:
     QVERIFY(!row->isVisible());
   }
 
+  void dripsAreHurriedAndStopped() {
+    Stand<PumpPanel> pumps;
+    pumps.instruct(R"({"act":"infuse","fluid":"balanced","volumeMl":500,"overS":3600})");
+    QVERIFY(pumps.type("bedside.pumps.drip0.rate.value", "1000"));
+    QCOMPARE(pumps.act(1).dump(), json::parse(R"({"act":"drip","fluid":"balanced","mlPerH":1000.0})").dump());
+    pumps.settle();
+    QVERIFY(qAbs(pumps.player->snapshot()->patient.fluids.drips[0].rateMlS * 3600 - 1000) < 1);
+    QVERIFY(pumps.press("bedside.pumps.drip0.stop"));
+    QVERIFY(pumps.act(2)["mlPerH"] == 0.0);
+    pumps.settle();
+    QVERIFY(!pumps.find<QFrame>("bedside.pumps.drip0")->isVisible());
+  }
+
   void ventilatorSaysWhatItNeeds() {
     Stand<VentilatorPanel> ventilator;
     QVERIFY(!ventilator.find("bedside.ventilator.mode.vc")->isEnabled());
@@ -356,6 +369,7 @@ private Q_SLOTS:
       Stand<PumpPanel> pumps;
       pumps.instruct(R"({"act":"infusion","drug":"norepinephrine","rate":0.1,"unit":"ug/kg/min"})");
       pumps.instruct(R"({"act":"infusion","drug":"propofol","rate":3,"unit":"mg/kg/h"})");
+      pumps.instruct(R"({"act":"infuse","fluid":"balanced","volumeMl":500,"overS":3600})");
       QCOMPARE(faults(pumps.scroll, pumps.panel).join("; "), QString());
     }
     {

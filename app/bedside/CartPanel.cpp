@@ -144,7 +144,11 @@ CartPanel::CartPanel(LessonPlayer& player, QWidget* parent)
   column->addWidget(m_group);
   column->addLayout(m_middle, 1);
 
-  connect(m_search, &QLineEdit::textChanged, this, &CartPanel::fillList);
+  connect(m_search, &QLineEdit::textChanged, this, [this](const QString& typed) {
+    if (!typed.isEmpty())
+      m_group->setChoice(QLatin1String(kAll)); // a search looks into every drawer
+    fillList();
+  });
   connect(m_search, &QLineEdit::returnPressed, this, [this] {
     // To the first dose, so that a second Enter gives it.
     const QList<QPushButton*> buttons = m_card ? m_card->findChildren<QPushButton*>() : QList<QPushButton*>();

@@ -233,6 +233,7 @@ StepField::StepField(const Spec& spec, QWidget* parent)
   row->addWidget(m_field);
   row->addWidget(m_more);
   row->addWidget(m_unit);
+  row->addStretch(1);
   setUnit(spec.unit);
   connect(m_less, &QPushButton::clicked, this, [this] { step(-1); });
   connect(m_more, &QPushButton::clicked, this, [this] { step(1); });

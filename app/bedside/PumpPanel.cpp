@@ -131,6 +131,7 @@ PumpPanel::PumpRow& PumpPanel::rowOf(int drug, const BedsideSnapshot& now) {
   row.frame->setFrameShape(QFrame::StyledPanel);
   row.name = makeTitle(name);
   row.left = makeNote();
+  row.left->setForegroundRole(QPalette::WindowText); // it has colours of its own
   row.left->setObjectName(id + QStringLiteral(".left"));
   StepField::Spec spec;
   spec.objectName = id + QStringLiteral(".rate");

@@ -197,6 +197,7 @@ void addLessonCommand(CLI::App& app, CommandContext& context) {
   addLessonList(*lesson, context);
   addLessonCheck(*lesson, context);
   addLessonRun(*lesson, context);
+  addLessonReport(*lesson, context);
   addLessonPack(*lesson, context);
 }
 

@@ -16,6 +16,7 @@ namespace halsted {
 void addLessonList(CLI::App& lesson, CommandContext& context);
 void addLessonCheck(CLI::App& lesson, CommandContext& context);
 void addLessonRun(CLI::App& lesson, CommandContext& context);
+void addLessonReport(CLI::App& lesson, CommandContext& context);
 void addLessonPack(CLI::App& lesson, CommandContext& context);
 
 /// assets/lessons/lesson.schema.json

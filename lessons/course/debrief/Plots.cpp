@@ -334,9 +334,9 @@ DebriefPlot causesPlot(const DebriefReport& report, std::size_t whyIndex, std::s
       rest += c.amount;
       continue;
     }
-    rows.emplace_back(causeOf(c.mechanism, report.language) + ": " + causeOf(c.cause, report.language), c.amount);
+    rows.emplace_back(causeOf(c.mechanism, report.language) + (c.cause.empty() ? "" : ": ") + causeOf(c.cause, report.language), c.amount);
   }
-  if (std::fabs(rest) > 0.005 * greatest)
+  if (std::fabs(rest) > 0.01 * greatest)
     rows.emplace_back("…", rest);
   DebriefPlot plot;
   plot.name = fmt::format("why{}-{}", whyIndex, index);

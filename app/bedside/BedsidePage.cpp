@@ -41,7 +41,7 @@ constexpr double kRewindS = 300, kSkipS = 600;
 constexpr int kLow = 640;       ///< below this height the feed is a page at the side
 constexpr int kSideWidth = 380; ///< of the pages, at least, where there is room
 constexpr double kSideShare = 0.3;
-constexpr int kFeedHeight = 176;
+constexpr int kFeedHeight = 136, kTall = 1000; ///< feed and question both fit below from kTall on
 
 } // namespace
 
@@ -84,9 +84,9 @@ BedsidePage::BedsidePage(LessonPlayer& player, std::shared_ptr<const course::Phr
     choose(course);
   });
 
-  auto* question = new QuestionCard(player, this);
-  m_panels.push_back(question);
-  connect(question, &BedsidePanel::told, this, &BedsidePage::tell);
+  m_question = new QuestionCard(player, this);
+  m_panels.push_back(m_question);
+  connect(m_question, &BedsidePanel::told, this, &BedsidePage::tell);
   connect(m_command, &CommandLine::told, this, &BedsidePage::tell);
   m_told->setObjectName(QStringLiteral("bedside.told"));
   m_told->setAccessibleName(tr("What became of the last order"));
@@ -95,7 +95,7 @@ BedsidePage::BedsidePage(LessonPlayer& player, std::shared_ptr<const course::Phr
   auto* belowColumn = new QVBoxLayout(m_below);
   belowColumn->setContentsMargins(8, 4, 8, 4);
   belowColumn->setSpacing(4);
-  belowColumn->addWidget(question);
+  belowColumn->addWidget(m_question);
   belowColumn->addWidget(m_told);
   belowColumn->addWidget(m_command);
   m_left->addWidget(m_monitor);
@@ -256,10 +256,19 @@ void BedsidePage::resizeEvent(QResizeEvent* event) {
   if (!m_laidOut || event->oldSize().width() != width() || event->oldSize().height() != height()) {
     const int side = std::max(static_cast<int>(width() * kSideShare), std::min(kSideWidth, width() * 2 / 5));
     m_middle->setSizes({width() - side, side});
-    const int below = height() >= kLow ? std::max(kFeedHeight, height() / 5) : 48;
-    m_left->setSizes({height() - below, below});
+    shareHeight();
   }
   m_laidOut = true;
+}
+
+void BedsidePage::shareHeight() {
+  // Whoever is asked something reads what happened afterwards.
+  const bool feedBelow = height() >= kLow, asking = !m_question->isHidden();
+  if (feedBelow)
+    m_feed->setVisible(!asking || height() >= kTall);
+  const int needed = m_below->layout()->totalMinimumHeightForWidth(std::max(1, m_left->width()));
+  const int below = feedBelow && !m_feed->isHidden() ? std::max({needed, kFeedHeight, height() / 6}) : needed;
+  m_left->setSizes({std::max(1, m_left->height() - below), below});
 }
 
 void BedsidePage::showEvent(QShowEvent* event) {
@@ -311,6 +320,10 @@ void BedsidePage::refresh() {
   for (BedsidePanel* panel : m_panels)
     if (panel->isVisible() || panel == m_monitor)
       panel->show(*now);
+  if (const bool asking = !m_question->isHidden(); asking != m_asking) {
+    m_asking = asking;
+    shareHeight();
+  }
 }
 
 } // namespace halsted

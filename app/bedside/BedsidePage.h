@@ -20,6 +20,7 @@ class AlarmSound;
 class CommandLine;
 class FeedPanel;
 class MonitorPanel;
+class QuestionCard;
 
 /// The whole bedside of a lesson: the monitor over at least half of it, what can be done in pages at its side, what was said and done
 /// below, the clock above. Keys: F1 to F8 the pages (F10 what happened, where there is no room for it below), Ctrl+Space the command line,
@@ -59,11 +60,13 @@ private:
   QPushButton* headerButton(QWidget& bar, const QString& text, const char* object, const QString& toolTip = {});
   std::size_t addPage(BedsidePanel* panel, const QString& title, int functionKey);
   void placeFeed();
+  void shareHeight();
   LessonPlayer& m_player;
   AlarmSound* m_sound;
   MonitorPanel* m_monitor;
   CommandLine* m_command;
   FeedPanel* m_feed = nullptr;
+  QuestionCard* m_question = nullptr;
   QWidget *m_tabs, *m_below;
   QStackedWidget* m_stack;
   QSplitter *m_left, *m_middle;
@@ -73,7 +76,7 @@ private:
   std::vector<Page> m_pages;
   std::vector<BedsidePanel*> m_panels;
   std::size_t m_feedPage = 0;
-  bool m_laidOut = false;
+  bool m_laidOut = false, m_asking = false;
 };
 
 } // namespace halsted

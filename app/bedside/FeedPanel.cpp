@@ -18,6 +18,7 @@ namespace halsted {
 namespace {
 
 constexpr int kKindRole = Qt::UserRole;
+constexpr int kFilterFrom = 120; ///< lower, the last lines are worth more
 
 /// The same course as far as the shorter of both goes; a rewound one is not.
 bool continues(const std::vector<course::Entry>& longer, const std::vector<course::Entry>& shorter) {
@@ -43,7 +44,7 @@ FeedPanel::FeedPanel(LessonPlayer& player, QWidget* parent)
   m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_list->setResizeMode(QListView::Adjust);
-  m_list->setMinimumHeight(72);
+  m_list->setMinimumHeight(60);
   m_list->setStyleSheet(QStringLiteral("QListView::item { min-height: 22px; }"));
   m_filter->setStyleSheet(checkedButtonStyle());
   m_filter->add(QStringLiteral("all"), tr("All"));
@@ -58,6 +59,12 @@ FeedPanel::FeedPanel(LessonPlayer& player, QWidget* parent)
   column->addWidget(m_list, 1);
   column->addWidget(m_filter);
   connect(m_filter, &ChoiceRow::chosen, this, &FeedPanel::showOnly);
+  QScrollBar* bar = m_list->verticalScrollBar();
+  connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) { m_follow = value >= bar->maximum() - 8; });
+  connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int, int most) {
+    if (m_follow)
+      bar->setValue(most);
+  });
 }
 
 void FeedPanel::add(double timeS, Kind kind, const QString& text) {
@@ -74,7 +81,6 @@ void FeedPanel::add(double timeS, Kind kind, const QString& text) {
 void FeedPanel::show(const BedsideSnapshot& now) {
   if (now.entries == m_entries)
     return;
-  const bool atEnd = m_list->verticalScrollBar()->value() >= m_list->verticalScrollBar()->maximum() - 8;
   std::size_t from = m_entries ? m_entries->size() : 0;
   if (!m_entries || !continues(*now.entries, *m_entries)) {
     m_list->clear();
@@ -89,8 +95,6 @@ void FeedPanel::show(const BedsideSnapshot& now) {
   m_entries = now.entries;
   colour();
   showOnly(m_filter->choice());
-  if (atEnd || from == 0)
-    m_list->scrollToBottom();
 }
 
 QString FeedPanel::found(const course::Entry& entry, const BedsideSnapshot& now) {
@@ -151,6 +155,11 @@ void FeedPanel::colour() {
   const Rgb inks[] = {colours.accent, colours.text, colours.good, colours.caution};
   for (int i = 0; i < m_list->count(); ++i)
     m_list->item(i)->setForeground(toColor(inks[m_list->item(i)->data(kKindRole).toInt()]));
+}
+
+void FeedPanel::resizeEvent(QResizeEvent* event) {
+  BedsidePanel::resizeEvent(event);
+  m_filter->setVisible(height() >= kFilterFrom);
 }
 
 void FeedPanel::changeEvent(QEvent* event) {

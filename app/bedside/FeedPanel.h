@@ -23,6 +23,7 @@ public:
 
 protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
 private:
   enum class Kind { Said, Done, Found, Refused };
@@ -37,6 +38,7 @@ private:
   QListWidget* m_list;
   std::shared_ptr<const std::vector<course::Entry>> m_entries;
   std::size_t m_results = 0;
+  bool m_follow = true; ///< the end stays in sight until somebody scrolls away from it
 };
 
 } // namespace halsted

@@ -20,9 +20,13 @@ namespace {
 
 constexpr int kListWidth = 360, kTextWidth = 720;
 
+/// In the language itself.
 QString languageWords(const std::string& code) {
-  const QString name = QLocale(QString::fromStdString(code)).nativeLanguageName();
-  return name.isEmpty() ? QString::fromStdString(code) : name.section(QLatin1Char(' '), -1);
+  return code == "en"   ? QStringLiteral("English")
+         : code == "de" ? QStringLiteral("Deutsch")
+         : code == "es" ? QStringLiteral("Español")
+         : code == "fr" ? QStringLiteral("Français")
+                        : QLocale(QString::fromStdString(code)).nativeLanguageName();
 }
 
 } // namespace
@@ -110,7 +114,11 @@ QWidget* LessonsPage::about() {
     line->addWidget(choice, 1);
     column->addLayout(line);
   }
-  connect(m_mode, &ChoiceRow::chosen, this, [this](const QString& mode) { m_hints->setEnabled(mode == QStringLiteral("practice")); });
+  connect(m_mode, &ChoiceRow::chosen, this, [this](const QString& mode) {
+    const bool exam = mode == QStringLiteral("exam");
+    m_hints->setEnabled(!exam);
+    m_hints->setChoice(exam ? QStringLiteral("off") : QStringLiteral("on"));
+  });
   m_start->setMinimumWidth(160);
   m_progress->setObjectName(QStringLiteral("lessons.progress"));
   m_progress->setAccessibleName(tr("Progress"));

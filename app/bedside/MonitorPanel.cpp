@@ -160,6 +160,7 @@ MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent)
     vital->scale = scale;
     vital->frame = new QFrame;
     vital->frame->setObjectName(QStringLiteral("vital.") + QLatin1String(object));
+    vital->frame->setMinimumHeight(tokens::kTarget); // in low windows figures give way, not the window
     vital->name = new QLabel(name);
     vital->limits = new QLabel;
     vital->value = new QLabel(QStringLiteral("--"));

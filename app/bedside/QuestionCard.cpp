@@ -53,6 +53,7 @@ QuestionCard::QuestionCard(LessonPlayer& player, QWidget* parent)
   hide();
   // Hidden, nobody calls show(): it must see by itself that something has come.
   connect(&m_player, &LessonPlayer::changed, this, [this] { show(*m_player.snapshot()); });
+  show(*m_player.snapshot());
 }
 
 void QuestionCard::addWords(const QString& title, const QString& words) {

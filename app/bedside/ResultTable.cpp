@@ -53,6 +53,7 @@ ResultTable::ResultTable(bool male, QWidget* parent) : QTableWidget(parent), m_m
   horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
   horizontalHeader()->setHighlightSections(false);
   setTabKeyNavigation(false);
+  setStyleSheet(QStringLiteral("QTableCornerButton::section { background: palette(window); border: 0; }"));
   setCornerButtonEnabled(false);
   if (auto* corner = findChild<QAbstractButton*>())
     corner->setAccessibleName(tr("All results"));

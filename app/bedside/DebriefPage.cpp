@@ -95,6 +95,7 @@ DebriefPage::DebriefPage(course::LessonRun run, std::shared_ptr<const course::Le
     : QWidget(parent), m_run(std::move(run)), m_package(std::move(package)), m_keeping(std::move(keeping)), m_jobs(std::move(dispatch)) {
   setObjectName(QStringLiteral("bedside.debrief"));
   setAccessibleName(tr("Debrief"));
+  setStyleSheet(checkedButtonStyle());
   auto* layout = new QVBoxLayout(this);
   m_stack = new QStackedWidget;
   m_stack->addWidget(makeRating());

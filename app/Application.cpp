@@ -2,8 +2,11 @@
 #include "app/Application.h"
 
 #include "app/CaseActions.h"
+#include "app/LessonActions.h"
 #include "app/PlanActions.h"
 #include "app/Workspace.h"
+#include "app/bedside/CasePicture.h"
+#include "app/bedside/LessonDesk.h"
 #include "app/headset/HeadsetDesk.h"
 #include "app/window/MainWindow.h"
 #include "app/window/Theme.h"
@@ -45,7 +48,12 @@ int runWindow(int argc, char** argv, const std::filesystem::path& assets, const 
   addCaseActions(actions, workspace);
   addPlanActions(actions, workspace);
   const HeadsetDesk headset(workspace, actions);
+  LessonDesk lessons(assets, data / "runs", dispatch, [&workspace](const std::string& what) {
+    return workspace.document() ? casePicture(workspace.document()->patientCase(), what) : QImage();
+  });
+  addLessonActions(actions, lessons);
   MainWindow window(workspace, actions);
+  QObject::connect(&lessons, &LessonDesk::pageWanted, &window, &MainWindow::showPage);
   window.show();
   if (!toOpen.empty())
     QTimer::singleShot(0, &window, [&] { (void)actions.trigger("case.open", {toOpen}); });

@@ -45,6 +45,7 @@ int main(int argc, char** argv) {
   addRenderCommand(app, context);
   addDoctorCommand(app, context);
   addTwinCommand(app, context);
+  addLessonCommand(app, context);
   std::optional<VrOptions> vr;
   addVrCommand(app, vr);
   try {

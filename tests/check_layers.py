@@ -35,10 +35,11 @@ LIBRARIES = {
     "GDCM": (r"gdcm.*", [IO]),
     "OpenJPEG": (r"openjpeg.*", [IO]),
     "Assimp": (r"assimp/.*", [IO]),
-    "libarchive": (r"archive(_entry)?\.h", [IO]),
+    "libarchive": (r"archive(_entry)?\.h", [IO, COURSE]),
+    "yaml-cpp": (r"yaml-cpp/.*", [COURSE]),
     "VTK": (r"vtk.*", ["rendering", "xr", FILTERS, "app"]),
     "OpenXR": (r"openxr/.*", ["xr"]),
-    "SQLite": (r"sqlite3\.h", [ANATOMY]),
+    "SQLite": (r"sqlite3\.h", [ANATOMY, COURSE]),
     "Qt Widgets": (r"Q(Application|Widget|MainWindow|OpenGLWidget|Action|Menu|Label|.*View|.*Button|.*Layout|.*Dialog)", ["app"]),
 }
 # In these, such headers stay in .cpp files.

@@ -80,5 +80,6 @@ void addCompareCommand(CLI::App& app, CommandContext& context);
 void addRenderCommand(CLI::App& app, CommandContext& context);
 void addDoctorCommand(CLI::App& app, CommandContext& context);
 void addTwinCommand(CLI::App& app, CommandContext& context);
+void addLessonCommand(CLI::App& app, CommandContext& context);
 
 } // namespace halsted

@@ -93,7 +93,10 @@ MainWindow::MainWindow(Workspace& workspace, ActionRegistry& actions) : m_worksp
     statusBar()->showMessage(tr("Unsaved work of earlier is kept: see the menu Unsaved cases."), 10'000);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+  if (m_guest)
+    m_guest->setParent(nullptr); // it is its owner's to delete
+}
 
 void MainWindow::addViewActions() {
   const auto open = [this] { return m_workspace.document() != nullptr; };
@@ -339,7 +342,9 @@ void MainWindow::buildMenus() {
   m_recovery = menuBar()->addMenu(QString());
   m_recovery->setObjectName(QStringLiteral("recoveryMenu"));
 
-  QToolBar* bar = addToolBar(tr("Main"));
+  QAction* lessons = menuAction("lesson.list", tr("&Lessons"), QKeySequence(Qt::CTRL | Qt::Key_L));
+  view->addAction(lessons);
+  QToolBar* bar = m_bar = addToolBar(tr("Main"));
   bar->setObjectName(QStringLiteral("mainToolBar"));
   bar->setMovable(false);
   bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -353,7 +358,7 @@ void MainWindow::buildMenus() {
     button->setPopupMode(QToolButton::InstantPopup);
     m_caseOnly.push_back(bar->addWidget(button));
   }
-  bar->addActions({volume, all, headset});
+  bar->addActions({volume, all, headset, lessons});
   auto* space = new QWidget;
   space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   bar->addWidget(space);
@@ -386,9 +391,27 @@ void MainWindow::showDocument() {
   refresh();
 }
 
+void MainWindow::showPage(QWidget* page) {
+  if (m_guest && m_guest != page) {
+    m_pages->removeWidget(m_guest);
+    m_guest->setParent(nullptr);
+  }
+  m_guest = page;
+  if (page) {
+    m_pages->addWidget(page);
+    m_pages->setCurrentWidget(page);
+  } else {
+    m_pages->setCurrentIndex(m_workspace.document() ? kViews : kWelcome);
+  }
+  // The bedside has keys, tools and structures of its own: it gets the whole window.
+  m_bar->setVisible(!page);
+  m_dock->setVisible(!page && m_workspace.document());
+  refresh();
+}
+
 void MainWindow::refresh() {
   for (const auto& [name, action] : m_menuActions)
-    action->setEnabled(m_actions.enabled(name));
+    action->setEnabled(m_actions.enabled(name) && (!m_guest || name.starts_with("app.") || name.starts_with("headset.")));
   const CaseDocument* document = m_workspace.document();
   for (const auto& [name, action] : m_menuActions) {
     if (name == "edit.undo")

@@ -6,6 +6,7 @@
 #include "segmentation/core/ActionRegistry.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <vector>
 
@@ -17,6 +18,7 @@ class QMenu;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
+class QToolBar;
 
 namespace halsted {
 
@@ -36,6 +38,8 @@ class MainWindow final : public QMainWindow {
 public:
   MainWindow(Workspace& workspace, ActionRegistry& actions);
   ~MainWindow() override;
+  /// Instead of the case: lessons, a bedside. Not owned. Null, or its end: the case again.
+  void showPage(QWidget* page);
 
 protected:
   void dragEnterEvent(QDragEnterEvent* event) override;
@@ -73,6 +77,8 @@ private:
   QLabel* m_jobStep = nullptr;
   QProgressBar* m_jobBar = nullptr;
   QPushButton* m_cancel = nullptr;
+  QToolBar* m_bar = nullptr;
+  QPointer<QWidget> m_guest; ///< shown by showPage()
   QWidget* m_maximised = nullptr;
   bool m_dark = true;
   std::vector<std::pair<std::string, QAction*>> m_menuActions;

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/bedside/LessonDesk.h"
+
+#include "app/bedside/BedsidePage.h"
+#include "app/bedside/LessonsPage.h"
+
+#include <QBuffer>
+#include <QDateTime>
+#include <QImageReader>
+#include <QMetaMethod>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace halsted {
+
+namespace {
+
+constexpr int kMostPixels = 8192; ///< of one side of a lesson's picture
+
+/// PNG and JPEG only, and none that would fill the memory.
+QImage readPicture(const std::string& bytes) {
+  QByteArray data = QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
+  QBuffer buffer(&data);
+  QImageReader reader(&buffer);
+  reader.setDecideFormatFromContent(true);
+  if (const QByteArray format = reader.format(); format != "png" && format != "jpeg")
+    return {};
+  const QSize size = reader.size();
+  return size.width() > kMostPixels || size.height() > kMostPixels ? QImage() : reader.read();
+}
+
+} // namespace
+
+/// What a job has read.
+struct LessonDesk::Shelf {
+  std::shared_ptr<const twin::DrugTable> drugs;
+  std::shared_ptr<const course::Phrases> phrases;
+  std::vector<OfferedLesson> lessons;
+  std::vector<std::string> problems;
+};
+
+LessonDesk::LessonDesk(std::filesystem::path assets, std::filesystem::path runs, JobRunner::Dispatch dispatch, PictureOf casePicture)
+    : m_assets(std::move(assets)), m_runs(std::move(runs)), m_casePicture(std::move(casePicture)), m_jobs(std::move(dispatch)) {}
+
+LessonDesk::~LessonDesk() = default;
+
+void LessonDesk::list() {
+  if (!m_page)
+    m_page = std::make_unique<LessonsPage>(*this);
+  if (!m_read)
+    read();
+  Q_EMIT pageWanted(m_page.get());
+}
+
+void LessonDesk::read() {
+  m_read = true;
+  m_jobs.run(
+      [this, assets = m_assets](const JobContext& job) -> std::function<void()> {
+        auto shelf = std::make_shared<Shelf>();
+        const auto drugs = twin::DrugTable::load(assets / "drugs");
+        if (!drugs)
+          return [this, sentence = drugs.error().message] { Q_EMIT failed(QString::fromStdString(sentence)); };
+        shelf->drugs = *drugs;
+        if (auto phrases = course::Phrases::load(assets / "lessons/phrases.json", *drugs))
+          shelf->phrases = std::make_shared<const course::Phrases>(std::move(*phrases));
+        else
+          return [this, sentence = phrases.error().message] { Q_EMIT failed(QString::fromStdString(sentence)); };
+        std::vector<std::filesystem::path> folders;
+        std::error_code error;
+        for (const auto& entry : std::filesystem::directory_iterator(assets / "lessons", error))
+          if (entry.is_directory() || entry.path().extension() == ".zip")
+            folders.push_back(entry.path());
+        std::sort(folders.begin(), folders.end());
+        for (std::size_t i = 0; i < folders.size() && !job.cancelled(); ++i) {
+          job.progress(static_cast<double>(i) / static_cast<double>(folders.size()), "Reading the lessons");
+          auto package = course::LessonPackage::open(folders[i]);
+          auto lesson = package ? course::openLesson(*package, assets / "lessons/lesson.schema.json", *drugs)
+                                : Result<std::shared_ptr<const course::Lesson>>(fail(package.error()));
+          if (lesson)
+            shelf->lessons.push_back({*lesson, std::make_shared<const course::LessonPackage>(std::move(*package))});
+          else
+            shelf->problems.push_back(fmt::format("{}: {}", folders[i].filename().string(), lesson.error().message));
+        }
+        return [this, shelf] {
+          m_drugs = shelf->drugs;
+          m_phrases = shelf->phrases;
+          m_lessons = std::move(shelf->lessons);
+          Q_EMIT lessonsChanged();
+          Q_EMIT busyChanged();
+          for (const std::string& problem : shelf->problems)
+            Q_EMIT failed(QString::fromStdString(problem));
+          if (m_next) {
+            const auto next = *m_next;
+            m_next.reset();
+            if (Result<void> started = start(next.first, next.second); !started)
+              Q_EMIT failed(QString::fromStdString(started.error().message));
+          }
+        };
+      },
+      [this](double fraction, std::string_view step) {
+        Q_EMIT progress(fraction, QString::fromUtf8(step.data(), static_cast<qsizetype>(step.size())));
+      });
+  Q_EMIT busyChanged();
+}
+
+Result<void> LessonDesk::start(const std::string& id, const course::RunOptions& options) {
+  if (!m_page || !m_drugs) {
+    m_next.emplace(id, options);
+    list();
+    return {};
+  }
+  const auto found = std::find_if(m_lessons.begin(), m_lessons.end(), [&](const OfferedLesson& one) { return one.lesson->id == id; });
+  if (found == m_lessons.end())
+    return fail(ErrorCode::NotFound, fmt::format("There is no lesson '{}' here; choose one of the list.", id));
+  if (busy())
+    return fail(ErrorCode::Refused, "Another lesson is being prepared; cancel it, or wait a moment.");
+  Q_EMIT pageWanted(m_page.get());
+  m_jobs.run(
+      [this, lesson = *found, drugs = m_drugs, options](const JobContext& job) -> std::function<void()> {
+        auto run = std::make_shared<Result<course::LessonRun>>(course::LessonRun::start(lesson.lesson, drugs, options, job));
+        return [this, run, lesson] {
+          if (*run)
+            play(std::move(**run), lesson);
+          else if (run->error().code != ErrorCode::Cancelled)
+            Q_EMIT failed(QString::fromStdString(run->error().message));
+          Q_EMIT busyChanged();
+        };
+      },
+      [this](double fraction, std::string_view step) {
+        Q_EMIT progress(fraction, QString::fromUtf8(step.data(), static_cast<qsizetype>(step.size())));
+      });
+  Q_EMIT busyChanged();
+  return {};
+}
+
+void LessonDesk::play(course::LessonRun run, const OfferedLesson& lesson) {
+  std::filesystem::path file;
+  std::error_code error;
+  if (!m_runs.empty() && (std::filesystem::create_directories(m_runs, error) || !error)) {
+    const std::string stem =
+        fmt::format("{}-{}", lesson.lesson->id, QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss")).toStdString());
+    file = m_runs / (stem + ".jsonl");
+    for (int n = 2; std::filesystem::exists(file, error); ++n)
+      file = m_runs / fmt::format("{}_{}.jsonl", stem, n);
+  }
+  m_bedside.reset();
+  m_player = std::make_unique<LessonPlayer>(std::move(run), file, nullptr);
+  const PictureOf picture = [package = lesson.package, ofCase = m_casePicture](const std::string& what) {
+    if (what.starts_with("case:"))
+      return ofCase ? ofCase(what) : QImage();
+    const Result<std::string> bytes = package->read(what);
+    return bytes ? readPicture(*bytes) : QImage();
+  };
+  m_bedside = std::make_unique<BedsidePage>(*m_player, m_phrases, picture, nullptr);
+  connect(m_bedside.get(), &BedsidePage::leaveWanted, this, &LessonDesk::leave, Qt::QueuedConnection);
+  if (isSignalConnected(QMetaMethod::fromSignal(&LessonDesk::debriefWanted)))
+    connect(m_bedside.get(), &BedsidePage::debriefWanted, this, &LessonDesk::debriefWanted);
+  Q_EMIT pageWanted(m_bedside.get());
+}
+
+void LessonDesk::cancel() {
+  m_next.reset();
+  m_jobs.cancel();
+}
+
+void LessonDesk::leave() {
+  if (m_player && !m_player->snapshot()->ended)
+    m_player->setPaused(true);
+  list();
+  m_bedside.reset();
+  m_player.reset();
+}
+
+void LessonDesk::close() {
+  cancel();
+  Q_EMIT pageWanted(nullptr);
+  m_bedside.reset();
+  m_player.reset();
+}
+
+} // namespace halsted

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/bedside/BedsidePanel.h"
+#include "lessons/course/lesson/LessonFile.h"
+#include "lessons/course/phrases/Phrase.h"
+#include "segmentation/core/JobRunner.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace halsted {
+
+class BedsidePage;
+class LessonsPage;
+
+/// A lesson that can be played, and its files for pictures.
+struct OfferedLesson {
+  std::shared_ptr<const course::Lesson> lesson;
+  std::shared_ptr<const course::LessonPackage> package;
+};
+
+/// The lessons of this computer and the one that is played: reads them, starts a run as a job with progress, holds its player and pages.
+/// Lives on the GUI thread.
+class LessonDesk final : public QObject {
+  Q_OBJECT
+public:
+  /// `assets`: drugs, lessons, phrases; `runs`: where runs save themselves; `casePicture` for "case:axial".
+  LessonDesk(std::filesystem::path assets, std::filesystem::path runs, JobRunner::Dispatch dispatch, PictureOf casePicture);
+  ~LessonDesk() override;
+
+  const std::vector<OfferedLesson>& lessons() const { return m_lessons; }
+  bool busy() const { return m_jobs.busy(); }
+  /// Null while nothing is played.
+  LessonPlayer* player() const { return m_player.get(); }
+  BedsidePage* bedside() const { return m_bedside.get(); }
+
+  /// Reads what is there, once, and shows the list.
+  void list();
+  /// Shows the list while it is prepared, then the bedside. A run that goes on is kept in its file and left.
+  Result<void> start(const std::string& id, const course::RunOptions& options);
+  void cancel();
+  /// From the bedside to the list; the run is kept in its file.
+  void leave();
+  /// Away from the lessons.
+  void close();
+
+Q_SIGNALS:
+  void pageWanted(QWidget* page); ///< null: none of these
+  void lessonsChanged();
+  void busyChanged();
+  void progress(double fraction, const QString& step);
+  void failed(const QString& sentence);
+  /// The run has ended and is to be talked through; shown as a button of the bedside once somebody listens.
+  void debriefWanted();
+
+private:
+  struct Shelf;
+  void read();
+  void play(course::LessonRun run, const OfferedLesson& lesson);
+  std::filesystem::path m_assets, m_runs;
+  PictureOf m_casePicture;
+  std::shared_ptr<const twin::DrugTable> m_drugs;
+  std::shared_ptr<const course::Phrases> m_phrases;
+  std::vector<OfferedLesson> m_lessons;
+  bool m_read = false;
+  std::optional<std::pair<std::string, course::RunOptions>> m_next; ///< wanted before the lessons were read
+  std::unique_ptr<LessonPlayer> m_player;
+  std::unique_ptr<LessonsPage> m_page;
+  std::unique_ptr<BedsidePage> m_bedside;
+  JobRunner m_jobs; // last: ends before what its jobs use
+};
+
+} // namespace halsted

@@ -1,0 +1,611 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "RunStand.h"
+
+#include <QtTest>
+
+using namespace halsted;
+using namespace halsted::course;
+
+namespace {
+
+bool performs(LessonRun& run, const char* act) {
+  const Result<void> done = run.perform(act);
+  if (!done)
+    qInfo("%s", done.error().message.c_str());
+  return done.ok();
+}
+
+std::string refusal(LessonRun& run, const char* act) {
+  const Result<void> done = run.perform(act);
+  return done ? std::string() : done.error().message;
+}
+
+/// Sepsis with rules, goals and findings, as lessons have them.
+LessonStand septicLesson() {
+  LessonStand stand;
+  stand->prepareForS = 600;
+  stand->prepare = {{0, R"({"act":"sepsis","source":"lung","severity":0.8})"}};
+  LessonState& first = stand.state("first");
+  first.enter = {LessonStand::say("states.first.enter.0.say", "He is grey.")};
+  first.on["antibiotic"] = "second";
+  stand.state("second").when = {{"held(MAP > 20, 2min)", stand.condition("held(MAP > 20, 2min)"), "third"}};
+  stand.state("third");
+  stand.rule("quick", "HR > 60", {LessonStand::act(R"({"act":"attach","device":"ecg"})")});
+  stand.goal("map", "MAP >= 65", 10);
+  stand.goal("fluid", "volume(crystalloid) > 300", 10);
+  LessonFinding lungs;
+  lungs.name = "exam.lungs";
+  lungs.variants.push_back({stand.condition("held(t > 200, 30s)"), {"findings.exam.lungs.0", "He tires at {RR:0} breaths."}, {}});
+  lungs.variants.push_back({std::nullopt, {"findings.exam.lungs.1", "Crackles."}, {}});
+  stand->findings.push_back(lungs);
+  return stand;
+}
+
+void playSeptic(LessonRun& run, const std::vector<double>& pieces) {
+  const std::vector<std::pair<double, const char*>> acts = {
+      {12.34, R"({"act":"infuse","fluid":"ringer","volumeMl":500,"overS":300})"},
+      {60, R"({"act":"order","test":"lactate"})"},
+      {60, R"({"act":"nibp","everyMin":2})"},
+      {95.5, R"({"act":"bolus","drug":"ceftriaxone","amount":2,"unit":"g"})"},
+      {100, R"({"act":"sepsis","severity":1})"},
+      {120, R"({"act":"procedure","name":"arterialLine"})"},
+      {250, R"({"act":"exam","part":"lungs"})"},
+      {301.02, R"({"act":"infusion","drug":"noradrenaline","rate":0.1,"unit":"ug/kg/min"})"}};
+  std::size_t piece = 0;
+  const auto onTo = [&](double t) {
+    while (run.timeS() < t - 1e-6) {
+      run.advance(std::min(pieces[piece % pieces.size()], t - run.timeS()));
+      ++piece;
+    }
+  };
+  for (const auto& [t, act] : acts) {
+    onTo(t);
+    static_cast<void>(run.perform(act));
+  }
+  onTo(480);
+}
+
+} // namespace
+
+class tst_LessonRun : public QObject {
+  Q_OBJECT
+
+private slots:
+  void statesFollowEventsConditionsAndTime() {
+    LessonStand stand;
+    stand.state("first").on["exam.pulse"] = "second";
+    stand.state("second").when = {{"t > 30", stand.condition("t > 30"), "third"}};
+    stand.state("third").after = {20, "last"};
+    LessonState& last = stand.state("last");
+    last.end = LessonState::End::Success;
+    LessonRun run = stand.start();
+    run.advance(10);
+    QCOMPARE(run.stateId(), "first");
+    QVERIFY(performs(run, R"({"act":"exam","part":"pulse"})"));
+    QCOMPARE(run.stateId(), "second");
+    run.advance(30);
+    QCOMPARE(entryTime(run, EntryKind::State, "third"), 31.0);
+    run.advance(60);
+    QCOMPARE(run.outcome(), "success");
+    QCOMPARE(entryTime(run, EntryKind::End, "success"), 51.0);
+    QCOMPARE(run.timeS(), 51.0);
+    QVERIFY(run.log().ended());
+    QVERIFY(!run.perform(R"({"act":"exam","part":"pulse"})"));
+    QVERIFY(run.log().ended());
+  }
+
+  void timeUpEndsALesson() {
+    LessonStand stand;
+    stand.state("first");
+    stand->durationS = 20;
+    LessonRun run = stand.start();
+    run.advance(100);
+    QCOMPARE(run.outcome(), "time");
+    QCOMPARE(run.timeS(), 20.0);
+  }
+
+  void statesInACircleDoNotHang() {
+    LessonStand stand;
+    stand.state("first").when = {{"1 > 0", stand.condition("1 > 0"), "second"}};
+    stand.state("second").when = {{"1 > 0", stand.condition("1 > 0"), "first"}};
+    LessonState& third = stand.state("third");
+    third.after = {0, "third"};
+    LessonRun run = stand.start();
+    run.advance(2);
+    QVERIFY(entryCount(run, EntryKind::State, "second") <= 3 * 16);
+    QVERIFY(run.instruct(R"({"act":"goState","state":"third"})"));
+    run.advance(2);
+    QVERIFY(entryCount(run, EntryKind::State, "third") <= 4 * 16);
+  }
+
+  void deathWithoutAStateForItEndsInFailure() {
+    LessonStand stand;
+    stand.state("first");
+    stand->durationS = 7200;
+    LessonRun run = stand.start();
+    QVERIFY(run.instruct(R"({"act":"rhythm","name":"asystole"})"));
+    run.advance(7200);
+    QCOMPARE(run.outcome(), "failure");
+    QVERIFY(entryCount(run, EntryKind::Event, "arrest") == 1);
+    const double died = entryTime(run, EntryKind::Event, "death");
+    QVERIFY(died > 0);
+    QVERIFY(run.timeS() <= died + 60);
+  }
+
+  void sameActsMakeTheSameRunHoweverItIsPlayed() {
+    const LessonStand stand = septicLesson();
+    LessonRun straight = stand.start();
+    playSeptic(straight, {1e9});
+    LessonRun odd = stand.start();
+    playSeptic(odd, {0.02, 0.3, 7.77, 0.5, 61.3, 1.02});
+    QCOMPARE(odd.hash(), straight.hash());
+    QCOMPARE(odd.log().text(), straight.log().text());
+
+    Result<LessonRun> back = straight.at(130);
+    QVERIFY(back.ok());
+    QCOMPARE(back->timeS(), 130.0);
+    QVERIFY(back->hash() != straight.hash());
+    QVERIFY(back->perform(R"({"act":"bolus","drug":"propofol","amount":50,"unit":"mg"})").ok());
+    back->advance(60);
+    Result<LessonRun> again = straight.at(480);
+    QVERIFY(again.ok());
+    QCOMPARE(again->hash(), straight.hash());
+    Result<LessonRun> early = again->at(95.5);
+    QVERIFY(early.ok());
+    QVERIFY(early->log().entries.size() < straight.log().entries.size());
+    QCOMPARE(early->history().size(), std::size_t{20});
+
+    Result<LessonRun> replayed = replay(stand.lesson(), standDrugs(), {}, straight.log().entries, 480, {});
+    QVERIFY(replayed.ok());
+    QCOMPARE(replayed->hash(), straight.hash());
+    QCOMPARE(replayed->log().hash(), straight.log().hash());
+    RunOptions other;
+    other.seed = 2;
+    LessonRun different = stand.start(other);
+    playSeptic(different, {1e9});
+    QVERIFY(different.hash() != straight.hash());
+  }
+
+  void aCopyGoesItsOwnWay() {
+    LessonStand stand;
+    stand.state("first");
+    LessonRun run = stand.start();
+    run.advance(30);
+    const std::string hash = run.hash();
+    const std::size_t samples = run.history().size();
+    LessonRun copy = run;
+    copy.advance(60);
+    QCOMPARE(run.hash(), hash);
+    QCOMPARE(run.history().size(), samples);
+    QCOMPARE(copy.history().size(), samples + 12);
+  }
+
+  void refusedActsChangeNothingButTheLog() {
+    LessonStand stand;
+    stand.state("first");
+    LessonRun run = stand.start();
+    const std::uint64_t before = run.twin().hash();
+    QVERIFY(QString::fromStdString(refusal(run, R"({"act":"sepsis","severity":1})")).contains("instructor"));
+    QVERIFY(QString::fromStdString(refusal(run, R"({"act":"bolus","drug":"ketamin","amount":1,"unit":"mg"})")).contains("ketamine"));
+    QVERIFY(QString::fromStdString(refusal(run, R"({"act":"setParameter","name":"x","value":1})")).contains("instructor"));
+    QVERIFY(!refusal(run, R"({"act":"antibiotic","adequate":true})").empty());
+    QVERIFY(!refusal(run, R"({"act":"airway","state":"ett"})").empty());
+    QVERIFY(!refusal(run, "not json").empty());
+    QCOMPARE(run.twin().hash(), before);
+    int refused = 0;
+    for (const Entry& entry : run.log().entries)
+      refused += entry.kind == EntryKind::Refused;
+    QCOMPARE(refused, 5);
+    QVERIFY(run.instruct(R"({"act":"sepsis","severity":1})"));
+    QVERIFY(run.twin().hash() != before);
+  }
+
+  void drugsForVeinsNeedALine() {
+    LessonStand stand;
+    stand.state("first");
+    stand->access.clear();
+    LessonRun run = stand.start();
+    const char* bolus = R"({"act":"bolus","drug":"fentanyl","amount":50,"unit":"ug","route":"iv"})";
+    QVERIFY(QString::fromStdString(refusal(run, bolus)).contains("ivAccess"));
+    QVERIFY(!refusal(run, R"({"act":"infuse","fluid":"saline","volumeMl":500})").empty());
+    QVERIFY(performs(run, R"({"act":"bolus","drug":"fentanyl","amount":100,"unit":"ug","route":"in"})"));
+    QVERIFY(performs(run, R"({"act":"procedure","name":"ivAccess"})"));
+    QCOMPARE(run.pending().size(), std::size_t{1});
+    QVERIFY(!refusal(run, bolus).empty());
+    run.advance(91);
+    QVERIFY(run.attached("iv"));
+    QCOMPARE(entryCount(run, EntryKind::Event, "done.ivAccess"), 1);
+    QVERIFY(run.pending().empty());
+    QVERIFY(performs(run, bolus));
+  }
+
+  void tenfoldDosesWantAWordMore() {
+    LessonStand stand;
+    stand.state("first");
+    LessonRun run = stand.start();
+    const QString words = QString::fromStdString(refusal(run, R"({"act":"bolus","drug":"morphine","amount":100,"unit":"mg"})"));
+    QVERIFY2(words.contains("1 to 10 mg"), qPrintable(words));
+    QVERIFY(!refusal(run, R"({"act":"infusion","drug":"norepinephrine","rate":10,"unit":"ug/kg/min"})").empty());
+    QVERIFY(performs(run, R"({"act":"bolus","drug":"morphine","amount":10,"unit":"mg"})"));
+    QVERIFY(performs(run, R"({"act":"bolus","drug":"epinephrine","amount":1,"unit":"mg"})"));
+    QVERIFY(performs(run, R"({"act":"bolus","drug":"morphine","amount":100,"unit":"mg","confirmed":true})"));
+  }
+
+  void classesStandForUsualDosesWhereTheLessonSaysSo() {
+    LessonStand stand;
+    stand.state("first");
+    const char* act = R"({"act":"infusion","class":"vasopressor"})";
+    LessonRun dose = stand.start();
+    QVERIFY(!refusal(dose, act).empty());
+    RunOptions options;
+    options.drugs = RunOptions::Drugs::ByClass;
+    LessonRun run = stand.start(options);
+    QVERIFY(performs(run, act));
+    QCOMPARE(entryCount(run, EntryKind::Event, "infusion.norepinephrine"), 1);
+    run.advance(1);
+    const double weight = run.twin().state().person.weightKg;
+    QCOMPARE(run.twin().state().drugs.inUse[0].infusionPerMin, 0.1 * weight);
+    QVERIFY(performs(run, R"({"act":"infusion","class":"vasopressor","times":0})"));
+    QCOMPARE(run.twin().state().drugs.inUse[0].infusionPerMin, 0.0);
+    QVERIFY(!refusal(run, R"({"act":"bolus","class":"vasopresor"})").empty());
+    Result<LessonRun> again = replay(stand.lesson(), standDrugs(), options, run.log().entries, run.timeS(), {});
+    QVERIFY(again.ok());
+    QCOMPARE(again->hash(), run.hash());
+  }
+
+  void resultsComeAfterTheirTurnaround() {
+    LessonStand stand;
+    stand.state("first").on["result.lactate"] = "second";
+    stand.state("second");
+    LessonFinding lactate;
+    lactate.name = "order.lactate";
+    lactate.variants.push_back({std::nullopt, {"findings.order.lactate", "Lactate {lactate:1} mmol/L at {MAP:0}."}, {}});
+    LessonFinding scan;
+    scan.name = "order.ct";
+    scan.afterS = 40;
+    scan.variants.push_back({std::nullopt, {"findings.order.ct", "No bleeding."}, "media/ct.png"});
+    stand->findings = {lactate, scan};
+    LessonRun run = stand.start();
+    QVERIFY(performs(run, R"({"act":"order","test":"lactate"})"));
+    QVERIFY(performs(run, R"({"act":"order","test":"ct"})"));
+    QVERIFY(QString::fromStdString(refusal(run, R"({"act":"order","test":"lactat"})")).contains("lactate"));
+    QCOMPARE(run.pending().size(), std::size_t{2});
+    run.advance(39);
+    QVERIFY(run.seen().empty());
+    run.advance(1);
+    QCOMPARE(run.seen().size(), std::size_t{1});
+    QCOMPARE(run.seen()[0].media, "media/ct.png");
+    run.advance(259);
+    QCOMPARE(run.seen().size(), std::size_t{1});
+    QCOMPARE(run.stateId(), "first");
+    run.advance(1);
+    QCOMPARE(run.stateId(), "second");
+    const SeenResult& result = run.seen()[1];
+    QCOMPARE(result.readyS, 300.0);
+    QCOMPARE(result.figures.front().name, "lactate");
+    const QString expected = QString("Lactate %1 mmol/L").arg(result.figures.front().value, 0, 'f', 1);
+    QVERIFY2(QString::fromStdString(result.words).startsWith(expected), result.words.c_str());
+    QVERIFY(!QString::fromStdString(result.words).contains('{'));
+  }
+
+  void theLessonReadsPicturesItself() {
+    LessonStand stand;
+    stand.state("first");
+    LessonRun plain = stand.start();
+    LessonFinding film;
+    film.name = "order.chestFilm";
+    film.afterS = 60;
+    film.variants.push_back({std::nullopt, {"findings.order.chestFilm", "Consolidation on the right."}, {}});
+    stand->findings = {film};
+    LessonRun told = stand.start();
+    for (LessonRun* run : {&plain, &told})
+      QVERIFY(performs(*run, R"({"act":"order","test":"chestFilm"})"));
+    plain.advance(901);
+    told.advance(61);
+    QVERIFY(!plain.seen().at(0).figures.empty());
+    QVERIFY(told.seen().at(0).figures.empty());
+    QCOMPARE(told.seen().at(0).words, "Consolidation on the right.");
+  }
+
+  void theOrderOfActsAtOneMomentIsKept() {
+    LessonStand stand;
+    stand.state("first");
+    stand.goal("first", "before(order.bloodCulture, antibiotic)", 1);
+    for (const bool right : {true, false}) {
+      LessonRun run = stand.start();
+      const char* culture = R"({"act":"order","test":"bloodCulture"})";
+      const char* drug = R"({"act":"bolus","drug":"ceftriaxone","amount":2,"unit":"g"})";
+      QVERIFY(performs(run, right ? culture : drug));
+      QVERIFY(performs(run, right ? drug : culture));
+      run.advance(1);
+      QCOMPARE(entryCount(run, EntryKind::Condition, "goals.first"), right ? 1 : 0);
+    }
+  }
+
+  void findingsAreTheFirstWhoseConditionHolds() {
+    const LessonStand stand = septicLesson();
+    LessonRun run = stand.start();
+    run.advance(100);
+    QVERIFY(performs(run, R"({"act":"exam","part":"lungs"})"));
+    QCOMPARE(run.seen().back().words, "Crackles.");
+    run.advance(140);
+    QVERIFY(performs(run, R"({"act":"exam","part":"lungs"})"));
+    QCOMPARE(run.seen().back().text.id, "findings.exam.lungs.0");
+    QVERIFY(performs(run, R"({"act":"exam","part":"consciousness"})"));
+    QCOMPARE(run.seen().back().figures.front().name, "GCS");
+  }
+
+  void theCuffTakesHalfAMinuteAndCycles() {
+    LessonStand stand;
+    stand.state("first");
+    LessonRun run = stand.start();
+    QVERIFY(!run.attached("nibp"));
+    QVERIFY(performs(run, R"({"act":"nibp","everyMin":2})"));
+    QVERIFY(run.attached("nibp"));
+    run.advance(29);
+    QVERIFY(run.seen().empty());
+    run.advance(1);
+    QCOMPARE(run.seen().size(), std::size_t{1});
+    QCOMPARE(run.seen()[0].figures.size(), std::size_t{3});
+    run.advance(240);
+    QCOMPARE(run.seen().size(), std::size_t{3});
+    QVERIFY(performs(run, R"({"act":"detach","device":"nibp"})"));
+    run.advance(300);
+    QCOMPARE(run.seen().size(), std::size_t{3});
+    QVERIFY(performs(run, R"({"act":"nibp"})"));
+    QVERIFY(run.instruct(R"({"act":"rhythm","name":"asystole"})"));
+    run.advance(40);
+    QCOMPARE(run.seen().back().figures.front().name, "finding");
+  }
+
+  void monitorsThatNeedALineWaitForIt() {
+    LessonStand stand;
+    stand.state("first");
+    LessonRun run = stand.start();
+    QVERIFY(QString::fromStdString(refusal(run, R"({"act":"attach","device":"arterialLine"})")).contains("procedure arterialLine"));
+    QVERIFY(performs(run, R"({"act":"attach","device":"co2"})"));
+    QVERIFY(run.attached("co2"));
+    QVERIFY(performs(run, R"({"act":"procedure","name":"arterialLine"})"));
+    run.advance(300);
+    QVERIFY(run.attached("arterialLine"));
+  }
+
+  void intubationTakesBreathsAwayAndMayFail() {
+    LessonStand stand;
+    stand.state("first");
+    LessonRun run = stand.start();
+    QVERIFY(performs(run, R"({"act":"preoxygenate","overS":120})"));
+    run.advance(120);
+    QVERIFY(performs(run, R"({"act":"bolus","drug":"propofol","amount":2,"unit":"mg/kg"})"));
+    QVERIFY(performs(run, R"({"act":"bolus","drug":"rocuronium","amount":1,"unit":"mg/kg"})"));
+    QVERIFY(performs(run, R"({"act":"bvm"})"));
+    run.advance(90);
+    QVERIFY(performs(run, R"({"act":"procedure","name":"intubate","device":"bougie"})"));
+    QVERIFY(!refusal(run, R"({"act":"bvm"})").empty());
+    QVERIFY(!refusal(run, R"({"act":"procedure","name":"lma"})").empty());
+    run.advance(40);
+    QVERIFY(run.twin().state().ventilator.mode == twin::VentilatorMode::Off);
+    run.advance(20);
+    QCOMPARE(entryCount(run, EntryKind::Event, "done.intubate"), 1);
+    QVERIFY(run.twin().state().airway.kind == twin::AirwayKind::Tracheal);
+    QVERIFY(run.twin().state().ventilator.mode == twin::VentilatorMode::Bag);
+    run.advance(30);
+    QVERIFY(reading(run, "EtCO2") > 20);
+    QVERIFY(!refusal(run, R"({"act":"airway","state":"open"})").empty());
+
+    stand->airwayDifficulty = 1;
+    LessonRun hard = stand.start();
+    int failed = 0, misplaced = 0;
+    for (int i = 0; i < 12; ++i) {
+      QVERIFY(performs(hard, R"({"act":"procedure","name":"intubate"})"));
+      hard.advance(46);
+      const bool in = hard.twin().state().airway.kind != twin::AirwayKind::Natural;
+      if (in)
+        QVERIFY(performs(hard, R"({"act":"procedure","name":"extubate"})"));
+      hard.advance(12);
+      failed += !in;
+    }
+    misplaced = entryCount(hard, EntryKind::Event, "misplaced.intubate");
+    QVERIFY(failed >= 5);
+    QVERIFY(misplaced >= 1);
+    QCOMPARE(failed + misplaced, 12);
+  }
+
+  void proceduresWithASideNeedOne() {
+    LessonStand stand;
+    stand.state("first");
+    LessonRun run = stand.start();
+    QVERIFY(run.instruct(R"({"act":"pneumothorax","side":"right","severity":0.8,"tension":true})"));
+    run.advance(120);
+    QVERIFY(!refusal(run, R"({"act":"procedure","name":"needleDecompression"})").empty());
+    QVERIFY(performs(run, R"({"act":"procedure","name":"needleDecompression","side":"right"})"));
+    run.advance(41);
+    QVERIFY(run.twin().state().lungs.drain[twin::kRight] > 0);
+    QCOMPARE(run.twin().state().lungs.drain[twin::kLeft], 0.0);
+  }
+
+  void conditionsSeeDosesFluidsAndGroups() {
+    LessonStand stand;
+    stand.state("first");
+    stand.goal("fluid", "volume(crystalloid) >= 499", 1);
+    stand.goal("salt", "volume(saline) > 1", 1);
+    stand.goal("dose", "given(morphine) >= 9.9 and rate(norepinephrine) > 6", 1);
+    stand.goal("group", "count(vasopressor) == 2 and count(opioid) == 1 and count(antibiotic) == 0", 1);
+    stand.goal("look", "mean(HR, 1min) > 30 and at(HR, 10s) > 30 and max(MAP, 30s) >= min(MAP, 30s)", 1);
+    LessonRun run = stand.start();
+    QVERIFY(performs(run, R"({"act":"infuse","fluid":"ringer","volumeMl":500,"overS":60})"));
+    QVERIFY(performs(run, R"({"act":"bolus","drug":"morphine","amount":10,"unit":"mg"})"));
+    QVERIFY(performs(run, R"({"act":"infusion","drug":"norepinephrine","rate":0.1,"unit":"ug/kg/min"})"));
+    QVERIFY(performs(run, R"({"act":"bolus","drug":"phenylephrine","amount":100,"unit":"ug"})"));
+    run.advance(70);
+    QCOMPARE(entryTime(run, EntryKind::Condition, "goals.fluid"), 60.0);
+    QCOMPARE(entryTime(run, EntryKind::Condition, "goals.salt"), -1.0);
+    QCOMPARE(entryTime(run, EntryKind::Condition, "goals.dose"), 0.0);
+    QCOMPARE(entryTime(run, EntryKind::Condition, "goals.group"), 0.0);
+    QCOMPARE(entryTime(run, EntryKind::Condition, "goals.look"), 10.0);
+  }
+
+  void dripsCanBeStoppedAndHurried() {
+    LessonStand stand;
+    stand.state("first");
+    stand.goal("all", "volume(balanced) > 399 and volume(balanced) < 401", 1);
+    LessonRun run = stand.start();
+    QVERIFY(!refusal(run, R"({"act":"drip","fluid":"balanced","mlPerH":100})").empty());
+    QVERIFY(performs(run, R"({"act":"infuse","fluid":"balanced","volumeMl":1000,"overS":1000})"));
+    run.advance(100);
+    QVERIFY(performs(run, R"({"act":"drip","fluid":"ringer","mlPerH":36000})"));
+    run.advance(30);
+    QVERIFY(performs(run, R"({"act":"drip","fluid":"balanced","mlPerH":0})"));
+    QCOMPARE(entryCount(run, EntryKind::Event, "stop.balanced"), 1);
+    run.advance(60);
+    QCOMPARE(entryCount(run, EntryKind::Condition, "goals.all"), 1);
+  }
+
+  void rulesActOnceUnlessToldOtherwise() {
+    LessonStand stand;
+    stand.state("first");
+    stand.rule("once", "count(exam.pulse) == 1 or count(exam.pulse) == 3", {LessonStand::say("rules.once.0", "Once")});
+    stand.rule("often", "count(exam.pulse) == 1 or count(exam.pulse) == 3", {LessonStand::say("rules.often.0", "Often")}, false);
+    LessonRun run = stand.start();
+    for (int i = 0; i < 3; ++i)
+      QVERIFY(performs(run, R"({"act":"exam","part":"pulse"})"));
+    QCOMPARE(entryCount(run, EntryKind::Say, "rules.once.0"), 1);
+    QCOMPARE(entryCount(run, EntryKind::Say, "rules.often.0"), 2);
+  }
+
+  void questionsAreAnsweredOnce() {
+    LessonStand stand;
+    Effect ask;
+    ask.kind = Effect::Kind::Ask;
+    ask.name = "where";
+    stand.state("first").enter = {ask};
+    stand->states.back().on["answer.where"] = "second";
+    stand.state("second");
+    Question question;
+    question.id = "where";
+    question.choices = {{{"a", "Lung"}, {"r", "Yes."}, true}, {{"b", "Urine"}, {}, false}};
+    stand->questions = {question};
+    LessonRun run = stand.start();
+    QCOMPARE(run.openQuestions(), std::vector<std::string>{"where"});
+    QVERIFY(!refusal(run, R"({"act":"answer","question":"where","choices":[2]})").empty());
+    QVERIFY(performs(run, R"({"act":"answer","question":"where","choices":[0]})"));
+    QVERIFY(run.openQuestions().empty());
+    QCOMPARE(run.stateId(), "second");
+    QCOMPARE(entryCount(run, EntryKind::Say, "r"), 1);
+    QVERIFY(!refusal(run, R"({"act":"answer","question":"where","choices":[1]})").empty());
+    for (const Entry& entry : run.log().entries)
+      if (entry.kind == EntryKind::Answered)
+        QCOMPARE(entry.value, 1.0);
+  }
+
+  void hintsAreNotOfferedInAnExam() {
+    LessonStand stand;
+    stand.state("first");
+    stand->hints.push_back({"fluids", "t > 5", stand.condition("t > 5"), {"hints.fluids", "Fluid?"}, {}});
+    LessonRun run = stand.start();
+    QVERIFY(!refusal(run, R"({"act":"hint","id":"fluids"})").empty());
+    run.advance(10);
+    QCOMPARE(run.hintsOffered(), std::vector<std::string>{"fluids"});
+    QVERIFY(performs(run, R"({"act":"hint","id":"fluids"})"));
+    RunOptions exam;
+    exam.exam = true;
+    LessonRun strict = stand.start(exam);
+    strict.advance(10);
+    QVERIFY(strict.hintsOffered().empty());
+  }
+
+  void antibioticsByBolusCountAndWork() {
+    LessonStand stand = septicLesson();
+    LessonRun run = stand.start();
+    QVERIFY(performs(run, R"({"act":"bolus","drug":"ceftriaxone","amount":2,"unit":"g"})"));
+    QCOMPARE(run.stateId(), "second");
+    run.advance(2400);
+    QVERIFY(run.twin().state().illness.infection.antibiotic > 0.5);
+  }
+
+  void whatHoldsAtTheStartIsNews() {
+    LessonStand stand;
+    stand->prepareForS = 20;
+    stand->prepare = {{0, R"({"act":"rhythm","name":"vf"})"}};
+    stand.state("first").on["arrest"] = "second";
+    stand.state("second");
+    LessonRun run = stand.start();
+    QCOMPARE(run.timeS(), 0.0);
+    QCOMPARE(run.stateId(), "second");
+  }
+
+  void instructorsMayDoMore() {
+    LessonStand stand;
+    stand.state("first");
+    stand.state("second");
+    LessonRun run = stand.start();
+    QVERIFY(!refusal(run, R"({"act":"goState","state":"second"})").empty());
+    QVERIFY(run.instruct(R"({"act":"goState","state":"second"})"));
+    QCOMPARE(run.stateId(), "second");
+    QVERIFY(!run.instruct(R"({"act":"goState","state":"nowhere"})"));
+    QVERIFY(run.instruct(R"({"act":"end","outcome":"success"})"));
+    QCOMPARE(run.outcome(), "success");
+    Result<LessonRun> again = replay(stand.lesson(), standDrugs(), {}, run.log().entries, kNever, {});
+    QVERIFY(again.ok());
+    QCOMPARE(again->log().hash(), run.log().hash());
+  }
+
+  void stoppingIsReplayedToo() {
+    LessonStand stand;
+    stand.state("first");
+    LessonRun run = stand.start();
+    run.advance(12.5);
+    run.stop();
+    QCOMPARE(run.outcome(), "stopped");
+    Result<LessonRun> again = replay(stand.lesson(), standDrugs(), {}, run.log().entries, kNever, {});
+    QVERIFY(again.ok());
+    QCOMPARE(again->log().hash(), run.log().hash());
+  }
+
+  void wordsAreFilledWithFigures() {
+    LessonStand stand;
+    stand.state("first");
+    LessonRun run = stand.start();
+    const double map = reading(run, "MAP"), spo2 = reading(run, "SpO2");
+    QCOMPARE(QString::fromStdString(run.words({"x", "MAP {MAP:1}, {SpO2:%} %, {nothing}, {MAP"})),
+             QString("MAP %1, %2 %, {nothing}, {MAP").arg(map, 0, 'f', 1).arg(100 * spo2, 0, 'f', 0));
+    RunOptions german;
+    german.language = "de";
+    QVERIFY(stand.start(german).words({"x", "{lactate:1}"}).find(',') != std::string::npos);
+  }
+
+  void cancelledPreparationIsCancelled() {
+    LessonStand stand;
+    stand.state("first");
+    stand->prepareForS = 3600;
+    std::stop_source source;
+    source.request_stop();
+    const Result<LessonRun> run = LessonRun::start(stand.lesson(), standDrugs(), {}, JobContext({}, source.get_token()));
+    QVERIFY(!run);
+    QVERIFY(run.error().code == ErrorCode::Cancelled);
+  }
+
+  void scriptsAreReadWithTheirTimes() {
+    const Result<std::vector<Entry>> script =
+        readScript("# acts\n\n{\"t\": \"1h 30min\", \"act\": \"shock\", \"J\": 200}\n"
+                   "{\"t\": 12.34, \"act\": \"exam\", \"part\": \"lungs\", \"by\": \"instructor\"}\r\n"
+                   "{\"t\": \"90s\", \"act\": \"bvm\"}",
+                   "expert.jsonl");
+    QVERIFY(script.ok());
+    QCOMPARE(script->size(), std::size_t{3});
+    QCOMPARE((*script)[0].t, 12.34);
+    QCOMPARE((*script)[0].who, "instructor");
+    QCOMPARE((*script)[1].t, 90.0);
+    QCOMPARE((*script)[2].t, 5400.0);
+    QCOMPARE((*script)[2].json, R"({"J":200,"act":"shock"})");
+    for (const char* wrong : {"{\"act\":\"bvm\"}", "{\"t\":\"soon\",\"act\":\"bvm\"}", "{\"t\":-1,\"act\":\"bvm\"}", "{\"t\":1}", "[]", "{",
+                              "{\"t\":1,\"act\":\"bvm\",\"by\":\"me\"}"}) {
+      const Result<std::vector<Entry>> bad = readScript(std::string("{\"t\":1,\"act\":\"bvm\"}\n") + wrong, "bad.jsonl");
+      QVERIFY2(!bad, wrong);
+      QVERIFY2(QString::fromStdString(bad.error().message).contains("bad.jsonl:2"), bad.error().message.c_str());
+    }
+  }
+};
+
+QTEST_GUILESS_MAIN(tst_LessonRun)
+#include "tst_LessonRun.moc"

@@ -253,7 +253,8 @@ void PumpPanel::showPumps(const BedsideSnapshot& now) {
 
 void PumpPanel::setDrip(DripRow& row, double mlPerH) {
   // The act is about all bags of one fluid: each of them runs as this one is set.
-  const auto& drips = m_player.snapshot()->patient.fluids.drips;
+  const std::shared_ptr<const BedsideSnapshot> now = m_player.snapshot();
+  const auto& drips = now->patient.fluids.drips;
   const auto bags =
       std::count_if(drips.begin(), drips.end(), [&](const twin::Drip& drip) { return drip.remainingMl > 0 && drip.kind == row.kind; });
   const nlohmann::json act{{"act", "drip"}, {"fluid", twin::fluidName(row.kind)}, {"mlPerH", mlPerH * static_cast<double>(bags)}};

@@ -119,7 +119,7 @@ VentilatorPanel::VentilatorPanel(LessonPlayer& player, QWidget* parent)
   column->addWidget(figures);
   column->addStretch(1);
 
-  const twin::Ventilator& machine = player.snapshot()->patient.ventilator;
+  const twin::Ventilator machine = player.snapshot()->patient.ventilator;
   (void)settingsWrap;
   addSetting(*settings, "VTml", tr("Tidal volume"), tr("mL"), {20, 1500, 10})->reset(std::round(kStartPerKg * m_idealKg / 10) * 10);
   addSetting(*settings, "PinspCmH2O", tr("Pressure above PEEP"), tr("cmH2O"), {0, 50, 1})->reset(machine.inspiratoryCmH2O);

@@ -83,6 +83,11 @@ void LessonDesk::read() {
           else
             shelf->problems.push_back(fmt::format("{}: {}", folders[i].filename().string(), lesson.error().message));
         }
+        if (job.cancelled())
+          return [this] {
+            m_read = false;
+            Q_EMIT busyChanged();
+          };
         return [this, shelf] {
           m_drugs = shelf->drugs;
           m_phrases = shelf->phrases;
@@ -163,6 +168,10 @@ void LessonDesk::play(course::LessonRun run, const OfferedLesson& lesson) {
 void LessonDesk::cancel() {
   m_next.reset();
   m_jobs.cancel();
+  // A job that had not begun yet reports nothing.
+  if (!m_drugs)
+    m_read = false;
+  Q_EMIT busyChanged();
 }
 
 void LessonDesk::leave() {

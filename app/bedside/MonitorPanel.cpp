@@ -26,6 +26,7 @@ namespace {
 constexpr int kFrameMs = 16;
 constexpr int kHighFlashMs = 250, kMediumFlashMs = 833; ///< half of 2 Hz and of 0.6 Hz
 constexpr double kNoBreathS = 20;
+constexpr int kFigureWidth = 308; ///< of "188/100"; were it to follow the figures, each new one would begin the sweep anew
 
 using Channel = MonitorReading::Channel;
 
@@ -161,6 +162,7 @@ MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent)
     vital->frame = new QFrame;
     vital->frame->setObjectName(QStringLiteral("vital.") + QLatin1String(object));
     vital->frame->setMinimumHeight(tokens::kTarget); // in low windows figures give way, not the window
+    vital->frame->setFixedWidth(kFigureWidth);
     vital->name = new QLabel(name);
     vital->limits = new QLabel;
     vital->value = new QLabel(QStringLiteral("--"));

@@ -105,7 +105,8 @@ void OrdersPanel::addTests(QVBoxLayout& column) {
 }
 
 void OrdersPanel::count() {
-  const std::vector<course::SeenResult>& seen = m_player.snapshot()->seen;
+  const std::shared_ptr<const BedsideSnapshot> now = m_player.snapshot(); // held: the next one may come at any moment
+  const std::vector<course::SeenResult>& seen = now->seen;
   const auto total = static_cast<std::size_t>(std::count_if(seen.begin(), seen.end(), [](const auto& one) { return isTest(one.name); }));
   if (isVisible() || total < m_read)
     m_read = total;

@@ -97,7 +97,8 @@ struct Program {
   }
   std::shared_ptr<const BedsideSnapshot> now() const { return desk.player()->snapshot(); }
   int acts() const {
-    const auto& entries = *now()->entries;
+    const auto held = now();
+    const auto& entries = *held->entries;
     return static_cast<int>(std::count_if(entries.begin(), entries.end(), [](const course::Entry& entry) {
       return entry.kind == course::EntryKind::Action && entry.who == "trainee";
     }));
@@ -107,7 +108,8 @@ struct Program {
     if (!QTest::qWaitFor([&] { return acts() >= number; }, 20'000))
       return {};
     json last;
-    for (const course::Entry& entry : *now()->entries)
+    const auto held = now();
+    for (const course::Entry& entry : *held->entries)
       if (entry.kind == course::EntryKind::Action && entry.who == "trainee")
         last = json::parse(entry.json);
     return last;
@@ -115,7 +117,8 @@ struct Program {
   bool seen(const char* name) const {
     return QTest::qWaitFor(
         [&] {
-          const auto& results = now()->seen;
+          const auto held = now();
+          const auto& results = held->seen;
           return std::any_of(results.begin(), results.end(), [&](const course::SeenResult& result) { return result.name == name; });
         },
         20'000);
@@ -183,8 +186,8 @@ private Q_SLOTS:
     QTest::mouseClick(page->findChild<QPushButton*>(QStringLiteral("primary")), Qt::LeftButton);
     QVERIFY(program.desk.busy());
     QVERIFY(program.press(QStringLiteral("lessons.cancel")));
-    QTRY_VERIFY_WITH_TIMEOUT(!program.desk.busy(), kLong);
-    QVERIFY(!program.desk.player());
+    QTRY_VERIFY_WITH_TIMEOUT(page->findChild<QPushButton*>(QStringLiteral("primary"))->isEnabled(), kLong);
+    QVERIFY(!program.desk.busy() && !program.desk.player());
     QTest::mouseClick(page->findChild<QPushButton*>(QStringLiteral("primary")), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(program.desk.bedside() && program.desk.bedside()->isVisible(), kLong);
     const course::RunOptions& options = program.desk.player()->options();
@@ -387,12 +390,15 @@ private Q_SLOTS:
     Program program;
     QVERIFY(program.begin(QStringLiteral("septic-shock"), {"seed=7"}));
     for (const QAbstractButton* button : program.desk.bedside()->findChildren<QAbstractButton*>()) {
-      if (button->objectName().startsWith(QStringLiteral("_q_")) || button->objectName().startsWith(QStringLiteral("qt_")))
+      if (qobject_cast<QLineEdit*>(button->parent()) || button->objectName().startsWith(QStringLiteral("_q_")) ||
+          button->objectName().startsWith(QStringLiteral("qt_")))
         continue; // parts that Qt makes
       if (button->objectName().endsWith(QStringLiteral(".confirm.yes")))
         continue; // named by what is asked, and hidden until then
       const QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(const_cast<QAbstractButton*>(button));
-      QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(), qPrintable(button->objectName()));
+      QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(),
+               qPrintable(button->objectName() + QLatin1Char(0x20) + QLatin1String(button->metaObject()->className()) +
+                          QLatin1String(" in ") + button->parent()->objectName()));
       if (!button->objectName().isEmpty())
         QVERIFY2(button->focusPolicy() & Qt::TabFocus, qPrintable(button->objectName()));
     }

@@ -87,6 +87,9 @@ void addLessonActions(ActionRegistry& actions, LessonDesk& desk) {
                {}});
   simple(
       "lesson.cancel", "", [&desk] { desk.cancel(); }, [&desk] { return desk.busy(); });
+  actions.add({"lesson.debrief", words(QT_TRANSLATE_NOOP("halsted::LessonActions", "Talk the lesson through")),
+               [&desk](const Arguments&) -> Result<void> { return desk.debrief(); },
+               [&desk] { return desk.player() && desk.player()->snapshot()->ended; }});
   simple(
       "lesson.pause", QT_TRANSLATE_NOOP("halsted::LessonActions", "Pause the lesson"), [&desk] { desk.player()->setPaused(true); },
       playing);

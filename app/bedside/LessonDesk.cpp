@@ -2,12 +2,12 @@
 #include "app/bedside/LessonDesk.h"
 
 #include "app/bedside/BedsidePage.h"
+#include "app/bedside/DebriefPage.h"
 #include "app/bedside/LessonsPage.h"
 
 #include <QBuffer>
 #include <QDateTime>
 #include <QImageReader>
-#include <QMetaMethod>
 
 #include <fmt/format.h>
 
@@ -42,7 +42,8 @@ struct LessonDesk::Shelf {
 };
 
 LessonDesk::LessonDesk(std::filesystem::path assets, std::filesystem::path runs, JobRunner::Dispatch dispatch, PictureOf casePicture)
-    : m_assets(std::move(assets)), m_runs(std::move(runs)), m_casePicture(std::move(casePicture)), m_jobs(std::move(dispatch)) {}
+    : m_assets(std::move(assets)), m_runs(std::move(runs)), m_dispatch(dispatch), m_casePicture(std::move(casePicture)),
+      m_jobs(std::move(dispatch)) {}
 
 LessonDesk::~LessonDesk() = default;
 
@@ -150,7 +151,10 @@ void LessonDesk::play(course::LessonRun run, const OfferedLesson& lesson) {
     for (int n = 2; std::filesystem::exists(file, error); ++n)
       file = m_runs / fmt::format("{}_{}.jsonl", stem, n);
   }
+  m_debrief.reset();
   m_bedside.reset();
+  m_package = lesson.package;
+  m_startedMs = QDateTime::currentMSecsSinceEpoch();
   m_player = std::make_unique<LessonPlayer>(std::move(run), file, nullptr);
   const PictureOf picture = [package = lesson.package, ofCase = m_casePicture](const std::string& what) {
     if (what.starts_with("case:"))
@@ -160,8 +164,10 @@ void LessonDesk::play(course::LessonRun run, const OfferedLesson& lesson) {
   };
   m_bedside = std::make_unique<BedsidePage>(*m_player, m_phrases, picture, nullptr);
   connect(m_bedside.get(), &BedsidePage::leaveWanted, this, &LessonDesk::leave, Qt::QueuedConnection);
-  if (isSignalConnected(QMetaMethod::fromSignal(&LessonDesk::debriefWanted)))
-    connect(m_bedside.get(), &BedsidePage::debriefWanted, this, &LessonDesk::debriefWanted);
+  connect(m_bedside.get(), &BedsidePage::debriefWanted, this, [this] {
+    if (const Result<void> shown = debrief(); !shown)
+      Q_EMIT failed(QString::fromStdString(shown.error().message));
+  });
   Q_EMIT pageWanted(m_bedside.get());
 }
 
@@ -174,10 +180,29 @@ void LessonDesk::cancel() {
   Q_EMIT busyChanged();
 }
 
+Result<void> LessonDesk::debrief() {
+  if (!m_player || !m_player->snapshot()->ended)
+    return fail(ErrorCode::Refused, "The debrief comes after the lesson; finish it first.");
+  if (!m_debrief) {
+    DebriefKeeping keeping;
+    if (!m_runs.empty()) {
+      keeping.record = m_runs / "learners.sqlite";
+      keeping.reports = m_runs / "reports";
+    }
+    keeping.startedMs = m_startedMs;
+    keeping.endedMs = QDateTime::currentMSecsSinceEpoch();
+    m_debrief = std::make_unique<DebriefPage>(m_player->run(), m_package, std::move(keeping), m_dispatch);
+    connect(m_debrief.get(), &DebriefPage::leaveWanted, this, &LessonDesk::leave, Qt::QueuedConnection);
+  }
+  Q_EMIT pageWanted(m_debrief.get());
+  return {};
+}
+
 void LessonDesk::leave() {
   if (m_player && !m_player->snapshot()->ended)
     m_player->setPaused(true);
   list();
+  m_debrief.reset();
   m_bedside.reset();
   m_player.reset();
 }
@@ -185,6 +210,7 @@ void LessonDesk::leave() {
 void LessonDesk::close() {
   cancel();
   Q_EMIT pageWanted(nullptr);
+  m_debrief.reset();
   m_bedside.reset();
   m_player.reset();
 }

@@ -15,6 +15,7 @@
 namespace halsted {
 
 class BedsidePage;
+class DebriefPage;
 class LessonsPage;
 
 /// A lesson that can be played, and its files for pictures.
@@ -37,13 +38,16 @@ public:
   /// Null while nothing is played.
   LessonPlayer* player() const { return m_player.get(); }
   BedsidePage* bedside() const { return m_bedside.get(); }
+  DebriefPage* debriefing() const { return m_debrief.get(); }
 
   /// Reads what is there, once, and shows the list.
   void list();
   /// Shows the list while it is prepared, then the bedside. A run that goes on is kept in its file and left.
   Result<void> start(const std::string& id, const course::RunOptions& options);
   void cancel();
-  /// From the bedside to the list; the run is kept in its file.
+  /// From the bedside of a run that has ended to its debrief; the rating and the run go into the learner's record beside the runs.
+  Result<void> debrief();
+  /// To the list; the run is kept in its file.
   void leave();
   /// Away from the lessons.
   void close();
@@ -54,14 +58,13 @@ Q_SIGNALS:
   void busyChanged();
   void progress(double fraction, const QString& step);
   void failed(const QString& sentence);
-  /// The run has ended and is to be talked through; shown as a button of the bedside once somebody listens.
-  void debriefWanted();
 
 private:
   struct Shelf;
   void read();
   void play(course::LessonRun run, const OfferedLesson& lesson);
   std::filesystem::path m_assets, m_runs;
+  JobRunner::Dispatch m_dispatch;
   PictureOf m_casePicture;
   std::shared_ptr<const twin::DrugTable> m_drugs;
   std::shared_ptr<const course::Phrases> m_phrases;
@@ -71,6 +74,9 @@ private:
   std::unique_ptr<LessonPlayer> m_player;
   std::unique_ptr<LessonsPage> m_page;
   std::unique_ptr<BedsidePage> m_bedside;
+  std::unique_ptr<DebriefPage> m_debrief;
+  std::shared_ptr<const course::LessonPackage> m_package; ///< of what is played
+  std::int64_t m_startedMs = 0;
   JobRunner m_jobs; // last: ends before what its jobs use
 };
 

@@ -146,7 +146,7 @@ MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent)
        25, off},
       {tr("Central venous pressure"), toColor(tokens::kVenous), [](const twin::WaveSample& s) { return s.centralVenousMmHg; }, -2, 20, true,
        false, 25, off},
-      {tr("SpO2"), toColor(tokens::kOximeter), [](const twin::WaveSample& s) { return s.pleth; }, 0, 1, true, false, 25, off},
+      {tr("SpO2"), toColor(tokens::kOximeter), [](const twin::WaveSample& s) { return s.pleth; }, -0.1F, 1.5F, true, false, 25, off},
       {tr("CO2"), toColor(tokens::kCapnogram), [](const twin::WaveSample& s) { return s.co2MmHg; }, 0, 50, true, false, 12.5, off},
       {tr("Airway pressure"), toColor(tokens::kPressure), [](const twin::WaveSample& s) { return s.airwayCmH2O; }, -2, 30, true, false,
        12.5, off},

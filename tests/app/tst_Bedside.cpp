@@ -4,6 +4,7 @@
 #include "app/Workspace.h"
 #include "app/bedside/BedsidePage.h"
 #include "app/bedside/BodyMap.h"
+#include "app/bedside/DebriefPage.h"
 #include "app/bedside/LessonDesk.h"
 #include "app/bedside/LessonsPage.h"
 #include "app/bedside/MonitorPanel.h"
@@ -381,6 +382,13 @@ private Q_SLOTS:
     for (int i = 0; i < feed->count(); ++i)
       QVERIFY2(!feed->item(i)->text().contains(QLatin1Char('{')) && !feed->item(i)->text().contains(QStringLiteral("anaphylaxis")),
                qPrintable(feed->item(i)->text()));
+
+    // Then it is talked through: the rating first, the report after it.
+    QVERIFY(program.press(QStringLiteral("bedside.debrief")));
+    QTRY_VERIFY(program.desk.debriefing() && program.desk.debriefing()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(program.desk.debriefing()->report(), 120'000);
+    QCOMPARE(program.desk.debriefing()->report()->card.percent, course::score(log).percent);
+    picture(program.window.get(), "debrief");
   }
 
   void everyControlHasANameAndCanBeReachedByKeys() {

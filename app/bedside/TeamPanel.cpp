@@ -3,6 +3,7 @@
 
 #include "app/bedside/PanelParts.h"
 #include "app/bedside/RunWords.h"
+#include "lessons/course/run/LessonActs.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -50,6 +51,10 @@ TeamPanel::TeamPanel(LessonPlayer& player, QWidget* parent)
   addButtons(*column, "call", "whom", call);
   m_waiting->hide();
   column->addWidget(m_waiting);
+  if (const std::vector<std::string>& checklist = player.lesson().checklist; !checklist.empty()) {
+    column->addWidget(makeTitle(tr("See to it that it is done")));
+    addButtons(*column, "confirm", "what", checklist);
+  }
   column->addWidget(makeTitle(tr("Note")));
   m_note->setObjectName(QStringLiteral("bedside.team.note"));
   m_note->setAccessibleName(tr("A note for the record"));
@@ -77,7 +82,10 @@ void TeamPanel::addButtons(QVBoxLayout& column, const char* act, const char* fie
   for (const std::string& name : names) {
     const QString title = termWords(name);
     QPushButton* button = makeButton(title, QStringLiteral("bedside.%1.%2").arg(QLatin1String(act), QString::fromStdString(name)),
-                                     (std::string_view(act) == "ask" ? tr("Ask: %1") : tr("Call: %1")).arg(title));
+                                     (std::string_view(act) == "ask"    ? tr("Ask: %1")
+                                      : std::string_view(act) == "call" ? tr("Call: %1")
+                                                                        : tr("Have it done: %1"))
+                                         .arg(title));
     connect(button, &QPushButton::clicked, this, [this, json = nlohmann::json{{"act", act}, {field, name}}.dump()] { perform(json); });
     wrap->addWidget(button);
     m_asked.push_back({std::string(act) + "." + name, button});
@@ -100,19 +108,24 @@ void TeamPanel::show(const BedsideSnapshot& now) {
       waiting << tr("%1: in %2").arg(termWords(termOf(pending.name)), durationWords(pending.endS - now.timeS));
   setWords(m_waiting, waiting.join(QLatin1Char('\n')));
   m_waiting->setVisible(!waiting.isEmpty());
-  if (now.seen.size() != m_seen || now.timeS < m_lastS)
+  if (now.seen.size() != m_seen || now.entries->size() != m_entries || now.timeS < m_lastS)
     showAnswers(now);
   m_lastS = now.timeS;
 }
 
 void TeamPanel::showAnswers(const BedsideSnapshot& now) {
   m_seen = now.seen.size();
+  m_entries = now.entries->size();
   while (QLayoutItem* item = m_answers->layout()->takeAt(0)) {
     delete item->widget();
     delete item;
   }
   for (const Asked& asked : m_asked) {
-    const bool answered = std::any_of(now.seen.begin(), now.seen.end(), [&](const auto& seen) { return seen.name == asked.name; });
+    const bool answered =
+        std::any_of(now.seen.begin(), now.seen.end(), [&](const auto& seen) { return seen.name == asked.name; }) ||
+        (asked.name.starts_with("confirm.") && std::any_of(now.entries->begin(), now.entries->end(), [&](const auto& entry) {
+           return entry.kind == course::EntryKind::Action && course::eventOf(entry.json) == asked.name;
+         }));
     const QString title = termWords(termOf(asked.name));
     if (const QString text = answered ? QStringLiteral("✓ ") + title : title; asked.button->text() != text)
       asked.button->setText(text);

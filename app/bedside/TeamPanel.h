@@ -12,7 +12,7 @@ class QVBoxLayout;
 
 namespace halsted {
 
-/// Talking: what to ask patient, relatives and records, whom to call, notes.
+/// Talking: what to ask patient, relatives and records, whom to call, what to have done, notes.
 class TeamPanel final : public BedsidePanel {
   Q_OBJECT
 public:
@@ -32,7 +32,7 @@ private:
     QPushButton* button;
   };
   std::vector<Asked> m_asked;
-  std::size_t m_seen = 0;
+  std::size_t m_seen = 0, m_entries = 0;
   double m_lastS = -1;
 };
 

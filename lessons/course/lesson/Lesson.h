@@ -167,12 +167,13 @@ struct Lesson {
   std::vector<Text> objectives;
   double durationS = 3600, passPercent = 70;
   twin::PersonSpec patient;
-  Text complaint;                                         ///< what the trainee is told first
-  double prepareForS = 0;                                 ///< simulated before the clock shows 0
-  std::vector<std::pair<double, std::string>> prepare;    ///< seconds after the beginning of that, act
-  std::vector<std::string> attached;                      ///< monitors at the start: ecg, spo2, nibp, arterialLine, cvp, co2, temperature
-  std::vector<std::string> access;                        ///< iv, io, arterialLine, centralLine, urinaryCatheter
-  double airwayDifficulty = 0;                            ///< 0 easy .. 1 impossible to see the cords
+  Text complaint;                                      ///< what the trainee is told first
+  double prepareForS = 0;                              ///< simulated before the clock shows 0
+  std::vector<std::pair<double, std::string>> prepare; ///< seconds after the beginning of that, act
+  std::vector<std::string> attached;                   ///< monitors at the start: ecg, spo2, nibp, arterialLine, cvp, co2, temperature
+  std::vector<std::string> access;                     ///< iv, io, arterialLine, centralLine, urinaryCatheter
+  std::vector<std::string> checklist;                  ///< what the act `confirm` may tick off: every confirm.WORD that its conditions name
+  double airwayDifficulty = 0;                         ///< 0 easy .. 1 impossible to see the cords
   std::map<std::string, std::vector<std::string>> groups; ///< names of events that count together
   std::vector<Role> roles;
   std::vector<LessonFinding> findings;

@@ -119,6 +119,9 @@ void LessonReader::readHead() {
   }
   if (const auto part = m_root.need("licence"))
     m_lesson.licence = part->text();
+  for (const std::string& event : m_names.events)
+    if (event.starts_with("confirm."))
+      m_lesson.checklist.push_back(event.substr(event.find('.') + 1));
   m_lesson.title = text(m_root, "title", true);
   m_lesson.summary = text(m_root, "summary", true);
   m_lesson.setting = text(m_root, "setting", false);

@@ -47,11 +47,11 @@ int runWindow(int argc, char** argv, const std::filesystem::path& assets, const 
   ActionRegistry actions;
   addCaseActions(actions, workspace);
   addPlanActions(actions, workspace);
-  const HeadsetDesk headset(workspace, actions);
   LessonDesk lessons(assets, data / "runs", dispatch, [&workspace](const std::string& what) {
     return workspace.document() ? casePicture(workspace.document()->patientCase(), what) : QImage();
   });
   addLessonActions(actions, lessons);
+  const HeadsetDesk headset(workspace, actions, &lessons);
   MainWindow window(workspace, actions);
   QObject::connect(&lessons, &LessonDesk::pageWanted, &window, &MainWindow::showPage);
   window.show();

@@ -106,8 +106,10 @@ struct LessonPlayer::Worker {
     const double each = recorder.samples.empty() ? 0 : chunkS / static_cast<double>(recorder.samples.size());
     for (std::size_t i = 0; i < recorder.samples.size(); ++i)
       waves.push_back({shownAt + std::chrono::duration_cast<Clock::duration>(Seconds(each * static_cast<double>(i))), recorder.samples[i]});
-    while (waves.size() > kWavesKept)
+    while (waves.size() > kWavesKept) {
       waves.pop_front();
+      ++firstWave;
+    }
   }
 
   /// On without pause; ends early at what somebody must see.
@@ -204,7 +206,8 @@ struct LessonPlayer::Worker {
   std::mutex mutex, runMutex; // mutex: what follows
   std::condition_variable_any wake;
   std::deque<std::function<void()>> tasks;
-  std::deque<std::pair<Clock::time_point, twin::WaveSample>> waves;
+  std::deque<std::pair<Clock::time_point, twin::WaveSample>> waves; // each from when on it is shown
+  std::uint64_t firstWave = 0;                                      // number of the first of them
   std::shared_ptr<const BedsideSnapshot> snapshot;
   std::jthread thread; // last: ends first
 };
@@ -220,13 +223,17 @@ std::shared_ptr<const BedsideSnapshot> LessonPlayer::snapshot() const {
   return m_worker->snapshot;
 }
 
-std::vector<twin::WaveSample> LessonPlayer::takeWaves() {
+std::vector<twin::WaveSample> LessonPlayer::takeWaves(std::uint64_t& next) const {
   std::vector<twin::WaveSample> taken;
   const Clock::time_point now = Clock::now();
   const std::lock_guard lock(m_worker->mutex);
-  while (!m_worker->waves.empty() && m_worker->waves.front().first <= now) {
-    taken.push_back(m_worker->waves.front().second);
-    m_worker->waves.pop_front();
+  next = std::max(next, m_worker->firstWave);
+  while (next - m_worker->firstWave < m_worker->waves.size()) {
+    const auto& [shownFrom, sample] = m_worker->waves[next - m_worker->firstWave];
+    if (shownFrom > now)
+      break;
+    taken.push_back(sample);
+    ++next;
   }
   return taken;
 }
@@ -294,6 +301,7 @@ void LessonPlayer::rewind(double seconds, Done done) {
     }
     {
       const std::lock_guard lock(worker->mutex);
+      worker->firstWave += worker->waves.size();
       worker->waves.clear();
     }
     if (done)

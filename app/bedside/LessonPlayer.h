@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -39,8 +40,9 @@ public:
   const course::Lesson& lesson() const { return *m_lesson; }
   const course::RunOptions& options() const { return m_options; }
   std::shared_ptr<const BedsideSnapshot> snapshot() const; ///< the newest; never null
-  /// Samples at 250 Hz of simulated time since the last call, oldest first; at most the last 12 s.
-  std::vector<twin::WaveSample> takeWaves();
+  /// Samples at 250 Hz of simulated time since this reader's last call, oldest first; at most the last 12 s. `next` is the reader's own
+  /// place, 0 at first: desk and room look at one run.
+  std::vector<twin::WaveSample> takeWaves(std::uint64_t& next) const;
 
   void setSpeed(double timesReal); ///< 1 to 60
   void setPaused(bool paused);     ///< not in exam mode

@@ -40,11 +40,11 @@ int runWindows(QApplication& application, const StructureTable& table, const std
   ActionRegistry actions;
   addCaseActions(actions, workspace);
   addPlanActions(actions, workspace);
-  const HeadsetDesk headset(workspace, actions);
   LessonDesk lessons(assets, data / "runs", dispatch, [&workspace](const std::string& what) {
     return workspace.document() ? casePicture(workspace.document()->patientCase(), what) : QImage();
   });
   addLessonActions(actions, lessons);
+  const HeadsetDesk headset(workspace, actions, &lessons);
   addLanguageActions(actions, language.code(),
                      {[&] { return !workspace.busy() && !lessons.busy() && !lessons.player() && actions.enabled("headset.start"); },
                       [] { QApplication::exit(kWindowsAnew); }, [&](const std::string& sentence) { workspace.said.emit(sentence); }});

@@ -286,9 +286,22 @@ void BedsidePage::hideEvent(QHideEvent* event) {
 
 void BedsidePage::sound() {
   const std::shared_ptr<const BedsideSnapshot> now = m_player.snapshot();
-  const bool heard = isVisible() && m_hear->isChecked() && !now->paused && !now->ended;
+  const bool heard = (isVisible() || m_inRoom) && m_hear->isChecked() && !now->paused && !now->ended;
   m_sound->setMuted(!heard);
   m_sound->setPriority(heard ? m_monitor->alarms().sound(now->timeS) : AlarmPriority::None);
+}
+
+void BedsidePage::setInRoom(bool inRoom) {
+  m_inRoom = inRoom;
+  sound();
+}
+
+void BedsidePage::hear(bool heard) {
+  m_hear->setChecked(heard);
+}
+
+bool BedsidePage::heard() const {
+  return m_hear->isChecked();
 }
 
 void BedsidePage::rewind() {

@@ -34,20 +34,6 @@ std::string hex(const Rgb& rgb) {
   return fmt::format("#{:02x}{:02x}{:02x}", rgb[0], rgb[1], rgb[2]);
 }
 
-course::DebriefColours coloursOf(const tokens::Palette& palette) {
-  course::DebriefColours colours;
-  colours.background = hex(palette.background);
-  colours.text = hex(palette.text);
-  colours.quiet = colours.expert = hex(palette.quiet);
-  colours.line = hex(palette.line);
-  colours.soft = colours.band = hex(palette.raised);
-  colours.own = colours.up = hex(palette.accent);
-  colours.good = hex(palette.good);
-  colours.down = colours.caution = hex(palette.caution);
-  colours.bad = hex(palette.danger);
-  return colours;
-}
-
 /// Shows what it is given and loads nothing.
 class ClosedBrowser final : public QTextBrowser {
 public:
@@ -90,6 +76,20 @@ Result<void> keepInRecord(const DebriefKeeping& keeping, const course::RunLog& l
 }
 
 } // namespace
+
+course::DebriefColours debriefColours(const tokens::Palette& palette) {
+  course::DebriefColours colours;
+  colours.background = hex(palette.background);
+  colours.text = hex(palette.text);
+  colours.quiet = colours.expert = hex(palette.quiet);
+  colours.line = hex(palette.line);
+  colours.soft = colours.band = hex(palette.raised);
+  colours.own = colours.up = hex(palette.accent);
+  colours.good = hex(palette.good);
+  colours.down = colours.caution = hex(palette.caution);
+  colours.bad = hex(palette.danger);
+  return colours;
+}
 
 DebriefPage::DebriefPage(course::LessonRun run, std::shared_ptr<const course::LessonPackage> package, DebriefKeeping keeping,
                          JobRunner::Dispatch dispatch, QWidget* parent)
@@ -259,6 +259,11 @@ void DebriefPage::goOn(std::optional<double> rating) {
   showReport();
 }
 
+void DebriefPage::goOnWithoutRating() {
+  if (!m_rated)
+    goOn(std::nullopt);
+}
+
 void DebriefPage::keep(std::optional<double> rating) {
   if (m_keeping.record.empty())
     return;
@@ -275,7 +280,7 @@ void DebriefPage::showReport() {
     button->setEnabled(true);
   const int at = m_text->verticalScrollBar()->value();
   const double width = std::min(kReadableWidth, m_text->viewport()->width() - 2 * m_text->document()->documentMargin());
-  setDebrief(*m_text->document(), *m_report, coloursOf(tokensOf(*this)), std::max(320.0, width));
+  setDebrief(*m_text->document(), *m_report, debriefColours(tokensOf(*this)), std::max(320.0, width));
   m_text->verticalScrollBar()->setValue(at);
 }
 

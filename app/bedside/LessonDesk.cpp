@@ -153,13 +153,13 @@ void LessonDesk::play(course::LessonRun run, const OfferedLesson& lesson) {
   m_package = lesson.package;
   m_startedMs = QDateTime::currentMSecsSinceEpoch();
   m_player = std::make_unique<LessonPlayer>(std::move(run), file, nullptr);
-  const PictureOf picture = [package = lesson.package, ofCase = m_casePicture](const std::string& what) {
+  m_picture = [package = lesson.package, ofCase = m_casePicture](const std::string& what) {
     if (what.starts_with("case:"))
       return ofCase ? ofCase(what) : QImage();
     const Result<std::string> bytes = package->read(what);
     return bytes ? readPicture(*bytes) : QImage();
   };
-  m_bedside = std::make_unique<BedsidePage>(*m_player, m_phrases, picture, nullptr);
+  m_bedside = std::make_unique<BedsidePage>(*m_player, m_phrases, m_picture, nullptr);
   connect(m_bedside.get(), &BedsidePage::leaveWanted, this, &LessonDesk::leave, Qt::QueuedConnection);
   connect(m_bedside.get(), &BedsidePage::debriefWanted, this, [this] {
     if (const Result<void> shown = debrief(); !shown)

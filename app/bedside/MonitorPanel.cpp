@@ -125,9 +125,11 @@ struct VitalBox {
   double scale = 1;
 };
 
-MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent)
-    : BedsidePanel(player, parent), m_alarms(player.snapshot()->patient.person.ageYears), m_waves(new WaveView(this)),
-      m_alarmBar(new QLabel), m_silence(new QPushButton(tr("&Silence alarms"))), m_cuff(new QPushButton(tr("Cuff &now"))) {
+MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent, std::shared_ptr<Alarms> alarms)
+    : BedsidePanel(player, parent),
+      m_alarms(alarms ? std::move(alarms) : std::make_shared<Alarms>(player.snapshot()->patient.person.ageYears)),
+      m_waves(new WaveView(this)), m_alarmBar(new QLabel), m_silence(new QPushButton(tr("&Silence alarms"))),
+      m_cuff(new QPushButton(tr("Cuff &now"))) {
   setObjectName(QStringLiteral("bedside.monitor"));
   setAccessibleName(tr("Patient monitor"));
   setAutoFillBackground(true);
@@ -230,15 +232,19 @@ MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent)
 
 MonitorPanel::~MonitorPanel() = default;
 
+void MonitorPanel::setWavesPerSecond(int times) {
+  m_waves->setFramesPerSecond(times);
+}
+
 void MonitorPanel::silence() {
-  m_alarms.acknowledge();
-  m_alarms.silence(m_player.snapshot()->timeS);
+  m_alarms->acknowledge();
+  m_alarms->silence(m_player.snapshot()->timeS);
   showAlarms(*m_player.snapshot());
 }
 
 void MonitorPanel::show(const BedsideSnapshot& now) {
   const MonitorReading reading = readMonitor(now);
-  m_alarms.look(reading, now.timeS);
+  m_alarms->look(reading, now.timeS);
   const bool arterial = has(now, "arterialLine");
   const bool waves[] = {has(now, "ecg"),  arterial,        has(now, "cvp"),
                         has(now, "spo2"), has(now, "co2"), now.patient.ventilator.mode != twin::VentilatorMode::Off};
@@ -246,7 +252,7 @@ void MonitorPanel::show(const BedsideSnapshot& now) {
     m_waves->setOn(i, waves[i]);
   for (const auto& box : m_boxes) {
     const Channel channel = box->channel;
-    const AlarmLimits& limits = m_alarms.limits(channel);
+    const AlarmLimits& limits = m_alarms->limits(channel);
     box->limits->setText(reading.attached[channel]
                              ? QStringLiteral("%1 – %2").arg(limits.low * box->scale).arg(std::min(limits.high * box->scale, 999.0))
                              : QString());
@@ -267,8 +273,8 @@ void MonitorPanel::show(const BedsideSnapshot& now) {
                           : tr("mean %1, cuff at %2").arg(reading.values[MonitorReading::MeanPressure], 0, 'f', 0).arg(clock(cuff->readyS)))
               : tr("not measured yet"));
       box->limits->setText(tr("mean %1 – %2")
-                               .arg(m_alarms.limits(MonitorReading::MeanPressure).low)
-                               .arg(m_alarms.limits(MonitorReading::MeanPressure).high));
+                               .arg(m_alarms->limits(MonitorReading::MeanPressure).low)
+                               .arg(m_alarms->limits(MonitorReading::MeanPressure).high));
     }
     box->value->setText(text);
   }
@@ -277,7 +283,7 @@ void MonitorPanel::show(const BedsideSnapshot& now) {
 }
 
 void MonitorPanel::showAlarms(const BedsideSnapshot& now) {
-  const std::vector<Alarm>& alarms = m_alarms.current();
+  const std::vector<Alarm>& alarms = m_alarms->current();
   QStringList words;
   for (const Alarm& alarm : alarms)
     words << (alarm.priority == AlarmPriority::High     ? QStringLiteral("!!! ")
@@ -285,11 +291,11 @@ void MonitorPanel::showAlarms(const BedsideSnapshot& now) {
                                                         : QStringLiteral("! ")) +
                  alarmWords(alarm.id) + (alarm.active ? QString() : tr(" (over)"));
   QString text = words.join(QStringLiteral("   "));
-  if (m_alarms.silenced(now.timeS))
+  if (m_alarms->silenced(now.timeS))
     text +=
-        (text.isEmpty() ? QString() : QStringLiteral("   ")) + tr("[silent for %1 s]").arg(std::ceil(m_alarms.silentUntilS() - now.timeS));
+        (text.isEmpty() ? QString() : QStringLiteral("   ")) + tr("[silent for %1 s]").arg(std::ceil(m_alarms->silentUntilS() - now.timeS));
   m_alarmBar->setText(text.isEmpty() ? tr("No alarm") : text);
-  const AlarmPriority highest = m_alarms.highest();
+  const AlarmPriority highest = m_alarms->highest();
   const bool active = std::any_of(alarms.begin(), alarms.end(), [](const Alarm& alarm) { return alarm.active; });
   // Flashing belongs to wall time: who looks at a lesson at 60x sees it at the same pace.
   const qint64 ms = QDateTime::currentMSecsSinceEpoch();
@@ -299,11 +305,13 @@ void MonitorPanel::showAlarms(const BedsideSnapshot& now) {
                       : highest == AlarmPriority::Medium ? tokens::kAlarmMedium
                                                          : tokens::kAlarmLow;
   const Rgb ink = highest == AlarmPriority::High ? Rgb{255, 255, 255} : tokens::kMonitor;
-  m_alarmBar->setStyleSheet(
+  const QString style =
       highest == AlarmPriority::None ? QStringLiteral("color: %1;").arg(toColor(tokens::kDark.quiet).name())
       : lit ? QStringLiteral("background: %1; color: %2; font-weight: 600;").arg(toColor(ground).name(), toColor(ink).name())
-            : QStringLiteral("color: %1; font-weight: 600;").arg(toColor(ground).name()));
-  const AlarmPriority sound = m_alarms.sound(now.timeS);
+            : QStringLiteral("color: %1; font-weight: 600;").arg(toColor(ground).name());
+  if (m_alarmBar->styleSheet() != style) // a style sheet set anew paints anew
+    m_alarmBar->setStyleSheet(style);
+  const AlarmPriority sound = m_alarms->sound(now.timeS);
   if (sound != m_sounding) {
     m_sounding = sound;
     Q_EMIT alarmSound(sound);

@@ -66,6 +66,8 @@ ToolsPanel::ToolsPanel(ActionRegistry& actions, RoomInteraction& interaction, QW
   onClick(add(QStringLiteral("roomArrange"), tr("Bring all here"), false), "room.arrange", {});
   onClick(add(QStringLiteral("roomClipOff"), tr("Remove cut"), false), "room.clip", {"off"});
   onClick(add(QStringLiteral("roomSliceOff"), tr("Remove slice"), false), "room.slice", {"off"});
+  if (actions.enabled("lesson.list"))
+    onClick(add(QStringLiteral("roomLessons"), tr("Lessons"), false), "lesson.list", {});
   m_leftHand = add(QStringLiteral("leftHanded"), tr("Left-handed"), true);
   m_seated = add(QStringLiteral("seated"), tr("Seated"), true);
   m_passthrough = add(QStringLiteral("passthrough"), tr("Real room"), true);

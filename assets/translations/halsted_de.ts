@@ -3449,687 +3449,687 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>lower</source>
-        <translation type="unfinished"></translation>
+        <translation>unten</translation>
     </message>
     <message>
         <source>upper</source>
-        <translation type="unfinished"></translation>
+        <translation>oben</translation>
     </message>
     <message>
         <source>front</source>
-        <translation type="unfinished"></translation>
+        <translation>vorn</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>hinten</translation>
     </message>
     <message>
         <source>small</source>
-        <translation type="unfinished"></translation>
+        <translation>kleiner</translation>
     </message>
     <message>
         <source>large</source>
-        <translation type="unfinished"></translation>
+        <translation>großer</translation>
     </message>
     <message>
         <source>wide</source>
-        <translation type="unfinished"></translation>
+        <translation>weit</translation>
     </message>
     <message>
         <source>narrow</source>
-        <translation type="unfinished"></translation>
+        <translation>eng</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>normal</translation>
     </message>
     <message>
         <source>white-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Totalverschattung</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>niedrig</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>hoch</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>neck</source>
-        <translation type="unfinished"></translation>
+        <translation>Hals</translation>
     </message>
     <message>
         <source>chest</source>
-        <translation type="unfinished"></translation>
+        <translation>Thorax</translation>
     </message>
     <message>
         <source>abdomen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bauch</translation>
     </message>
     <message>
         <source>pelvis</source>
-        <translation type="unfinished"></translation>
+        <translation>Becken</translation>
     </message>
     <message>
         <source>limb</source>
-        <translation type="unfinished"></translation>
+        <translation>Extremität</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>und</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>ist</translation>
     </message>
     <message>
         <source>are</source>
-        <translation type="unfinished"></translation>
+        <translation>sind</translation>
     </message>
     <message>
         <source>Axial</source>
-        <translation type="unfinished"></translation>
+        <translation>Axial</translation>
     </message>
     <message>
         <source>Coronal</source>
-        <translation type="unfinished"></translation>
+        <translation>Koronal</translation>
     </message>
     <message>
         <source>Sagittal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagittal</translation>
     </message>
     <message>
         <source>anterior</source>
-        <translation type="unfinished"></translation>
+        <translation>vorn</translation>
     </message>
     <message>
         <source>posterior</source>
-        <translation type="unfinished"></translation>
+        <translation>hinten</translation>
     </message>
     <message>
         <source>superior</source>
-        <translation type="unfinished"></translation>
+        <translation>oben</translation>
     </message>
     <message>
         <source>inferior</source>
-        <translation type="unfinished"></translation>
+        <translation>unten</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Adenosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Adenosin</translation>
     </message>
     <message>
         <source>antiarrhythmic</source>
-        <translation type="unfinished"></translation>
+        <translation>Antiarrhythmikum</translation>
     </message>
     <message>
         <source>fast, with a flush</source>
-        <translation type="unfinished"></translation>
+        <translation>schnell, mit Nachspülen</translation>
     </message>
     <message>
         <source>child</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Alfentanil</source>
-        <translation type="unfinished"></translation>
+        <translation>Alfentanil</translation>
     </message>
     <message>
         <source>opioid</source>
-        <translation type="unfinished"></translation>
+        <translation>Opioid</translation>
     </message>
     <message>
         <source>Aminophylline</source>
-        <translation type="unfinished"></translation>
+        <translation>Aminophyllin</translation>
     </message>
     <message>
         <source>bronchodilator</source>
-        <translation type="unfinished"></translation>
+        <translation>Bronchodilatator</translation>
     </message>
     <message>
         <source>over 20 min</source>
-        <translation type="unfinished"></translation>
+        <translation>über 20 min</translation>
     </message>
     <message>
         <source>Amiodarone</source>
-        <translation type="unfinished"></translation>
+        <translation>Amiodaron</translation>
     </message>
     <message>
         <source>300 in arrest; else over 10 min or more</source>
-        <translation type="unfinished"></translation>
+        <translation>300 bei Kreislaufstillstand; sonst über 10 min oder länger</translation>
     </message>
     <message>
         <source>Amlodipine</source>
-        <translation type="unfinished"></translation>
+        <translation>Amlodipin</translation>
     </message>
     <message>
         <source>calcium channel blocker</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalziumkanalblocker</translation>
     </message>
     <message>
         <source>Atropine</source>
-        <translation type="unfinished"></translation>
+        <translation>Atropin</translation>
     </message>
     <message>
         <source>antimuscarinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Anticholinergikum</translation>
     </message>
     <message>
         <source>again every 3 to 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>alle 3 bis 5 min wiederholen</translation>
     </message>
     <message>
         <source>Bisoprolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisoprolol</translation>
     </message>
     <message>
         <source>beta-blocker</source>
-        <translation type="unfinished"></translation>
+        <translation>Betablocker</translation>
     </message>
     <message>
         <source>Calcium chloride</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalziumchlorid</translation>
     </message>
     <message>
         <source>electrolyte</source>
-        <translation type="unfinished"></translation>
+        <translation>Elektrolyt</translation>
     </message>
     <message>
         <source>Calcium gluconate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalziumglukonat</translation>
     </message>
     <message>
         <source>Cefazolin</source>
-        <translation type="unfinished"></translation>
+        <translation>Cefazolin</translation>
     </message>
     <message>
         <source>antibiotic</source>
-        <translation type="unfinished"></translation>
+        <translation>Antibiotikum</translation>
     </message>
     <message>
         <source>Ceftriaxone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceftriaxon</translation>
     </message>
     <message>
         <source>Chlorphenamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Chlorphenamin</translation>
     </message>
     <message>
         <source>antihistamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Antihistaminikum</translation>
     </message>
     <message>
         <source>Cisatracurium</source>
-        <translation type="unfinished"></translation>
+        <translation>Cisatracurium</translation>
     </message>
     <message>
         <source>relaxant</source>
-        <translation type="unfinished"></translation>
+        <translation>Muskelrelaxans</translation>
     </message>
     <message>
         <source>Dexmedetomidine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dexmedetomidin</translation>
     </message>
     <message>
         <source>sedative</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedativum</translation>
     </message>
     <message>
         <source>over 10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>über 10 min</translation>
     </message>
     <message>
         <source>Diazepam</source>
-        <translation type="unfinished"></translation>
+        <translation>Diazepam</translation>
     </message>
     <message>
         <source>benzodiazepine</source>
-        <translation type="unfinished"></translation>
+        <translation>Benzodiazepin</translation>
     </message>
     <message>
         <source>Digoxin</source>
-        <translation type="unfinished"></translation>
+        <translation>Digoxin</translation>
     </message>
     <message>
         <source>cardiac glycoside</source>
-        <translation type="unfinished"></translation>
+        <translation>Herzglykosid</translation>
     </message>
     <message>
         <source>Diphenhydramine</source>
-        <translation type="unfinished"></translation>
+        <translation>Diphenhydramin</translation>
     </message>
     <message>
         <source>Dobutamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dobutamin</translation>
     </message>
     <message>
         <source>inotrope</source>
-        <translation type="unfinished"></translation>
+        <translation>Inotropikum</translation>
     </message>
     <message>
         <source>Dopamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopamin</translation>
     </message>
     <message>
         <source>Ephedrine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ephedrin</translation>
     </message>
     <message>
         <source>vasopressor</source>
-        <translation type="unfinished"></translation>
+        <translation>Vasopressor</translation>
     </message>
     <message>
         <source>Adrenaline</source>
-        <translation type="unfinished"></translation>
+        <translation>Adrenalin</translation>
     </message>
     <message>
         <source>anaphylaxis, outer thigh, again after 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Anaphylaxie, Außenseite des Oberschenkels, nach 5 min wiederholen</translation>
     </message>
     <message>
         <source>child, at most 0.5 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind, höchstens 0,5 mg</translation>
     </message>
     <message>
         <source>1 mg only in arrest</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mg nur bei Kreislaufstillstand</translation>
     </message>
     <message>
         <source>cardiac arrest, every 3 to 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreislaufstillstand, alle 3 bis 5 min</translation>
     </message>
     <message>
         <source>swelling of the upper airway</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellung der oberen Atemwege</translation>
     </message>
     <message>
         <source>Esmolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Esmolol</translation>
     </message>
     <message>
         <source>Etomidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Etomidat</translation>
     </message>
     <message>
         <source>hypnotic</source>
-        <translation type="unfinished"></translation>
+        <translation>Hypnotikum</translation>
     </message>
     <message>
         <source>Fentanyl</source>
-        <translation type="unfinished"></translation>
+        <translation>Fentanyl</translation>
     </message>
     <message>
         <source>Flumazenil</source>
-        <translation type="unfinished"></translation>
+        <translation>Flumazenil</translation>
     </message>
     <message>
         <source>antidote</source>
-        <translation type="unfinished"></translation>
+        <translation>Antidot</translation>
     </message>
     <message>
         <source>at most 3 mg in an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens 3 mg in einer Stunde</translation>
     </message>
     <message>
         <source>Furosemide</source>
-        <translation type="unfinished"></translation>
+        <translation>Furosemid</translation>
     </message>
     <message>
         <source>diuretic</source>
-        <translation type="unfinished"></translation>
+        <translation>Diuretikum</translation>
     </message>
     <message>
         <source>Gentamicin</source>
-        <translation type="unfinished"></translation>
+        <translation>Gentamicin</translation>
     </message>
     <message>
         <source>Glucagon</source>
-        <translation type="unfinished"></translation>
+        <translation>Glukagon</translation>
     </message>
     <message>
         <source>3 to 10 mg in poisoning by beta-blockers</source>
-        <translation type="unfinished"></translation>
+        <translation>3 bis 10 mg bei Vergiftung mit Betablockern</translation>
     </message>
     <message>
         <source>Glycopyrrolate</source>
-        <translation type="unfinished"></translation>
+        <translation>Glycopyrrolat</translation>
     </message>
     <message>
         <source>Heparin</source>
-        <translation type="unfinished"></translation>
+        <translation>Heparin</translation>
     </message>
     <message>
         <source>anticoagulant</source>
-        <translation type="unfinished"></translation>
+        <translation>Antikoagulans</translation>
     </message>
     <message>
         <source>Hydralazine</source>
-        <translation type="unfinished"></translation>
+        <translation>Hydralazin</translation>
     </message>
     <message>
         <source>vasodilator</source>
-        <translation type="unfinished"></translation>
+        <translation>Vasodilatator</translation>
     </message>
     <message>
         <source>Hydrocortisone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hydrocortison</translation>
     </message>
     <message>
         <source>steroid</source>
-        <translation type="unfinished"></translation>
+        <translation>Steroid</translation>
     </message>
     <message>
         <source>Insulin</source>
-        <translation type="unfinished"></translation>
+        <translation>Insulin</translation>
     </message>
     <message>
         <source>hormone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hormon</translation>
     </message>
     <message>
         <source>Ipratropium</source>
-        <translation type="unfinished"></translation>
+        <translation>Ipratropium</translation>
     </message>
     <message>
         <source>Isoprenaline</source>
-        <translation type="unfinished"></translation>
+        <translation>Isoprenalin</translation>
     </message>
     <message>
         <source>Ketamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketamin</translation>
     </message>
     <message>
         <source>dissociative</source>
-        <translation type="unfinished"></translation>
+        <translation>Dissoziativum</translation>
     </message>
     <message>
         <source>Labetalol</source>
-        <translation type="unfinished"></translation>
+        <translation>Labetalol</translation>
     </message>
     <message>
         <source>every 10 min to 300 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>alle 10 min bis 300 mg</translation>
     </message>
     <message>
         <source>Lidocaine</source>
-        <translation type="unfinished"></translation>
+        <translation>Lidocain</translation>
     </message>
     <message>
         <source>Lorazepam</source>
-        <translation type="unfinished"></translation>
+        <translation>Lorazepam</translation>
     </message>
     <message>
         <source>Magnesium sulfate</source>
-        <translation type="unfinished"></translation>
+        <translation>Magnesiumsulfat</translation>
     </message>
     <message>
         <source>over 15 to 20 min, faster in torsades</source>
-        <translation type="unfinished"></translation>
+        <translation>über 15 bis 20 min, schneller bei Torsade</translation>
     </message>
     <message>
         <source>Meropenem</source>
-        <translation type="unfinished"></translation>
+        <translation>Meropenem</translation>
     </message>
     <message>
         <source>Metoprolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Metoprolol</translation>
     </message>
     <message>
         <source>5 mg every 5 min to 15 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>5 mg alle 5 min bis 15 mg</translation>
     </message>
     <message>
         <source>Metronidazole</source>
-        <translation type="unfinished"></translation>
+        <translation>Metronidazol</translation>
     </message>
     <message>
         <source>Midazolam</source>
-        <translation type="unfinished"></translation>
+        <translation>Midazolam</translation>
     </message>
     <message>
         <source>Milrinone</source>
-        <translation type="unfinished"></translation>
+        <translation>Milrinon</translation>
     </message>
     <message>
         <source>Morphine</source>
-        <translation type="unfinished"></translation>
+        <translation>Morphin</translation>
     </message>
     <message>
         <source>Naloxone</source>
-        <translation type="unfinished"></translation>
+        <translation>Naloxon</translation>
     </message>
     <message>
         <source>again every 2 to 3 min to 10 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>alle 2 bis 3 min wiederholen bis 10 mg</translation>
     </message>
     <message>
         <source>Neostigmine</source>
-        <translation type="unfinished"></translation>
+        <translation>Neostigmin</translation>
     </message>
     <message>
         <source>reversal</source>
-        <translation type="unfinished"></translation>
+        <translation>Antagonist</translation>
     </message>
     <message>
         <source>with glycopyrrolate or atropine</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Glycopyrrolat oder Atropin</translation>
     </message>
     <message>
         <source>Nicardipine</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicardipin</translation>
     </message>
     <message>
         <source>Nitroglycerin</source>
-        <translation type="unfinished"></translation>
+        <translation>Glyceroltrinitrat</translation>
     </message>
     <message>
         <source>under the tongue</source>
-        <translation type="unfinished"></translation>
+        <translation>unter die Zunge</translation>
     </message>
     <message>
         <source>Sodium nitroprusside</source>
-        <translation type="unfinished"></translation>
+        <translation>Natriumnitroprussid</translation>
     </message>
     <message>
         <source>Noradrenaline</source>
-        <translation type="unfinished"></translation>
+        <translation>Noradrenalin</translation>
     </message>
     <message>
         <source>by bolus, diluted</source>
-        <translation type="unfinished"></translation>
+        <translation>als Bolus, verdünnt</translation>
     </message>
     <message>
         <source>Paracetamol</source>
-        <translation type="unfinished"></translation>
+        <translation>Paracetamol</translation>
     </message>
     <message>
         <source>antipyretic</source>
-        <translation type="unfinished"></translation>
+        <translation>Antipyretikum</translation>
     </message>
     <message>
         <source>four times a day</source>
-        <translation type="unfinished"></translation>
+        <translation>viermal täglich</translation>
     </message>
     <message>
         <source>Phenylephrine</source>
-        <translation type="unfinished"></translation>
+        <translation>Phenylephrin</translation>
     </message>
     <message>
         <source>Piperacillin-tazobactam</source>
-        <translation type="unfinished"></translation>
+        <translation>Piperacillin-Tazobactam</translation>
     </message>
     <message>
         <source>Potassium chloride</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaliumchlorid</translation>
     </message>
     <message>
         <source>never as a bolus</source>
-        <translation type="unfinished"></translation>
+        <translation>nie als Bolus</translation>
     </message>
     <message>
         <source>Propofol</source>
-        <translation type="unfinished"></translation>
+        <translation>Propofol</translation>
     </message>
     <message>
         <source>half in the old and the bled</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Alten und nach Blutung die Hälfte</translation>
     </message>
     <message>
         <source>Propranolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Propranolol</translation>
     </message>
     <message>
         <source>Protamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Protamin</translation>
     </message>
     <message>
         <source>1 mg for 100 units of heparin, slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mg je 100 Einheiten Heparin, langsam</translation>
     </message>
     <message>
         <source>Prothrombin complex concentrate</source>
-        <translation type="unfinished"></translation>
+        <translation>Prothrombinkomplex-Konzentrat</translation>
     </message>
     <message>
         <source>Ramipril</source>
-        <translation type="unfinished"></translation>
+        <translation>Ramipril</translation>
     </message>
     <message>
         <source>ace inhibitor</source>
-        <translation type="unfinished"></translation>
+        <translation>ACE-Hemmer</translation>
     </message>
     <message>
         <source>Remifentanil</source>
-        <translation type="unfinished"></translation>
+        <translation>Remifentanil</translation>
     </message>
     <message>
         <source>Rocuronium</source>
-        <translation type="unfinished"></translation>
+        <translation>Rocuronium</translation>
     </message>
     <message>
         <source>steroidal relaxant</source>
-        <translation type="unfinished"></translation>
+        <translation>steroidales Muskelrelaxans</translation>
     </message>
     <message>
         <source>Salbutamol</source>
-        <translation type="unfinished"></translation>
+        <translation>Salbutamol</translation>
     </message>
     <message>
         <source>Sufentanil</source>
-        <translation type="unfinished"></translation>
+        <translation>Sufentanil</translation>
     </message>
     <message>
         <source>Sugammadex</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugammadex</translation>
     </message>
     <message>
         <source>2 with two twitches, 4 in deep block, 16 at once after intubation</source>
-        <translation type="unfinished"></translation>
+        <translation>2 bei zwei Antworten, 4 bei tiefem Block, 16 sofort nach der Intubation</translation>
     </message>
     <message>
         <source>Suxamethonium</source>
-        <translation type="unfinished"></translation>
+        <translation>Succinylcholin</translation>
     </message>
     <message>
         <source>depolarising relaxant</source>
-        <translation type="unfinished"></translation>
+        <translation>depolarisierendes Muskelrelaxans</translation>
     </message>
     <message>
         <source>Thiopental</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiopental</translation>
     </message>
     <message>
         <source>Tranexamic acid</source>
-        <translation type="unfinished"></translation>
+        <translation>Tranexamsäure</translation>
     </message>
     <message>
         <source>antifibrinolytic</source>
-        <translation type="unfinished"></translation>
+        <translation>Antifibrinolytikum</translation>
     </message>
     <message>
         <source>over 10 min, within 3 h of injury</source>
-        <translation type="unfinished"></translation>
+        <translation>über 10 min, innerhalb von 3 h nach der Verletzung</translation>
     </message>
     <message>
         <source>Vancomycin</source>
-        <translation type="unfinished"></translation>
+        <translation>Vancomycin</translation>
     </message>
     <message>
         <source>over 1 h or more</source>
-        <translation type="unfinished"></translation>
+        <translation>über 1 h oder länger</translation>
     </message>
     <message>
         <source>Vasopressin</source>
-        <translation type="unfinished"></translation>
+        <translation>Vasopressin</translation>
     </message>
     <message>
         <source>Vecuronium</source>
-        <translation type="unfinished"></translation>
+        <translation>Vecuronium</translation>
     </message>
     <message>
         <source>Verapamil</source>
-        <translation type="unfinished"></translation>
+        <translation>Verapamil</translation>
     </message>
     <message>
         <source>over 2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>über 2 min</translation>
     </message>
     <message>
         <source>Phytomenadione</source>
-        <translation type="unfinished"></translation>
+        <translation>Phytomenadion (Vitamin K)</translation>
     </message>
     <message>
         <source>Warfarin</source>
-        <translation type="unfinished"></translation>
+        <translation>Warfarin</translation>
     </message>
     <message>
         <source>Tracheal intubation</source>
-        <translation type="unfinished"></translation>
+        <translation>Endotracheale Intubation</translation>
     </message>
     <message>
         <source>Laryngeal mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Larynxmaske</translation>
     </message>
     <message>
         <source>Cricothyrotomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Koniotomie</translation>
     </message>
     <message>
         <source>Taking the tube out</source>
-        <translation type="unfinished"></translation>
+        <translation>Extubation</translation>
     </message>
     <message>
         <source>Needle decompression of the chest</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadeldekompression des Thorax</translation>
     </message>
     <message>
         <source>Chest drain</source>
-        <translation type="unfinished"></translation>
+        <translation>Thoraxdrainage</translation>
     </message>
     <message>
         <source>Drawing off pericardial fluid</source>
-        <translation type="unfinished"></translation>
+        <translation>Perikardpunktion</translation>
     </message>
     <message>
         <source>Resuscitative thoracotomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallthorakotomie</translation>
     </message>
     <message>
         <source>Peripheral venous line</source>
-        <translation type="unfinished"></translation>
+        <translation>Peripherer Venenzugang</translation>
     </message>
     <message>
         <source>Intraosseous needle</source>
@@ -4149,451 +4149,451 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>Direct laryngoscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkte Laryngoskopie</translation>
     </message>
     <message>
         <source>Video laryngoscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Videolaryngoskopie</translation>
     </message>
     <message>
         <source>Laryngoscope and bougie</source>
-        <translation type="unfinished"></translation>
+        <translation>Laryngoskop und Bougie</translation>
     </message>
     <message>
         <source>Soft tissue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weichteile</translation>
     </message>
     <message>
         <source>Lung</source>
-        <translation type="unfinished"></translation>
+        <translation>Lunge</translation>
     </message>
     <message>
         <source>Bone</source>
-        <translation type="unfinished"></translation>
+        <translation>Knochen</translation>
     </message>
     <message>
         <source>Brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehirn</translation>
     </message>
     <message>
         <source>Liver</source>
-        <translation type="unfinished"></translation>
+        <translation>Leber</translation>
     </message>
     <message>
         <source>Vessels</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefäße</translation>
     </message>
     <message>
         <source>Not for diagnosis or treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht für Diagnose oder Behandlung</translation>
     </message>
     <message>
         <source>The case has no structure with number %1; it may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall hat keine Struktur mit der Nummer %1; vielleicht wurde sie entfernt.</translation>
     </message>
     <message>
         <source>Import series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie importieren</translation>
     </message>
     <message>
         <source>Import series %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie %1 importieren</translation>
     </message>
     <message>
         <source>The series has no usable picture and was not added to the case; check the study with halsted doctor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serie hat kein brauchbares Bild und wurde nicht in den Fall aufgenommen; prüfen Sie die Studie mit halsted doctor.</translation>
     </message>
     <message>
         <source>Edit labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels bearbeiten</translation>
     </message>
     <message>
         <source>Segment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 segmentieren</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 weitere</translation>
     </message>
     <message>
         <source>The case has no series with number %1 that labels could belong to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall hat keine Serie mit der Nummer %1, zu der Labels gehören könnten.</translation>
     </message>
     <message>
         <source>The labels do not lie on the grid of the series; resample them to it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Labels liegen nicht auf dem Gitter der Serie; bringen Sie sie zuerst darauf.</translation>
     </message>
     <message>
         <source>A layer of labels needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Label-Ebene braucht einen Namen von höchstens 100 Buchstaben.</translation>
     </message>
     <message>
         <source>A structure needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Struktur braucht einen Namen von höchstens 100 Buchstaben.</translation>
     </message>
     <message>
         <source>The structure %1 needs a label from 1 to 255 and an opacity from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Struktur %1 braucht ein Label von 1 bis 255 und eine Deckkraft von 0 bis 1.</translation>
     </message>
     <message>
         <source>The name or label of %1 is there twice; every structure of a layer needs its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Label von %1 kommt zweimal vor; jede Struktur einer Ebene braucht eigene.</translation>
     </message>
     <message>
         <source>Label %1 belongs to %2 in this layer; choose another label or layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Label %1 gehört in dieser Ebene zu %2; wählen Sie ein anderes Label oder eine andere Ebene.</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>The opacity of %1 must lie between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Deckkraft von %1 muss zwischen 0 und 1 liegen.</translation>
     </message>
     <message>
         <source>Change opacity of</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft ändern:</translation>
     </message>
     <message>
         <source>The structure %1 needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Struktur %1 braucht einen Namen von höchstens 100 Buchstaben.</translation>
     </message>
     <message>
         <source>There is a structure named %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Struktur namens %1 gibt es schon; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>There is not enough memory for this change; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Änderung reicht der Speicher nicht; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>This step of the history of %1 is damaged and cannot be taken back or done again; the case itself is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt im Verlauf von %1 ist beschädigt und lässt sich weder zurücknehmen noch wiederholen; der Fall selbst ist heil.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
     <message>
         <source>The structure that these surfaces belong to is no longer in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Struktur zu diesen Oberflächen ist nicht mehr im Fall.</translation>
     </message>
     <message>
         <source>There is not enough memory for the case %1; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Fall %1 reicht der Speicher nicht; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The case file %1 is damaged; use a copy of it or import the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Falldatei %1 ist beschädigt; nehmen Sie eine Kopie oder importieren Sie die Studie neu.</translation>
     </message>
     <message>
         <source>Opening the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall wird geöffnet</translation>
     </message>
     <message>
         <source>Saving a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie wird gespeichert</translation>
     </message>
     <message>
         <source>The case could not be saved: %1 is a step ahead of what is shown, because the disk failed earlier; close it and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall konnte nicht gespeichert werden: %1 ist dem Gezeigten einen Schritt voraus, weil der Datenträger vorhin versagte; schließen und öffnen Sie ihn neu.</translation>
     </message>
     <message>
         <source>There is no case %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Fall %1.</translation>
     </message>
     <message>
         <source>%1 is not a file; choose a case file (.hcase).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Datei; wählen Sie eine Falldatei (.hcase).</translation>
     </message>
     <message>
         <source>The case %1 may not be read; check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall %1 darf nicht gelesen werden; prüfen Sie seine Rechte.</translation>
     </message>
     <message>
         <source>%1 is not a Halsted case; to bring in a scan, import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Halsted-Fall; um einen Scan aufzunehmen, importieren Sie ihn.</translation>
     </message>
     <message>
         <source>The case %1 was made by a newer version of Halsted (case format %2); open it with that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall %1 stammt von einer neueren Version von Halsted (Fallformat %2); öffnen Sie ihn mit dieser.</translation>
     </message>
     <message>
         <source>There is a file %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei %1 gibt es schon; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>There is no folder %1 to save the case in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner %1 zum Speichern des Falls.</translation>
     </message>
     <message>
         <source>The case could not be saved: nothing can be written at %1; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall konnte nicht gespeichert werden: In %1 lässt sich nichts schreiben; wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The case could not be saved as %1; choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall konnte nicht als %1 gespeichert werden; wählen Sie einen anderen Namen oder Ordner.</translation>
     </message>
     <message>
         <source>The plan has no element with number %1; it may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan hat kein Element mit der Nummer %1; vielleicht wurde es entfernt.</translation>
     </message>
     <message>
         <source>A %1 needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Element „%1“ braucht einen Namen von höchstens 100 Buchstaben.</translation>
     </message>
     <message>
         <source>The plan has an element named %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan hat schon ein Element namens %1; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzufügen</translation>
     </message>
     <message>
         <source>%1 %2 plan elements</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Planelemente</translation>
     </message>
     <message>
         <source>move plan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>move plan %1</translation>
     </message>
     <message>
         <source>There is no action named &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Aktion namens „%1“.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not possible right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist gerade nicht möglich.</translation>
     </message>
     <message>
         <source>The structure table %1 is missing; install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strukturtabelle %1 fehlt; installieren Sie Halsted neu.</translation>
     </message>
     <message>
         <source>The structure table %1 is damaged (%2); install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strukturtabelle %1 ist beschädigt (%2); installieren Sie Halsted neu.</translation>
     </message>
     <message>
         <source>Finding the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Körper wird gesucht</translation>
     </message>
     <message>
         <source>Something even of about %1 HU and %2 ml in slices %3 to %4 was taken for contrast medium and left out of the bone: check whether it is cement or an implant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas Gleichmäßiges von etwa %1 HE und %2 ml in den Schichten %3 bis %4 galt als Kontrastmittel und fehlt im Knochen: Prüfen Sie, ob es Zement oder ein Implantat ist.</translation>
     </message>
     <message>
         <source>Finding bone</source>
-        <translation type="unfinished"></translation>
+        <translation>Knochen werden gesucht</translation>
     </message>
     <message>
         <source>The outline of the %1 lung includes %2 ml of solid tissue at the chest wall: look there for a tumour, a consolidation or thick fluid in a pocket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kontur der Lunge %1 enthält %2 ml festes Gewebe an der Brustwand: Suchen Sie dort nach Tumor, Konsolidierung oder abgekapselter dicker Flüssigkeit.</translation>
     </message>
     <message>
         <source>At the chest wall, %1 ml of fluid or solid tissue indent the %2 lung and are not part of its outline: look there for fluid or a mass.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Brustwand drücken %1 ml Flüssigkeit oder festes Gewebe die Lunge %2 ein und gehören nicht zur Kontur: Suchen Sie dort nach Erguss oder Raumforderung.</translation>
     </message>
     <message>
         <source> and the </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source>The %1 lung is cut off by the %2 edge of the picture; only the part shown was outlined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lunge %1 ist am Bildrand abgeschnitten (%2); nur der gezeigte Teil ist umrandet.</translation>
     </message>
     <message>
         <source>The outline of the %1 lung holds %2 ml of air without lung texture: look there for a pneumothorax or a bulla.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kontur der Lunge %1 enthält %2 ml Luft ohne Lungenstruktur: Suchen Sie dort nach Pneumothorax oder Bulla.</translation>
     </message>
     <message>
         <source>The lungs touch each other; they were parted along the thinnest bridge, so check the border between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lungen berühren sich; sie wurden an der dünnsten Brücke getrennt, prüfen Sie also die Grenze.</translation>
     </message>
     <message>
         <source>Air was found in the %1 lung only; the other is outside the picture, removed or without air.</source>
-        <translation type="unfinished"></translation>
+        <translation>Luft fand sich nur in der Lunge %1; die andere ist außerhalb des Bildes, entfernt oder ohne Luft.</translation>
     </message>
     <message>
         <source>The aerated %1 lung measures only %2 % of the other: look for fluid, consolidation, collapse or a mass, which are not part of its outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die belüftete Lunge %1 misst nur %2 % der anderen: Suchen Sie nach Erguss, Konsolidierung, Atelektase oder Raumforderung, die nicht zur Kontur gehören.</translation>
     </message>
     <message>
         <source>No trachea or bronchi could be followed, so the lungs may include parts of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trachea und Bronchien ließen sich nicht verfolgen; die Lungen können Teile davon enthalten.</translation>
     </message>
     <message>
         <source>Slices %1 mm apart blur the walls of bronchi that run along them; the airway was followed only as far as its wall can be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten im Abstand von %1 mm verwischen die Wände der Bronchien, die in ihnen verlaufen; der Atemweg wurde nur so weit verfolgt, wie seine Wand erkennbar ist.</translation>
     </message>
     <message>
         <source>The body mask does not lie on the grid of the CT; make it from the same series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Körpermaske liegt nicht auf dem Gitter des CT; erzeugen Sie sie aus derselben Serie.</translation>
     </message>
     <message>
         <source>Looking for lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>Lungen werden gesucht</translation>
     </message>
     <message>
         <source>Following the airway</source>
-        <translation type="unfinished"></translation>
+        <translation>Atemweg wird verfolgt</translation>
     </message>
     <message>
         <source>Parting left and right lung</source>
-        <translation type="unfinished"></translation>
+        <translation>Linke und rechte Lunge werden getrennt</translation>
     </message>
     <message>
         <source>Outlining the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>Lungen werden umrandet</translation>
     </message>
     <message>
         <source>Lungs and airway done</source>
-        <translation type="unfinished"></translation>
+        <translation>Lungen und Atemweg fertig</translation>
     </message>
     <message>
         <source>Finding fat and muscle</source>
-        <translation type="unfinished"></translation>
+        <translation>Fett und Muskel werden gesucht</translation>
     </message>
     <message>
         <source>The scan holds no voxels, so no body can be found in it; load another series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Scan enthält keine Voxel, also keinen Körper; laden Sie eine andere Serie.</translation>
     </message>
     <message>
         <source>Finding the skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut wird gesucht</translation>
     </message>
     <message>
         <source>There is no brain in this picture, as far as its brightness and shape can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Helligkeit und Form ist in diesem Bild kein Gehirn.</translation>
     </message>
     <message>
         <source>Skin and skull were removed from this scan before; the skin shown is the outline of what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut und Schädel wurden in diesem Scan schon entfernt; die gezeigte Haut ist der Umriss des Rests.</translation>
     </message>
     <message>
         <source>Fluid is brighter than the brain in this scan (T2-like); the brain is outlined less surely than in a T1 scan: check its surface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flüssigkeit ist in diesem Scan heller als das Gehirn (T2-artig); das Gehirn ist unsicherer umrandet als in einem T1-Scan: Prüfen Sie seine Oberfläche.</translation>
     </message>
     <message>
         <source>The brain is cut off by the %1 edge of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gehirn ist am Bildrand abgeschnitten (%1).</translation>
     </message>
     <message>
         <source>The brain found measures %1 ml, which is unusual: check its outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gefundene Gehirn misst %1 ml, das ist ungewöhnlich: Prüfen Sie seine Kontur.</translation>
     </message>
     <message>
         <source>The bone around the brain is hard to see in this scan, so parts of the outline are doubtful: check the base of the skull and the neck.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knochen um das Gehirn ist in diesem Scan schlecht zu sehen, Teile der Kontur sind zweifelhaft: Prüfen Sie Schädelbasis und Hals.</translation>
     </message>
     <message>
         <source>The scan and the outline of the body do not fit each other, so no brain can be looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan und Körperkontur passen nicht zusammen, darum wird kein Gehirn gesucht.</translation>
     </message>
     <message>
         <source>Finding the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehirn wird gesucht</translation>
     </message>
     <message>
         <source>Following the surface of the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberfläche des Gehirns wird verfolgt</translation>
     </message>
     <message>
         <source>The picture is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist leer.</translation>
     </message>
     <message>
         <source>told by air, fat and muscle at their Hounsfield units</source>
-        <translation type="unfinished"></translation>
+        <translation>erkannt an Luft, Fett und Muskel bei ihren Hounsfield-Einheiten</translation>
     </message>
     <message>
         <source>, though the file says </source>
-        <translation type="unfinished"></translation>
+        <translation>, obwohl die Datei sagt: </translation>
     </message>
     <message>
         <source>but its values are about 1000 above Hounsfield units: import the original series</source>
-        <translation type="unfinished"></translation>
+        <translation>aber seine Werte liegen etwa 1000 über Hounsfield-Einheiten: Importieren Sie die Originalserie</translation>
     </message>
     <message>
         <source>told by the lack of negative values, though the file says CT</source>
-        <translation type="unfinished"></translation>
+        <translation>erkannt am Fehlen negativer Werte, obwohl die Datei CT sagt</translation>
     </message>
     <message>
         <source>as the file says; air, fat and muscle are not at their Hounsfield units</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Datei sagt; Luft, Fett und Muskel liegen nicht bei ihren Hounsfield-Einheiten</translation>
     </message>
     <message>
         <source>as the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Datei sagt</translation>
     </message>
     <message>
         <source>told by the lack of Hounsfield units</source>
-        <translation type="unfinished"></translation>
+        <translation>erkannt am Fehlen von Hounsfield-Einheiten</translation>
     </message>
     <message>
         <source>Neither CT nor MR</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder CT noch MRT</translation>
     </message>
     <message>
         <source>The labels&apos; grid has no size or no direction, so no surface can be made from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gitter der Labels hat keine Größe oder Richtung, darum entsteht keine Oberfläche daraus.</translation>
     </message>
     <message>
         <source>Finding the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberfläche wird gesucht</translation>
     </message>
     <message>
         <source>Smoothing the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberfläche wird geglättet</translation>
     </message>
     <message>
         <source>Simplifying the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberfläche wird vereinfacht</translation>
     </message>
     <message>
         <source>Making a light copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Leichte Kopie wird erstellt</translation>
     </message>
     <message>
         <source>Surface made</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberfläche fertig</translation>
     </message>
     <message>
         <source>The disk is full: %1 was not written; free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll: %1 wurde nicht geschrieben; machen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>%1 was not written: it is over the size that this disk or account allows; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: größer als Datenträger oder Konto erlauben; wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>%1 was not written: its folder does not allow it; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: Der Ordner erlaubt es nicht; wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>%1 was not written: its disk is read-only; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: Der Datenträger ist schreibgeschützt; wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>%1 was not written: its folder does not exist; make it or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: Den Ordner gibt es nicht; legen Sie ihn an oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>%1 was not written: there is a folder of that name; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: Es gibt einen Ordner dieses Namens; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>%1 was not written: its name is too long; choose a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: Der Name ist zu lang; wählen Sie einen kürzeren.</translation>
     </message>
     <message>
         <source>%1 was not written (%2); choose another place and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben (%2); wählen Sie einen anderen Ort und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>%1 was not written: it is a device, not a file; choose another name.</source>
@@ -6037,899 +6037,899 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>The expert&apos;s act is refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handlung des Experten wird abgelehnt: %1</translation>
     </message>
     <message>
         <source>The lesson ends at %1 s, before this act.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion endet bei %1 s, vor dieser Handlung.</translation>
     </message>
     <message>
         <source>The expert&apos;s run ends in failure at %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Durchlauf des Experten scheitert bei %1 s.</translation>
     </message>
     <message>
         <source>The expert makes a critical error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Experte macht einen kritischen Fehler.</translation>
     </message>
     <message>
         <source>The expert reaches %1 % of the points instead of %2 % or more; lost: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Experte erreicht %1 % der Punkte statt mindestens %2 %; verloren: %3.</translation>
     </message>
     <message>
         <source>A trainee who does nothing ends in %1 at %2 s, not in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer nichts tut, endet mit %1 bei %2 s, nicht mit %3.</translation>
     </message>
     <message>
         <source>The act is refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handlung wird abgelehnt: %1</translation>
     </message>
     <message>
         <source>%1 %2 %3 points of &apos;%4&apos;, which is not named.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3 Punkte von „%4“, das nicht genannt ist.</translation>
     </message>
     <message>
         <source>%1 loses %2 points of &apos;%3&apos;, not %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verliert %2 Punkte von „%3“, nicht %4.</translation>
     </message>
     <message>
         <source>With random trainee %1 of seed %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem zufälligen Teilnehmer %1 (Startwert %2): %3.</translation>
     </message>
     <message>
         <source>No script and no random trainee came to this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Skript und kein zufälliger Teilnehmer erreichte diesen Zustand.</translation>
     </message>
     <message>
         <source>No script and no random trainee reached this goal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Skript und kein zufälliger Teilnehmer erreichte dieses Ziel.</translation>
     </message>
     <message>
         <source>No script and no random trainee was asked this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Skript und kein zufälliger Teilnehmer wurde dies gefragt.</translation>
     </message>
     <message>
         <source>No script and no random trainee was offered this hint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keinem Skript und keinem zufälligen Teilnehmer wurde dieser Hinweis angeboten.</translation>
     </message>
     <message>
         <source>There is no act &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Handlung „%1“%2</translation>
     </message>
     <message>
         <source>Nothing in this lesson makes the event &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in dieser Lektion löst das Ereignis „%1“ aus.</translation>
     </message>
     <message>
         <source>Only an instructor can make the event &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Lehrende können das Ereignis „%1“ auslösen.</translation>
     </message>
     <message>
         <source>This condition can never hold, so %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bedingung kann nie gelten, also %1.</translation>
     </message>
     <message>
         <source>Nothing leads to the state &apos;%1&apos;; lead to it from another, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts führt zum Zustand „%1“; führen Sie von einem anderen hin oder nehmen Sie ihn heraus.</translation>
     </message>
     <message>
         <source>This time is longer than the lesson, so that it never comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeit ist länger als die Lektion und kommt darum nie.</translation>
     </message>
     <message>
         <source>This state begins at %1 s at the earliest, so that this time comes after the lesson&apos;s end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Zustand beginnt frühestens bei %1 s, diese Zeit liegt also nach dem Ende der Lektion.</translation>
     </message>
     <message>
         <source>This state leads nowhere: it lasts until time is over or the patient dies. Give it on, when or after, or an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Zustand führt nirgendwohin: Er dauert, bis die Zeit um ist oder der Patient stirbt. Geben Sie ihm on, when oder after oder ein end.</translation>
     </message>
     <message>
         <source>These states follow each other round and round without any time passing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zustände folgen im Kreis aufeinander, ohne dass Zeit vergeht.</translation>
     </message>
     <message>
         <source>No state that ends the lesson can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zustand, der die Lektion beendet, ist erreichbar.</translation>
     </message>
     <message>
         <source>No state ends the lesson, so that it always lasts until time is over or the patient dies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zustand beendet die Lektion; sie dauert immer, bis die Zeit um ist oder der Patient stirbt.</translation>
     </message>
     <message>
         <source>the state is never left by it</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zustand wird dadurch nie verlassen</translation>
     </message>
     <message>
         <source>the rule never acts</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regel greift nie</translation>
     </message>
     <message>
         <source>This rule does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Regel tut nichts.</translation>
     </message>
     <message>
         <source>nobody ever gets this penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand bekommt je diesen Abzug</translation>
     </message>
     <message>
         <source>the hint is never offered</source>
-        <translation type="unfinished"></translation>
+        <translation>der Hinweis wird nie angeboten</translation>
     </message>
     <message>
         <source>this is never found</source>
-        <translation type="unfinished"></translation>
+        <translation>dies wird nie gefunden</translation>
     </message>
     <message>
         <source>nobody can reach this goal</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand kann dieses Ziel erreichen</translation>
     </message>
     <message>
         <source>this goal never counts</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Ziel zählt nie</translation>
     </message>
     <message>
         <source>This goal gives no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ziel bringt keine Punkte.</translation>
     </message>
     <message>
         <source>This is after the end of the lesson at %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das liegt nach dem Ende der Lektion bei %1 s.</translation>
     </message>
     <message>
         <source>This is not before the end of the lesson at %1 s, so that the goal cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das liegt nicht vor dem Ende der Lektion bei %1 s, das Ziel ist also unerreichbar.</translation>
     </message>
     <message>
         <source>The goal ends (until) before it begins (from).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel endet (until), bevor es beginnt (from).</translation>
     </message>
     <message>
         <source>The goal is due (by) before it begins (from).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel ist fällig (by), bevor es beginnt (from).</translation>
     </message>
     <message>
         <source>A goal with late needs by, the time from which on points are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel mit late braucht by, die Zeit, ab der Punkte verloren gehen.</translation>
     </message>
     <message>
         <source>Points are lost from by until late, so late must be after by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte gehen von by bis late verloren, late muss also nach by liegen.</translation>
     </message>
     <message>
         <source>The share for all points (full) must be greater than that for none (zero).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil für alle Punkte (full) muss größer sein als der für keine (zero).</translation>
     </message>
     <message>
         <source>The lesson has no points to win; give it goals or questions with points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion hat keine Punkte zu gewinnen; geben Sie ihr Ziele oder Fragen mit Punkten.</translation>
     </message>
     <message>
         <source>This penalty takes no points and is not critical.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Abzug kostet keine Punkte und ist nicht kritisch.</translation>
     </message>
     <message>
         <source>This question is never asked; ask it in a state or rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Frage wird nie gestellt; stellen Sie sie in einem Zustand oder einer Regel.</translation>
     </message>
     <message>
         <source>The lesson never shows this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion zeigt diese Datei nie.</translation>
     </message>
     <message>
         <source>No goal, penalty or question cites this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ziel, Abzug und keine Frage zitiert dies.</translation>
     </message>
     <message>
         <source>Nobody speaks in this role.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Rolle spricht niemand.</translation>
     </message>
     <message>
         <source>This group has no events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Gruppe hat keine Ereignisse.</translation>
     </message>
     <message>
         <source>Nothing in the lesson asks for this group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in der Lektion fragt nach dieser Gruppe.</translation>
     </message>
     <message>
         <source>This is done after the end of the lesson at %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies geschieht nach dem Ende der Lektion bei %1 s.</translation>
     </message>
     <message>
         <source>The lesson has no expert script, so that nobody knows whether it can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion hat kein Expertenskript; niemand weiß also, ob sie zu schaffen ist.</translation>
     </message>
     <message>
         <source>A script of an error names what it loses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehlerskript nennt, was es verliert.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; gives %2 points, so that %3 cannot be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ bringt %2 Punkte, also können nicht %3 verloren gehen.</translation>
     </message>
     <message>
         <source>Nothing plays this script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts spielt dieses Skript.</translation>
     </message>
     <message>
         <source>the clock went back</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr ging rückwärts</translation>
     </message>
     <message>
         <source>it is in the unknown state &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist im unbekannten Zustand „%1“</translation>
     </message>
     <message>
         <source>%1 is infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist unendlich</translation>
     </message>
     <message>
         <source>the score is %1 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ergebnis ist %1 Prozent</translation>
     </message>
     <message>
         <source>time stands still at %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeit steht bei %1 s still</translation>
     </message>
     <message>
         <source>nothing can be done in the state &apos;%1&apos;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>im Zustand „%1“ lässt sich nichts tun: %2</translation>
     </message>
     <message>
         <source>Playing the other course</source>
-        <translation type="unfinished"></translation>
+        <translation>Der andere Verlauf wird gespielt</translation>
     </message>
     <message>
         <source>Playing the expert&apos;s run</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Durchlauf des Experten wird gespielt</translation>
     </message>
     <message>
         <source>Playing other courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Verläufe werden gespielt</translation>
     </message>
     <message>
         <source>The log is of the lesson %1, not of %2; name its lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll gehört zur Lektion %1, nicht zu %2; nennen Sie die richtige Lektion.</translation>
     </message>
     <message>
         <source>%1 could not be written; check the folder and the space on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden; prüfen Sie den Ordner und den Platz auf dem Datenträger.</translation>
     </message>
     <message>
         <source>not accounted for</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zugeordnet</translation>
     </message>
     <message>
         <source>The lesson has no text &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion hat keinen Text „%1“%2</translation>
     </message>
     <message>
         <source>The figures in braces must be those of the lesson&apos;s own text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte in Klammern müssen die des Originaltextes sein.</translation>
     </message>
     <message>
         <source>The translation of &apos;%1&apos; is missing%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übersetzung von „%1“ fehlt%2.</translation>
     </message>
     <message>
         <source>, and of %1 more texts</source>
-        <translation type="unfinished"></translation>
+        <translation>, und die von %1 weiteren Texten</translation>
     </message>
     <message>
         <source>The lesson names the language %1, but there is no file %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion nennt die Sprache %1, aber die Datei %2 fehlt.</translation>
     </message>
     <message>
         <source>This language is not used; add it to translations, or remove the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sprache wird nicht benutzt; nehmen Sie sie in translations auf oder entfernen Sie die Datei.</translation>
     </message>
     <message>
         <source>%1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>A question has this id too; give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch eine Frage hat diese Kennung; geben Sie jeder eine eigene.</translation>
     </message>
     <message>
         <source>A goal is reached once (when) or held for a share of the time (fraction), not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel wird einmal erreicht (when) oder einen Anteil der Zeit gehalten (fraction), nicht beides.</translation>
     </message>
     <message>
         <source>A goal held for a share of the time has from and until, but no by or late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel, das einen Anteil der Zeit gehalten wird, hat from und until, aber weder by noch late.</translation>
     </message>
     <message>
         <source>Only a goal held for a share of the time (fraction) has zero and full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Ziel, das einen Anteil der Zeit gehalten wird (fraction), hat zero und full.</translation>
     </message>
     <message>
         <source>There is no variable &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Variable „%1“%2</translation>
     </message>
     <message>
         <source>A target is two numbers, the lower first: [65, 85].</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zielbereich sind zwei Zahlen, die kleinere zuerst: [65, 85].</translation>
     </message>
     <message>
         <source>What is moved by this time is missing: shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt, was um diese Zeit verschoben wird: shift.</translation>
     </message>
     <message>
         <source>Another course needs shift, remove or insert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Verlauf braucht shift, remove oder insert.</translation>
     </message>
     <message>
         <source>There is no goal, penalty or question &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Ziel, keinen Abzug und keine Frage „%1“%2</translation>
     </message>
     <message>
         <source>%1 is larger than %2 MB; make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als %2 MB; machen Sie es kleiner.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2 in it is cut off or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: %2 darin ist abgeschnitten oder beschädigt.</translation>
     </message>
     <message>
         <source>%1 was not opened: %2 in it is larger than %3 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geöffnet: %2 darin ist größer als %3 MB.</translation>
     </message>
     <message>
         <source>%1 was not opened: it unpacks to far more than a lesson holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geöffnet: Es entpackt sich zu weit mehr, als eine Lektion enthält.</translation>
     </message>
     <message>
         <source>%1 is no zip of a lesson, or damaged; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Zip einer Lektion oder beschädigt; fordern Sie es neu an.</translation>
     </message>
     <message>
         <source>%1 could not be read: it is cut off or damaged; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: abgeschnitten oder beschädigt; fordern Sie es neu an.</translation>
     </message>
     <message>
         <source>it holds more than %1 files.</source>
-        <translation type="unfinished"></translation>
+        <translation>es enthält mehr als %1 Dateien.</translation>
     </message>
     <message>
         <source>a name in it leads out of the lesson&apos;s folder, or is not one that every computer can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name darin führt aus dem Ordner der Lektion hinaus oder ist nicht auf jedem Rechner möglich.</translation>
     </message>
     <message>
         <source>%1 in it is a link or device.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darin ist eine Verknüpfung oder ein Gerät.</translation>
     </message>
     <message>
         <source>it is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist mit einem Passwort geschützt.</translation>
     </message>
     <message>
         <source>it holds %1 twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>es enthält %1 zweimal.</translation>
     </message>
     <message>
         <source>%1 is a link; put the file itself into the lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Verknüpfung; legen Sie die Datei selbst in die Lektion.</translation>
     </message>
     <message>
         <source>%1 is not a file that a lesson can hold; rename it or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Datei, die eine Lektion enthalten kann; benennen Sie sie um oder nehmen Sie sie heraus.</translation>
     </message>
     <message>
         <source>%1 holds more than %2 files or %3 MB; is it the folder of one lesson?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält mehr als %2 Dateien oder %3 MB; ist es der Ordner einer Lektion?</translation>
     </message>
     <message>
         <source>%1 holds no lesson.yaml or lesson.json, so it is no lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine lesson.yaml oder lesson.json, ist also keine Lektion.</translation>
     </message>
     <message>
         <source>The lesson has no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion hat keine Datei %1.</translation>
     </message>
     <message>
         <source>%1 is not a folder; name the lesson&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Ordner; nennen Sie den Ordner der Lektion.</translation>
     </message>
     <message>
         <source>; did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>; meinten Sie %1?</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>Here a map of keys is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird eine Zuordnung von Schlüsseln erwartet, nicht %1.</translation>
     </message>
     <message>
         <source>There is no key &apos;%1&apos; here%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Schlüssel „%1“%2</translation>
     </message>
     <message>
         <source>The key &apos;%1&apos; has no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ hat keinen Wert.</translation>
     </message>
     <message>
         <source>The key &apos;%1&apos; is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt der Schlüssel „%1“.</translation>
     </message>
     <message>
         <source>There are more than %1 entries here; a lesson needs far fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen mehr als %1 Einträge; eine Lektion braucht weit weniger.</translation>
     </message>
     <message>
         <source>Here a list is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird eine Liste erwartet, nicht %1.</translation>
     </message>
     <message>
         <source>Here words are expected, but it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier werden Worte erwartet, aber es ist leer.</translation>
     </message>
     <message>
         <source>Here text is expected, not %1; put it in quotes: &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird Text erwartet, nicht %1; setzen Sie ihn in Anführungszeichen: &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>Here text is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird Text erwartet, nicht %1.</translation>
     </message>
     <message>
         <source>Here a number is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird eine Zahl erwartet, nicht %1.</translation>
     </message>
     <message>
         <source>%1 is outside of what can be; give %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt außerhalb des Möglichen; geben Sie %2 bis %3 an.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no time; write seconds, or as 90s, 20min or 6h.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeit; schreiben Sie Sekunden oder etwa 90s, 20min, 6h.</translation>
     </message>
     <message>
         <source>The time %1 is outside of what can be; give %2 s to %3 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit %1 liegt außerhalb des Möglichen; geben Sie %2 s bis %3 s an.</translation>
     </message>
     <message>
         <source>Here true or false is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird true oder false erwartet, nicht %1.</translation>
     </message>
     <message>
         <source>There is no %1 &apos;%2&apos;%3</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine(n) %1 „%2“%3</translation>
     </message>
     <message>
         <source>This program reads lessons of format 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm liest Lektionen im Format 1.</translation>
     </message>
     <message>
         <source>The id of a lesson has lower-case letters, digits and hyphens only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennung einer Lektion hat nur Kleinbuchstaben, Ziffern und Bindestriche.</translation>
     </message>
     <message>
         <source>The version has three numbers, as 1.0.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version hat drei Zahlen, etwa 1.0.0.</translation>
     </message>
     <message>
         <source>The language is two letters, as en, de, es or fr.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache sind zwei Buchstaben, etwa en, de, es oder fr.</translation>
     </message>
     <message>
         <source>Each translation is a language of two letters, once, and not the lesson&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Übersetzung ist eine Sprache aus zwei Buchstaben, einmal und nicht die der Lektion selbst.</translation>
     </message>
     <message>
         <source>There is no drug &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Medikament „%1“%2</translation>
     </message>
     <message>
         <source>The group &apos;%1&apos; is built in already; give yours another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe „%1“ ist schon eingebaut; geben Sie Ihrer einen anderen Namen.</translation>
     </message>
     <message>
         <source>A group cannot hold itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe kann sich nicht selbst enthalten.</translation>
     </message>
     <message>
         <source>The figure {%1} is unknown%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert {%1} ist unbekannt%2</translation>
     </message>
     <message>
         <source>The digits of the figure {%1} are one number, as {lactate:1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stellen des Wertes {%1} sind eine Zahl, etwa {lactate:1}.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no id; use letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Kennung; nehmen Sie Buchstaben, Ziffern und Bindestriche.</translation>
     </message>
     <message>
         <source>The id &apos;%1&apos; is here twice; give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennung „%1“ steht hier zweimal; geben Sie jedem eine eigene.</translation>
     </message>
     <message>
         <source>Here a condition is expected, as &quot;MAP &lt; 65&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird eine Bedingung erwartet, etwa &quot;MAP &lt; 65&quot;.</translation>
     </message>
     <message>
         <source>The lesson has no file &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion hat keine Datei „%1“%2</translation>
     </message>
     <message>
         <source>Of the case, case:axial, case:coronal and case:sagittal can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Fall lassen sich case:axial, case:coronal und case:sagittal zeigen.</translation>
     </message>
     <message>
         <source>Nothing is known of the act &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Handlung „%1“ ist nichts bekannt%2</translation>
     </message>
     <message>
         <source>Each entry does one thing: act, say, ask, show or result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Eintrag tut eines: act, say, ask, show oder result.</translation>
     </message>
     <message>
         <source>The schema %1 could not be read; install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema %1 konnte nicht gelesen werden; installieren Sie das Programm neu.</translation>
     </message>
     <message>
         <source>This does not fit the schema: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das passt nicht zum Schema: %1</translation>
     </message>
     <message>
         <source>The lesson does not fit the schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion passt nicht zum Schema.</translation>
     </message>
     <message>
         <source>The schema %1 could not be used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema %1 war nicht zu gebrauchen: %2.</translation>
     </message>
     <message>
         <source>A finding is called exam.PART, ask.ABOUT, order.TEST or call.WHOM, by what brings it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befund heißt exam.TEIL, ask.WONACH, order.TEST oder call.WEN, je nachdem, was ihn bringt.</translation>
     </message>
     <message>
         <source>This is never found, as the one before it has no condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies wird nie gefunden, da der Befund davor keine Bedingung hat.</translation>
     </message>
     <message>
         <source>A finding needs at least one text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befund braucht mindestens einen Text.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no name of a state; use letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name eines Zustands; nehmen Sie Buchstaben, Ziffern und Bindestriche.</translation>
     </message>
     <message>
         <source>A lesson needs at least one state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lektion braucht mindestens einen Zustand.</translation>
     </message>
     <message>
         <source>There is no event &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Ereignis „%1“%2</translation>
     </message>
     <message>
         <source>A state has one time after which it is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zustand hat nur eine Zeit, nach der er verlassen wird.</translation>
     </message>
     <message>
         <source>A state that ends the lesson leads nowhere; leave out on, when and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zustand, der die Lektion beendet, führt nirgendwohin; lassen Sie on, when und after weg.</translation>
     </message>
     <message>
         <source>Only a state that ends the lesson has a text; use say in enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Zustand, der die Lektion beendet, hat einen Text; nehmen Sie say in enter.</translation>
     </message>
     <message>
         <source>A question needs at least two choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Frage braucht mindestens zwei Antworten zur Wahl.</translation>
     </message>
     <message>
         <source>None of the choices is correct; mark at least one with correct: true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der Antworten ist richtig; kennzeichnen Sie mindestens eine mit correct: true.</translation>
     </message>
     <message>
         <source>Aliases (*) are not read; write the value out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aliasse (*) werden nicht gelesen; schreiben Sie den Wert aus.</translation>
     </message>
     <message>
         <source>Anchors (&amp;) are not read; write the value out where it is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anker (&amp;) werden nicht gelesen; schreiben Sie den Wert dort aus, wo er gebraucht wird.</translation>
     </message>
     <message>
         <source>The tag %1 is not read; leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Tag %1 wird nicht gelesen; lassen Sie es weg.</translation>
     </message>
     <message>
         <source>The file has more than %1 values; a lesson needs far fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat mehr als %1 Werte; eine Lektion braucht weit weniger.</translation>
     </message>
     <message>
         <source>A key must be a word; put text with special signs in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel muss ein Wort sein; setzen Sie Text mit Sonderzeichen in Anführungszeichen.</translation>
     </message>
     <message>
         <source>The key &apos;%1&apos; is here twice; keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ steht hier zweimal; behalten Sie einen.</translation>
     </message>
     <message>
         <source>Values are nested deeper than %1 levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte sind tiefer als %1 Ebenen geschachtelt.</translation>
     </message>
     <message>
         <source>This is no YAML: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein YAML: %1.</translation>
     </message>
     <message>
         <source>The file is larger than %1 MB; put pictures in media/.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als %1 MB; legen Sie Bilder in media/.</translation>
     </message>
     <message>
         <source>The file is no text; save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein Text; speichern Sie sie als UTF-8.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>A second document begins here; a lesson is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier beginnt ein zweites Dokument; eine Lektion ist eines.</translation>
     </message>
     <message>
         <source>Column 1: this is a number; a condition is needed, such as MAP &lt; 65.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte 1: Das ist eine Zahl; nötig ist eine Bedingung, etwa MAP &lt; 65.</translation>
     </message>
     <message>
         <source>the lesson has none</source>
-        <translation type="unfinished"></translation>
+        <translation>die Lektion hat keine</translation>
     </message>
     <message>
         <source>near ones: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ähnlich: %1</translation>
     </message>
     <message>
         <source>; of two numbers it is lower(a, b)</source>
-        <translation type="unfinished"></translation>
+        <translation>; von zwei Zahlen ist es lower(a, b)</translation>
     </message>
     <message>
         <source>; of two numbers it is higher(a, b)</source>
-        <translation type="unfinished"></translation>
+        <translation>; von zwei Zahlen ist es higher(a, b)</translation>
     </message>
     <message>
         <source>there is no condition here.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier steht keine Bedingung.</translation>
     </message>
     <message>
         <source>the condition ends too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bedingung endet zu früh.</translation>
     </message>
     <message>
         <source>conditions cannot set anything; compare with ==.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingungen können nichts setzen; vergleichen Sie mit ==.</translation>
     </message>
     <message>
         <source>% stands after a number only, as in 65 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>% steht nur nach einer Zahl, etwa 65 %.</translation>
     </message>
     <message>
         <source>%1 is not expected here; is an operator missing before it?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird hier nicht erwartet; fehlt davor ein Operator?</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird hier nicht erwartet.</translation>
     </message>
     <message>
         <source>there is a character that conditions do not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier steht ein Zeichen, das Bedingungen nicht kennen.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is missing here; write it as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier fehlt „%1“; schreiben Sie es als %2.</translation>
     </message>
     <message>
         <source>a condition is needed here, such as MAP &lt; 65, and this is a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier ist eine Bedingung nötig, etwa MAP &lt; 65, und dies ist eine Zahl.</translation>
     </message>
     <message>
         <source>a number is needed here, and this is a condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier ist eine Zahl nötig, und dies ist eine Bedingung.</translation>
     </message>
     <message>
         <source>the condition is nested more than %1 deep; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bedingung ist tiefer als %1 geschachtelt; teilen Sie sie.</translation>
     </message>
     <message>
         <source>comparisons cannot be chained; write 60 &lt; MAP and MAP &lt; 80.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleiche lassen sich nicht verketten; schreiben Sie 60 &lt; MAP and MAP &lt; 80.</translation>
     </message>
     <message>
         <source>a ) is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ) fehlt.</translation>
     </message>
     <message>
         <source>this number is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Zahl liegt außerhalb des Bereichs.</translation>
     </message>
     <message>
         <source>%1 after a number: only s, min, h and % can be written; others follow from the variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach einer Zahl: nur s, min, h und % sind möglich; anderes folgt aus der Variablen.</translation>
     </message>
     <message>
         <source>there is no &apos;%1&apos;: conditions cannot do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gibt es nicht: Bedingungen können nichts tun.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not expected here; is a condition missing before it?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird hier nicht erwartet; fehlt davor eine Bedingung?</translation>
     </message>
     <message>
         <source>&apos;%1&apos; needs something in parentheses: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ braucht etwas in Klammern: %2.</translation>
     </message>
     <message>
         <source>there is no function %1; %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Funktion %1; %2.</translation>
     </message>
     <message>
         <source>there is no variable %1; %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Variable %1; %2.</translation>
     </message>
     <message>
         <source>%1 has fewer values: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat weniger Werte: %2.</translation>
     </message>
     <message>
         <source>a fixed time is needed here, as in %1%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier ist eine feste Zeit nötig, etwa %1%2.</translation>
     </message>
     <message>
         <source>this time must be positive, and not longer than a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Zeit muss positiv und höchstens eine Woche sein.</translation>
     </message>
     <message>
         <source>a variable of the twin alone is needed here, as in %1%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier ist allein eine Variable des Zwillings nötig, etwa %1%2.</translation>
     </message>
     <message>
         <source>the name of %1 %2 is needed here, as in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier ist der Name von %1 %2 nötig, etwa %3.</translation>
     </message>
     <message>
         <source>there is no %1 %2; %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine(n) %1 %2; %3.</translation>
     </message>
     <message>
         <source>Column %1: the condition is longer than %2 characters; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1: Die Bedingung ist länger als %2 Zeichen; teilen Sie sie.</translation>
     </message>
     <message>
         <source>The phrases in %1 cannot be read; install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Phrasen in %1 lassen sich nicht lesen; installieren Sie Halsted neu.</translation>
     </message>
     <message>
         <source>A phrase in %1 lacks its act or words: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer Phrase in %1 fehlen Handlung oder Worte: %2.</translation>
     </message>
     <message>
         <source>%1the log is not the one that it was given for.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1das Protokoll ist nicht das, für das es ausgestellt wurde.</translation>
     </message>
     <message>
         <source>%1its log does not show an exam that was passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1sein Protokoll zeigt keine bestandene Prüfung.</translation>
     </message>
     <message>
         <source>%1its log shows another lesson or another score.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1sein Protokoll zeigt eine andere Lektion oder ein anderes Ergebnis.</translation>
     </message>
     <message>
         <source>The attempt has the id &quot;%1&quot;, which is not a UUID in lower case; it was not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Versuch hat die Kennung &quot;%1&quot;, die keine UUID in Kleinbuchstaben ist; er wurde nicht eingetragen.</translation>
     </message>
     <message>
         <source>The attempt %1 is already in the learner record %2 with another log; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Versuch %1 steht mit anderem Protokoll schon in der Lernakte %2; sie blieb, wie sie ist.</translation>
     </message>
     <message>
         <source>A self-rating lies between 0 and 100 percent; choose one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Selbsteinschätzung liegt zwischen 0 und 100 Prozent; wählen Sie einen dieser Werte.</translation>
     </message>
     <message>
         <source>The table could not be written to %1; check that the disk has space and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle konnte nicht nach %1 geschrieben werden; prüfen Sie Platz und Schreibrecht dort.</translation>
     </message>
     <message>
         <source>The log of a run is damaged; use a copy of the learner record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll eines Durchlaufs ist beschädigt; nehmen Sie eine Kopie der Lernakte.</translation>
     </message>
     <message>
         <source>The address of the LRS, &quot;%1&quot;, is not complete; give one like https://lrs.school.example/xapi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des LRS, &quot;%1&quot;, ist unvollständig; geben Sie eine wie https://lrs.school.example/xapi an.</translation>
     </message>
     <message>
         <source>The address of the LRS, %1, must hold neither user, secret nor question mark; put those in their own fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des LRS, %1, darf weder Benutzer noch Geheimnis noch Fragezeichen enthalten; dafür gibt es eigene Felder.</translation>
     </message>
     <message>
         <source>The LRS %1 would be reached without encryption; use its https:// address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das LRS %1 würde ohne Verschlüsselung erreicht; nehmen Sie seine https://-Adresse.</translation>
     </message>
     <message>
         <source>The file %1 is not a %2; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist kein(e) %2; wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>The %1 %2 was written by a newer version of Halsted; open it with that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 stammt von einer neueren Version von Halsted; öffnen Sie es mit dieser.</translation>
     </message>
     <message>
         <source>The data are deleted from the %1 %2, but traces remain because another program has it open; close that and delete again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sind aus %1 %2 gelöscht, aber Spuren bleiben, weil ein anderes Programm es offen hat; schließen Sie dieses und löschen Sie noch einmal.</translation>
     </message>
     <message>
         <source>The %1 of the xAPI statements, &quot;%2&quot;, is not a UUID; give one like 123e4567-e89b-42d3-a456-426614174000.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der xAPI-Meldungen, &quot;%2&quot;, ist keine UUID; geben Sie eine wie 123e4567-e89b-42d3-a456-426614174000 an.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the name of a school or course in xAPI statements; give an address that begins with https:// and does not end with a slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; kann in xAPI-Meldungen nicht Name einer Schule oder eines Kurses sein; geben Sie eine Adresse an, die mit https:// beginnt und nicht mit einem Schrägstrich endet.</translation>
     </message>
     <message>
         <source>The start of the run lies outside of the years 1970 to 9999; give the time when it was played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beginn des Durchlaufs liegt außerhalb der Jahre 1970 bis 9999; geben Sie die Zeit an, zu der er gespielt wurde.</translation>
     </message>
     <message>
         <source>The xAPI statements could not be written to %1; check that the disk has space and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die xAPI-Meldungen konnten nicht nach %1 geschrieben werden; prüfen Sie Platz und Schreibrecht dort.</translation>
     </message>
     <message>
         <source>The LRS already has another statement with the id %1; look there which one is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das LRS hat schon eine andere Meldung mit der Kennung %1; sehen Sie dort nach, welche stimmt.</translation>
     </message>
     <message>
         <source>The LRS says that it has a statement with the id %1, but does not show it (HTTP %2)%3</source>
-        <translation type="unfinished"></translation>
+        <translation>Das LRS sagt, es habe eine Meldung mit der Kennung %1, zeigt sie aber nicht (HTTP %2)%3</translation>
     </message>
     <message>
         <source>The LRS refused the statement (HTTP %1)%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das LRS lehnte die Meldung ab (HTTP %1)%2</translation>
     </message>
     <message>
         <source>An xAPI statement has no id or no account and was not put into the outbox %1; make the statements of the run anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine xAPI-Meldung hat keine Kennung oder kein Konto und kam nicht in den Ausgang %1; erstellen Sie die Meldungen des Durchlaufs neu.</translation>
     </message>
     <message>
         <source>Name the drug, its dose and its route; a class alone is enough only where the lesson is set to classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie Medikament, Dosis und Weg; eine Klasse allein genügt nur, wo die Lektion auf Klassen gestellt ist.</translation>
     </message>
     <message>
         <source>The class of a drug must be a word, as vasopressor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse eines Medikaments muss ein Wort sein, etwa vasopressor.</translation>
     </message>
     <message>
         <source>No drug of the class &apos;%1&apos; is given by %2; did you mean %3?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Medikament der Klasse „%1“ wird als %2 gegeben; meinten Sie %3?</translation>
     </message>
     <message>
         <source>The usual dose may be taken 0 to 4 times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die übliche Dosis kann 0- bis 4-mal genommen werden.</translation>
     </message>
     <message>
         <source>%1 %2 of %3 is far more than usual (%4); check the dose, or confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3 ist weit mehr als üblich (%4); prüfen Sie die Dosis oder bestätigen Sie sie.</translation>
     </message>
     <message>
         <source>no pulse wave found</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Pulswelle gefunden</translation>
     </message>
     <message>
         <source>There is no test &apos;%1&apos; here; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Test „%1“; meinten Sie %2?</translation>
     </message>
     <message>
         <source>An act must be a JSON object with its name, as {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Handlung muss ein JSON-Objekt mit ihrem Namen sein, etwa {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</translation>
     </message>
     <message>
         <source>halsted-twin 1</source>
@@ -6937,207 +6937,207 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>Preparing the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Patient wird vorbereitet</translation>
     </message>
     <message>
         <source>The lesson %1 cannot be prepared at %2 s: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion %1 lässt sich bei %2 s nicht vorbereiten: %3</translation>
     </message>
     <message>
         <source>The lesson was never at %1 s; choose a moment from 0 to %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion war nie bei %1 s; wählen Sie einen Moment von 0 bis %2 s.</translation>
     </message>
     <message>
         <source>The act %1 needs the field &apos;%2&apos;, a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handlung %1 braucht das Feld „%2“, ein Wort.</translation>
     </message>
     <message>
         <source>The act %1 has no field &apos;%2&apos;; its fields are %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handlung %1 hat kein Feld „%2“; ihre Felder sind %3.</translation>
     </message>
     <message>
         <source>There is no monitor &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Überwachung „%1“; meinten Sie %2?</translation>
     </message>
     <message>
         <source>There is no arterial line; place one first (procedure arterialLine).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liegt kein arterieller Zugang; legen Sie erst einen (procedure arterialLine).</translation>
     </message>
     <message>
         <source>There is no central venous line to measure from; place one first (procedure centralLine).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liegt kein zentralvenöser Katheter zum Messen; legen Sie erst einen (procedure centralLine).</translation>
     </message>
     <message>
         <source>The cuff can measure every 1 to 240 minutes, or once with 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Manschette kann alle 1 bis 240 Minuten messen, oder einmal mit 0.</translation>
     </message>
     <message>
         <source>A drip needs its rate mlPerH, 0 to 60000 mL in an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Infusion braucht ihre Rate mlPerH, 0 bis 60000 ml pro Stunde.</translation>
     </message>
     <message>
         <source>No %1 is running in; start it with infuse or transfuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft kein(e) %1; beginnen Sie mit infuse oder transfuse.</translation>
     </message>
     <message>
         <source>The question &apos;%1&apos; has not been asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage „%1“ wurde nicht gestellt.</translation>
     </message>
     <message>
         <source>This question has been answered already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Frage ist schon beantwortet.</translation>
     </message>
     <message>
         <source>An answer needs &apos;choices&apos;, a list of the numbers of what was chosen, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort braucht &apos;choices&apos;, eine Liste der Nummern des Gewählten, ab 0.</translation>
     </message>
     <message>
         <source>The question &apos;%1&apos; has the choices 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage „%1“ hat die Antworten 0 bis %2.</translation>
     </message>
     <message>
         <source>The hint &apos;%1&apos; is not offered now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hinweis „%1“ wird jetzt nicht angeboten.</translation>
     </message>
     <message>
         <source>A note can have 4000 characters; make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz darf 4000 Zeichen haben; kürzen Sie sie.</translation>
     </message>
     <message>
         <source>The lesson has no state &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion hat keinen Zustand „%1“.</translation>
     </message>
     <message>
         <source>A lesson can be ended as success, failure or stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lektion endet als success, failure oder stopped.</translation>
     </message>
     <message>
         <source>Open the airway by hand (open) or with an oropharyngeal airway (opa); tubes are procedures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie den Atemweg von Hand (open) oder mit einem Guedel-Tubus (opa); Tuben sind Eingriffe.</translation>
     </message>
     <message>
         <source>A tube or laryngeal mask is in the airway; take it out first (procedure extubate).</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Atemweg liegt ein Tubus oder eine Larynxmaske; entfernen Sie das zuerst (procedure extubate).</translation>
     </message>
     <message>
         <source>The act %1 has a field that only an instructor may give; leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handlung %1 hat ein Feld, das nur Lehrende setzen dürfen; lassen Sie es weg.</translation>
     </message>
     <message>
         <source>Somebody is at work in the airway; wait until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand arbeitet am Atemweg; warten Sie, bis das getan ist.</translation>
     </message>
     <message>
         <source>There is no intraosseous needle; place one first (procedure ioAccess), or give it by another route.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liegt kein intraossärer Zugang; legen Sie erst einen (procedure ioAccess) oder geben Sie es auf anderem Weg.</translation>
     </message>
     <message>
         <source>There is no line into a vein; place one first (procedure ivAccess or ioAccess).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liegt kein Venenzugang; legen Sie erst einen (procedure ivAccess oder ioAccess).</translation>
     </message>
     <message>
         <source>There is no act &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Handlung „%1“; meinten Sie %2?</translation>
     </message>
     <message>
         <source>%1 is not for trainees; an instructor can do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nichts für Lernende; Lehrende können es tun.</translation>
     </message>
     <message>
         <source>The lesson has ended; go back to an earlier moment, or begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion ist zu Ende; gehen Sie zu einem früheren Moment zurück oder beginnen Sie neu.</translation>
     </message>
     <message>
         <source>%1 needs a side; say left or right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht eine Seite; sagen Sie left oder right.</translation>
     </message>
     <message>
         <source>%1 of %2 must be %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 muss %3 bis %4 sein.</translation>
     </message>
     <message>
         <source>There is no such device to intubate with; use %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein solches Gerät zum Intubieren gibt es nicht; nehmen Sie %1.</translation>
     </message>
     <message>
         <source>Somebody is at work in the airway already; wait until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand arbeitet schon am Atemweg; warten Sie, bis das getan ist.</translation>
     </message>
     <message>
         <source>%1 is under way already; wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft schon; warten Sie, bis es getan ist.</translation>
     </message>
     <message>
         <source>%1 needs %2 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht zuerst %2.</translation>
     </message>
     <message>
         <source>There is no tube or laryngeal mask to take out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liegt kein Tubus und keine Larynxmaske, die zu entfernen wären.</translation>
     </message>
     <message>
         <source>There is no procedure &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Eingriff „%1“; meinten Sie %2?</translation>
     </message>
     <message>
         <source>%1 is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Objekt</translation>
     </message>
     <message>
         <source>%1 has an unknown key &apos;%2&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat einen unbekannten Schlüssel „%2“</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Text</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine ganze Zahl</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither true nor false</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder true noch false</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is an unknown %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein unbekanntes %2</translation>
     </message>
     <message>
         <source>an item of the score sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Eintrag des Punktebogens</translation>
     </message>
     <message>
         <source>the header</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kopf</translation>
     </message>
     <message>
         <source>&apos;items&apos; is not a list</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;items&apos; ist keine Liste</translation>
     </message>
     <message>
         <source>the line</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile</translation>
     </message>
     <message>
         <source>&apos;t&apos; is not a time of the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;t&apos; ist keine Zeit der Lektion</translation>
     </message>
     <message>
         <source>the line is longer than 1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile ist länger als 1 MB</translation>
     </message>
     <message>
         <source>the line is nested too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile ist zu tief geschachtelt</translation>
     </message>
     <message>
         <source>this is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein JSON</translation>
     </message>
     <message>
         <source>halsted lesson</source>
@@ -7145,231 +7145,231 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>%1 is not the log of a lesson; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Protokoll einer Lektion; wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>%1 has the format of another version of Halsted than this (which is %2); open it with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat das Format einer anderen Version von Halsted (diese ist %2); öffnen Sie es mit jener.</translation>
     </message>
     <message>
         <source>there is more after the end of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem Ende des Durchlaufs steht noch etwas</translation>
     </message>
     <message>
         <source>it is earlier than the line before</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist früher als die Zeile davor</translation>
     </message>
     <message>
         <source>%1, line %2: %3; use a copy of the log that is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: %3; nehmen Sie eine heile Kopie des Protokolls.</translation>
     </message>
     <message>
         <source>%1, line %2: this cannot be read; use a copy of the log that is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: nicht lesbar; nehmen Sie eine heile Kopie des Protokolls.</translation>
     </message>
     <message>
         <source>%1 is empty; choose another log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist leer; wählen Sie ein anderes Protokoll.</translation>
     </message>
     <message>
         <source>%1 is not there; choose another log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht da; wählen Sie ein anderes Protokoll.</translation>
     </message>
     <message>
         <source>%1 cannot be read (%2); check its rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht lesen (%2); prüfen Sie seine Rechte.</translation>
     </message>
     <message>
         <source>%1 is larger than 256 MB, which no run is; choose another log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als 256 MB, so groß ist kein Durchlauf; wählen Sie ein anderes Protokoll.</translation>
     </message>
     <message>
         <source>%1 cannot be read (%2); try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht lesen (%2); versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>%1 was not written (%2); choose another place or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben (%2); wählen Sie einen anderen Ort oder machen Sie Platz.</translation>
     </message>
     <message>
         <source>The run is not being saved: there is no room for %1; free some space, the rest will follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Durchlauf wird nicht gespeichert: Für %1 ist kein Platz; machen Sie Platz, der Rest folgt dann.</translation>
     </message>
     <message>
         <source>The run is not being saved to %1 (%2); check its folder, the rest will follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Durchlauf wird nicht in %1 gespeichert (%2); prüfen Sie den Ordner, der Rest folgt dann.</translation>
     </message>
     <message>
         <source>%1 is no act; write {&quot;t&quot;: &quot;12min&quot;, &quot;act&quot;: &quot;bolus&quot;, ...}.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Handlung; schreiben Sie {&quot;t&quot;: &quot;12min&quot;, &quot;act&quot;: &quot;bolus&quot;, ...}.</translation>
     </message>
     <message>
         <source>%1 does not say when; give &apos;t&apos; in seconds or as 90s, 12min, 1h.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sagt nicht, wann; geben Sie &apos;t&apos; in Sekunden an oder als 90s, 12min, 1h.</translation>
     </message>
     <message>
         <source>%1: &apos;by&apos; must be trainee or instructor.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: &apos;by&apos; muss trainee oder instructor sein.</translation>
     </message>
     <message>
         <source>%1 has more than %2 acts; make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat mehr als %2 Handlungen; kürzen Sie es.</translation>
     </message>
     <message>
         <source>The saved patient is too short to be one; save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gespeicherte Patient ist zu kurz, um einer zu sein; speichern Sie ihn neu.</translation>
     </message>
     <message>
         <source>The saved patient was made by another version of Halsted; run its scenario again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gespeicherte Patient stammt von einer anderen Version von Halsted; rechnen Sie sein Szenario neu.</translation>
     </message>
     <message>
         <source>The saved patient has been damaged; use another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gespeicherte Patient ist beschädigt; nehmen Sie eine andere Kopie.</translation>
     </message>
     <message>
         <source>%1 was not given: %2 drugs are in this patient already, which is all that can be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gegeben: Dieser Patient hat schon %2 Medikamente, mehr lässt sich nicht verfolgen.</translation>
     </message>
     <message>
         <source>%1 cannot be given in &quot;%2&quot;; use %3%4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht in &quot;%2&quot; geben; nehmen Sie %3%4.</translation>
     </message>
     <message>
         <source> or mL/h</source>
-        <translation type="unfinished"></translation>
+        <translation> oder mL/h</translation>
     </message>
     <message>
         <source> or mL</source>
-        <translation type="unfinished"></translation>
+        <translation> oder mL</translation>
     </message>
     <message>
         <source>There is no such drug; choose one from the list of drugs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein solches Medikament gibt es nicht; wählen Sie eines aus der Liste.</translation>
     </message>
     <message>
         <source>A dose of %1 %2 of %3 cannot be given; give an amount above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Dosis von %1 %2 %3 lässt sich nicht geben; geben Sie eine Menge über 0 an.</translation>
     </message>
     <message>
         <source>%1 cannot be given %2; use one of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht %2 geben; nehmen Sie eines von %3.</translation>
     </message>
     <message>
         <source>by this route</source>
-        <translation type="unfinished"></translation>
+        <translation>auf diesem Weg</translation>
     </message>
     <message>
         <source>%1 cannot be given into a vein; give it by another route.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht in die Vene geben; nehmen Sie einen anderen Weg.</translation>
     </message>
     <message>
         <source>%1 cannot run at %2 %3; give a rate of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht mit %2 %3 laufen; geben Sie eine Rate von 0 oder mehr an.</translation>
     </message>
     <message>
         <source>%1 is not a medication that is taken every day; give it as an act instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Dauermedikation; geben Sie es als Handlung.</translation>
     </message>
     <message>
         <source>The drug file %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Medikamentendatei %1 %2.</translation>
     </message>
     <message>
         <source>needs an object at &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht ein Objekt bei &quot;%1&quot;</translation>
     </message>
     <message>
         <source>has the unknown field &quot;%1&quot; at &quot;%2&quot;; known are %3</source>
-        <translation type="unfinished"></translation>
+        <translation>hat das unbekannte Feld &quot;%1&quot; bei &quot;%2&quot;; bekannt sind %3</translation>
     </message>
     <message>
         <source>lacks the field &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>hat kein Feld &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs a number from %1 to %2 in &quot;%3&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine Zahl von %1 bis %2 in &quot;%3&quot;</translation>
     </message>
     <message>
         <source>needs text in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht Text in &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs a list of texts in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine Liste von Texten in &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs a list of one to three numbers in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine Liste von ein bis drei Zahlen in &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs numbers from %1 in &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht Zahlen ab %1 in &quot;%2&quot;</translation>
     </message>
     <message>
         <source>has a clearance in &quot;clearancesLMin&quot; to a compartment without volume in &quot;volumesL&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine Clearance in &quot;clearancesLMin&quot; zu einem Kompartiment ohne Volumen in &quot;volumesL&quot;</translation>
     </message>
     <message>
         <source>has more than all of its clearance in &quot;renalShare&quot; and &quot;hepaticShare&quot; together</source>
-        <translation type="unfinished"></translation>
+        <translation>hat in &quot;renalShare&quot; und &quot;hepaticShare&quot; zusammen mehr als die ganze Clearance</translation>
     </message>
     <message>
         <source>needs true or false in &quot;leanWeight&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht true oder false in &quot;leanWeight&quot;</translation>
     </message>
     <message>
         <source>needs a list in &quot;effects&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine Liste in &quot;effects&quot;</translation>
     </message>
     <message>
         <source>names the unknown target &quot;%1&quot; in &quot;effects&quot;; see drug.schema.json for those there are</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt in &quot;effects&quot; das unbekannte Ziel &quot;%1&quot;; siehe drug.schema.json</translation>
     </message>
     <message>
         <source>needs a list in &quot;doses&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine Liste in &quot;doses&quot;</translation>
     </message>
     <message>
         <source>names the unknown route &quot;%1&quot; in &quot;doses&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt in &quot;doses&quot; den unbekannten Weg &quot;%1&quot;</translation>
     </message>
     <message>
         <source>The drug file %1 cannot be read; check that it is there and yours to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Medikamentendatei %1 lässt sich nicht lesen; prüfen Sie, ob sie da ist und Sie sie lesen dürfen.</translation>
     </message>
     <message>
         <source>is not JSON; correct it with an editor that checks JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein JSON; berichtigen Sie es mit einem Editor, der JSON prüft</translation>
     </message>
     <message>
         <source>the top</source>
-        <translation type="unfinished"></translation>
+        <translation>der obersten Ebene</translation>
     </message>
     <message>
         <source>needs mg, ug, units or mmol in &quot;massUnit&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht mg, ug, units oder mmol in &quot;massUnit&quot;</translation>
     </message>
     <message>
         <source>holds the drug &quot;%1&quot;; file and id must have one name</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält das Medikament &quot;%1&quot;; Datei und id müssen gleich heißen</translation>
     </message>
     <message>
         <source>There are no drug files in %1; install Halsted&apos;s assets again.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 gibt es keine Medikamentendateien; installieren Sie Halsteds Daten neu.</translation>
     </message>
     <message>
         <source>The drug files %1 and %2.json share the name &quot;%3&quot;; take it out of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Medikamentendateien %1 und %2.json teilen den Namen &quot;%3&quot;; nehmen Sie ihn aus einer heraus.</translation>
     </message>
     <message>
         <source>The drug file %1.json reverses the unknown drug &quot;%2&quot;; near names are %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Medikamentendatei %1.json hebt das unbekannte Medikament &quot;%2&quot; auf; ähnlich heißen %3.</translation>
     </message>
     <message>
         <source>There is no route &quot;%1&quot; for a drug; use one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Weg &quot;%1&quot; gibt es für ein Medikament nicht; nehmen Sie einen von %2.</translation>
     </message>
     <message>
         <source>An act of the script was refused; run the scenario by itself to see which.</source>

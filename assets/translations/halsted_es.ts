@@ -255,11 +255,11 @@
     </message>
     <message>
         <source>left</source>
-        <translation>izquierda</translation>
+        <translation>izquierdo</translation>
     </message>
     <message>
         <source>right</source>
-        <translation>derecha</translation>
+        <translation>derecho</translation>
     </message>
     <message>
         <source>%1 cannot be undone.</source>
@@ -2667,11 +2667,11 @@
     </message>
     <message>
         <source>left</source>
-        <translation>izquierda</translation>
+        <translation>izquierdo</translation>
     </message>
     <message>
         <source>right</source>
-        <translation>derecha</translation>
+        <translation>derecho</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -3441,695 +3441,695 @@ O suelte uno aquí.</translation>
     <name>library</name>
     <message>
         <source>left</source>
-        <translation>izquierda</translation>
+        <translation>izquierdo</translation>
     </message>
     <message>
         <source>right</source>
-        <translation>derecha</translation>
+        <translation>derecho</translation>
     </message>
     <message>
         <source>lower</source>
-        <translation type="unfinished"></translation>
+        <translation>inferior</translation>
     </message>
     <message>
         <source>upper</source>
-        <translation type="unfinished"></translation>
+        <translation>superior</translation>
     </message>
     <message>
         <source>front</source>
-        <translation type="unfinished"></translation>
+        <translation>anterior</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>posterior</translation>
     </message>
     <message>
         <source>small</source>
-        <translation type="unfinished"></translation>
+        <translation>pequeño</translation>
     </message>
     <message>
         <source>large</source>
-        <translation type="unfinished"></translation>
+        <translation>grande</translation>
     </message>
     <message>
         <source>wide</source>
-        <translation type="unfinished"></translation>
+        <translation>ancha</translation>
     </message>
     <message>
         <source>narrow</source>
-        <translation type="unfinished"></translation>
+        <translation>estrecha</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>normal</translation>
     </message>
     <message>
         <source>white-out</source>
-        <translation type="unfinished"></translation>
+        <translation>opacidad total</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>bajo</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>alto</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>cabeza</translation>
     </message>
     <message>
         <source>neck</source>
-        <translation type="unfinished"></translation>
+        <translation>cuello</translation>
     </message>
     <message>
         <source>chest</source>
-        <translation type="unfinished"></translation>
+        <translation>tórax</translation>
     </message>
     <message>
         <source>abdomen</source>
-        <translation type="unfinished"></translation>
+        <translation>abdomen</translation>
     </message>
     <message>
         <source>pelvis</source>
-        <translation type="unfinished"></translation>
+        <translation>pelvis</translation>
     </message>
     <message>
         <source>limb</source>
-        <translation type="unfinished"></translation>
+        <translation>extremidad</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>y</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>hay</translation>
     </message>
     <message>
         <source>are</source>
-        <translation type="unfinished"></translation>
+        <translation>hay</translation>
     </message>
     <message>
         <source>Axial</source>
-        <translation type="unfinished"></translation>
+        <translation>Axial</translation>
     </message>
     <message>
         <source>Coronal</source>
-        <translation type="unfinished"></translation>
+        <translation>Coronal</translation>
     </message>
     <message>
         <source>Sagittal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagital</translation>
     </message>
     <message>
         <source>anterior</source>
-        <translation type="unfinished"></translation>
+        <translation>anterior</translation>
     </message>
     <message>
         <source>posterior</source>
-        <translation type="unfinished"></translation>
+        <translation>posterior</translation>
     </message>
     <message>
         <source>superior</source>
-        <translation type="unfinished"></translation>
+        <translation>superior</translation>
     </message>
     <message>
         <source>inferior</source>
-        <translation type="unfinished"></translation>
+        <translation>inferior</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Adenosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Adenosina</translation>
     </message>
     <message>
         <source>antiarrhythmic</source>
-        <translation type="unfinished"></translation>
+        <translation>antiarrítmico</translation>
     </message>
     <message>
         <source>fast, with a flush</source>
-        <translation type="unfinished"></translation>
+        <translation>rápido, con lavado</translation>
     </message>
     <message>
         <source>child</source>
-        <translation type="unfinished"></translation>
+        <translation>niño</translation>
     </message>
     <message>
         <source>Alfentanil</source>
-        <translation type="unfinished"></translation>
+        <translation>Alfentanilo</translation>
     </message>
     <message>
         <source>opioid</source>
-        <translation type="unfinished"></translation>
+        <translation>opioide</translation>
     </message>
     <message>
         <source>Aminophylline</source>
-        <translation type="unfinished"></translation>
+        <translation>Aminofilina</translation>
     </message>
     <message>
         <source>bronchodilator</source>
-        <translation type="unfinished"></translation>
+        <translation>broncodilatador</translation>
     </message>
     <message>
         <source>over 20 min</source>
-        <translation type="unfinished"></translation>
+        <translation>en 20 min</translation>
     </message>
     <message>
         <source>Amiodarone</source>
-        <translation type="unfinished"></translation>
+        <translation>Amiodarona</translation>
     </message>
     <message>
         <source>300 in arrest; else over 10 min or more</source>
-        <translation type="unfinished"></translation>
+        <translation>300 en parada; si no, en 10 min o más</translation>
     </message>
     <message>
         <source>Amlodipine</source>
-        <translation type="unfinished"></translation>
+        <translation>Amlodipino</translation>
     </message>
     <message>
         <source>calcium channel blocker</source>
-        <translation type="unfinished"></translation>
+        <translation>bloqueante de los canales de calcio</translation>
     </message>
     <message>
         <source>Atropine</source>
-        <translation type="unfinished"></translation>
+        <translation>Atropina</translation>
     </message>
     <message>
         <source>antimuscarinic</source>
-        <translation type="unfinished"></translation>
+        <translation>anticolinérgico</translation>
     </message>
     <message>
         <source>again every 3 to 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>repetir cada 3 a 5 min</translation>
     </message>
     <message>
         <source>Bisoprolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisoprolol</translation>
     </message>
     <message>
         <source>beta-blocker</source>
-        <translation type="unfinished"></translation>
+        <translation>betabloqueante</translation>
     </message>
     <message>
         <source>Calcium chloride</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloruro de calcio</translation>
     </message>
     <message>
         <source>electrolyte</source>
-        <translation type="unfinished"></translation>
+        <translation>electrolito</translation>
     </message>
     <message>
         <source>Calcium gluconate</source>
-        <translation type="unfinished"></translation>
+        <translation>Gluconato de calcio</translation>
     </message>
     <message>
         <source>Cefazolin</source>
-        <translation type="unfinished"></translation>
+        <translation>Cefazolina</translation>
     </message>
     <message>
         <source>antibiotic</source>
-        <translation type="unfinished"></translation>
+        <translation>antibiótico</translation>
     </message>
     <message>
         <source>Ceftriaxone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceftriaxona</translation>
     </message>
     <message>
         <source>Chlorphenamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Clorfenamina</translation>
     </message>
     <message>
         <source>antihistamine</source>
-        <translation type="unfinished"></translation>
+        <translation>antihistamínico</translation>
     </message>
     <message>
         <source>Cisatracurium</source>
-        <translation type="unfinished"></translation>
+        <translation>Cisatracurio</translation>
     </message>
     <message>
         <source>relaxant</source>
-        <translation type="unfinished"></translation>
+        <translation>relajante</translation>
     </message>
     <message>
         <source>Dexmedetomidine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dexmedetomidina</translation>
     </message>
     <message>
         <source>sedative</source>
-        <translation type="unfinished"></translation>
+        <translation>sedante</translation>
     </message>
     <message>
         <source>over 10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>en 10 min</translation>
     </message>
     <message>
         <source>Diazepam</source>
-        <translation type="unfinished"></translation>
+        <translation>Diazepam</translation>
     </message>
     <message>
         <source>benzodiazepine</source>
-        <translation type="unfinished"></translation>
+        <translation>benzodiacepina</translation>
     </message>
     <message>
         <source>Digoxin</source>
-        <translation type="unfinished"></translation>
+        <translation>Digoxina</translation>
     </message>
     <message>
         <source>cardiac glycoside</source>
-        <translation type="unfinished"></translation>
+        <translation>glucósido cardíaco</translation>
     </message>
     <message>
         <source>Diphenhydramine</source>
-        <translation type="unfinished"></translation>
+        <translation>Difenhidramina</translation>
     </message>
     <message>
         <source>Dobutamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dobutamina</translation>
     </message>
     <message>
         <source>inotrope</source>
-        <translation type="unfinished"></translation>
+        <translation>inotrópico</translation>
     </message>
     <message>
         <source>Dopamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopamina</translation>
     </message>
     <message>
         <source>Ephedrine</source>
-        <translation type="unfinished"></translation>
+        <translation>Efedrina</translation>
     </message>
     <message>
         <source>vasopressor</source>
-        <translation type="unfinished"></translation>
+        <translation>vasopresor</translation>
     </message>
     <message>
         <source>Adrenaline</source>
-        <translation type="unfinished"></translation>
+        <translation>Adrenalina</translation>
     </message>
     <message>
         <source>anaphylaxis, outer thigh, again after 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>anafilaxia, cara externa del muslo, repetir a los 5 min</translation>
     </message>
     <message>
         <source>child, at most 0.5 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>niño, máximo 0,5 mg</translation>
     </message>
     <message>
         <source>1 mg only in arrest</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mg solo en parada</translation>
     </message>
     <message>
         <source>cardiac arrest, every 3 to 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>parada cardíaca, cada 3 a 5 min</translation>
     </message>
     <message>
         <source>swelling of the upper airway</source>
-        <translation type="unfinished"></translation>
+        <translation>edema de la vía aérea superior</translation>
     </message>
     <message>
         <source>Esmolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Esmolol</translation>
     </message>
     <message>
         <source>Etomidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Etomidato</translation>
     </message>
     <message>
         <source>hypnotic</source>
-        <translation type="unfinished"></translation>
+        <translation>hipnótico</translation>
     </message>
     <message>
         <source>Fentanyl</source>
-        <translation type="unfinished"></translation>
+        <translation>Fentanilo</translation>
     </message>
     <message>
         <source>Flumazenil</source>
-        <translation type="unfinished"></translation>
+        <translation>Flumazenilo</translation>
     </message>
     <message>
         <source>antidote</source>
-        <translation type="unfinished"></translation>
+        <translation>antídoto</translation>
     </message>
     <message>
         <source>at most 3 mg in an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>máximo 3 mg en una hora</translation>
     </message>
     <message>
         <source>Furosemide</source>
-        <translation type="unfinished"></translation>
+        <translation>Furosemida</translation>
     </message>
     <message>
         <source>diuretic</source>
-        <translation type="unfinished"></translation>
+        <translation>diurético</translation>
     </message>
     <message>
         <source>Gentamicin</source>
-        <translation type="unfinished"></translation>
+        <translation>Gentamicina</translation>
     </message>
     <message>
         <source>Glucagon</source>
-        <translation type="unfinished"></translation>
+        <translation>Glucagón</translation>
     </message>
     <message>
         <source>3 to 10 mg in poisoning by beta-blockers</source>
-        <translation type="unfinished"></translation>
+        <translation>3 a 10 mg en intoxicación por betabloqueantes</translation>
     </message>
     <message>
         <source>Glycopyrrolate</source>
-        <translation type="unfinished"></translation>
+        <translation>Glicopirrolato</translation>
     </message>
     <message>
         <source>Heparin</source>
-        <translation type="unfinished"></translation>
+        <translation>Heparina</translation>
     </message>
     <message>
         <source>anticoagulant</source>
-        <translation type="unfinished"></translation>
+        <translation>anticoagulante</translation>
     </message>
     <message>
         <source>Hydralazine</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidralazina</translation>
     </message>
     <message>
         <source>vasodilator</source>
-        <translation type="unfinished"></translation>
+        <translation>vasodilatador</translation>
     </message>
     <message>
         <source>Hydrocortisone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidrocortisona</translation>
     </message>
     <message>
         <source>steroid</source>
-        <translation type="unfinished"></translation>
+        <translation>corticoide</translation>
     </message>
     <message>
         <source>Insulin</source>
-        <translation type="unfinished"></translation>
+        <translation>Insulina</translation>
     </message>
     <message>
         <source>hormone</source>
-        <translation type="unfinished"></translation>
+        <translation>hormona</translation>
     </message>
     <message>
         <source>Ipratropium</source>
-        <translation type="unfinished"></translation>
+        <translation>Ipratropio</translation>
     </message>
     <message>
         <source>Isoprenaline</source>
-        <translation type="unfinished"></translation>
+        <translation>Isoprenalina</translation>
     </message>
     <message>
         <source>Ketamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketamina</translation>
     </message>
     <message>
         <source>dissociative</source>
-        <translation type="unfinished"></translation>
+        <translation>disociativo</translation>
     </message>
     <message>
         <source>Labetalol</source>
-        <translation type="unfinished"></translation>
+        <translation>Labetalol</translation>
     </message>
     <message>
         <source>every 10 min to 300 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>cada 10 min hasta 300 mg</translation>
     </message>
     <message>
         <source>Lidocaine</source>
-        <translation type="unfinished"></translation>
+        <translation>Lidocaína</translation>
     </message>
     <message>
         <source>Lorazepam</source>
-        <translation type="unfinished"></translation>
+        <translation>Lorazepam</translation>
     </message>
     <message>
         <source>Magnesium sulfate</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulfato de magnesio</translation>
     </message>
     <message>
         <source>over 15 to 20 min, faster in torsades</source>
-        <translation type="unfinished"></translation>
+        <translation>en 15 a 20 min, más rápido en torsades</translation>
     </message>
     <message>
         <source>Meropenem</source>
-        <translation type="unfinished"></translation>
+        <translation>Meropenem</translation>
     </message>
     <message>
         <source>Metoprolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Metoprolol</translation>
     </message>
     <message>
         <source>5 mg every 5 min to 15 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>5 mg cada 5 min hasta 15 mg</translation>
     </message>
     <message>
         <source>Metronidazole</source>
-        <translation type="unfinished"></translation>
+        <translation>Metronidazol</translation>
     </message>
     <message>
         <source>Midazolam</source>
-        <translation type="unfinished"></translation>
+        <translation>Midazolam</translation>
     </message>
     <message>
         <source>Milrinone</source>
-        <translation type="unfinished"></translation>
+        <translation>Milrinona</translation>
     </message>
     <message>
         <source>Morphine</source>
-        <translation type="unfinished"></translation>
+        <translation>Morfina</translation>
     </message>
     <message>
         <source>Naloxone</source>
-        <translation type="unfinished"></translation>
+        <translation>Naloxona</translation>
     </message>
     <message>
         <source>again every 2 to 3 min to 10 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>repetir cada 2 a 3 min hasta 10 mg</translation>
     </message>
     <message>
         <source>Neostigmine</source>
-        <translation type="unfinished"></translation>
+        <translation>Neostigmina</translation>
     </message>
     <message>
         <source>reversal</source>
-        <translation type="unfinished"></translation>
+        <translation>reversión</translation>
     </message>
     <message>
         <source>with glycopyrrolate or atropine</source>
-        <translation type="unfinished"></translation>
+        <translation>con glicopirrolato o atropina</translation>
     </message>
     <message>
         <source>Nicardipine</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicardipino</translation>
     </message>
     <message>
         <source>Nitroglycerin</source>
-        <translation type="unfinished"></translation>
+        <translation>Nitroglicerina</translation>
     </message>
     <message>
         <source>under the tongue</source>
-        <translation type="unfinished"></translation>
+        <translation>bajo la lengua</translation>
     </message>
     <message>
         <source>Sodium nitroprusside</source>
-        <translation type="unfinished"></translation>
+        <translation>Nitroprusiato sódico</translation>
     </message>
     <message>
         <source>Noradrenaline</source>
-        <translation type="unfinished"></translation>
+        <translation>Noradrenalina</translation>
     </message>
     <message>
         <source>by bolus, diluted</source>
-        <translation type="unfinished"></translation>
+        <translation>en bolo, diluida</translation>
     </message>
     <message>
         <source>Paracetamol</source>
-        <translation type="unfinished"></translation>
+        <translation>Paracetamol</translation>
     </message>
     <message>
         <source>antipyretic</source>
-        <translation type="unfinished"></translation>
+        <translation>antipirético</translation>
     </message>
     <message>
         <source>four times a day</source>
-        <translation type="unfinished"></translation>
+        <translation>cuatro veces al día</translation>
     </message>
     <message>
         <source>Phenylephrine</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenilefrina</translation>
     </message>
     <message>
         <source>Piperacillin-tazobactam</source>
-        <translation type="unfinished"></translation>
+        <translation>Piperacilina-tazobactam</translation>
     </message>
     <message>
         <source>Potassium chloride</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloruro potásico</translation>
     </message>
     <message>
         <source>never as a bolus</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca en bolo</translation>
     </message>
     <message>
         <source>Propofol</source>
-        <translation type="unfinished"></translation>
+        <translation>Propofol</translation>
     </message>
     <message>
         <source>half in the old and the bled</source>
-        <translation type="unfinished"></translation>
+        <translation>la mitad en ancianos y en hemorragia</translation>
     </message>
     <message>
         <source>Propranolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Propranolol</translation>
     </message>
     <message>
         <source>Protamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Protamina</translation>
     </message>
     <message>
         <source>1 mg for 100 units of heparin, slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mg por 100 unidades de heparina, lento</translation>
     </message>
     <message>
         <source>Prothrombin complex concentrate</source>
-        <translation type="unfinished"></translation>
+        <translation>Concentrado de complejo protrombínico</translation>
     </message>
     <message>
         <source>Ramipril</source>
-        <translation type="unfinished"></translation>
+        <translation>Ramipril</translation>
     </message>
     <message>
         <source>ace inhibitor</source>
-        <translation type="unfinished"></translation>
+        <translation>inhibidor de la ECA</translation>
     </message>
     <message>
         <source>Remifentanil</source>
-        <translation type="unfinished"></translation>
+        <translation>Remifentanilo</translation>
     </message>
     <message>
         <source>Rocuronium</source>
-        <translation type="unfinished"></translation>
+        <translation>Rocuronio</translation>
     </message>
     <message>
         <source>steroidal relaxant</source>
-        <translation type="unfinished"></translation>
+        <translation>relajante esteroideo</translation>
     </message>
     <message>
         <source>Salbutamol</source>
-        <translation type="unfinished"></translation>
+        <translation>Salbutamol</translation>
     </message>
     <message>
         <source>Sufentanil</source>
-        <translation type="unfinished"></translation>
+        <translation>Sufentanilo</translation>
     </message>
     <message>
         <source>Sugammadex</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugammadex</translation>
     </message>
     <message>
         <source>2 with two twitches, 4 in deep block, 16 at once after intubation</source>
-        <translation type="unfinished"></translation>
+        <translation>2 con dos respuestas, 4 en bloqueo profundo, 16 justo tras intubar</translation>
     </message>
     <message>
         <source>Suxamethonium</source>
-        <translation type="unfinished"></translation>
+        <translation>Suxametonio</translation>
     </message>
     <message>
         <source>depolarising relaxant</source>
-        <translation type="unfinished"></translation>
+        <translation>relajante despolarizante</translation>
     </message>
     <message>
         <source>Thiopental</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiopental</translation>
     </message>
     <message>
         <source>Tranexamic acid</source>
-        <translation type="unfinished"></translation>
+        <translation>Ácido tranexámico</translation>
     </message>
     <message>
         <source>antifibrinolytic</source>
-        <translation type="unfinished"></translation>
+        <translation>antifibrinolítico</translation>
     </message>
     <message>
         <source>over 10 min, within 3 h of injury</source>
-        <translation type="unfinished"></translation>
+        <translation>en 10 min, en las 3 h tras la lesión</translation>
     </message>
     <message>
         <source>Vancomycin</source>
-        <translation type="unfinished"></translation>
+        <translation>Vancomicina</translation>
     </message>
     <message>
         <source>over 1 h or more</source>
-        <translation type="unfinished"></translation>
+        <translation>en 1 h o más</translation>
     </message>
     <message>
         <source>Vasopressin</source>
-        <translation type="unfinished"></translation>
+        <translation>Vasopresina</translation>
     </message>
     <message>
         <source>Vecuronium</source>
-        <translation type="unfinished"></translation>
+        <translation>Vecuronio</translation>
     </message>
     <message>
         <source>Verapamil</source>
-        <translation type="unfinished"></translation>
+        <translation>Verapamilo</translation>
     </message>
     <message>
         <source>over 2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>en 2 min</translation>
     </message>
     <message>
         <source>Phytomenadione</source>
-        <translation type="unfinished"></translation>
+        <translation>Fitomenadiona (vitamina K)</translation>
     </message>
     <message>
         <source>Warfarin</source>
-        <translation type="unfinished"></translation>
+        <translation>Warfarina</translation>
     </message>
     <message>
         <source>Tracheal intubation</source>
-        <translation type="unfinished"></translation>
+        <translation>Intubación traqueal</translation>
     </message>
     <message>
         <source>Laryngeal mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Mascarilla laríngea</translation>
     </message>
     <message>
         <source>Cricothyrotomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Cricotirotomía</translation>
     </message>
     <message>
         <source>Taking the tube out</source>
-        <translation type="unfinished"></translation>
+        <translation>Extubación</translation>
     </message>
     <message>
         <source>Needle decompression of the chest</source>
-        <translation type="unfinished"></translation>
+        <translation>Descompresión torácica con aguja</translation>
     </message>
     <message>
         <source>Chest drain</source>
-        <translation type="unfinished"></translation>
+        <translation>Drenaje torácico</translation>
     </message>
     <message>
         <source>Drawing off pericardial fluid</source>
-        <translation type="unfinished"></translation>
+        <translation>Pericardiocentesis</translation>
     </message>
     <message>
         <source>Resuscitative thoracotomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Toracotomía de reanimación</translation>
     </message>
     <message>
         <source>Peripheral venous line</source>
-        <translation type="unfinished"></translation>
+        <translation>Vía venosa periférica</translation>
     </message>
     <message>
         <source>Intraosseous needle</source>
@@ -4149,451 +4149,451 @@ O suelte uno aquí.</translation>
     </message>
     <message>
         <source>Direct laryngoscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Laringoscopio directo</translation>
     </message>
     <message>
         <source>Video laryngoscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Videolaringoscopio</translation>
     </message>
     <message>
         <source>Laryngoscope and bougie</source>
-        <translation type="unfinished"></translation>
+        <translation>Laringoscopio y bougie</translation>
     </message>
     <message>
         <source>Soft tissue</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes blandas</translation>
     </message>
     <message>
         <source>Lung</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulmón</translation>
     </message>
     <message>
         <source>Bone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hueso</translation>
     </message>
     <message>
         <source>Brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerebro</translation>
     </message>
     <message>
         <source>Liver</source>
-        <translation type="unfinished"></translation>
+        <translation>Hígado</translation>
     </message>
     <message>
         <source>Vessels</source>
-        <translation type="unfinished"></translation>
+        <translation>Vasos</translation>
     </message>
     <message>
         <source>Not for diagnosis or treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>No apto para diagnóstico ni tratamiento</translation>
     </message>
     <message>
         <source>The case has no structure with number %1; it may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El caso no tiene estructura con el número %1; quizá se quitó.</translation>
     </message>
     <message>
         <source>Import series</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar serie</translation>
     </message>
     <message>
         <source>Import series %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar la serie %1</translation>
     </message>
     <message>
         <source>The series has no usable picture and was not added to the case; check the study with halsted doctor.</source>
-        <translation type="unfinished"></translation>
+        <translation>La serie no tiene imagen útil y no se añadió al caso; revise el estudio con halsted doctor.</translation>
     </message>
     <message>
         <source>Edit labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar etiquetas</translation>
     </message>
     <message>
         <source>Segment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmentar %1</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y %2 más</translation>
     </message>
     <message>
         <source>The case has no series with number %1 that labels could belong to.</source>
-        <translation type="unfinished"></translation>
+        <translation>El caso no tiene serie con el número %1 a la que puedan pertenecer etiquetas.</translation>
     </message>
     <message>
         <source>The labels do not lie on the grid of the series; resample them to it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las etiquetas no están en la rejilla de la serie; remuestréelas antes.</translation>
     </message>
     <message>
         <source>A layer of labels needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una capa de etiquetas necesita un nombre de 100 letras como mucho.</translation>
     </message>
     <message>
         <source>A structure needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una estructura necesita un nombre de 100 letras como mucho.</translation>
     </message>
     <message>
         <source>The structure %1 needs a label from 1 to 255 and an opacity from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La estructura %1 necesita una etiqueta de 1 a 255 y una opacidad de 0 a 1.</translation>
     </message>
     <message>
         <source>The name or label of %1 is there twice; every structure of a layer needs its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre o la etiqueta de %1 está dos veces; cada estructura de una capa necesita los suyos.</translation>
     </message>
     <message>
         <source>Label %1 belongs to %2 in this layer; choose another label or layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta %1 pertenece a %2 en esta capa; elija otra etiqueta o capa.</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar %1</translation>
     </message>
     <message>
         <source>The opacity of %1 must lie between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La opacidad de %1 debe estar entre 0 y 1.</translation>
     </message>
     <message>
         <source>Change opacity of</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la opacidad de</translation>
     </message>
     <message>
         <source>The structure %1 needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>La estructura %1 necesita un nombre de 100 letras como mucho.</translation>
     </message>
     <message>
         <source>There is a structure named %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay una estructura llamada %1; elija otro nombre.</translation>
     </message>
     <message>
         <source>There is not enough memory for this change; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay memoria suficiente para este cambio; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>This step of the history of %1 is damaged and cannot be taken back or done again; the case itself is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paso del historial de %1 está dañado y no se puede deshacer ni rehacer; el caso en sí está bien.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que rehacer.</translation>
     </message>
     <message>
         <source>The structure that these surfaces belong to is no longer in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>La estructura de estas superficies ya no está en el caso.</translation>
     </message>
     <message>
         <source>There is not enough memory for the case %1; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay memoria suficiente para el caso %1; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The case file %1 is damaged; use a copy of it or import the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo %1 del caso está dañado; use una copia o importe de nuevo el estudio.</translation>
     </message>
     <message>
         <source>Opening the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo el caso</translation>
     </message>
     <message>
         <source>Saving a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando una copia</translation>
     </message>
     <message>
         <source>The case could not be saved: %1 is a step ahead of what is shown, because the disk failed earlier; close it and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar el caso: %1 va un paso por delante de lo que se ve porque el disco falló antes; ciérrelo y ábralo de nuevo.</translation>
     </message>
     <message>
         <source>There is no case %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún caso %1.</translation>
     </message>
     <message>
         <source>%1 is not a file; choose a case file (.hcase).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un archivo; elija un archivo de caso (.hcase).</translation>
     </message>
     <message>
         <source>The case %1 may not be read; check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se permite leer el caso %1; revise sus permisos.</translation>
     </message>
     <message>
         <source>%1 is not a Halsted case; to bring in a scan, import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un caso de Halsted; para traer un estudio, impórtelo.</translation>
     </message>
     <message>
         <source>The case %1 was made by a newer version of Halsted (case format %2); open it with that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>El caso %1 se hizo con una versión más nueva de Halsted (formato %2); ábralo con ella.</translation>
     </message>
     <message>
         <source>There is a file %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un archivo %1; elija otro nombre.</translation>
     </message>
     <message>
         <source>There is no folder %1 to save the case in.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay carpeta %1 donde guardar el caso.</translation>
     </message>
     <message>
         <source>The case could not be saved: nothing can be written at %1; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar el caso: no se puede escribir en %1; elija otra carpeta.</translation>
     </message>
     <message>
         <source>The case could not be saved as %1; choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar el caso como %1; elija otro nombre o carpeta.</translation>
     </message>
     <message>
         <source>The plan has no element with number %1; it may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan no tiene elemento con el número %1; quizá se quitó.</translation>
     </message>
     <message>
         <source>A %1 needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un elemento «%1» necesita un nombre de 100 letras como mucho.</translation>
     </message>
     <message>
         <source>The plan has an element named %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan ya tiene un elemento llamado %1; elija otro nombre.</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir %1</translation>
     </message>
     <message>
         <source>%1 %2 plan elements</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 elementos del plan</translation>
     </message>
     <message>
         <source>move plan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>move plan %1</translation>
     </message>
     <message>
         <source>There is no action named &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna acción llamada «%1».</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not possible right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es posible ahora.</translation>
     </message>
     <message>
         <source>The structure table %1 is missing; install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la tabla de estructuras %1; instale Halsted de nuevo.</translation>
     </message>
     <message>
         <source>The structure table %1 is damaged (%2); install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla de estructuras %1 está dañada (%2); instale Halsted de nuevo.</translation>
     </message>
     <message>
         <source>Finding the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el cuerpo</translation>
     </message>
     <message>
         <source>Something even of about %1 HU and %2 ml in slices %3 to %4 was taken for contrast medium and left out of the bone: check whether it is cement or an implant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo uniforme de unas %1 UH y %2 ml en los cortes %3 a %4 se tomó por contraste y se dejó fuera del hueso: compruebe si es cemento o un implante.</translation>
     </message>
     <message>
         <source>Finding bone</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando hueso</translation>
     </message>
     <message>
         <source>The outline of the %1 lung includes %2 ml of solid tissue at the chest wall: look there for a tumour, a consolidation or thick fluid in a pocket.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contorno del pulmón %1 incluye %2 ml de tejido sólido en la pared torácica: busque allí un tumor, una consolidación o líquido espeso encapsulado.</translation>
     </message>
     <message>
         <source>At the chest wall, %1 ml of fluid or solid tissue indent the %2 lung and are not part of its outline: look there for fluid or a mass.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la pared torácica, %1 ml de líquido o tejido sólido hunden el pulmón %2 y no son parte de su contorno: busque allí líquido o una masa.</translation>
     </message>
     <message>
         <source> and the </source>
-        <translation type="unfinished"></translation>
+        <translation> y </translation>
     </message>
     <message>
         <source>The %1 lung is cut off by the %2 edge of the picture; only the part shown was outlined.</source>
-        <translation type="unfinished"></translation>
+        <translation>El pulmón %1 está cortado por el borde %2 de la imagen; solo se contorneó lo que se ve.</translation>
     </message>
     <message>
         <source>The outline of the %1 lung holds %2 ml of air without lung texture: look there for a pneumothorax or a bulla.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contorno del pulmón %1 tiene %2 ml de aire sin textura pulmonar: busque allí un neumotórax o una bulla.</translation>
     </message>
     <message>
         <source>The lungs touch each other; they were parted along the thinnest bridge, so check the border between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pulmones se tocan; se separaron por el puente más fino, revise el límite entre ellos.</translation>
     </message>
     <message>
         <source>Air was found in the %1 lung only; the other is outside the picture, removed or without air.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se encontró aire en el pulmón %1; el otro está fuera de la imagen, extirpado o sin aire.</translation>
     </message>
     <message>
         <source>The aerated %1 lung measures only %2 % of the other: look for fluid, consolidation, collapse or a mass, which are not part of its outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>El pulmón %1 aireado mide solo el %2 % del otro: busque líquido, consolidación, colapso o una masa, que no son parte de su contorno.</translation>
     </message>
     <message>
         <source>No trachea or bronchi could be followed, so the lungs may include parts of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo seguir la tráquea ni los bronquios; los pulmones pueden incluir partes de ellos.</translation>
     </message>
     <message>
         <source>Slices %1 mm apart blur the walls of bronchi that run along them; the airway was followed only as far as its wall can be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cortes cada %1 mm borran las paredes de los bronquios que los recorren; la vía aérea se siguió solo hasta donde se distingue su pared.</translation>
     </message>
     <message>
         <source>The body mask does not lie on the grid of the CT; make it from the same series.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máscara del cuerpo no está en la rejilla de la TC; hágala con la misma serie.</translation>
     </message>
     <message>
         <source>Looking for lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando los pulmones</translation>
     </message>
     <message>
         <source>Following the airway</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiendo la vía aérea</translation>
     </message>
     <message>
         <source>Parting left and right lung</source>
-        <translation type="unfinished"></translation>
+        <translation>Separando pulmón izquierdo y derecho</translation>
     </message>
     <message>
         <source>Outlining the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>Contorneando los pulmones</translation>
     </message>
     <message>
         <source>Lungs and airway done</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulmones y vía aérea listos</translation>
     </message>
     <message>
         <source>Finding fat and muscle</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando grasa y músculo</translation>
     </message>
     <message>
         <source>The scan holds no voxels, so no body can be found in it; load another series.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estudio no tiene vóxeles, así que no hay cuerpo; cargue otra serie.</translation>
     </message>
     <message>
         <source>Finding the skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando la piel</translation>
     </message>
     <message>
         <source>There is no brain in this picture, as far as its brightness and shape can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por su brillo y forma, no hay cerebro en esta imagen.</translation>
     </message>
     <message>
         <source>Skin and skull were removed from this scan before; the skin shown is the outline of what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>La piel y el cráneo se quitaron antes de este estudio; la piel que se muestra es el contorno de lo que queda.</translation>
     </message>
     <message>
         <source>Fluid is brighter than the brain in this scan (T2-like); the brain is outlined less surely than in a T1 scan: check its surface.</source>
-        <translation type="unfinished"></translation>
+        <translation>El líquido brilla más que el cerebro en este estudio (tipo T2); el contorno del cerebro es menos seguro que en T1: revise su superficie.</translation>
     </message>
     <message>
         <source>The brain is cut off by the %1 edge of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cerebro está cortado por el borde %1 de la imagen.</translation>
     </message>
     <message>
         <source>The brain found measures %1 ml, which is unusual: check its outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cerebro hallado mide %1 ml, lo que es inusual: revise su contorno.</translation>
     </message>
     <message>
         <source>The bone around the brain is hard to see in this scan, so parts of the outline are doubtful: check the base of the skull and the neck.</source>
-        <translation type="unfinished"></translation>
+        <translation>El hueso alrededor del cerebro se ve mal en este estudio y partes del contorno son dudosas: revise la base del cráneo y el cuello.</translation>
     </message>
     <message>
         <source>The scan and the outline of the body do not fit each other, so no brain can be looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estudio y el contorno del cuerpo no encajan; no se puede buscar el cerebro.</translation>
     </message>
     <message>
         <source>Finding the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el cerebro</translation>
     </message>
     <message>
         <source>Following the surface of the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiendo la superficie del cerebro</translation>
     </message>
     <message>
         <source>The picture is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen está vacía.</translation>
     </message>
     <message>
         <source>told by air, fat and muscle at their Hounsfield units</source>
-        <translation type="unfinished"></translation>
+        <translation>por el aire, la grasa y el músculo en sus unidades Hounsfield</translation>
     </message>
     <message>
         <source>, though the file says </source>
-        <translation type="unfinished"></translation>
+        <translation>, aunque el archivo dice </translation>
     </message>
     <message>
         <source>but its values are about 1000 above Hounsfield units: import the original series</source>
-        <translation type="unfinished"></translation>
+        <translation>pero sus valores están unos 1000 por encima de las unidades Hounsfield: importe la serie original</translation>
     </message>
     <message>
         <source>told by the lack of negative values, though the file says CT</source>
-        <translation type="unfinished"></translation>
+        <translation>por la falta de valores negativos, aunque el archivo dice TC</translation>
     </message>
     <message>
         <source>as the file says; air, fat and muscle are not at their Hounsfield units</source>
-        <translation type="unfinished"></translation>
+        <translation>como dice el archivo; el aire, la grasa y el músculo no están en sus unidades Hounsfield</translation>
     </message>
     <message>
         <source>as the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>como dice el archivo</translation>
     </message>
     <message>
         <source>told by the lack of Hounsfield units</source>
-        <translation type="unfinished"></translation>
+        <translation>por la falta de unidades Hounsfield</translation>
     </message>
     <message>
         <source>Neither CT nor MR</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni TC ni RM</translation>
     </message>
     <message>
         <source>The labels&apos; grid has no size or no direction, so no surface can be made from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La rejilla de las etiquetas no tiene tamaño o dirección; no se puede hacer su superficie.</translation>
     </message>
     <message>
         <source>Finding the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando la superficie</translation>
     </message>
     <message>
         <source>Smoothing the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Suavizando la superficie</translation>
     </message>
     <message>
         <source>Simplifying the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Simplificando la superficie</translation>
     </message>
     <message>
         <source>Making a light copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Haciendo una copia ligera</translation>
     </message>
     <message>
         <source>Surface made</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficie hecha</translation>
     </message>
     <message>
         <source>The disk is full: %1 was not written; free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno: no se escribió %1; libere espacio e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>%1 was not written: it is over the size that this disk or account allows; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: supera el tamaño que permite el disco o la cuenta; elija otro lugar.</translation>
     </message>
     <message>
         <source>%1 was not written: its folder does not allow it; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: su carpeta no lo permite; elija otro lugar.</translation>
     </message>
     <message>
         <source>%1 was not written: its disk is read-only; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: su disco es de solo lectura; elija otro lugar.</translation>
     </message>
     <message>
         <source>%1 was not written: its folder does not exist; make it or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: su carpeta no existe; créela o elija otro lugar.</translation>
     </message>
     <message>
         <source>%1 was not written: there is a folder of that name; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: hay una carpeta con ese nombre; elija otro nombre.</translation>
     </message>
     <message>
         <source>%1 was not written: its name is too long; choose a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: su nombre es demasiado largo; elija uno más corto.</translation>
     </message>
     <message>
         <source>%1 was not written (%2); choose another place and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1 (%2); elija otro lugar e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>%1 was not written: it is a device, not a file; choose another name.</source>
@@ -6037,899 +6037,899 @@ O suelte uno aquí.</translation>
     </message>
     <message>
         <source>The expert&apos;s act is refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechaza el acto del experto: %1</translation>
     </message>
     <message>
         <source>The lesson ends at %1 s, before this act.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección termina a los %1 s, antes de este acto.</translation>
     </message>
     <message>
         <source>The expert&apos;s run ends in failure at %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión del experto fracasa a los %1 s.</translation>
     </message>
     <message>
         <source>The expert makes a critical error.</source>
-        <translation type="unfinished"></translation>
+        <translation>El experto comete un error crítico.</translation>
     </message>
     <message>
         <source>The expert reaches %1 % of the points instead of %2 % or more; lost: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>El experto alcanza el %1 % de los puntos en vez del %2 % o más; perdidos: %3.</translation>
     </message>
     <message>
         <source>A trainee who does nothing ends in %1 at %2 s, not in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien no hace nada termina en %1 a los %2 s, no en %3.</translation>
     </message>
     <message>
         <source>The act is refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechaza el acto: %1</translation>
     </message>
     <message>
         <source>%1 %2 %3 points of &apos;%4&apos;, which is not named.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3 puntos de «%4», que no se nombra.</translation>
     </message>
     <message>
         <source>%1 loses %2 points of &apos;%3&apos;, not %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pierde %2 puntos de «%3», no %4.</translation>
     </message>
     <message>
         <source>With random trainee %1 of seed %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con el alumno aleatorio %1 de semilla %2: %3.</translation>
     </message>
     <message>
         <source>No script and no random trainee came to this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún guion ni alumno aleatorio llegó a este estado.</translation>
     </message>
     <message>
         <source>No script and no random trainee reached this goal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún guion ni alumno aleatorio alcanzó este objetivo.</translation>
     </message>
     <message>
         <source>No script and no random trainee was asked this.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ningún guion ni alumno aleatorio se le preguntó esto.</translation>
     </message>
     <message>
         <source>No script and no random trainee was offered this hint.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ningún guion ni alumno aleatorio se le ofreció esta pista.</translation>
     </message>
     <message>
         <source>There is no act &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún acto «%1»%2</translation>
     </message>
     <message>
         <source>Nothing in this lesson makes the event &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en esta lección produce el suceso «%1».</translation>
     </message>
     <message>
         <source>Only an instructor can make the event &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo un instructor puede producir el suceso «%1».</translation>
     </message>
     <message>
         <source>This condition can never hold, so %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta condición no puede cumplirse nunca, así que %1.</translation>
     </message>
     <message>
         <source>Nothing leads to the state &apos;%1&apos;; lead to it from another, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada lleva al estado «%1»; lleve a él desde otro o quítelo.</translation>
     </message>
     <message>
         <source>This time is longer than the lesson, so that it never comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este tiempo supera la lección y nunca llega.</translation>
     </message>
     <message>
         <source>This state begins at %1 s at the earliest, so that this time comes after the lesson&apos;s end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este estado empieza como pronto a los %1 s, así que este tiempo cae tras el final de la lección.</translation>
     </message>
     <message>
         <source>This state leads nowhere: it lasts until time is over or the patient dies. Give it on, when or after, or an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este estado no lleva a ninguna parte: dura hasta que acaba el tiempo o muere el paciente. Dele on, when o after, o un end.</translation>
     </message>
     <message>
         <source>These states follow each other round and round without any time passing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos estados se suceden en círculo sin que pase el tiempo.</translation>
     </message>
     <message>
         <source>No state that ends the lesson can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede llegar a ningún estado que termine la lección.</translation>
     </message>
     <message>
         <source>No state ends the lesson, so that it always lasts until time is over or the patient dies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún estado termina la lección; siempre dura hasta que acaba el tiempo o muere el paciente.</translation>
     </message>
     <message>
         <source>the state is never left by it</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca se sale del estado por ella</translation>
     </message>
     <message>
         <source>the rule never acts</source>
-        <translation type="unfinished"></translation>
+        <translation>la regla nunca actúa</translation>
     </message>
     <message>
         <source>This rule does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta regla no hace nada.</translation>
     </message>
     <message>
         <source>nobody ever gets this penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie recibe nunca esta penalización</translation>
     </message>
     <message>
         <source>the hint is never offered</source>
-        <translation type="unfinished"></translation>
+        <translation>la pista nunca se ofrece</translation>
     </message>
     <message>
         <source>this is never found</source>
-        <translation type="unfinished"></translation>
+        <translation>esto nunca se encuentra</translation>
     </message>
     <message>
         <source>nobody can reach this goal</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie puede alcanzar este objetivo</translation>
     </message>
     <message>
         <source>this goal never counts</source>
-        <translation type="unfinished"></translation>
+        <translation>este objetivo nunca cuenta</translation>
     </message>
     <message>
         <source>This goal gives no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este objetivo no da puntos.</translation>
     </message>
     <message>
         <source>This is after the end of the lesson at %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es después del final de la lección, a los %1 s.</translation>
     </message>
     <message>
         <source>This is not before the end of the lesson at %1 s, so that the goal cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es antes del final de la lección a los %1 s, así que el objetivo no se puede alcanzar.</translation>
     </message>
     <message>
         <source>The goal ends (until) before it begins (from).</source>
-        <translation type="unfinished"></translation>
+        <translation>El objetivo termina (until) antes de empezar (from).</translation>
     </message>
     <message>
         <source>The goal is due (by) before it begins (from).</source>
-        <translation type="unfinished"></translation>
+        <translation>El objetivo vence (by) antes de empezar (from).</translation>
     </message>
     <message>
         <source>A goal with late needs by, the time from which on points are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objetivo con late necesita by, el tiempo desde el que se pierden puntos.</translation>
     </message>
     <message>
         <source>Points are lost from by until late, so late must be after by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos se pierden de by a late, así que late debe ir después de by.</translation>
     </message>
     <message>
         <source>The share for all points (full) must be greater than that for none (zero).</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte para todos los puntos (full) debe ser mayor que la de ninguno (zero).</translation>
     </message>
     <message>
         <source>The lesson has no points to win; give it goals or questions with points.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección no tiene puntos que ganar; dele objetivos o preguntas con puntos.</translation>
     </message>
     <message>
         <source>This penalty takes no points and is not critical.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta penalización no quita puntos ni es crítica.</translation>
     </message>
     <message>
         <source>This question is never asked; ask it in a state or rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta pregunta nunca se hace; hágala en un estado o una regla.</translation>
     </message>
     <message>
         <source>The lesson never shows this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección nunca muestra este archivo.</translation>
     </message>
     <message>
         <source>No goal, penalty or question cites this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún objetivo, penalización ni pregunta cita esto.</translation>
     </message>
     <message>
         <source>Nobody speaks in this role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie habla en este papel.</translation>
     </message>
     <message>
         <source>This group has no events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este grupo no tiene sucesos.</translation>
     </message>
     <message>
         <source>Nothing in the lesson asks for this group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en la lección pide este grupo.</translation>
     </message>
     <message>
         <source>This is done after the end of the lesson at %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto se hace tras el final de la lección, a los %1 s.</translation>
     </message>
     <message>
         <source>The lesson has no expert script, so that nobody knows whether it can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección no tiene guion de experto; nadie sabe si se puede hacer.</translation>
     </message>
     <message>
         <source>A script of an error names what it loses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un guion de un error nombra lo que pierde.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; gives %2 points, so that %3 cannot be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» da %2 puntos, así que no se pueden perder %3.</translation>
     </message>
     <message>
         <source>Nothing plays this script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada ejecuta este guion.</translation>
     </message>
     <message>
         <source>the clock went back</source>
-        <translation type="unfinished"></translation>
+        <translation>el reloj fue hacia atrás</translation>
     </message>
     <message>
         <source>it is in the unknown state &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>está en el estado desconocido «%1»</translation>
     </message>
     <message>
         <source>%1 is infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es infinito</translation>
     </message>
     <message>
         <source>the score is %1 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>la puntuación es %1 por ciento</translation>
     </message>
     <message>
         <source>time stands still at %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>el tiempo se detiene a los %1 s</translation>
     </message>
     <message>
         <source>nothing can be done in the state &apos;%1&apos;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede hacer nada en el estado «%1»: %2</translation>
     </message>
     <message>
         <source>Playing the other course</source>
-        <translation type="unfinished"></translation>
+        <translation>Jugando el otro curso</translation>
     </message>
     <message>
         <source>Playing the expert&apos;s run</source>
-        <translation type="unfinished"></translation>
+        <translation>Jugando la sesión del experto</translation>
     </message>
     <message>
         <source>Playing other courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Jugando otros cursos</translation>
     </message>
     <message>
         <source>The log is of the lesson %1, not of %2; name its lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro es de la lección %1, no de %2; nombre su lección.</translation>
     </message>
     <message>
         <source>%1 could not be written; check the folder and the space on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir %1; revise la carpeta y el espacio en disco.</translation>
     </message>
     <message>
         <source>not accounted for</source>
-        <translation type="unfinished"></translation>
+        <translation>sin atribuir</translation>
     </message>
     <message>
         <source>The lesson has no text &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección no tiene texto «%1»%2</translation>
     </message>
     <message>
         <source>The figures in braces must be those of the lesson&apos;s own text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cifras entre llaves deben ser las del texto propio de la lección.</translation>
     </message>
     <message>
         <source>The translation of &apos;%1&apos; is missing%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la traducción de «%1»%2.</translation>
     </message>
     <message>
         <source>, and of %1 more texts</source>
-        <translation type="unfinished"></translation>
+        <translation>, y la de %1 textos más</translation>
     </message>
     <message>
         <source>The lesson names the language %1, but there is no file %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección nombra el idioma %1, pero no hay archivo %2.</translation>
     </message>
     <message>
         <source>This language is not used; add it to translations, or remove the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este idioma no se usa; añádalo a translations o quite el archivo.</translation>
     </message>
     <message>
         <source>%1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1.</translation>
     </message>
     <message>
         <source>A question has this id too; give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pregunta también tiene este id; dé uno propio a cada una.</translation>
     </message>
     <message>
         <source>A goal is reached once (when) or held for a share of the time (fraction), not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objetivo se alcanza una vez (when) o se mantiene una parte del tiempo (fraction), no ambos.</translation>
     </message>
     <message>
         <source>A goal held for a share of the time has from and until, but no by or late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objetivo que se mantiene una parte del tiempo tiene from y until, pero no by ni late.</translation>
     </message>
     <message>
         <source>Only a goal held for a share of the time (fraction) has zero and full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo un objetivo que se mantiene una parte del tiempo (fraction) tiene zero y full.</translation>
     </message>
     <message>
         <source>There is no variable &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna variable «%1»%2</translation>
     </message>
     <message>
         <source>A target is two numbers, the lower first: [65, 85].</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objetivo son dos números, el menor primero: [65, 85].</translation>
     </message>
     <message>
         <source>What is moved by this time is missing: shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta lo que se mueve este tiempo: shift.</translation>
     </message>
     <message>
         <source>Another course needs shift, remove or insert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro curso necesita shift, remove o insert.</translation>
     </message>
     <message>
         <source>There is no goal, penalty or question &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay objetivo, penalización ni pregunta «%1»%2</translation>
     </message>
     <message>
         <source>%1 is larger than %2 MB; make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 supera los %2 MB; hágalo más pequeño.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2 in it is cut off or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: %2 está cortado o dañado.</translation>
     </message>
     <message>
         <source>%1 was not opened: %2 in it is larger than %3 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se abrió %1: %2 supera los %3 MB.</translation>
     </message>
     <message>
         <source>%1 was not opened: it unpacks to far more than a lesson holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se abrió %1: se descomprime en mucho más de lo que tiene una lección.</translation>
     </message>
     <message>
         <source>%1 is no zip of a lesson, or damaged; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un zip de una lección, o está dañado; pídalo de nuevo.</translation>
     </message>
     <message>
         <source>%1 could not be read: it is cut off or damaged; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: está cortado o dañado; pídalo de nuevo.</translation>
     </message>
     <message>
         <source>it holds more than %1 files.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más de %1 archivos.</translation>
     </message>
     <message>
         <source>a name in it leads out of the lesson&apos;s folder, or is not one that every computer can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre sale de la carpeta de la lección o no vale en todos los ordenadores.</translation>
     </message>
     <message>
         <source>%1 in it is a link or device.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es un enlace o dispositivo.</translation>
     </message>
     <message>
         <source>it is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>está protegido con contraseña.</translation>
     </message>
     <message>
         <source>it holds %1 twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene %1 dos veces.</translation>
     </message>
     <message>
         <source>%1 is a link; put the file itself into the lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es un enlace; ponga el archivo mismo en la lección.</translation>
     </message>
     <message>
         <source>%1 is not a file that a lesson can hold; rename it or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un archivo que pueda tener una lección; cámbiele el nombre o quítelo.</translation>
     </message>
     <message>
         <source>%1 holds more than %2 files or %3 MB; is it the folder of one lesson?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene más de %2 archivos o %3 MB; ¿es la carpeta de una lección?</translation>
     </message>
     <message>
         <source>%1 holds no lesson.yaml or lesson.json, so it is no lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene lesson.yaml ni lesson.json, así que no es una lección.</translation>
     </message>
     <message>
         <source>The lesson has no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección no tiene archivo %1.</translation>
     </message>
     <message>
         <source>%1 is not a folder; name the lesson&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es una carpeta; nombre la carpeta de la lección.</translation>
     </message>
     <message>
         <source>; did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>; ¿quería decir %1?</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true o false</translation>
     </message>
     <message>
         <source>Here a map of keys is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se espera un mapa de claves, no %1.</translation>
     </message>
     <message>
         <source>There is no key &apos;%1&apos; here%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay clave «%1»%2</translation>
     </message>
     <message>
         <source>The key &apos;%1&apos; has no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave «%1» no tiene valor.</translation>
     </message>
     <message>
         <source>The key &apos;%1&apos; is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí falta la clave «%1».</translation>
     </message>
     <message>
         <source>There are more than %1 entries here; a lesson needs far fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí hay más de %1 entradas; una lección necesita muchas menos.</translation>
     </message>
     <message>
         <source>Here a list is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se espera una lista, no %1.</translation>
     </message>
     <message>
         <source>Here words are expected, but it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se esperan palabras, pero está vacío.</translation>
     </message>
     <message>
         <source>Here text is expected, not %1; put it in quotes: &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se espera texto, no %1; póngalo entre comillas: &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>Here text is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se espera texto, no %1.</translation>
     </message>
     <message>
         <source>Here a number is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se espera un número, no %1.</translation>
     </message>
     <message>
         <source>%1 is outside of what can be; give %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está fuera de lo posible; dé de %2 a %3.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no time; write seconds, or as 90s, 20min or 6h.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un tiempo; escriba segundos, o como 90s, 20min o 6h.</translation>
     </message>
     <message>
         <source>The time %1 is outside of what can be; give %2 s to %3 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tiempo %1 está fuera de lo posible; dé de %2 s a %3 s.</translation>
     </message>
     <message>
         <source>Here true or false is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se espera true o false, no %1.</translation>
     </message>
     <message>
         <source>There is no %1 &apos;%2&apos;%3</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay %1 «%2»%3</translation>
     </message>
     <message>
         <source>This program reads lessons of format 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa lee lecciones del formato 1.</translation>
     </message>
     <message>
         <source>The id of a lesson has lower-case letters, digits and hyphens only.</source>
-        <translation type="unfinished"></translation>
+        <translation>El id de una lección solo tiene minúsculas, cifras y guiones.</translation>
     </message>
     <message>
         <source>The version has three numbers, as 1.0.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>La versión tiene tres números, como 1.0.0.</translation>
     </message>
     <message>
         <source>The language is two letters, as en, de, es or fr.</source>
-        <translation type="unfinished"></translation>
+        <translation>El idioma son dos letras, como en, de, es o fr.</translation>
     </message>
     <message>
         <source>Each translation is a language of two letters, once, and not the lesson&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada traducción es un idioma de dos letras, una vez, y no el propio de la lección.</translation>
     </message>
     <message>
         <source>There is no drug &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay fármaco «%1»%2</translation>
     </message>
     <message>
         <source>The group &apos;%1&apos; is built in already; give yours another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>El grupo «%1» ya está incorporado; dé otro nombre al suyo.</translation>
     </message>
     <message>
         <source>A group cannot hold itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un grupo no puede contenerse a sí mismo.</translation>
     </message>
     <message>
         <source>The figure {%1} is unknown%2</source>
-        <translation type="unfinished"></translation>
+        <translation>La cifra {%1} es desconocida%2</translation>
     </message>
     <message>
         <source>The digits of the figure {%1} are one number, as {lactate:1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los decimales de la cifra {%1} son un número, como {lactate:1}.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no id; use letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un id; use letras, cifras y guiones.</translation>
     </message>
     <message>
         <source>The id &apos;%1&apos; is here twice; give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>El id «%1» está aquí dos veces; dé uno propio a cada uno.</translation>
     </message>
     <message>
         <source>Here a condition is expected, as &quot;MAP &lt; 65&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se espera una condición, como &quot;MAP &lt; 65&quot;.</translation>
     </message>
     <message>
         <source>The lesson has no file &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección no tiene archivo «%1»%2</translation>
     </message>
     <message>
         <source>Of the case, case:axial, case:coronal and case:sagittal can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Del caso se pueden mostrar case:axial, case:coronal y case:sagittal.</translation>
     </message>
     <message>
         <source>Nothing is known of the act &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe nada del acto «%1»%2</translation>
     </message>
     <message>
         <source>Each entry does one thing: act, say, ask, show or result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada entrada hace una cosa: act, say, ask, show o result.</translation>
     </message>
     <message>
         <source>The schema %1 could not be read; install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer el esquema %1; instale el programa de nuevo.</translation>
     </message>
     <message>
         <source>This does not fit the schema: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no encaja en el esquema: %1</translation>
     </message>
     <message>
         <source>The lesson does not fit the schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección no encaja en el esquema.</translation>
     </message>
     <message>
         <source>The schema %1 could not be used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo usar el esquema %1: %2.</translation>
     </message>
     <message>
         <source>A finding is called exam.PART, ask.ABOUT, order.TEST or call.WHOM, by what brings it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un hallazgo se llama exam.PARTE, ask.TEMA, order.PRUEBA o call.QUIÉN, según lo que lo trae.</translation>
     </message>
     <message>
         <source>This is never found, as the one before it has no condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto nunca se encuentra, pues el anterior no tiene condición.</translation>
     </message>
     <message>
         <source>A finding needs at least one text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un hallazgo necesita al menos un texto.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no name of a state; use letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es nombre de estado; use letras, cifras y guiones.</translation>
     </message>
     <message>
         <source>A lesson needs at least one state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una lección necesita al menos un estado.</translation>
     </message>
     <message>
         <source>There is no event &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay suceso «%1»%2</translation>
     </message>
     <message>
         <source>A state has one time after which it is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un estado tiene un solo tiempo tras el que se sale de él.</translation>
     </message>
     <message>
         <source>A state that ends the lesson leads nowhere; leave out on, when and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un estado que termina la lección no lleva a ninguna parte; omita on, when y after.</translation>
     </message>
     <message>
         <source>Only a state that ends the lesson has a text; use say in enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo un estado que termina la lección tiene texto; use say en enter.</translation>
     </message>
     <message>
         <source>A question needs at least two choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pregunta necesita al menos dos opciones.</translation>
     </message>
     <message>
         <source>None of the choices is correct; mark at least one with correct: true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna opción es correcta; marque al menos una con correct: true.</translation>
     </message>
     <message>
         <source>Aliases (*) are not read; write the value out.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se leen alias (*); escriba el valor completo.</translation>
     </message>
     <message>
         <source>Anchors (&amp;) are not read; write the value out where it is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se leen anclas (&amp;); escriba el valor donde haga falta.</translation>
     </message>
     <message>
         <source>The tag %1 is not read; leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta %1 no se lee; omítala.</translation>
     </message>
     <message>
         <source>The file has more than %1 values; a lesson needs far fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo tiene más de %1 valores; una lección necesita muchos menos.</translation>
     </message>
     <message>
         <source>A key must be a word; put text with special signs in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una clave debe ser una palabra; ponga entre comillas el texto con signos especiales.</translation>
     </message>
     <message>
         <source>The key &apos;%1&apos; is here twice; keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave «%1» está aquí dos veces; deje una.</translation>
     </message>
     <message>
         <source>Values are nested deeper than %1 levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores están anidados más de %1 niveles.</translation>
     </message>
     <message>
         <source>This is no YAML: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es YAML: %1.</translation>
     </message>
     <message>
         <source>The file is larger than %1 MB; put pictures in media/.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo supera los %1 MB; ponga las imágenes en media/.</translation>
     </message>
     <message>
         <source>The file is no text; save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no es texto; guárdelo como UTF-8.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está vacío.</translation>
     </message>
     <message>
         <source>A second document begins here; a lesson is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí empieza un segundo documento; una lección es uno solo.</translation>
     </message>
     <message>
         <source>Column 1: this is a number; a condition is needed, such as MAP &lt; 65.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columna 1: es un número; se necesita una condición, como MAP &lt; 65.</translation>
     </message>
     <message>
         <source>the lesson has none</source>
-        <translation type="unfinished"></translation>
+        <translation>la lección no tiene</translation>
     </message>
     <message>
         <source>near ones: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>parecidos: %1</translation>
     </message>
     <message>
         <source>; of two numbers it is lower(a, b)</source>
-        <translation type="unfinished"></translation>
+        <translation>; de dos números es lower(a, b)</translation>
     </message>
     <message>
         <source>; of two numbers it is higher(a, b)</source>
-        <translation type="unfinished"></translation>
+        <translation>; de dos números es higher(a, b)</translation>
     </message>
     <message>
         <source>there is no condition here.</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí no hay condición.</translation>
     </message>
     <message>
         <source>the condition ends too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>la condición termina demasiado pronto.</translation>
     </message>
     <message>
         <source>conditions cannot set anything; compare with ==.</source>
-        <translation type="unfinished"></translation>
+        <translation>las condiciones no pueden asignar nada; compare con ==.</translation>
     </message>
     <message>
         <source>% stands after a number only, as in 65 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>% va solo tras un número, como 65 %.</translation>
     </message>
     <message>
         <source>%1 is not expected here; is an operator missing before it?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se espera aquí; ¿falta un operador antes?</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no se espera aquí.</translation>
     </message>
     <message>
         <source>there is a character that conditions do not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>hay un carácter que las condiciones no conocen.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is missing here; write it as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí falta «%1»; escríbalo como %2.</translation>
     </message>
     <message>
         <source>a condition is needed here, such as MAP &lt; 65, and this is a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí se necesita una condición, como MAP &lt; 65, y esto es un número.</translation>
     </message>
     <message>
         <source>a number is needed here, and this is a condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí se necesita un número, y esto es una condición.</translation>
     </message>
     <message>
         <source>the condition is nested more than %1 deep; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>la condición está anidada más de %1 niveles; divídala.</translation>
     </message>
     <message>
         <source>comparisons cannot be chained; write 60 &lt; MAP and MAP &lt; 80.</source>
-        <translation type="unfinished"></translation>
+        <translation>las comparaciones no se encadenan; escriba 60 &lt; MAP and MAP &lt; 80.</translation>
     </message>
     <message>
         <source>a ) is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>falta un ).</translation>
     </message>
     <message>
         <source>this number is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>este número está fuera de rango.</translation>
     </message>
     <message>
         <source>%1 after a number: only s, min, h and % can be written; others follow from the variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tras un número: solo se pueden escribir s, min, h y %; lo demás sigue de la variable.</translation>
     </message>
     <message>
         <source>there is no &apos;%1&apos;: conditions cannot do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay «%1»: las condiciones no pueden hacer nada.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not expected here; is a condition missing before it?</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no se espera aquí; ¿falta una condición antes?</translation>
     </message>
     <message>
         <source>&apos;%1&apos; needs something in parentheses: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» necesita algo entre paréntesis: %2.</translation>
     </message>
     <message>
         <source>there is no function %1; %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay función %1; %2.</translation>
     </message>
     <message>
         <source>there is no variable %1; %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay variable %1; %2.</translation>
     </message>
     <message>
         <source>%1 has fewer values: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene menos valores: %2.</translation>
     </message>
     <message>
         <source>a fixed time is needed here, as in %1%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí se necesita un tiempo fijo, como en %1%2.</translation>
     </message>
     <message>
         <source>this time must be positive, and not longer than a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>este tiempo debe ser positivo y no pasar de una semana.</translation>
     </message>
     <message>
         <source>a variable of the twin alone is needed here, as in %1%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí se necesita solo una variable del gemelo, como en %1%2.</translation>
     </message>
     <message>
         <source>the name of %1 %2 is needed here, as in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí se necesita el nombre de %1 %2, como en %3.</translation>
     </message>
     <message>
         <source>there is no %1 %2; %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay %1 %2; %3.</translation>
     </message>
     <message>
         <source>Column %1: the condition is longer than %2 characters; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columna %1: la condición supera los %2 caracteres; divídala.</translation>
     </message>
     <message>
         <source>The phrases in %1 cannot be read; install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer las frases de %1; instale Halsted de nuevo.</translation>
     </message>
     <message>
         <source>A phrase in %1 lacks its act or words: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>A una frase de %1 le falta el acto o las palabras: %2.</translation>
     </message>
     <message>
         <source>%1the log is not the one that it was given for.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1el registro no es aquel para el que se dio.</translation>
     </message>
     <message>
         <source>%1its log does not show an exam that was passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1su registro no muestra un examen aprobado.</translation>
     </message>
     <message>
         <source>%1its log shows another lesson or another score.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1su registro muestra otra lección u otra puntuación.</translation>
     </message>
     <message>
         <source>The attempt has the id &quot;%1&quot;, which is not a UUID in lower case; it was not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>El intento tiene el id &quot;%1&quot;, que no es un UUID en minúsculas; no se registró.</translation>
     </message>
     <message>
         <source>The attempt %1 is already in the learner record %2 with another log; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>El intento %1 ya está en el historial %2 con otro registro; se dejó como está.</translation>
     </message>
     <message>
         <source>A self-rating lies between 0 and 100 percent; choose one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una autoevaluación está entre 0 y 100 por ciento; elija uno de esos valores.</translation>
     </message>
     <message>
         <source>The table could not be written to %1; check that the disk has space and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir la tabla en %1; revise el espacio en disco y sus permisos allí.</translation>
     </message>
     <message>
         <source>The log of a run is damaged; use a copy of the learner record.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de una sesión está dañado; use una copia del historial.</translation>
     </message>
     <message>
         <source>The address of the LRS, &quot;%1&quot;, is not complete; give one like https://lrs.school.example/xapi.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección del LRS, &quot;%1&quot;, está incompleta; dé una como https://lrs.school.example/xapi.</translation>
     </message>
     <message>
         <source>The address of the LRS, %1, must hold neither user, secret nor question mark; put those in their own fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección del LRS, %1, no debe tener usuario, secreto ni signo de interrogación; póngalos en sus campos.</translation>
     </message>
     <message>
         <source>The LRS %1 would be reached without encryption; use its https:// address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se llegaría al LRS %1 sin cifrar; use su dirección https://.</translation>
     </message>
     <message>
         <source>The file %1 is not a %2; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo %1 no es un %2; elija otro.</translation>
     </message>
     <message>
         <source>The %1 %2 was written by a newer version of Halsted; open it with that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 se escribió con una versión más nueva de Halsted; ábralo con ella.</translation>
     </message>
     <message>
         <source>The data are deleted from the %1 %2, but traces remain because another program has it open; close that and delete again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos se borraron de %1 %2, pero quedan rastros porque otro programa lo tiene abierto; ciérrelo y borre de nuevo.</translation>
     </message>
     <message>
         <source>The %1 of the xAPI statements, &quot;%2&quot;, is not a UUID; give one like 123e4567-e89b-42d3-a456-426614174000.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de las declaraciones xAPI, &quot;%2&quot;, no es un UUID; dé uno como 123e4567-e89b-42d3-a456-426614174000.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the name of a school or course in xAPI statements; give an address that begins with https:// and does not end with a slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; no puede ser el nombre de una escuela o curso en xAPI; dé una dirección que empiece por https:// y no termine en barra.</translation>
     </message>
     <message>
         <source>The start of the run lies outside of the years 1970 to 9999; give the time when it was played.</source>
-        <translation type="unfinished"></translation>
+        <translation>El inicio de la sesión está fuera de los años 1970 a 9999; dé la hora en que se jugó.</translation>
     </message>
     <message>
         <source>The xAPI statements could not be written to %1; check that the disk has space and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron escribir las declaraciones xAPI en %1; revise el espacio en disco y sus permisos allí.</translation>
     </message>
     <message>
         <source>The LRS already has another statement with the id %1; look there which one is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>El LRS ya tiene otra declaración con el id %1; mire allí cuál es la correcta.</translation>
     </message>
     <message>
         <source>The LRS says that it has a statement with the id %1, but does not show it (HTTP %2)%3</source>
-        <translation type="unfinished"></translation>
+        <translation>El LRS dice que tiene una declaración con el id %1, pero no la muestra (HTTP %2)%3</translation>
     </message>
     <message>
         <source>The LRS refused the statement (HTTP %1)%2</source>
-        <translation type="unfinished"></translation>
+        <translation>El LRS rechazó la declaración (HTTP %1)%2</translation>
     </message>
     <message>
         <source>An xAPI statement has no id or no account and was not put into the outbox %1; make the statements of the run anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una declaración xAPI no tiene id o cuenta y no se puso en la bandeja %1; haga de nuevo las declaraciones de la sesión.</translation>
     </message>
     <message>
         <source>Name the drug, its dose and its route; a class alone is enough only where the lesson is set to classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre el fármaco, su dosis y su vía; una clase sola basta solo si la lección está en clases.</translation>
     </message>
     <message>
         <source>The class of a drug must be a word, as vasopressor.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clase de un fármaco debe ser una palabra, como vasopressor.</translation>
     </message>
     <message>
         <source>No drug of the class &apos;%1&apos; is given by %2; did you mean %3?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún fármaco de la clase «%1» se da por %2; ¿quería decir %3?</translation>
     </message>
     <message>
         <source>The usual dose may be taken 0 to 4 times.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dosis habitual se puede tomar de 0 a 4 veces.</translation>
     </message>
     <message>
         <source>%1 %2 of %3 is far more than usual (%4); check the dose, or confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 de %3 es mucho más de lo habitual (%4); revise la dosis o confírmela.</translation>
     </message>
     <message>
         <source>no pulse wave found</source>
-        <translation type="unfinished"></translation>
+        <translation>no se halló onda de pulso</translation>
     </message>
     <message>
         <source>There is no test &apos;%1&apos; here; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay prueba «%1»; ¿quería decir %2?</translation>
     </message>
     <message>
         <source>An act must be a JSON object with its name, as {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un acto debe ser un objeto JSON con su nombre, como {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</translation>
     </message>
     <message>
         <source>halsted-twin 1</source>
@@ -6937,207 +6937,207 @@ O suelte uno aquí.</translation>
     </message>
     <message>
         <source>Preparing the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando al paciente</translation>
     </message>
     <message>
         <source>The lesson %1 cannot be prepared at %2 s: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección %1 no se puede preparar a los %2 s: %3</translation>
     </message>
     <message>
         <source>The lesson was never at %1 s; choose a moment from 0 to %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección nunca estuvo en %1 s; elija un momento de 0 a %2 s.</translation>
     </message>
     <message>
         <source>The act %1 needs the field &apos;%2&apos;, a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>El acto %1 necesita el campo «%2», una palabra.</translation>
     </message>
     <message>
         <source>The act %1 has no field &apos;%2&apos;; its fields are %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>El acto %1 no tiene campo «%2»; sus campos son %3.</translation>
     </message>
     <message>
         <source>There is no monitor &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay monitor «%1»; ¿quería decir %2?</translation>
     </message>
     <message>
         <source>There is no arterial line; place one first (procedure arterialLine).</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay línea arterial; coloque una antes (procedure arterialLine).</translation>
     </message>
     <message>
         <source>There is no central venous line to measure from; place one first (procedure centralLine).</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay vía central desde la que medir; coloque una antes (procedure centralLine).</translation>
     </message>
     <message>
         <source>The cuff can measure every 1 to 240 minutes, or once with 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>El manguito puede medir cada 1 a 240 minutos, o una vez con 0.</translation>
     </message>
     <message>
         <source>A drip needs its rate mlPerH, 0 to 60000 mL in an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un gotero necesita su ritmo mlPerH, de 0 a 60000 mL por hora.</translation>
     </message>
     <message>
         <source>No %1 is running in; start it with infuse or transfuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está pasando %1; iníciela con infuse o transfuse.</translation>
     </message>
     <message>
         <source>The question &apos;%1&apos; has not been asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pregunta «%1» no se ha hecho.</translation>
     </message>
     <message>
         <source>This question has been answered already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta pregunta ya se respondió.</translation>
     </message>
     <message>
         <source>An answer needs &apos;choices&apos;, a list of the numbers of what was chosen, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una respuesta necesita &apos;choices&apos;, una lista de los números elegidos, desde 0.</translation>
     </message>
     <message>
         <source>The question &apos;%1&apos; has the choices 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pregunta «%1» tiene las opciones 0 a %2.</translation>
     </message>
     <message>
         <source>The hint &apos;%1&apos; is not offered now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pista «%1» no se ofrece ahora.</translation>
     </message>
     <message>
         <source>A note can have 4000 characters; make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una nota puede tener 4000 caracteres; acórtela.</translation>
     </message>
     <message>
         <source>The lesson has no state &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección no tiene estado «%1».</translation>
     </message>
     <message>
         <source>A lesson can be ended as success, failure or stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una lección puede terminar como success, failure o stopped.</translation>
     </message>
     <message>
         <source>Open the airway by hand (open) or with an oropharyngeal airway (opa); tubes are procedures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra la vía aérea a mano (open) o con una cánula orofaríngea (opa); los tubos son procedimientos.</translation>
     </message>
     <message>
         <source>A tube or laryngeal mask is in the airway; take it out first (procedure extubate).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un tubo o una mascarilla laríngea en la vía aérea; retírelo antes (procedure extubate).</translation>
     </message>
     <message>
         <source>The act %1 has a field that only an instructor may give; leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>El acto %1 tiene un campo que solo da un instructor; omítalo.</translation>
     </message>
     <message>
         <source>Somebody is at work in the airway; wait until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien trabaja en la vía aérea; espere a que acabe.</translation>
     </message>
     <message>
         <source>There is no intraosseous needle; place one first (procedure ioAccess), or give it by another route.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay vía intraósea; coloque una antes (procedure ioAccess) o délo por otra vía.</translation>
     </message>
     <message>
         <source>There is no line into a vein; place one first (procedure ivAccess or ioAccess).</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay vía venosa; coloque una antes (procedure ivAccess o ioAccess).</translation>
     </message>
     <message>
         <source>There is no act &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay acto «%1»; ¿quería decir %2?</translation>
     </message>
     <message>
         <source>%1 is not for trainees; an instructor can do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es para alumnos; puede hacerlo un instructor.</translation>
     </message>
     <message>
         <source>The lesson has ended; go back to an earlier moment, or begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección ha terminado; vuelva a un momento anterior o empiece de nuevo.</translation>
     </message>
     <message>
         <source>%1 needs a side; say left or right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 necesita un lado; diga left o right.</translation>
     </message>
     <message>
         <source>%1 of %2 must be %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 debe ser de %3 a %4.</translation>
     </message>
     <message>
         <source>There is no such device to intubate with; use %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay tal dispositivo para intubar; use %1.</translation>
     </message>
     <message>
         <source>Somebody is at work in the airway already; wait until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien trabaja ya en la vía aérea; espere a que acabe.</translation>
     </message>
     <message>
         <source>%1 is under way already; wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya está en curso; espere a que acabe.</translation>
     </message>
     <message>
         <source>%1 needs %2 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 necesita antes %2.</translation>
     </message>
     <message>
         <source>There is no tube or laryngeal mask to take out.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay tubo ni mascarilla laríngea que retirar.</translation>
     </message>
     <message>
         <source>There is no procedure &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay procedimiento «%1»; ¿quería decir %2?</translation>
     </message>
     <message>
         <source>%1 is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un objeto</translation>
     </message>
     <message>
         <source>%1 has an unknown key &apos;%2&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene una clave desconocida «%2»</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un texto</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un número</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un número entero</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither true nor false</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es true ni false</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is an unknown %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es un %2 desconocido</translation>
     </message>
     <message>
         <source>an item of the score sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>una entrada de la hoja de puntos</translation>
     </message>
     <message>
         <source>the header</source>
-        <translation type="unfinished"></translation>
+        <translation>la cabecera</translation>
     </message>
     <message>
         <source>&apos;items&apos; is not a list</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;items&apos; no es una lista</translation>
     </message>
     <message>
         <source>the line</source>
-        <translation type="unfinished"></translation>
+        <translation>la línea</translation>
     </message>
     <message>
         <source>&apos;t&apos; is not a time of the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;t&apos; no es un tiempo de la lección</translation>
     </message>
     <message>
         <source>the line is longer than 1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>la línea supera 1 MB</translation>
     </message>
     <message>
         <source>the line is nested too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>la línea está demasiado anidada</translation>
     </message>
     <message>
         <source>this is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es JSON</translation>
     </message>
     <message>
         <source>halsted lesson</source>
@@ -7145,231 +7145,231 @@ O suelte uno aquí.</translation>
     </message>
     <message>
         <source>%1 is not the log of a lesson; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es el registro de una lección; elija otro archivo.</translation>
     </message>
     <message>
         <source>%1 has the format of another version of Halsted than this (which is %2); open it with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene el formato de otra versión de Halsted (esta es %2); ábralo con aquella.</translation>
     </message>
     <message>
         <source>there is more after the end of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>hay más tras el final de la sesión</translation>
     </message>
     <message>
         <source>it is earlier than the line before</source>
-        <translation type="unfinished"></translation>
+        <translation>es anterior a la línea previa</translation>
     </message>
     <message>
         <source>%1, line %2: %3; use a copy of the log that is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, línea %2: %3; use una copia íntegra del registro.</translation>
     </message>
     <message>
         <source>%1, line %2: this cannot be read; use a copy of the log that is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, línea %2: no se puede leer; use una copia íntegra del registro.</translation>
     </message>
     <message>
         <source>%1 is empty; choose another log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está vacío; elija otro registro.</translation>
     </message>
     <message>
         <source>%1 is not there; choose another log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no está; elija otro registro.</translation>
     </message>
     <message>
         <source>%1 cannot be read (%2); check its rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se puede leer (%2); revise sus permisos.</translation>
     </message>
     <message>
         <source>%1 is larger than 256 MB, which no run is; choose another log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 supera 256 MB, más que cualquier sesión; elija otro registro.</translation>
     </message>
     <message>
         <source>%1 cannot be read (%2); try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se puede leer (%2); inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>%1 was not written (%2); choose another place or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1 (%2); elija otro lugar o libere espacio.</translation>
     </message>
     <message>
         <source>The run is not being saved: there is no room for %1; free some space, the rest will follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión no se está guardando: no hay sitio para %1; libere espacio y seguirá el resto.</translation>
     </message>
     <message>
         <source>The run is not being saved to %1 (%2); check its folder, the rest will follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión no se está guardando en %1 (%2); revise su carpeta y seguirá el resto.</translation>
     </message>
     <message>
         <source>%1 is no act; write {&quot;t&quot;: &quot;12min&quot;, &quot;act&quot;: &quot;bolus&quot;, ...}.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un acto; escriba {&quot;t&quot;: &quot;12min&quot;, &quot;act&quot;: &quot;bolus&quot;, ...}.</translation>
     </message>
     <message>
         <source>%1 does not say when; give &apos;t&apos; in seconds or as 90s, 12min, 1h.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no dice cuándo; dé &apos;t&apos; en segundos o como 90s, 12min, 1h.</translation>
     </message>
     <message>
         <source>%1: &apos;by&apos; must be trainee or instructor.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: &apos;by&apos; debe ser trainee o instructor.</translation>
     </message>
     <message>
         <source>%1 has more than %2 acts; make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene más de %2 actos; acórtelo.</translation>
     </message>
     <message>
         <source>The saved patient is too short to be one; save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente guardado es demasiado corto para serlo; guárdelo de nuevo.</translation>
     </message>
     <message>
         <source>The saved patient was made by another version of Halsted; run its scenario again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente guardado se hizo con otra versión de Halsted; ejecute de nuevo su escenario.</translation>
     </message>
     <message>
         <source>The saved patient has been damaged; use another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente guardado está dañado; use otra copia.</translation>
     </message>
     <message>
         <source>%1 was not given: %2 drugs are in this patient already, which is all that can be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se dio %1: ya hay %2 fármacos en este paciente, que es lo que se puede seguir.</translation>
     </message>
     <message>
         <source>%1 cannot be given in &quot;%2&quot;; use %3%4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se puede dar en &quot;%2&quot;; use %3%4.</translation>
     </message>
     <message>
         <source> or mL/h</source>
-        <translation type="unfinished"></translation>
+        <translation> o mL/h</translation>
     </message>
     <message>
         <source> or mL</source>
-        <translation type="unfinished"></translation>
+        <translation> o mL</translation>
     </message>
     <message>
         <source>There is no such drug; choose one from the list of drugs.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay tal fármaco; elija uno de la lista.</translation>
     </message>
     <message>
         <source>A dose of %1 %2 of %3 cannot be given; give an amount above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede dar una dosis de %1 %2 de %3; dé una cantidad mayor que 0.</translation>
     </message>
     <message>
         <source>%1 cannot be given %2; use one of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se puede dar %2; use una de %3.</translation>
     </message>
     <message>
         <source>by this route</source>
-        <translation type="unfinished"></translation>
+        <translation>por esta vía</translation>
     </message>
     <message>
         <source>%1 cannot be given into a vein; give it by another route.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se puede dar en vena; délo por otra vía.</translation>
     </message>
     <message>
         <source>%1 cannot run at %2 %3; give a rate of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no puede correr a %2 %3; dé un ritmo de 0 o más.</translation>
     </message>
     <message>
         <source>%1 is not a medication that is taken every day; give it as an act instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es una medicación diaria; délo como acto.</translation>
     </message>
     <message>
         <source>The drug file %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de fármaco %1 %2.</translation>
     </message>
     <message>
         <source>needs an object at &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita un objeto en &quot;%1&quot;</translation>
     </message>
     <message>
         <source>has the unknown field &quot;%1&quot; at &quot;%2&quot;; known are %3</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene el campo desconocido &quot;%1&quot; en &quot;%2&quot;; se conocen %3</translation>
     </message>
     <message>
         <source>lacks the field &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene el campo &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs a number from %1 to %2 in &quot;%3&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita un número de %1 a %2 en &quot;%3&quot;</translation>
     </message>
     <message>
         <source>needs text in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita texto en &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs a list of texts in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita una lista de textos en &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs a list of one to three numbers in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita una lista de uno a tres números en &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs numbers from %1 in &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita números desde %1 en &quot;%2&quot;</translation>
     </message>
     <message>
         <source>has a clearance in &quot;clearancesLMin&quot; to a compartment without volume in &quot;volumesL&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene un aclaramiento en &quot;clearancesLMin&quot; a un compartimento sin volumen en &quot;volumesL&quot;</translation>
     </message>
     <message>
         <source>has more than all of its clearance in &quot;renalShare&quot; and &quot;hepaticShare&quot; together</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más de todo su aclaramiento entre &quot;renalShare&quot; y &quot;hepaticShare&quot;</translation>
     </message>
     <message>
         <source>needs true or false in &quot;leanWeight&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita true o false en &quot;leanWeight&quot;</translation>
     </message>
     <message>
         <source>needs a list in &quot;effects&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita una lista en &quot;effects&quot;</translation>
     </message>
     <message>
         <source>names the unknown target &quot;%1&quot; in &quot;effects&quot;; see drug.schema.json for those there are</source>
-        <translation type="unfinished"></translation>
+        <translation>nombra en &quot;effects&quot; el objetivo desconocido &quot;%1&quot;; vea drug.schema.json</translation>
     </message>
     <message>
         <source>needs a list in &quot;doses&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita una lista en &quot;doses&quot;</translation>
     </message>
     <message>
         <source>names the unknown route &quot;%1&quot; in &quot;doses&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>nombra en &quot;doses&quot; la vía desconocida &quot;%1&quot;</translation>
     </message>
     <message>
         <source>The drug file %1 cannot be read; check that it is there and yours to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo de fármaco %1; compruebe que está y que puede leerlo.</translation>
     </message>
     <message>
         <source>is not JSON; correct it with an editor that checks JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>no es JSON; corríjalo con un editor que revise JSON</translation>
     </message>
     <message>
         <source>the top</source>
-        <translation type="unfinished"></translation>
+        <translation>el nivel superior</translation>
     </message>
     <message>
         <source>needs mg, ug, units or mmol in &quot;massUnit&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita mg, ug, units o mmol en &quot;massUnit&quot;</translation>
     </message>
     <message>
         <source>holds the drug &quot;%1&quot;; file and id must have one name</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene el fármaco &quot;%1&quot;; archivo e id deben llamarse igual</translation>
     </message>
     <message>
         <source>There are no drug files in %1; install Halsted&apos;s assets again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay archivos de fármacos en %1; instale de nuevo los datos de Halsted.</translation>
     </message>
     <message>
         <source>The drug files %1 and %2.json share the name &quot;%3&quot;; take it out of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos de fármacos %1 y %2.json comparten el nombre &quot;%3&quot;; quítelo de uno.</translation>
     </message>
     <message>
         <source>The drug file %1.json reverses the unknown drug &quot;%2&quot;; near names are %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de fármaco %1.json revierte el fármaco desconocido &quot;%2&quot;; parecidos: %3.</translation>
     </message>
     <message>
         <source>There is no route &quot;%1&quot; for a drug; use one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay vía &quot;%1&quot; para un fármaco; use una de %2.</translation>
     </message>
     <message>
         <source>An act of the script was refused; run the scenario by itself to see which.</source>

@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>right</source>
-        <translation>droite</translation>
+        <translation>droit</translation>
     </message>
     <message>
         <source>%1 cannot be undone.</source>
@@ -2671,7 +2671,7 @@
     </message>
     <message>
         <source>right</source>
-        <translation>droite</translation>
+        <translation>droit</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -3445,691 +3445,691 @@ Ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>right</source>
-        <translation>droite</translation>
+        <translation>droit</translation>
     </message>
     <message>
         <source>lower</source>
-        <translation type="unfinished"></translation>
+        <translation>inférieur</translation>
     </message>
     <message>
         <source>upper</source>
-        <translation type="unfinished"></translation>
+        <translation>supérieur</translation>
     </message>
     <message>
         <source>front</source>
-        <translation type="unfinished"></translation>
+        <translation>antérieur</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>postérieur</translation>
     </message>
     <message>
         <source>small</source>
-        <translation type="unfinished"></translation>
+        <translation>petit</translation>
     </message>
     <message>
         <source>large</source>
-        <translation type="unfinished"></translation>
+        <translation>grand</translation>
     </message>
     <message>
         <source>wide</source>
-        <translation type="unfinished"></translation>
+        <translation>large</translation>
     </message>
     <message>
         <source>narrow</source>
-        <translation type="unfinished"></translation>
+        <translation>étroite</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>normale</translation>
     </message>
     <message>
         <source>white-out</source>
-        <translation type="unfinished"></translation>
+        <translation>opacité totale</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>bas</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>haut</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>tête</translation>
     </message>
     <message>
         <source>neck</source>
-        <translation type="unfinished"></translation>
+        <translation>cou</translation>
     </message>
     <message>
         <source>chest</source>
-        <translation type="unfinished"></translation>
+        <translation>thorax</translation>
     </message>
     <message>
         <source>abdomen</source>
-        <translation type="unfinished"></translation>
+        <translation>abdomen</translation>
     </message>
     <message>
         <source>pelvis</source>
-        <translation type="unfinished"></translation>
+        <translation>bassin</translation>
     </message>
     <message>
         <source>limb</source>
-        <translation type="unfinished"></translation>
+        <translation>membre</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>et</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>il y en a</translation>
     </message>
     <message>
         <source>are</source>
-        <translation type="unfinished"></translation>
+        <translation>il y en a</translation>
     </message>
     <message>
         <source>Axial</source>
-        <translation type="unfinished"></translation>
+        <translation>Axial</translation>
     </message>
     <message>
         <source>Coronal</source>
-        <translation type="unfinished"></translation>
+        <translation>Coronal</translation>
     </message>
     <message>
         <source>Sagittal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagittal</translation>
     </message>
     <message>
         <source>anterior</source>
-        <translation type="unfinished"></translation>
+        <translation>antérieur</translation>
     </message>
     <message>
         <source>posterior</source>
-        <translation type="unfinished"></translation>
+        <translation>postérieur</translation>
     </message>
     <message>
         <source>superior</source>
-        <translation type="unfinished"></translation>
+        <translation>supérieur</translation>
     </message>
     <message>
         <source>inferior</source>
-        <translation type="unfinished"></translation>
+        <translation>inférieur</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Adenosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Adénosine</translation>
     </message>
     <message>
         <source>antiarrhythmic</source>
-        <translation type="unfinished"></translation>
+        <translation>antiarythmique</translation>
     </message>
     <message>
         <source>fast, with a flush</source>
-        <translation type="unfinished"></translation>
+        <translation>rapide, avec rinçage</translation>
     </message>
     <message>
         <source>child</source>
-        <translation type="unfinished"></translation>
+        <translation>enfant</translation>
     </message>
     <message>
         <source>Alfentanil</source>
-        <translation type="unfinished"></translation>
+        <translation>Alfentanil</translation>
     </message>
     <message>
         <source>opioid</source>
-        <translation type="unfinished"></translation>
+        <translation>opioïde</translation>
     </message>
     <message>
         <source>Aminophylline</source>
-        <translation type="unfinished"></translation>
+        <translation>Aminophylline</translation>
     </message>
     <message>
         <source>bronchodilator</source>
-        <translation type="unfinished"></translation>
+        <translation>bronchodilatateur</translation>
     </message>
     <message>
         <source>over 20 min</source>
-        <translation type="unfinished"></translation>
+        <translation>en 20 min</translation>
     </message>
     <message>
         <source>Amiodarone</source>
-        <translation type="unfinished"></translation>
+        <translation>Amiodarone</translation>
     </message>
     <message>
         <source>300 in arrest; else over 10 min or more</source>
-        <translation type="unfinished"></translation>
+        <translation>300 en cas d&apos;arrêt ; sinon en 10 min ou plus</translation>
     </message>
     <message>
         <source>Amlodipine</source>
-        <translation type="unfinished"></translation>
+        <translation>Amlodipine</translation>
     </message>
     <message>
         <source>calcium channel blocker</source>
-        <translation type="unfinished"></translation>
+        <translation>inhibiteur calcique</translation>
     </message>
     <message>
         <source>Atropine</source>
-        <translation type="unfinished"></translation>
+        <translation>Atropine</translation>
     </message>
     <message>
         <source>antimuscarinic</source>
-        <translation type="unfinished"></translation>
+        <translation>anticholinergique</translation>
     </message>
     <message>
         <source>again every 3 to 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>à répéter toutes les 3 à 5 min</translation>
     </message>
     <message>
         <source>Bisoprolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisoprolol</translation>
     </message>
     <message>
         <source>beta-blocker</source>
-        <translation type="unfinished"></translation>
+        <translation>bêtabloquant</translation>
     </message>
     <message>
         <source>Calcium chloride</source>
-        <translation type="unfinished"></translation>
+        <translation>Chlorure de calcium</translation>
     </message>
     <message>
         <source>electrolyte</source>
-        <translation type="unfinished"></translation>
+        <translation>électrolyte</translation>
     </message>
     <message>
         <source>Calcium gluconate</source>
-        <translation type="unfinished"></translation>
+        <translation>Gluconate de calcium</translation>
     </message>
     <message>
         <source>Cefazolin</source>
-        <translation type="unfinished"></translation>
+        <translation>Céfazoline</translation>
     </message>
     <message>
         <source>antibiotic</source>
-        <translation type="unfinished"></translation>
+        <translation>antibiotique</translation>
     </message>
     <message>
         <source>Ceftriaxone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceftriaxone</translation>
     </message>
     <message>
         <source>Chlorphenamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Chlorphénamine</translation>
     </message>
     <message>
         <source>antihistamine</source>
-        <translation type="unfinished"></translation>
+        <translation>antihistaminique</translation>
     </message>
     <message>
         <source>Cisatracurium</source>
-        <translation type="unfinished"></translation>
+        <translation>Cisatracurium</translation>
     </message>
     <message>
         <source>relaxant</source>
-        <translation type="unfinished"></translation>
+        <translation>curare</translation>
     </message>
     <message>
         <source>Dexmedetomidine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dexmédétomidine</translation>
     </message>
     <message>
         <source>sedative</source>
-        <translation type="unfinished"></translation>
+        <translation>sédatif</translation>
     </message>
     <message>
         <source>over 10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>en 10 min</translation>
     </message>
     <message>
         <source>Diazepam</source>
-        <translation type="unfinished"></translation>
+        <translation>Diazépam</translation>
     </message>
     <message>
         <source>benzodiazepine</source>
-        <translation type="unfinished"></translation>
+        <translation>benzodiazépine</translation>
     </message>
     <message>
         <source>Digoxin</source>
-        <translation type="unfinished"></translation>
+        <translation>Digoxine</translation>
     </message>
     <message>
         <source>cardiac glycoside</source>
-        <translation type="unfinished"></translation>
+        <translation>glucoside cardiaque</translation>
     </message>
     <message>
         <source>Diphenhydramine</source>
-        <translation type="unfinished"></translation>
+        <translation>Diphénhydramine</translation>
     </message>
     <message>
         <source>Dobutamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dobutamine</translation>
     </message>
     <message>
         <source>inotrope</source>
-        <translation type="unfinished"></translation>
+        <translation>inotrope</translation>
     </message>
     <message>
         <source>Dopamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopamine</translation>
     </message>
     <message>
         <source>Ephedrine</source>
-        <translation type="unfinished"></translation>
+        <translation>Éphédrine</translation>
     </message>
     <message>
         <source>vasopressor</source>
-        <translation type="unfinished"></translation>
+        <translation>vasopresseur</translation>
     </message>
     <message>
         <source>Adrenaline</source>
-        <translation type="unfinished"></translation>
+        <translation>Adrénaline</translation>
     </message>
     <message>
         <source>anaphylaxis, outer thigh, again after 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>anaphylaxie, face externe de la cuisse, à répéter après 5 min</translation>
     </message>
     <message>
         <source>child, at most 0.5 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>enfant, 0,5 mg au plus</translation>
     </message>
     <message>
         <source>1 mg only in arrest</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mg seulement en cas d&apos;arrêt</translation>
     </message>
     <message>
         <source>cardiac arrest, every 3 to 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêt cardiaque, toutes les 3 à 5 min</translation>
     </message>
     <message>
         <source>swelling of the upper airway</source>
-        <translation type="unfinished"></translation>
+        <translation>œdème des voies aériennes supérieures</translation>
     </message>
     <message>
         <source>Esmolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Esmolol</translation>
     </message>
     <message>
         <source>Etomidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Étomidate</translation>
     </message>
     <message>
         <source>hypnotic</source>
-        <translation type="unfinished"></translation>
+        <translation>hypnotique</translation>
     </message>
     <message>
         <source>Fentanyl</source>
-        <translation type="unfinished"></translation>
+        <translation>Fentanyl</translation>
     </message>
     <message>
         <source>Flumazenil</source>
-        <translation type="unfinished"></translation>
+        <translation>Flumazénil</translation>
     </message>
     <message>
         <source>antidote</source>
-        <translation type="unfinished"></translation>
+        <translation>antidote</translation>
     </message>
     <message>
         <source>at most 3 mg in an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus 3 mg en une heure</translation>
     </message>
     <message>
         <source>Furosemide</source>
-        <translation type="unfinished"></translation>
+        <translation>Furosémide</translation>
     </message>
     <message>
         <source>diuretic</source>
-        <translation type="unfinished"></translation>
+        <translation>diurétique</translation>
     </message>
     <message>
         <source>Gentamicin</source>
-        <translation type="unfinished"></translation>
+        <translation>Gentamicine</translation>
     </message>
     <message>
         <source>Glucagon</source>
-        <translation type="unfinished"></translation>
+        <translation>Glucagon</translation>
     </message>
     <message>
         <source>3 to 10 mg in poisoning by beta-blockers</source>
-        <translation type="unfinished"></translation>
+        <translation>3 à 10 mg en cas d&apos;intoxication aux bêtabloquants</translation>
     </message>
     <message>
         <source>Glycopyrrolate</source>
-        <translation type="unfinished"></translation>
+        <translation>Glycopyrrolate</translation>
     </message>
     <message>
         <source>Heparin</source>
-        <translation type="unfinished"></translation>
+        <translation>Héparine</translation>
     </message>
     <message>
         <source>anticoagulant</source>
-        <translation type="unfinished"></translation>
+        <translation>anticoagulant</translation>
     </message>
     <message>
         <source>Hydralazine</source>
-        <translation type="unfinished"></translation>
+        <translation>Hydralazine</translation>
     </message>
     <message>
         <source>vasodilator</source>
-        <translation type="unfinished"></translation>
+        <translation>vasodilatateur</translation>
     </message>
     <message>
         <source>Hydrocortisone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hydrocortisone</translation>
     </message>
     <message>
         <source>steroid</source>
-        <translation type="unfinished"></translation>
+        <translation>corticoïde</translation>
     </message>
     <message>
         <source>Insulin</source>
-        <translation type="unfinished"></translation>
+        <translation>Insuline</translation>
     </message>
     <message>
         <source>hormone</source>
-        <translation type="unfinished"></translation>
+        <translation>hormone</translation>
     </message>
     <message>
         <source>Ipratropium</source>
-        <translation type="unfinished"></translation>
+        <translation>Ipratropium</translation>
     </message>
     <message>
         <source>Isoprenaline</source>
-        <translation type="unfinished"></translation>
+        <translation>Isoprénaline</translation>
     </message>
     <message>
         <source>Ketamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kétamine</translation>
     </message>
     <message>
         <source>dissociative</source>
-        <translation type="unfinished"></translation>
+        <translation>dissociatif</translation>
     </message>
     <message>
         <source>Labetalol</source>
-        <translation type="unfinished"></translation>
+        <translation>Labétalol</translation>
     </message>
     <message>
         <source>every 10 min to 300 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les 10 min jusqu&apos;à 300 mg</translation>
     </message>
     <message>
         <source>Lidocaine</source>
-        <translation type="unfinished"></translation>
+        <translation>Lidocaïne</translation>
     </message>
     <message>
         <source>Lorazepam</source>
-        <translation type="unfinished"></translation>
+        <translation>Lorazépam</translation>
     </message>
     <message>
         <source>Magnesium sulfate</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulfate de magnésium</translation>
     </message>
     <message>
         <source>over 15 to 20 min, faster in torsades</source>
-        <translation type="unfinished"></translation>
+        <translation>en 15 à 20 min, plus vite en cas de torsades</translation>
     </message>
     <message>
         <source>Meropenem</source>
-        <translation type="unfinished"></translation>
+        <translation>Méropénem</translation>
     </message>
     <message>
         <source>Metoprolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Métoprolol</translation>
     </message>
     <message>
         <source>5 mg every 5 min to 15 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>5 mg toutes les 5 min jusqu&apos;à 15 mg</translation>
     </message>
     <message>
         <source>Metronidazole</source>
-        <translation type="unfinished"></translation>
+        <translation>Métronidazole</translation>
     </message>
     <message>
         <source>Midazolam</source>
-        <translation type="unfinished"></translation>
+        <translation>Midazolam</translation>
     </message>
     <message>
         <source>Milrinone</source>
-        <translation type="unfinished"></translation>
+        <translation>Milrinone</translation>
     </message>
     <message>
         <source>Morphine</source>
-        <translation type="unfinished"></translation>
+        <translation>Morphine</translation>
     </message>
     <message>
         <source>Naloxone</source>
-        <translation type="unfinished"></translation>
+        <translation>Naloxone</translation>
     </message>
     <message>
         <source>again every 2 to 3 min to 10 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>à répéter toutes les 2 à 3 min jusqu&apos;à 10 mg</translation>
     </message>
     <message>
         <source>Neostigmine</source>
-        <translation type="unfinished"></translation>
+        <translation>Néostigmine</translation>
     </message>
     <message>
         <source>reversal</source>
-        <translation type="unfinished"></translation>
+        <translation>antagoniste</translation>
     </message>
     <message>
         <source>with glycopyrrolate or atropine</source>
-        <translation type="unfinished"></translation>
+        <translation>avec glycopyrrolate ou atropine</translation>
     </message>
     <message>
         <source>Nicardipine</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicardipine</translation>
     </message>
     <message>
         <source>Nitroglycerin</source>
-        <translation type="unfinished"></translation>
+        <translation>Trinitrine</translation>
     </message>
     <message>
         <source>under the tongue</source>
-        <translation type="unfinished"></translation>
+        <translation>sous la langue</translation>
     </message>
     <message>
         <source>Sodium nitroprusside</source>
-        <translation type="unfinished"></translation>
+        <translation>Nitroprussiate de sodium</translation>
     </message>
     <message>
         <source>Noradrenaline</source>
-        <translation type="unfinished"></translation>
+        <translation>Noradrénaline</translation>
     </message>
     <message>
         <source>by bolus, diluted</source>
-        <translation type="unfinished"></translation>
+        <translation>en bolus, diluée</translation>
     </message>
     <message>
         <source>Paracetamol</source>
-        <translation type="unfinished"></translation>
+        <translation>Paracétamol</translation>
     </message>
     <message>
         <source>antipyretic</source>
-        <translation type="unfinished"></translation>
+        <translation>antipyrétique</translation>
     </message>
     <message>
         <source>four times a day</source>
-        <translation type="unfinished"></translation>
+        <translation>quatre fois par jour</translation>
     </message>
     <message>
         <source>Phenylephrine</source>
-        <translation type="unfinished"></translation>
+        <translation>Phényléphrine</translation>
     </message>
     <message>
         <source>Piperacillin-tazobactam</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipéracilline-tazobactam</translation>
     </message>
     <message>
         <source>Potassium chloride</source>
-        <translation type="unfinished"></translation>
+        <translation>Chlorure de potassium</translation>
     </message>
     <message>
         <source>never as a bolus</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais en bolus</translation>
     </message>
     <message>
         <source>Propofol</source>
-        <translation type="unfinished"></translation>
+        <translation>Propofol</translation>
     </message>
     <message>
         <source>half in the old and the bled</source>
-        <translation type="unfinished"></translation>
+        <translation>moitié chez le sujet âgé ou saigné</translation>
     </message>
     <message>
         <source>Propranolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Propranolol</translation>
     </message>
     <message>
         <source>Protamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Protamine</translation>
     </message>
     <message>
         <source>1 mg for 100 units of heparin, slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mg pour 100 unités d&apos;héparine, lentement</translation>
     </message>
     <message>
         <source>Prothrombin complex concentrate</source>
-        <translation type="unfinished"></translation>
+        <translation>Concentré de complexe prothrombinique</translation>
     </message>
     <message>
         <source>Ramipril</source>
-        <translation type="unfinished"></translation>
+        <translation>Ramipril</translation>
     </message>
     <message>
         <source>ace inhibitor</source>
-        <translation type="unfinished"></translation>
+        <translation>inhibiteur de l&apos;ECA</translation>
     </message>
     <message>
         <source>Remifentanil</source>
-        <translation type="unfinished"></translation>
+        <translation>Rémifentanil</translation>
     </message>
     <message>
         <source>Rocuronium</source>
-        <translation type="unfinished"></translation>
+        <translation>Rocuronium</translation>
     </message>
     <message>
         <source>steroidal relaxant</source>
-        <translation type="unfinished"></translation>
+        <translation>curare stéroïdien</translation>
     </message>
     <message>
         <source>Salbutamol</source>
-        <translation type="unfinished"></translation>
+        <translation>Salbutamol</translation>
     </message>
     <message>
         <source>Sufentanil</source>
-        <translation type="unfinished"></translation>
+        <translation>Sufentanil</translation>
     </message>
     <message>
         <source>Sugammadex</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugammadex</translation>
     </message>
     <message>
         <source>2 with two twitches, 4 in deep block, 16 at once after intubation</source>
-        <translation type="unfinished"></translation>
+        <translation>2 avec deux réponses, 4 en bloc profond, 16 juste après l&apos;intubation</translation>
     </message>
     <message>
         <source>Suxamethonium</source>
-        <translation type="unfinished"></translation>
+        <translation>Suxaméthonium</translation>
     </message>
     <message>
         <source>depolarising relaxant</source>
-        <translation type="unfinished"></translation>
+        <translation>curare dépolarisant</translation>
     </message>
     <message>
         <source>Thiopental</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiopental</translation>
     </message>
     <message>
         <source>Tranexamic acid</source>
-        <translation type="unfinished"></translation>
+        <translation>Acide tranexamique</translation>
     </message>
     <message>
         <source>antifibrinolytic</source>
-        <translation type="unfinished"></translation>
+        <translation>antifibrinolytique</translation>
     </message>
     <message>
         <source>over 10 min, within 3 h of injury</source>
-        <translation type="unfinished"></translation>
+        <translation>en 10 min, dans les 3 h suivant la blessure</translation>
     </message>
     <message>
         <source>Vancomycin</source>
-        <translation type="unfinished"></translation>
+        <translation>Vancomycine</translation>
     </message>
     <message>
         <source>over 1 h or more</source>
-        <translation type="unfinished"></translation>
+        <translation>en 1 h ou plus</translation>
     </message>
     <message>
         <source>Vasopressin</source>
-        <translation type="unfinished"></translation>
+        <translation>Vasopressine</translation>
     </message>
     <message>
         <source>Vecuronium</source>
-        <translation type="unfinished"></translation>
+        <translation>Vécuronium</translation>
     </message>
     <message>
         <source>Verapamil</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérapamil</translation>
     </message>
     <message>
         <source>over 2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>en 2 min</translation>
     </message>
     <message>
         <source>Phytomenadione</source>
-        <translation type="unfinished"></translation>
+        <translation>Phytoménadione (vitamine K)</translation>
     </message>
     <message>
         <source>Warfarin</source>
-        <translation type="unfinished"></translation>
+        <translation>Warfarine</translation>
     </message>
     <message>
         <source>Tracheal intubation</source>
-        <translation type="unfinished"></translation>
+        <translation>Intubation trachéale</translation>
     </message>
     <message>
         <source>Laryngeal mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Masque laryngé</translation>
     </message>
     <message>
         <source>Cricothyrotomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Cricothyroïdotomie</translation>
     </message>
     <message>
         <source>Taking the tube out</source>
-        <translation type="unfinished"></translation>
+        <translation>Extubation</translation>
     </message>
     <message>
         <source>Needle decompression of the chest</source>
-        <translation type="unfinished"></translation>
+        <translation>Exsufflation à l&apos;aiguille</translation>
     </message>
     <message>
         <source>Chest drain</source>
-        <translation type="unfinished"></translation>
+        <translation>Drain thoracique</translation>
     </message>
     <message>
         <source>Drawing off pericardial fluid</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponction péricardique</translation>
     </message>
     <message>
         <source>Resuscitative thoracotomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Thoracotomie de sauvetage</translation>
     </message>
     <message>
         <source>Peripheral venous line</source>
-        <translation type="unfinished"></translation>
+        <translation>Voie veineuse périphérique</translation>
     </message>
     <message>
         <source>Intraosseous needle</source>
@@ -4149,451 +4149,451 @@ Ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>Direct laryngoscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Laryngoscope direct</translation>
     </message>
     <message>
         <source>Video laryngoscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéolaryngoscope</translation>
     </message>
     <message>
         <source>Laryngoscope and bougie</source>
-        <translation type="unfinished"></translation>
+        <translation>Laryngoscope et mandrin</translation>
     </message>
     <message>
         <source>Soft tissue</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties molles</translation>
     </message>
     <message>
         <source>Lung</source>
-        <translation type="unfinished"></translation>
+        <translation>Poumon</translation>
     </message>
     <message>
         <source>Bone</source>
-        <translation type="unfinished"></translation>
+        <translation>Os</translation>
     </message>
     <message>
         <source>Brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerveau</translation>
     </message>
     <message>
         <source>Liver</source>
-        <translation type="unfinished"></translation>
+        <translation>Foie</translation>
     </message>
     <message>
         <source>Vessels</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaisseaux</translation>
     </message>
     <message>
         <source>Not for diagnosis or treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas utiliser pour le diagnostic ou le traitement</translation>
     </message>
     <message>
         <source>The case has no structure with number %1; it may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cas n&apos;a pas de structure numéro %1 ; elle a peut-être été retirée.</translation>
     </message>
     <message>
         <source>Import series</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer la série</translation>
     </message>
     <message>
         <source>Import series %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer la série %1</translation>
     </message>
     <message>
         <source>The series has no usable picture and was not added to the case; check the study with halsted doctor.</source>
-        <translation type="unfinished"></translation>
+        <translation>La série n&apos;a pas d&apos;image utilisable et n&apos;a pas été ajoutée au cas ; vérifiez l&apos;examen avec halsted doctor.</translation>
     </message>
     <message>
         <source>Edit labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les étiquettes</translation>
     </message>
     <message>
         <source>Segment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmenter %1</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2 autres</translation>
     </message>
     <message>
         <source>The case has no series with number %1 that labels could belong to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cas n&apos;a pas de série numéro %1 à laquelle des étiquettes pourraient appartenir.</translation>
     </message>
     <message>
         <source>The labels do not lie on the grid of the series; resample them to it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les étiquettes ne sont pas sur la grille de la série ; rééchantillonnez-les d&apos;abord.</translation>
     </message>
     <message>
         <source>A layer of labels needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche d&apos;étiquettes a besoin d&apos;un nom de 100 lettres au plus.</translation>
     </message>
     <message>
         <source>A structure needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une structure a besoin d&apos;un nom de 100 lettres au plus.</translation>
     </message>
     <message>
         <source>The structure %1 needs a label from 1 to 255 and an opacity from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La structure %1 a besoin d&apos;une étiquette de 1 à 255 et d&apos;une opacité de 0 à 1.</translation>
     </message>
     <message>
         <source>The name or label of %1 is there twice; every structure of a layer needs its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom ou l&apos;étiquette de %1 existe deux fois ; chaque structure d&apos;une couche a besoin des siens.</translation>
     </message>
     <message>
         <source>Label %1 belongs to %2 in this layer; choose another label or layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;étiquette %1 appartient à %2 dans cette couche ; choisissez une autre étiquette ou couche.</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1</translation>
     </message>
     <message>
         <source>The opacity of %1 must lie between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;opacité de %1 doit être entre 0 et 1.</translation>
     </message>
     <message>
         <source>Change opacity of</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier l&apos;opacité de</translation>
     </message>
     <message>
         <source>The structure %1 needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>La structure %1 a besoin d&apos;un nom de 100 lettres au plus.</translation>
     </message>
     <message>
         <source>There is a structure named %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une structure nommée %1 existe déjà ; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>There is not enough memory for this change; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas assez de mémoire pour cette modification ; fermez d&apos;autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>This step of the history of %1 is damaged and cannot be taken back or done again; the case itself is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette étape de l&apos;historique de %1 est endommagée et ne peut être ni annulée ni refaite ; le cas lui-même est intact.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a rien à annuler.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a rien à rétablir.</translation>
     </message>
     <message>
         <source>The structure that these surfaces belong to is no longer in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>La structure de ces surfaces n&apos;est plus dans le cas.</translation>
     </message>
     <message>
         <source>There is not enough memory for the case %1; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas assez de mémoire pour le cas %1 ; fermez d&apos;autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>The case file %1 is damaged; use a copy of it or import the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de cas %1 est endommagé ; utilisez une copie ou importez à nouveau l&apos;examen.</translation>
     </message>
     <message>
         <source>Opening the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du cas</translation>
     </message>
     <message>
         <source>Saving a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement d&apos;une copie</translation>
     </message>
     <message>
         <source>The case could not be saved: %1 is a step ahead of what is shown, because the disk failed earlier; close it and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cas n&apos;a pas pu être enregistré : %1 a une étape d&apos;avance sur ce qui est affiché, car le disque a failli plus tôt ; fermez-le et rouvrez-le.</translation>
     </message>
     <message>
         <source>There is no case %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de cas %1.</translation>
     </message>
     <message>
         <source>%1 is not a file; choose a case file (.hcase).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas un fichier ; choisissez un fichier de cas (.hcase).</translation>
     </message>
     <message>
         <source>The case %1 may not be read; check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cas %1 ne peut pas être lu ; vérifiez ses droits.</translation>
     </message>
     <message>
         <source>%1 is not a Halsted case; to bring in a scan, import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas un cas Halsted ; pour un examen, importez-le.</translation>
     </message>
     <message>
         <source>The case %1 was made by a newer version of Halsted (case format %2); open it with that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cas %1 vient d&apos;une version plus récente de Halsted (format %2) ; ouvrez-le avec elle.</translation>
     </message>
     <message>
         <source>There is a file %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier %1 existe déjà ; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>There is no folder %1 to save the case in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de dossier %1 où enregistrer le cas.</translation>
     </message>
     <message>
         <source>The case could not be saved: nothing can be written at %1; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cas n&apos;a pas pu être enregistré : rien ne peut être écrit dans %1 ; choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>The case could not be saved as %1; choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cas n&apos;a pas pu être enregistré sous %1 ; choisissez un autre nom ou dossier.</translation>
     </message>
     <message>
         <source>The plan has no element with number %1; it may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan n&apos;a pas d&apos;élément numéro %1 ; il a peut-être été retiré.</translation>
     </message>
     <message>
         <source>A %1 needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un élément « %1 » a besoin d&apos;un nom de 100 lettres au plus.</translation>
     </message>
     <message>
         <source>The plan has an element named %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan a déjà un élément nommé %1 ; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter %1</translation>
     </message>
     <message>
         <source>%1 %2 plan elements</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 éléments du plan</translation>
     </message>
     <message>
         <source>move plan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>move plan %1</translation>
     </message>
     <message>
         <source>There is no action named &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas d&apos;action nommée « %1 ».</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not possible right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas possible en ce moment.</translation>
     </message>
     <message>
         <source>The structure table %1 is missing; install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table des structures %1 manque ; réinstallez Halsted.</translation>
     </message>
     <message>
         <source>The structure table %1 is damaged (%2); install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table des structures %1 est endommagée (%2) ; réinstallez Halsted.</translation>
     </message>
     <message>
         <source>Finding the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche du corps</translation>
     </message>
     <message>
         <source>Something even of about %1 HU and %2 ml in slices %3 to %4 was taken for contrast medium and left out of the bone: check whether it is cement or an implant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose d&apos;homogène d&apos;environ %1 UH et %2 ml dans les coupes %3 à %4 a été pris pour du produit de contraste et laissé hors de l&apos;os : vérifiez s&apos;il s&apos;agit de ciment ou d&apos;un implant.</translation>
     </message>
     <message>
         <source>Finding bone</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de l&apos;os</translation>
     </message>
     <message>
         <source>The outline of the %1 lung includes %2 ml of solid tissue at the chest wall: look there for a tumour, a consolidation or thick fluid in a pocket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contour du poumon %1 contient %2 ml de tissu solide à la paroi thoracique : cherchez-y une tumeur, une condensation ou un liquide épais cloisonné.</translation>
     </message>
     <message>
         <source>At the chest wall, %1 ml of fluid or solid tissue indent the %2 lung and are not part of its outline: look there for fluid or a mass.</source>
-        <translation type="unfinished"></translation>
+        <translation>À la paroi thoracique, %1 ml de liquide ou de tissu solide dépriment le poumon %2 et ne font pas partie de son contour : cherchez-y un épanchement ou une masse.</translation>
     </message>
     <message>
         <source> and the </source>
-        <translation type="unfinished"></translation>
+        <translation> et </translation>
     </message>
     <message>
         <source>The %1 lung is cut off by the %2 edge of the picture; only the part shown was outlined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le poumon %1 est coupé par le bord %2 de l&apos;image ; seule la partie visible a été délimitée.</translation>
     </message>
     <message>
         <source>The outline of the %1 lung holds %2 ml of air without lung texture: look there for a pneumothorax or a bulla.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contour du poumon %1 contient %2 ml d&apos;air sans texture pulmonaire : cherchez-y un pneumothorax ou une bulle.</translation>
     </message>
     <message>
         <source>The lungs touch each other; they were parted along the thinnest bridge, so check the border between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poumons se touchent ; ils ont été séparés au pont le plus mince, vérifiez la limite entre eux.</translation>
     </message>
     <message>
         <source>Air was found in the %1 lung only; the other is outside the picture, removed or without air.</source>
-        <translation type="unfinished"></translation>
+        <translation>De l&apos;air n&apos;a été trouvé que dans le poumon %1 ; l&apos;autre est hors de l&apos;image, retiré ou sans air.</translation>
     </message>
     <message>
         <source>The aerated %1 lung measures only %2 % of the other: look for fluid, consolidation, collapse or a mass, which are not part of its outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le poumon %1 aéré ne mesure que %2 % de l&apos;autre : cherchez un épanchement, une condensation, une atélectasie ou une masse, hors de son contour.</translation>
     </message>
     <message>
         <source>No trachea or bronchi could be followed, so the lungs may include parts of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni la trachée ni les bronches n&apos;ont pu être suivies ; les poumons peuvent en contenir des parties.</translation>
     </message>
     <message>
         <source>Slices %1 mm apart blur the walls of bronchi that run along them; the airway was followed only as far as its wall can be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des coupes espacées de %1 mm effacent la paroi des bronches qui les longent ; les voies aériennes n&apos;ont été suivies que tant que leur paroi se distingue.</translation>
     </message>
     <message>
         <source>The body mask does not lie on the grid of the CT; make it from the same series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le masque du corps n&apos;est pas sur la grille du scanner ; faites-le à partir de la même série.</translation>
     </message>
     <message>
         <source>Looking for lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des poumons</translation>
     </message>
     <message>
         <source>Following the airway</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi des voies aériennes</translation>
     </message>
     <message>
         <source>Parting left and right lung</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparation des poumons gauche et droit</translation>
     </message>
     <message>
         <source>Outlining the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>Délimitation des poumons</translation>
     </message>
     <message>
         <source>Lungs and airway done</source>
-        <translation type="unfinished"></translation>
+        <translation>Poumons et voies aériennes terminés</translation>
     </message>
     <message>
         <source>Finding fat and muscle</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de la graisse et du muscle</translation>
     </message>
     <message>
         <source>The scan holds no voxels, so no body can be found in it; load another series.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;examen ne contient aucun voxel, donc aucun corps ; chargez une autre série.</translation>
     </message>
     <message>
         <source>Finding the skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de la peau</translation>
     </message>
     <message>
         <source>There is no brain in this picture, as far as its brightness and shape can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;après sa luminosité et sa forme, il n&apos;y a pas de cerveau dans cette image.</translation>
     </message>
     <message>
         <source>Skin and skull were removed from this scan before; the skin shown is the outline of what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>La peau et le crâne ont été retirés de cet examen ; la peau affichée est le contour de ce qui reste.</translation>
     </message>
     <message>
         <source>Fluid is brighter than the brain in this scan (T2-like); the brain is outlined less surely than in a T1 scan: check its surface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le liquide est plus brillant que le cerveau dans cet examen (type T2) ; le cerveau est délimité moins sûrement qu&apos;en T1 : vérifiez sa surface.</translation>
     </message>
     <message>
         <source>The brain is cut off by the %1 edge of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cerveau est coupé par le bord %1 de l&apos;image.</translation>
     </message>
     <message>
         <source>The brain found measures %1 ml, which is unusual: check its outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cerveau trouvé mesure %1 ml, ce qui est inhabituel : vérifiez son contour.</translation>
     </message>
     <message>
         <source>The bone around the brain is hard to see in this scan, so parts of the outline are doubtful: check the base of the skull and the neck.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;os autour du cerveau se voit mal dans cet examen, des parties du contour sont douteuses : vérifiez la base du crâne et le cou.</translation>
     </message>
     <message>
         <source>The scan and the outline of the body do not fit each other, so no brain can be looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;examen et le contour du corps ne correspondent pas ; le cerveau ne peut être recherché.</translation>
     </message>
     <message>
         <source>Finding the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche du cerveau</translation>
     </message>
     <message>
         <source>Following the surface of the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi de la surface du cerveau</translation>
     </message>
     <message>
         <source>The picture is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;image est vide.</translation>
     </message>
     <message>
         <source>told by air, fat and muscle at their Hounsfield units</source>
-        <translation type="unfinished"></translation>
+        <translation>d&apos;après l&apos;air, la graisse et le muscle à leurs unités Hounsfield</translation>
     </message>
     <message>
         <source>, though the file says </source>
-        <translation type="unfinished"></translation>
+        <translation>, bien que le fichier dise </translation>
     </message>
     <message>
         <source>but its values are about 1000 above Hounsfield units: import the original series</source>
-        <translation type="unfinished"></translation>
+        <translation>mais ses valeurs sont environ 1000 au-dessus des unités Hounsfield : importez la série d&apos;origine</translation>
     </message>
     <message>
         <source>told by the lack of negative values, though the file says CT</source>
-        <translation type="unfinished"></translation>
+        <translation>d&apos;après l&apos;absence de valeurs négatives, bien que le fichier dise scanner</translation>
     </message>
     <message>
         <source>as the file says; air, fat and muscle are not at their Hounsfield units</source>
-        <translation type="unfinished"></translation>
+        <translation>comme le dit le fichier ; l&apos;air, la graisse et le muscle ne sont pas à leurs unités Hounsfield</translation>
     </message>
     <message>
         <source>as the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>comme le dit le fichier</translation>
     </message>
     <message>
         <source>told by the lack of Hounsfield units</source>
-        <translation type="unfinished"></translation>
+        <translation>d&apos;après l&apos;absence d&apos;unités Hounsfield</translation>
     </message>
     <message>
         <source>Neither CT nor MR</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni scanner ni IRM</translation>
     </message>
     <message>
         <source>The labels&apos; grid has no size or no direction, so no surface can be made from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La grille des étiquettes n&apos;a pas de taille ou de direction ; aucune surface ne peut en être faite.</translation>
     </message>
     <message>
         <source>Finding the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de la surface</translation>
     </message>
     <message>
         <source>Smoothing the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Lissage de la surface</translation>
     </message>
     <message>
         <source>Simplifying the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Simplification de la surface</translation>
     </message>
     <message>
         <source>Making a light copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Création d&apos;une copie légère</translation>
     </message>
     <message>
         <source>Surface made</source>
-        <translation type="unfinished"></translation>
+        <translation>Surface terminée</translation>
     </message>
     <message>
         <source>The disk is full: %1 was not written; free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein : %1 n&apos;a pas été écrit ; libérez de la place et réessayez.</translation>
     </message>
     <message>
         <source>%1 was not written: it is over the size that this disk or account allows; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit : il dépasse la taille que ce disque ou ce compte permet ; choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>%1 was not written: its folder does not allow it; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit : son dossier ne le permet pas ; choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>%1 was not written: its disk is read-only; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit : son disque est en lecture seule ; choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>%1 was not written: its folder does not exist; make it or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit : son dossier n&apos;existe pas ; créez-le ou choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>%1 was not written: there is a folder of that name; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit : un dossier porte ce nom ; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>%1 was not written: its name is too long; choose a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit : son nom est trop long ; choisissez-en un plus court.</translation>
     </message>
     <message>
         <source>%1 was not written (%2); choose another place and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit (%2) ; choisissez un autre endroit et réessayez.</translation>
     </message>
     <message>
         <source>%1 was not written: it is a device, not a file; choose another name.</source>
@@ -6037,899 +6037,899 @@ Ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>The expert&apos;s act is refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;acte de l&apos;expert est refusé : %1</translation>
     </message>
     <message>
         <source>The lesson ends at %1 s, before this act.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon se termine à %1 s, avant cet acte.</translation>
     </message>
     <message>
         <source>The expert&apos;s run ends in failure at %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>La séance de l&apos;expert échoue à %1 s.</translation>
     </message>
     <message>
         <source>The expert makes a critical error.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;expert commet une erreur critique.</translation>
     </message>
     <message>
         <source>The expert reaches %1 % of the points instead of %2 % or more; lost: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;expert atteint %1 % des points au lieu de %2 % ou plus ; perdus : %3.</translation>
     </message>
     <message>
         <source>A trainee who does nothing ends in %1 at %2 s, not in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui ne fait rien finit en %1 à %2 s, pas en %3.</translation>
     </message>
     <message>
         <source>The act is refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;acte est refusé : %1</translation>
     </message>
     <message>
         <source>%1 %2 %3 points of &apos;%4&apos;, which is not named.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3 points de « %4 », qui n&apos;est pas nommé.</translation>
     </message>
     <message>
         <source>%1 loses %2 points of &apos;%3&apos;, not %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 perd %2 points de « %3 », pas %4.</translation>
     </message>
     <message>
         <source>With random trainee %1 of seed %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec l&apos;apprenant aléatoire %1 de graine %2 : %3.</translation>
     </message>
     <message>
         <source>No script and no random trainee came to this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun script ni apprenant aléatoire n&apos;est arrivé à cet état.</translation>
     </message>
     <message>
         <source>No script and no random trainee reached this goal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun script ni apprenant aléatoire n&apos;a atteint cet objectif.</translation>
     </message>
     <message>
         <source>No script and no random trainee was asked this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n&apos;a été demandé à aucun script ni apprenant aléatoire.</translation>
     </message>
     <message>
         <source>No script and no random trainee was offered this hint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet indice n&apos;a été proposé à aucun script ni apprenant aléatoire.</translation>
     </message>
     <message>
         <source>There is no act &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas d&apos;acte « %1 »%2</translation>
     </message>
     <message>
         <source>Nothing in this lesson makes the event &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans cette leçon ne produit l&apos;événement « %1 ».</translation>
     </message>
     <message>
         <source>Only an instructor can make the event &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul un formateur peut produire l&apos;événement « %1 ».</translation>
     </message>
     <message>
         <source>This condition can never hold, so %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette condition ne peut jamais être vraie, donc %1.</translation>
     </message>
     <message>
         <source>Nothing leads to the state &apos;%1&apos;; lead to it from another, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne mène à l&apos;état « %1 » ; menez-y depuis un autre, ou retirez-le.</translation>
     </message>
     <message>
         <source>This time is longer than the lesson, so that it never comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce temps dépasse la leçon et n&apos;arrive donc jamais.</translation>
     </message>
     <message>
         <source>This state begins at %1 s at the earliest, so that this time comes after the lesson&apos;s end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet état commence au plus tôt à %1 s, ce temps tombe donc après la fin de la leçon.</translation>
     </message>
     <message>
         <source>This state leads nowhere: it lasts until time is over or the patient dies. Give it on, when or after, or an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet état ne mène nulle part : il dure jusqu&apos;à la fin du temps ou la mort du patient. Donnez-lui on, when ou after, ou un end.</translation>
     </message>
     <message>
         <source>These states follow each other round and round without any time passing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces états se suivent en boucle sans que le temps passe.</translation>
     </message>
     <message>
         <source>No state that ends the lesson can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun état qui termine la leçon ne peut être atteint.</translation>
     </message>
     <message>
         <source>No state ends the lesson, so that it always lasts until time is over or the patient dies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun état ne termine la leçon ; elle dure toujours jusqu&apos;à la fin du temps ou la mort du patient.</translation>
     </message>
     <message>
         <source>the state is never left by it</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;état n&apos;est jamais quitté par elle</translation>
     </message>
     <message>
         <source>the rule never acts</source>
-        <translation type="unfinished"></translation>
+        <translation>la règle n&apos;agit jamais</translation>
     </message>
     <message>
         <source>This rule does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette règle ne fait rien.</translation>
     </message>
     <message>
         <source>nobody ever gets this penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>personne ne reçoit jamais cette pénalité</translation>
     </message>
     <message>
         <source>the hint is never offered</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;indice n&apos;est jamais proposé</translation>
     </message>
     <message>
         <source>this is never found</source>
-        <translation type="unfinished"></translation>
+        <translation>ceci n&apos;est jamais trouvé</translation>
     </message>
     <message>
         <source>nobody can reach this goal</source>
-        <translation type="unfinished"></translation>
+        <translation>personne ne peut atteindre cet objectif</translation>
     </message>
     <message>
         <source>this goal never counts</source>
-        <translation type="unfinished"></translation>
+        <translation>cet objectif ne compte jamais</translation>
     </message>
     <message>
         <source>This goal gives no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet objectif ne donne pas de points.</translation>
     </message>
     <message>
         <source>This is after the end of the lesson at %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>C&apos;est après la fin de la leçon à %1 s.</translation>
     </message>
     <message>
         <source>This is not before the end of the lesson at %1 s, so that the goal cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n&apos;est pas avant la fin de la leçon à %1 s, l&apos;objectif ne peut donc être atteint.</translation>
     </message>
     <message>
         <source>The goal ends (until) before it begins (from).</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;objectif finit (until) avant de commencer (from).</translation>
     </message>
     <message>
         <source>The goal is due (by) before it begins (from).</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;objectif est dû (by) avant de commencer (from).</translation>
     </message>
     <message>
         <source>A goal with late needs by, the time from which on points are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objectif avec late a besoin de by, le temps à partir duquel des points sont perdus.</translation>
     </message>
     <message>
         <source>Points are lost from by until late, so late must be after by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les points se perdent de by à late, late doit donc venir après by.</translation>
     </message>
     <message>
         <source>The share for all points (full) must be greater than that for none (zero).</source>
-        <translation type="unfinished"></translation>
+        <translation>La part pour tous les points (full) doit dépasser celle pour aucun (zero).</translation>
     </message>
     <message>
         <source>The lesson has no points to win; give it goals or questions with points.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon n&apos;a pas de points à gagner ; donnez-lui des objectifs ou des questions avec points.</translation>
     </message>
     <message>
         <source>This penalty takes no points and is not critical.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette pénalité ne retire pas de points et n&apos;est pas critique.</translation>
     </message>
     <message>
         <source>This question is never asked; ask it in a state or rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette question n&apos;est jamais posée ; posez-la dans un état ou une règle.</translation>
     </message>
     <message>
         <source>The lesson never shows this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon ne montre jamais ce fichier.</translation>
     </message>
     <message>
         <source>No goal, penalty or question cites this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun objectif, pénalité ou question ne cite ceci.</translation>
     </message>
     <message>
         <source>Nobody speaks in this role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne parle dans ce rôle.</translation>
     </message>
     <message>
         <source>This group has no events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce groupe n&apos;a pas d&apos;événements.</translation>
     </message>
     <message>
         <source>Nothing in the lesson asks for this group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans la leçon ne demande ce groupe.</translation>
     </message>
     <message>
         <source>This is done after the end of the lesson at %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est fait après la fin de la leçon à %1 s.</translation>
     </message>
     <message>
         <source>The lesson has no expert script, so that nobody knows whether it can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon n&apos;a pas de script d&apos;expert ; personne ne sait si elle est faisable.</translation>
     </message>
     <message>
         <source>A script of an error names what it loses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un script d&apos;erreur nomme ce qu&apos;il perd.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; gives %2 points, so that %3 cannot be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » donne %2 points, %3 ne peuvent donc pas être perdus.</translation>
     </message>
     <message>
         <source>Nothing plays this script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne joue ce script.</translation>
     </message>
     <message>
         <source>the clock went back</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;horloge a reculé</translation>
     </message>
     <message>
         <source>it is in the unknown state &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>il est dans l&apos;état inconnu « %1 »</translation>
     </message>
     <message>
         <source>%1 is infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est infini</translation>
     </message>
     <message>
         <source>the score is %1 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>le score est de %1 pour cent</translation>
     </message>
     <message>
         <source>time stands still at %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>le temps s&apos;arrête à %1 s</translation>
     </message>
     <message>
         <source>nothing can be done in the state &apos;%1&apos;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>rien ne peut être fait dans l&apos;état « %1 » : %2</translation>
     </message>
     <message>
         <source>Playing the other course</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;autre évolution est jouée</translation>
     </message>
     <message>
         <source>Playing the expert&apos;s run</source>
-        <translation type="unfinished"></translation>
+        <translation>La séance de l&apos;expert est jouée</translation>
     </message>
     <message>
         <source>Playing other courses</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;autres évolutions sont jouées</translation>
     </message>
     <message>
         <source>The log is of the lesson %1, not of %2; name its lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal est celui de la leçon %1, pas de %2 ; nommez sa leçon.</translation>
     </message>
     <message>
         <source>%1 could not be written; check the folder and the space on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être écrit ; vérifiez le dossier et la place sur le disque.</translation>
     </message>
     <message>
         <source>not accounted for</source>
-        <translation type="unfinished"></translation>
+        <translation>non attribué</translation>
     </message>
     <message>
         <source>The lesson has no text &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon n&apos;a pas de texte « %1 »%2</translation>
     </message>
     <message>
         <source>The figures in braces must be those of the lesson&apos;s own text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chiffres entre accolades doivent être ceux du texte d&apos;origine.</translation>
     </message>
     <message>
         <source>The translation of &apos;%1&apos; is missing%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La traduction de « %1 » manque%2.</translation>
     </message>
     <message>
         <source>, and of %1 more texts</source>
-        <translation type="unfinished"></translation>
+        <translation>, et celle de %1 autres textes</translation>
     </message>
     <message>
         <source>The lesson names the language %1, but there is no file %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon nomme la langue %1, mais il n&apos;y a pas de fichier %2.</translation>
     </message>
     <message>
         <source>This language is not used; add it to translations, or remove the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette langue n&apos;est pas utilisée ; ajoutez-la à translations, ou retirez le fichier.</translation>
     </message>
     <message>
         <source>%1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être lu.</translation>
     </message>
     <message>
         <source>A question has this id too; give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une question a aussi cet identifiant ; donnez à chacune le sien.</translation>
     </message>
     <message>
         <source>A goal is reached once (when) or held for a share of the time (fraction), not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objectif est atteint une fois (when) ou tenu une part du temps (fraction), pas les deux.</translation>
     </message>
     <message>
         <source>A goal held for a share of the time has from and until, but no by or late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objectif tenu une part du temps a from et until, mais ni by ni late.</translation>
     </message>
     <message>
         <source>Only a goal held for a share of the time (fraction) has zero and full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul un objectif tenu une part du temps (fraction) a zero et full.</translation>
     </message>
     <message>
         <source>There is no variable &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de variable « %1 »%2</translation>
     </message>
     <message>
         <source>A target is two numbers, the lower first: [65, 85].</source>
-        <translation type="unfinished"></translation>
+        <translation>Une cible est faite de deux nombres, le plus petit d&apos;abord : [65, 85].</translation>
     </message>
     <message>
         <source>What is moved by this time is missing: shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque ce qui est déplacé de ce temps : shift.</translation>
     </message>
     <message>
         <source>Another course needs shift, remove or insert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre évolution a besoin de shift, remove ou insert.</translation>
     </message>
     <message>
         <source>There is no goal, penalty or question &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a ni objectif, ni pénalité, ni question « %1 »%2</translation>
     </message>
     <message>
         <source>%1 is larger than %2 MB; make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dépasse %2 Mo ; réduisez-le.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2 in it is cut off or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être lu : %2 y est tronqué ou endommagé.</translation>
     </message>
     <message>
         <source>%1 was not opened: %2 in it is larger than %3 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été ouvert : %2 y dépasse %3 Mo.</translation>
     </message>
     <message>
         <source>%1 was not opened: it unpacks to far more than a lesson holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été ouvert : décompressé, il est bien plus grand qu&apos;une leçon.</translation>
     </message>
     <message>
         <source>%1 is no zip of a lesson, or damaged; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas le zip d&apos;une leçon, ou est endommagé ; redemandez-le.</translation>
     </message>
     <message>
         <source>%1 could not be read: it is cut off or damaged; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être lu : il est tronqué ou endommagé ; redemandez-le.</translation>
     </message>
     <message>
         <source>it holds more than %1 files.</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient plus de %1 fichiers.</translation>
     </message>
     <message>
         <source>a name in it leads out of the lesson&apos;s folder, or is not one that every computer can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom y sort du dossier de la leçon, ou n&apos;est pas possible sur tout ordinateur.</translation>
     </message>
     <message>
         <source>%1 in it is a link or device.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y est un lien ou un périphérique.</translation>
     </message>
     <message>
         <source>it is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>il est protégé par un mot de passe.</translation>
     </message>
     <message>
         <source>it holds %1 twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient %1 deux fois.</translation>
     </message>
     <message>
         <source>%1 is a link; put the file itself into the lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est un lien ; mettez le fichier lui-même dans la leçon.</translation>
     </message>
     <message>
         <source>%1 is not a file that a lesson can hold; rename it or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas un fichier qu&apos;une leçon peut contenir ; renommez-le ou retirez-le.</translation>
     </message>
     <message>
         <source>%1 holds more than %2 files or %3 MB; is it the folder of one lesson?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 contient plus de %2 fichiers ou %3 Mo ; est-ce le dossier d&apos;une leçon ?</translation>
     </message>
     <message>
         <source>%1 holds no lesson.yaml or lesson.json, so it is no lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne contient ni lesson.yaml ni lesson.json, ce n&apos;est donc pas une leçon.</translation>
     </message>
     <message>
         <source>The lesson has no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon n&apos;a pas de fichier %1.</translation>
     </message>
     <message>
         <source>%1 is not a folder; name the lesson&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas un dossier ; nommez le dossier de la leçon.</translation>
     </message>
     <message>
         <source>; did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>; vouliez-vous dire %1 ?</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true ou false</translation>
     </message>
     <message>
         <source>Here a map of keys is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ensemble de clés est attendu ici, pas %1.</translation>
     </message>
     <message>
         <source>There is no key &apos;%1&apos; here%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de clé « %1 » ici%2</translation>
     </message>
     <message>
         <source>The key &apos;%1&apos; has no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé « %1 » n&apos;a pas de valeur.</translation>
     </message>
     <message>
         <source>The key &apos;%1&apos; is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé « %1 » manque ici.</translation>
     </message>
     <message>
         <source>There are more than %1 entries here; a lesson needs far fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a plus de %1 entrées ici ; une leçon en demande bien moins.</translation>
     </message>
     <message>
         <source>Here a list is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une liste est attendue ici, pas %1.</translation>
     </message>
     <message>
         <source>Here words are expected, but it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des mots sont attendus ici, mais c&apos;est vide.</translation>
     </message>
     <message>
         <source>Here text is expected, not %1; put it in quotes: &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du texte est attendu ici, pas %1 ; mettez-le entre guillemets : &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>Here text is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du texte est attendu ici, pas %1.</translation>
     </message>
     <message>
         <source>Here a number is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre est attendu ici, pas %1.</translation>
     </message>
     <message>
         <source>%1 is outside of what can be; give %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est hors du possible ; donnez de %2 à %3.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no time; write seconds, or as 90s, 20min or 6h.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas un temps ; écrivez des secondes, ou par exemple 90s, 20min, 6h.</translation>
     </message>
     <message>
         <source>The time %1 is outside of what can be; give %2 s to %3 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps %1 est hors du possible ; donnez de %2 s à %3 s.</translation>
     </message>
     <message>
         <source>Here true or false is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>true ou false est attendu ici, pas %1.</translation>
     </message>
     <message>
         <source>There is no %1 &apos;%2&apos;%3</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de %1 « %2 »%3</translation>
     </message>
     <message>
         <source>This program reads lessons of format 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce programme lit les leçons au format 1.</translation>
     </message>
     <message>
         <source>The id of a lesson has lower-case letters, digits and hyphens only.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;identifiant d&apos;une leçon n&apos;a que des minuscules, des chiffres et des tirets.</translation>
     </message>
     <message>
         <source>The version has three numbers, as 1.0.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>La version a trois nombres, comme 1.0.0.</translation>
     </message>
     <message>
         <source>The language is two letters, as en, de, es or fr.</source>
-        <translation type="unfinished"></translation>
+        <translation>La langue est faite de deux lettres, comme en, de, es ou fr.</translation>
     </message>
     <message>
         <source>Each translation is a language of two letters, once, and not the lesson&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque traduction est une langue de deux lettres, une seule fois, et pas celle de la leçon.</translation>
     </message>
     <message>
         <source>There is no drug &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de médicament « %1 »%2</translation>
     </message>
     <message>
         <source>The group &apos;%1&apos; is built in already; give yours another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe « %1 » est déjà intégré ; donnez un autre nom au vôtre.</translation>
     </message>
     <message>
         <source>A group cannot hold itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un groupe ne peut pas se contenir lui-même.</translation>
     </message>
     <message>
         <source>The figure {%1} is unknown%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chiffre {%1} est inconnu%2</translation>
     </message>
     <message>
         <source>The digits of the figure {%1} are one number, as {lactate:1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les décimales du chiffre {%1} sont un nombre, comme {lactate:1}.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no id; use letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas un identifiant ; utilisez lettres, chiffres et tirets.</translation>
     </message>
     <message>
         <source>The id &apos;%1&apos; is here twice; give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;identifiant « %1 » est ici deux fois ; donnez à chacun le sien.</translation>
     </message>
     <message>
         <source>Here a condition is expected, as &quot;MAP &lt; 65&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une condition est attendue ici, comme &quot;MAP &lt; 65&quot;.</translation>
     </message>
     <message>
         <source>The lesson has no file &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon n&apos;a pas de fichier « %1 »%2</translation>
     </message>
     <message>
         <source>Of the case, case:axial, case:coronal and case:sagittal can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du cas, case:axial, case:coronal et case:sagittal peuvent être montrés.</translation>
     </message>
     <message>
         <source>Nothing is known of the act &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;est connu de l&apos;acte « %1 »%2</translation>
     </message>
     <message>
         <source>Each entry does one thing: act, say, ask, show or result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque entrée fait une chose : act, say, ask, show ou result.</translation>
     </message>
     <message>
         <source>The schema %1 could not be read; install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma %1 n&apos;a pas pu être lu ; réinstallez le programme.</translation>
     </message>
     <message>
         <source>This does not fit the schema: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci ne correspond pas au schéma : %1</translation>
     </message>
     <message>
         <source>The lesson does not fit the schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon ne correspond pas au schéma.</translation>
     </message>
     <message>
         <source>The schema %1 could not be used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma %1 n&apos;a pas pu être utilisé : %2.</translation>
     </message>
     <message>
         <source>A finding is called exam.PART, ask.ABOUT, order.TEST or call.WHOM, by what brings it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un résultat s&apos;appelle exam.PARTIE, ask.SUJET, order.EXAMEN ou call.QUI, selon ce qui l&apos;apporte.</translation>
     </message>
     <message>
         <source>This is never found, as the one before it has no condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci n&apos;est jamais trouvé, car celui d&apos;avant n&apos;a pas de condition.</translation>
     </message>
     <message>
         <source>A finding needs at least one text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un résultat a besoin d&apos;au moins un texte.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no name of a state; use letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas un nom d&apos;état ; utilisez lettres, chiffres et tirets.</translation>
     </message>
     <message>
         <source>A lesson needs at least one state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une leçon a besoin d&apos;au moins un état.</translation>
     </message>
     <message>
         <source>There is no event &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas d&apos;événement « %1 »%2</translation>
     </message>
     <message>
         <source>A state has one time after which it is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un état n&apos;a qu&apos;un temps après lequel il est quitté.</translation>
     </message>
     <message>
         <source>A state that ends the lesson leads nowhere; leave out on, when and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un état qui termine la leçon ne mène nulle part ; omettez on, when et after.</translation>
     </message>
     <message>
         <source>Only a state that ends the lesson has a text; use say in enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul un état qui termine la leçon a un texte ; utilisez say dans enter.</translation>
     </message>
     <message>
         <source>A question needs at least two choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une question a besoin d&apos;au moins deux choix.</translation>
     </message>
     <message>
         <source>None of the choices is correct; mark at least one with correct: true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun choix n&apos;est juste ; marquez-en au moins un par correct: true.</translation>
     </message>
     <message>
         <source>Aliases (*) are not read; write the value out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les alias (*) ne sont pas lus ; écrivez la valeur en entier.</translation>
     </message>
     <message>
         <source>Anchors (&amp;) are not read; write the value out where it is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les ancres (&amp;) ne sont pas lues ; écrivez la valeur là où il la faut.</translation>
     </message>
     <message>
         <source>The tag %1 is not read; leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;étiquette %1 n&apos;est pas lue ; omettez-la.</translation>
     </message>
     <message>
         <source>The file has more than %1 values; a lesson needs far fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a plus de %1 valeurs ; une leçon en demande bien moins.</translation>
     </message>
     <message>
         <source>A key must be a word; put text with special signs in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une clé doit être un mot ; mettez entre guillemets le texte à signes spéciaux.</translation>
     </message>
     <message>
         <source>The key &apos;%1&apos; is here twice; keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé « %1 » est ici deux fois ; gardez-en une.</translation>
     </message>
     <message>
         <source>Values are nested deeper than %1 levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs sont imbriquées à plus de %1 niveaux.</translation>
     </message>
     <message>
         <source>This is no YAML: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n&apos;est pas du YAML : %1.</translation>
     </message>
     <message>
         <source>The file is larger than %1 MB; put pictures in media/.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier dépasse %1 Mo ; mettez les images dans media/.</translation>
     </message>
     <message>
         <source>The file is no text; save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n&apos;est pas du texte ; enregistrez-le en UTF-8.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est vide.</translation>
     </message>
     <message>
         <source>A second document begins here; a lesson is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un second document commence ici ; une leçon n&apos;en est qu&apos;un.</translation>
     </message>
     <message>
         <source>Column 1: this is a number; a condition is needed, such as MAP &lt; 65.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne 1 : c&apos;est un nombre ; il faut une condition, comme MAP &lt; 65.</translation>
     </message>
     <message>
         <source>the lesson has none</source>
-        <translation type="unfinished"></translation>
+        <translation>la leçon n&apos;en a pas</translation>
     </message>
     <message>
         <source>near ones: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>proches : %1</translation>
     </message>
     <message>
         <source>; of two numbers it is lower(a, b)</source>
-        <translation type="unfinished"></translation>
+        <translation>; de deux nombres, c&apos;est lower(a, b)</translation>
     </message>
     <message>
         <source>; of two numbers it is higher(a, b)</source>
-        <translation type="unfinished"></translation>
+        <translation>; de deux nombres, c&apos;est higher(a, b)</translation>
     </message>
     <message>
         <source>there is no condition here.</source>
-        <translation type="unfinished"></translation>
+        <translation>il n&apos;y a pas de condition ici.</translation>
     </message>
     <message>
         <source>the condition ends too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>la condition finit trop tôt.</translation>
     </message>
     <message>
         <source>conditions cannot set anything; compare with ==.</source>
-        <translation type="unfinished"></translation>
+        <translation>les conditions ne peuvent rien affecter ; comparez avec ==.</translation>
     </message>
     <message>
         <source>% stands after a number only, as in 65 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>% ne vient qu&apos;après un nombre, comme 65 %.</translation>
     </message>
     <message>
         <source>%1 is not expected here; is an operator missing before it?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas attendu ici ; manque-t-il un opérateur avant ?</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas attendu ici.</translation>
     </message>
     <message>
         <source>there is a character that conditions do not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a un caractère que les conditions ne connaissent pas.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is missing here; write it as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » manque ici ; écrivez-le comme %2.</translation>
     </message>
     <message>
         <source>a condition is needed here, such as MAP &lt; 65, and this is a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut ici une condition, comme MAP &lt; 65, et c&apos;est un nombre.</translation>
     </message>
     <message>
         <source>a number is needed here, and this is a condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut ici un nombre, et c&apos;est une condition.</translation>
     </message>
     <message>
         <source>the condition is nested more than %1 deep; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>la condition est imbriquée à plus de %1 niveaux ; divisez-la.</translation>
     </message>
     <message>
         <source>comparisons cannot be chained; write 60 &lt; MAP and MAP &lt; 80.</source>
-        <translation type="unfinished"></translation>
+        <translation>les comparaisons ne s&apos;enchaînent pas ; écrivez 60 &lt; MAP and MAP &lt; 80.</translation>
     </message>
     <message>
         <source>a ) is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>il manque une ).</translation>
     </message>
     <message>
         <source>this number is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>ce nombre est hors limites.</translation>
     </message>
     <message>
         <source>%1 after a number: only s, min, h and % can be written; others follow from the variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 après un nombre : seuls s, min, h et % s&apos;écrivent ; le reste vient de la variable.</translation>
     </message>
     <message>
         <source>there is no &apos;%1&apos;: conditions cannot do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;existe pas : les conditions ne peuvent rien faire.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not expected here; is a condition missing before it?</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas attendu ici ; manque-t-il une condition avant ?</translation>
     </message>
     <message>
         <source>&apos;%1&apos; needs something in parentheses: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » a besoin de quelque chose entre parenthèses : %2.</translation>
     </message>
     <message>
         <source>there is no function %1; %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>il n&apos;y a pas de fonction %1 ; %2.</translation>
     </message>
     <message>
         <source>there is no variable %1; %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>il n&apos;y a pas de variable %1 ; %2.</translation>
     </message>
     <message>
         <source>%1 has fewer values: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a moins de valeurs : %2.</translation>
     </message>
     <message>
         <source>a fixed time is needed here, as in %1%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut ici un temps fixe, comme dans %1%2.</translation>
     </message>
     <message>
         <source>this time must be positive, and not longer than a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>ce temps doit être positif et d&apos;une semaine au plus.</translation>
     </message>
     <message>
         <source>a variable of the twin alone is needed here, as in %1%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut ici une variable du jumeau seule, comme dans %1%2.</translation>
     </message>
     <message>
         <source>the name of %1 %2 is needed here, as in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut ici le nom de %1 %2, comme dans %3.</translation>
     </message>
     <message>
         <source>there is no %1 %2; %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>il n&apos;y a pas de %1 %2 ; %3.</translation>
     </message>
     <message>
         <source>Column %1: the condition is longer than %2 characters; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne %1 : la condition dépasse %2 caractères ; divisez-la.</translation>
     </message>
     <message>
         <source>The phrases in %1 cannot be read; install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les phrases de %1 ne peuvent être lues ; réinstallez Halsted.</translation>
     </message>
     <message>
         <source>A phrase in %1 lacks its act or words: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque l&apos;acte ou les mots à une phrase de %1 : %2.</translation>
     </message>
     <message>
         <source>%1the log is not the one that it was given for.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1le journal n&apos;est pas celui pour lequel il a été donné.</translation>
     </message>
     <message>
         <source>%1its log does not show an exam that was passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1son journal ne montre pas d&apos;examen réussi.</translation>
     </message>
     <message>
         <source>%1its log shows another lesson or another score.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1son journal montre une autre leçon ou un autre score.</translation>
     </message>
     <message>
         <source>The attempt has the id &quot;%1&quot;, which is not a UUID in lower case; it was not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tentative a l&apos;identifiant &quot;%1&quot;, qui n&apos;est pas un UUID en minuscules ; elle n&apos;a pas été enregistrée.</translation>
     </message>
     <message>
         <source>The attempt %1 is already in the learner record %2 with another log; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tentative %1 est déjà dans le dossier %2 avec un autre journal ; il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>A self-rating lies between 0 and 100 percent; choose one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une auto-évaluation est entre 0 et 100 pour cent ; choisissez une de ces valeurs.</translation>
     </message>
     <message>
         <source>The table could not be written to %1; check that the disk has space and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tableau n&apos;a pas pu être écrit dans %1 ; vérifiez la place sur le disque et vos droits.</translation>
     </message>
     <message>
         <source>The log of a run is damaged; use a copy of the learner record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal d&apos;une séance est endommagé ; utilisez une copie du dossier.</translation>
     </message>
     <message>
         <source>The address of the LRS, &quot;%1&quot;, is not complete; give one like https://lrs.school.example/xapi.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;adresse du LRS, &quot;%1&quot;, est incomplète ; donnez-en une comme https://lrs.school.example/xapi.</translation>
     </message>
     <message>
         <source>The address of the LRS, %1, must hold neither user, secret nor question mark; put those in their own fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;adresse du LRS, %1, ne doit contenir ni utilisateur, ni secret, ni point d&apos;interrogation ; mettez-les dans leurs champs.</translation>
     </message>
     <message>
         <source>The LRS %1 would be reached without encryption; use its https:// address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le LRS %1 serait joint sans chiffrement ; utilisez son adresse https://.</translation>
     </message>
     <message>
         <source>The file %1 is not a %2; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier %1 n&apos;est pas un %2 ; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The %1 %2 was written by a newer version of Halsted; open it with that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 vient d&apos;une version plus récente de Halsted ; ouvrez-le avec elle.</translation>
     </message>
     <message>
         <source>The data are deleted from the %1 %2, but traces remain because another program has it open; close that and delete again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données sont effacées de %1 %2, mais des traces restent car un autre programme l&apos;a ouvert ; fermez-le et effacez à nouveau.</translation>
     </message>
     <message>
         <source>The %1 of the xAPI statements, &quot;%2&quot;, is not a UUID; give one like 123e4567-e89b-42d3-a456-426614174000.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des déclarations xAPI, &quot;%2&quot;, n&apos;est pas un UUID ; donnez-en un comme 123e4567-e89b-42d3-a456-426614174000.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the name of a school or course in xAPI statements; give an address that begins with https:// and does not end with a slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; ne peut pas nommer une école ou un cours dans xAPI ; donnez une adresse qui commence par https:// et ne finit pas par une barre.</translation>
     </message>
     <message>
         <source>The start of the run lies outside of the years 1970 to 9999; give the time when it was played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le début de la séance est hors des années 1970 à 9999 ; donnez l&apos;heure où elle a été jouée.</translation>
     </message>
     <message>
         <source>The xAPI statements could not be written to %1; check that the disk has space and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les déclarations xAPI n&apos;ont pas pu être écrites dans %1 ; vérifiez la place sur le disque et vos droits.</translation>
     </message>
     <message>
         <source>The LRS already has another statement with the id %1; look there which one is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le LRS a déjà une autre déclaration avec l&apos;identifiant %1 ; voyez là-bas laquelle est juste.</translation>
     </message>
     <message>
         <source>The LRS says that it has a statement with the id %1, but does not show it (HTTP %2)%3</source>
-        <translation type="unfinished"></translation>
+        <translation>Le LRS dit avoir une déclaration avec l&apos;identifiant %1, mais ne la montre pas (HTTP %2)%3</translation>
     </message>
     <message>
         <source>The LRS refused the statement (HTTP %1)%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le LRS a refusé la déclaration (HTTP %1)%2</translation>
     </message>
     <message>
         <source>An xAPI statement has no id or no account and was not put into the outbox %1; make the statements of the run anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une déclaration xAPI n&apos;a pas d&apos;identifiant ou de compte et n&apos;a pas été mise dans la file %1 ; refaites les déclarations de la séance.</translation>
     </message>
     <message>
         <source>Name the drug, its dose and its route; a class alone is enough only where the lesson is set to classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez le médicament, sa dose et sa voie ; une classe seule ne suffit que si la leçon est réglée sur les classes.</translation>
     </message>
     <message>
         <source>The class of a drug must be a word, as vasopressor.</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe d&apos;un médicament doit être un mot, comme vasopressor.</translation>
     </message>
     <message>
         <source>No drug of the class &apos;%1&apos; is given by %2; did you mean %3?</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun médicament de la classe « %1 » ne se donne par %2 ; vouliez-vous dire %3 ?</translation>
     </message>
     <message>
         <source>The usual dose may be taken 0 to 4 times.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dose usuelle peut être prise 0 à 4 fois.</translation>
     </message>
     <message>
         <source>%1 %2 of %3 is far more than usual (%4); check the dose, or confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 de %3, c&apos;est bien plus que l&apos;usuel (%4) ; vérifiez la dose, ou confirmez-la.</translation>
     </message>
     <message>
         <source>no pulse wave found</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d&apos;onde de pouls trouvée</translation>
     </message>
     <message>
         <source>There is no test &apos;%1&apos; here; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas d&apos;examen « %1 » ici ; vouliez-vous dire %2 ?</translation>
     </message>
     <message>
         <source>An act must be a JSON object with its name, as {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un acte doit être un objet JSON avec son nom, comme {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</translation>
     </message>
     <message>
         <source>halsted-twin 1</source>
@@ -6937,207 +6937,207 @@ Ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>Preparing the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation du patient</translation>
     </message>
     <message>
         <source>The lesson %1 cannot be prepared at %2 s: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon %1 ne peut être préparée à %2 s : %3</translation>
     </message>
     <message>
         <source>The lesson was never at %1 s; choose a moment from 0 to %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon n&apos;a jamais été à %1 s ; choisissez un moment de 0 à %2 s.</translation>
     </message>
     <message>
         <source>The act %1 needs the field &apos;%2&apos;, a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;acte %1 a besoin du champ « %2 », un mot.</translation>
     </message>
     <message>
         <source>The act %1 has no field &apos;%2&apos;; its fields are %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;acte %1 n&apos;a pas de champ « %2 » ; ses champs sont %3.</translation>
     </message>
     <message>
         <source>There is no monitor &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de moniteur « %1 » ; vouliez-vous dire %2 ?</translation>
     </message>
     <message>
         <source>There is no arterial line; place one first (procedure arterialLine).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de voie artérielle ; posez-en une d&apos;abord (procedure arterialLine).</translation>
     </message>
     <message>
         <source>There is no central venous line to measure from; place one first (procedure centralLine).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de voie centrale pour mesurer ; posez-en une d&apos;abord (procedure centralLine).</translation>
     </message>
     <message>
         <source>The cuff can measure every 1 to 240 minutes, or once with 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le brassard peut mesurer toutes les 1 à 240 minutes, ou une fois avec 0.</translation>
     </message>
     <message>
         <source>A drip needs its rate mlPerH, 0 to 60000 mL in an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une perfusion a besoin de son débit mlPerH, 0 à 60000 mL par heure.</translation>
     </message>
     <message>
         <source>No %1 is running in; start it with infuse or transfuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun(e) %1 ne passe ; démarrez avec infuse ou transfuse.</translation>
     </message>
     <message>
         <source>The question &apos;%1&apos; has not been asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La question « %1 » n&apos;a pas été posée.</translation>
     </message>
     <message>
         <source>This question has been answered already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette question a déjà reçu une réponse.</translation>
     </message>
     <message>
         <source>An answer needs &apos;choices&apos;, a list of the numbers of what was chosen, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse a besoin de &apos;choices&apos;, une liste des numéros choisis, à partir de 0.</translation>
     </message>
     <message>
         <source>The question &apos;%1&apos; has the choices 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La question « %1 » a les choix 0 à %2.</translation>
     </message>
     <message>
         <source>The hint &apos;%1&apos; is not offered now.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;indice « %1 » n&apos;est pas proposé maintenant.</translation>
     </message>
     <message>
         <source>A note can have 4000 characters; make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une note peut avoir 4000 caractères ; raccourcissez-la.</translation>
     </message>
     <message>
         <source>The lesson has no state &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon n&apos;a pas d&apos;état « %1 ».</translation>
     </message>
     <message>
         <source>A lesson can be ended as success, failure or stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une leçon peut se terminer en success, failure ou stopped.</translation>
     </message>
     <message>
         <source>Open the airway by hand (open) or with an oropharyngeal airway (opa); tubes are procedures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez les voies aériennes à la main (open) ou par une canule oropharyngée (opa) ; les sondes sont des gestes.</translation>
     </message>
     <message>
         <source>A tube or laryngeal mask is in the airway; take it out first (procedure extubate).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sonde ou un masque laryngé est en place ; retirez-le d&apos;abord (procedure extubate).</translation>
     </message>
     <message>
         <source>The act %1 has a field that only an instructor may give; leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;acte %1 a un champ que seul un formateur peut donner ; omettez-le.</translation>
     </message>
     <message>
         <source>Somebody is at work in the airway; wait until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu&apos;un travaille sur les voies aériennes ; attendez que ce soit fini.</translation>
     </message>
     <message>
         <source>There is no intraosseous needle; place one first (procedure ioAccess), or give it by another route.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de voie intra-osseuse ; posez-en une d&apos;abord (procedure ioAccess), ou donnez-le par une autre voie.</translation>
     </message>
     <message>
         <source>There is no line into a vein; place one first (procedure ivAccess or ioAccess).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de voie veineuse ; posez-en une d&apos;abord (procedure ivAccess ou ioAccess).</translation>
     </message>
     <message>
         <source>There is no act &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas d&apos;acte « %1 » ; vouliez-vous dire %2 ?</translation>
     </message>
     <message>
         <source>%1 is not for trainees; an instructor can do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas pour les apprenants ; un formateur peut le faire.</translation>
     </message>
     <message>
         <source>The lesson has ended; go back to an earlier moment, or begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon est terminée ; revenez à un moment antérieur, ou recommencez.</translation>
     </message>
     <message>
         <source>%1 needs a side; say left or right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a besoin d&apos;un côté ; dites left ou right.</translation>
     </message>
     <message>
         <source>%1 of %2 must be %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 doit être entre %3 et %4.</translation>
     </message>
     <message>
         <source>There is no such device to intubate with; use %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de tel dispositif d&apos;intubation ; utilisez %1.</translation>
     </message>
     <message>
         <source>Somebody is at work in the airway already; wait until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu&apos;un travaille déjà sur les voies aériennes ; attendez que ce soit fini.</translation>
     </message>
     <message>
         <source>%1 is under way already; wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est déjà en cours ; attendez que ce soit fini.</translation>
     </message>
     <message>
         <source>%1 needs %2 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 demande d&apos;abord %2.</translation>
     </message>
     <message>
         <source>There is no tube or laryngeal mask to take out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a ni sonde ni masque laryngé à retirer.</translation>
     </message>
     <message>
         <source>There is no procedure &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de geste « %1 » ; vouliez-vous dire %2 ?</translation>
     </message>
     <message>
         <source>%1 is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas un objet</translation>
     </message>
     <message>
         <source>%1 has an unknown key &apos;%2&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a une clé inconnue « %2 »</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas un texte</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas un nombre</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas un nombre entier</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither true nor false</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est ni true ni false</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is an unknown %2</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est un(e) %2 inconnu(e)</translation>
     </message>
     <message>
         <source>an item of the score sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>une ligne de la feuille de score</translation>
     </message>
     <message>
         <source>the header</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;en-tête</translation>
     </message>
     <message>
         <source>&apos;items&apos; is not a list</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;items&apos; n&apos;est pas une liste</translation>
     </message>
     <message>
         <source>the line</source>
-        <translation type="unfinished"></translation>
+        <translation>la ligne</translation>
     </message>
     <message>
         <source>&apos;t&apos; is not a time of the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;t&apos; n&apos;est pas un temps de la leçon</translation>
     </message>
     <message>
         <source>the line is longer than 1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>la ligne dépasse 1 Mo</translation>
     </message>
     <message>
         <source>the line is nested too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>la ligne est trop imbriquée</translation>
     </message>
     <message>
         <source>this is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n&apos;est pas du JSON</translation>
     </message>
     <message>
         <source>halsted lesson</source>
@@ -7145,231 +7145,231 @@ Ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>%1 is not the log of a lesson; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas le journal d&apos;une leçon ; choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>%1 has the format of another version of Halsted than this (which is %2); open it with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a le format d&apos;une autre version de Halsted (celle-ci est %2) ; ouvrez-le avec l&apos;autre.</translation>
     </message>
     <message>
         <source>there is more after the end of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a encore quelque chose après la fin de la séance</translation>
     </message>
     <message>
         <source>it is earlier than the line before</source>
-        <translation type="unfinished"></translation>
+        <translation>elle est antérieure à la ligne précédente</translation>
     </message>
     <message>
         <source>%1, line %2: %3; use a copy of the log that is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ligne %2 : %3 ; utilisez une copie intacte du journal.</translation>
     </message>
     <message>
         <source>%1, line %2: this cannot be read; use a copy of the log that is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ligne %2 : illisible ; utilisez une copie intacte du journal.</translation>
     </message>
     <message>
         <source>%1 is empty; choose another log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est vide ; choisissez un autre journal.</translation>
     </message>
     <message>
         <source>%1 is not there; choose another log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas là ; choisissez un autre journal.</translation>
     </message>
     <message>
         <source>%1 cannot be read (%2); check its rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut être lu (%2) ; vérifiez ses droits.</translation>
     </message>
     <message>
         <source>%1 is larger than 256 MB, which no run is; choose another log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dépasse 256 Mo, plus que toute séance ; choisissez un autre journal.</translation>
     </message>
     <message>
         <source>%1 cannot be read (%2); try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut être lu (%2) ; réessayez.</translation>
     </message>
     <message>
         <source>%1 was not written (%2); choose another place or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit (%2) ; choisissez un autre endroit ou libérez de la place.</translation>
     </message>
     <message>
         <source>The run is not being saved: there is no room for %1; free some space, the rest will follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>La séance n&apos;est pas enregistrée : pas de place pour %1 ; libérez-en, le reste suivra.</translation>
     </message>
     <message>
         <source>The run is not being saved to %1 (%2); check its folder, the rest will follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>La séance n&apos;est pas enregistrée dans %1 (%2) ; vérifiez son dossier, le reste suivra.</translation>
     </message>
     <message>
         <source>%1 is no act; write {&quot;t&quot;: &quot;12min&quot;, &quot;act&quot;: &quot;bolus&quot;, ...}.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas un acte ; écrivez {&quot;t&quot;: &quot;12min&quot;, &quot;act&quot;: &quot;bolus&quot;, ...}.</translation>
     </message>
     <message>
         <source>%1 does not say when; give &apos;t&apos; in seconds or as 90s, 12min, 1h.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne dit pas quand ; donnez &apos;t&apos; en secondes ou comme 90s, 12min, 1h.</translation>
     </message>
     <message>
         <source>%1: &apos;by&apos; must be trainee or instructor.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : &apos;by&apos; doit être trainee ou instructor.</translation>
     </message>
     <message>
         <source>%1 has more than %2 acts; make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a plus de %2 actes ; raccourcissez-le.</translation>
     </message>
     <message>
         <source>The saved patient is too short to be one; save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient enregistré est trop court pour en être un ; enregistrez-le à nouveau.</translation>
     </message>
     <message>
         <source>The saved patient was made by another version of Halsted; run its scenario again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient enregistré vient d&apos;une autre version de Halsted ; relancez son scénario.</translation>
     </message>
     <message>
         <source>The saved patient has been damaged; use another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient enregistré est endommagé ; utilisez une autre copie.</translation>
     </message>
     <message>
         <source>%1 was not given: %2 drugs are in this patient already, which is all that can be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été donné : ce patient a déjà %2 médicaments, tout ce qui peut être suivi.</translation>
     </message>
     <message>
         <source>%1 cannot be given in &quot;%2&quot;; use %3%4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut être donné en &quot;%2&quot; ; utilisez %3%4.</translation>
     </message>
     <message>
         <source> or mL/h</source>
-        <translation type="unfinished"></translation>
+        <translation> ou mL/h</translation>
     </message>
     <message>
         <source> or mL</source>
-        <translation type="unfinished"></translation>
+        <translation> ou mL</translation>
     </message>
     <message>
         <source>There is no such drug; choose one from the list of drugs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de tel médicament ; choisissez-en un dans la liste.</translation>
     </message>
     <message>
         <source>A dose of %1 %2 of %3 cannot be given; give an amount above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une dose de %1 %2 de %3 ne peut être donnée ; donnez une quantité au-dessus de 0.</translation>
     </message>
     <message>
         <source>%1 cannot be given %2; use one of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut être donné %2 ; utilisez une de %3.</translation>
     </message>
     <message>
         <source>by this route</source>
-        <translation type="unfinished"></translation>
+        <translation>par cette voie</translation>
     </message>
     <message>
         <source>%1 cannot be given into a vein; give it by another route.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut être donné dans une veine ; prenez une autre voie.</translation>
     </message>
     <message>
         <source>%1 cannot run at %2 %3; give a rate of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut passer à %2 %3 ; donnez un débit de 0 ou plus.</translation>
     </message>
     <message>
         <source>%1 is not a medication that is taken every day; give it as an act instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas un traitement quotidien ; donnez-le comme acte.</translation>
     </message>
     <message>
         <source>The drug file %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de médicament %1 %2.</translation>
     </message>
     <message>
         <source>needs an object at &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a besoin d&apos;un objet à &quot;%1&quot;</translation>
     </message>
     <message>
         <source>has the unknown field &quot;%1&quot; at &quot;%2&quot;; known are %3</source>
-        <translation type="unfinished"></translation>
+        <translation>a le champ inconnu &quot;%1&quot; à &quot;%2&quot; ; sont connus %3</translation>
     </message>
     <message>
         <source>lacks the field &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>n&apos;a pas de champ &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs a number from %1 to %2 in &quot;%3&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a besoin d&apos;un nombre de %1 à %2 dans &quot;%3&quot;</translation>
     </message>
     <message>
         <source>needs text in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a besoin de texte dans &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs a list of texts in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a besoin d&apos;une liste de textes dans &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs a list of one to three numbers in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a besoin d&apos;une liste d&apos;un à trois nombres dans &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs numbers from %1 in &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a besoin de nombres à partir de %1 dans &quot;%2&quot;</translation>
     </message>
     <message>
         <source>has a clearance in &quot;clearancesLMin&quot; to a compartment without volume in &quot;volumesL&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a une clairance dans &quot;clearancesLMin&quot; vers un compartiment sans volume dans &quot;volumesL&quot;</translation>
     </message>
     <message>
         <source>has more than all of its clearance in &quot;renalShare&quot; and &quot;hepaticShare&quot; together</source>
-        <translation type="unfinished"></translation>
+        <translation>a plus que toute sa clairance dans &quot;renalShare&quot; et &quot;hepaticShare&quot; réunis</translation>
     </message>
     <message>
         <source>needs true or false in &quot;leanWeight&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a besoin de true ou false dans &quot;leanWeight&quot;</translation>
     </message>
     <message>
         <source>needs a list in &quot;effects&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a besoin d&apos;une liste dans &quot;effects&quot;</translation>
     </message>
     <message>
         <source>names the unknown target &quot;%1&quot; in &quot;effects&quot;; see drug.schema.json for those there are</source>
-        <translation type="unfinished"></translation>
+        <translation>nomme la cible inconnue &quot;%1&quot; dans &quot;effects&quot; ; voir drug.schema.json</translation>
     </message>
     <message>
         <source>needs a list in &quot;doses&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a besoin d&apos;une liste dans &quot;doses&quot;</translation>
     </message>
     <message>
         <source>names the unknown route &quot;%1&quot; in &quot;doses&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>nomme la voie inconnue &quot;%1&quot; dans &quot;doses&quot;</translation>
     </message>
     <message>
         <source>The drug file %1 cannot be read; check that it is there and yours to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de médicament %1 ne peut être lu ; vérifiez qu&apos;il est là et que vous pouvez le lire.</translation>
     </message>
     <message>
         <source>is not JSON; correct it with an editor that checks JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>n&apos;est pas du JSON ; corrigez-le avec un éditeur qui vérifie le JSON</translation>
     </message>
     <message>
         <source>the top</source>
-        <translation type="unfinished"></translation>
+        <translation>le niveau supérieur</translation>
     </message>
     <message>
         <source>needs mg, ug, units or mmol in &quot;massUnit&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a besoin de mg, ug, units ou mmol dans &quot;massUnit&quot;</translation>
     </message>
     <message>
         <source>holds the drug &quot;%1&quot;; file and id must have one name</source>
-        <translation type="unfinished"></translation>
+        <translation>contient le médicament &quot;%1&quot; ; fichier et id doivent porter le même nom</translation>
     </message>
     <message>
         <source>There are no drug files in %1; install Halsted&apos;s assets again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de fichiers de médicaments dans %1 ; réinstallez les données de Halsted.</translation>
     </message>
     <message>
         <source>The drug files %1 and %2.json share the name &quot;%3&quot;; take it out of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers de médicaments %1 et %2.json partagent le nom &quot;%3&quot; ; retirez-le d&apos;un des deux.</translation>
     </message>
     <message>
         <source>The drug file %1.json reverses the unknown drug &quot;%2&quot;; near names are %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de médicament %1.json antagonise le médicament inconnu &quot;%2&quot; ; noms proches : %3.</translation>
     </message>
     <message>
         <source>There is no route &quot;%1&quot; for a drug; use one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de voie &quot;%1&quot; pour un médicament ; utilisez une de %2.</translation>
     </message>
     <message>
         <source>An act of the script was refused; run the scenario by itself to see which.</source>

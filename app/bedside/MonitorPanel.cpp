@@ -12,7 +12,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,7 +22,6 @@ namespace halsted {
 
 namespace {
 
-constexpr int kFrameMs = 16;
 constexpr int kHighFlashMs = 250, kMediumFlashMs = 833; ///< half of 2 Hz and of 0.6 Hz
 constexpr double kNoBreathS = 20;
 constexpr int kFigureWidth = 308; ///< of "188/100"; were it to follow the figures, each new one would begin the sweep anew
@@ -129,8 +127,7 @@ struct VitalBox {
 
 MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent)
     : BedsidePanel(player, parent), m_alarms(player.snapshot()->patient.person.ageYears), m_waves(new WaveView(this)),
-      m_alarmBar(new QLabel), m_silence(new QPushButton(tr("&Silence alarms"))), m_cuff(new QPushButton(tr("Cuff &now"))),
-      m_frame(new QTimer(this)) {
+      m_alarmBar(new QLabel), m_silence(new QPushButton(tr("&Silence alarms"))), m_cuff(new QPushButton(tr("Cuff &now"))) {
   setObjectName(QStringLiteral("bedside.monitor"));
   setAccessibleName(tr("Patient monitor"));
   setAutoFillBackground(true);
@@ -228,19 +225,10 @@ MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent)
   connect(m_cuff, &QPushButton::clicked, this, [this] { perform(R"({"act":"nibp","everyMin":0})"); });
   connect(twelve, &QPushButton::clicked, this, &MonitorPanel::twelveLeadWanted);
   connect(trends, &QPushButton::clicked, this, &MonitorPanel::trendsWanted);
-  m_frame->setInterval(kFrameMs);
-  m_frame->setTimerType(Qt::PreciseTimer);
-  connect(m_frame, &QTimer::timeout, this, &MonitorPanel::sweep);
-  m_frame->start();
+  m_waves->follow(player.waves());
 }
 
 MonitorPanel::~MonitorPanel() = default;
-
-void MonitorPanel::sweep() {
-  const std::vector<twin::WaveSample> samples = m_player.takeWaves();
-  if (!samples.empty() && m_waves->isVisibleTo(this))
-    m_waves->append(samples);
-}
 
 void MonitorPanel::silence() {
   m_alarms.acknowledge();

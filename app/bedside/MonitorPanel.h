@@ -6,7 +6,6 @@
 
 class QLabel;
 class QPushButton;
-class QTimer;
 
 namespace halsted {
 
@@ -34,14 +33,12 @@ Q_SIGNALS:
   void trendsWanted();
 
 private:
-  void sweep();
   void showAlarms(const BedsideSnapshot& now);
   void silence();
   Alarms m_alarms;
   WaveView* m_waves;
   QLabel* m_alarmBar;
   QPushButton *m_silence, *m_cuff;
-  QTimer* m_frame;
   std::vector<std::unique_ptr<VitalBox>> m_boxes;
   AlarmPriority m_sounding = AlarmPriority::None;
 };

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Register to the patient</source>
-        <translation type="unfinished">Am Patienten registrieren</translation>
+        <translation>Am Patienten registrieren</translation>
     </message>
 </context>
 <context>
@@ -3407,7 +3407,7 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
 </context>
 <context>
@@ -4358,10 +4358,6 @@ Oder legen Sie etwas hier ab.</translation>
     <message>
         <source>%1 %2 plan elements</source>
         <translation>%1: %2 Planelemente</translation>
-    </message>
-    <message>
-        <source>move plan %1</source>
-        <translation>move plan %1</translation>
     </message>
     <message>
         <source>There is no action named &apos;%1&apos;.</source>
@@ -6932,10 +6928,6 @@ Oder legen Sie etwas hier ab.</translation>
         <translation>Eine Handlung muss ein JSON-Objekt mit ihrem Namen sein, etwa {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</translation>
     </message>
     <message>
-        <source>halsted-twin 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Preparing the patient</source>
         <translation>Der Patient wird vorbereitet</translation>
     </message>
@@ -7138,10 +7130,6 @@ Oder legen Sie etwas hier ab.</translation>
     <message>
         <source>this is not JSON</source>
         <translation>das ist kein JSON</translation>
-    </message>
-    <message>
-        <source>halsted lesson</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 is not the log of a lesson; choose another file.</source>
@@ -8414,6 +8402,378 @@ Oder legen Sie etwas hier ab.</translation>
     <message>
         <source>%1 takes a point x,y,z in millimetres and a direction x,y,z, or &apos;off&apos;.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds a %2; copy the lesson to edit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no lesson; start from a template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no name; use letters, digits and hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name &apos;%1&apos; is taken; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no lesson: it begins with &apos;format: 1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be read, or is larger than 16 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A language is two letters, as de, and stands here once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the language %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the language %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written; make room on the disk, or see to its rights. Nothing is lost while the editor is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be made: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson cannot be copied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be written to a lesson file; take it back and write it otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>app.language takes one of the program&apos;s languages: en, de, es or fr.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced crystalloid</source>
+        <translation>Balancierte Vollelektrolytlösung</translation>
+    </message>
+    <message>
+        <source>Normal saline</source>
+        <translation>Kochsalzlösung</translation>
+    </message>
+    <message>
+        <source>Albumin 5 percent</source>
+        <translation>Humanalbumin</translation>
+    </message>
+    <message>
+        <source>Dextrose 5 percent</source>
+        <translation>Glukose 5</translation>
+    </message>
+    <message>
+        <source>Sodium bicarbonate</source>
+        <translation>Natriumbikarbonat</translation>
+    </message>
+    <message>
+        <source>Mannitol</source>
+        <translation>Mannit</translation>
+    </message>
+    <message>
+        <source>Hypertonic saline</source>
+        <translation>Hypertone Kochsalzlösung</translation>
+    </message>
+    <message>
+        <source>Gelatine</source>
+        <translation>Gelatine</translation>
+    </message>
+    <message>
+        <source>Red cells</source>
+        <translation>Erythrozyten</translation>
+    </message>
+    <message>
+        <source>Fresh frozen plasma</source>
+        <translation>Gefrorenes Frischplasma</translation>
+    </message>
+    <message>
+        <source>Platelets</source>
+        <translation>Thrombozyten</translation>
+    </message>
+    <message>
+        <source>Cryoprecipitate</source>
+        <translation>Kryopräzipitat</translation>
+    </message>
+    <message>
+        <source>Whole blood</source>
+        <translation>Vollblut</translation>
+    </message>
+    <message>
+        <source>Intubate</source>
+        <translation>Intubieren</translation>
+    </message>
+    <message>
+        <source>Intubate videolaryngoscope</source>
+        <translation>Videolaryngoskopie</translation>
+    </message>
+    <message>
+        <source>Intubate bougie</source>
+        <translation>Intubation führungsstab</translation>
+    </message>
+    <message>
+        <source>Needle decompression left</source>
+        <translation>Nadeldekompression links</translation>
+    </message>
+    <message>
+        <source>Chest tube left</source>
+        <translation>Thoraxdrainage links</translation>
+    </message>
+    <message>
+        <source>Needle decompression right</source>
+        <translation>Nadeldekompression rechts</translation>
+    </message>
+    <message>
+        <source>Chest tube right</source>
+        <translation>Thoraxdrainage rechts</translation>
+    </message>
+    <message>
+        <source>Pericardiocentesis</source>
+        <translation>Perikardpunktion</translation>
+    </message>
+    <message>
+        <source>Intravenous access</source>
+        <translation>Venöser Zugang</translation>
+    </message>
+    <message>
+        <source>Intraosseous access</source>
+        <translation>Intraossärer Zugang</translation>
+    </message>
+    <message>
+        <source>Central line</source>
+        <translation>Zentraler Venenkatheter</translation>
+    </message>
+    <message>
+        <source>Blood gas</source>
+        <translation>Blutgasanalyse</translation>
+    </message>
+    <message>
+        <source>Lactate</source>
+        <translation>Laktat</translation>
+    </message>
+    <message>
+        <source>Full blood count</source>
+        <translation>Blutbild</translation>
+    </message>
+    <message>
+        <source>Chemistry</source>
+        <translation>Elektrolyte</translation>
+    </message>
+    <message>
+        <source>Coagulation</source>
+        <translation>Gerinnung</translation>
+    </message>
+    <message>
+        <source>Thromboelastography</source>
+        <translation>Thrombelastographie</translation>
+    </message>
+    <message>
+        <source>Echocardiogram</source>
+        <translation>Echokardiographie</translation>
+    </message>
+    <message>
+        <source>Chest film</source>
+        <translation>Röntgen-Thorax</translation>
+    </message>
+    <message>
+        <source>Blood cultures</source>
+        <translation>Blutkulturen</translation>
+    </message>
+    <message>
+        <source>Crossmatch</source>
+        <translation>Kreuzprobe</translation>
+    </message>
+    <message>
+        <source>Attach ECG</source>
+        <translation>EKG anlegen</translation>
+    </message>
+    <message>
+        <source>Attach pulse oximeter</source>
+        <translation>Pulsoxymeter</translation>
+    </message>
+    <message>
+        <source>Attach blood pressure cuff</source>
+        <translation>Blutdruckmanschette</translation>
+    </message>
+    <message>
+        <source>Attach capnograph</source>
+        <translation>Kapnographie</translation>
+    </message>
+    <message>
+        <source>Attach temperature probe</source>
+        <translation>Temperatursonde</translation>
+    </message>
+    <message>
+        <source>Measure blood pressure</source>
+        <translation>Blutdruck messen</translation>
+    </message>
+    <message>
+        <source>Room air</source>
+        <translation>Raumluft</translation>
+    </message>
+    <message>
+        <source>Nasal oxygen</source>
+        <translation>Sauerstoffbrille</translation>
+    </message>
+    <message>
+        <source>Face mask oxygen</source>
+        <translation>Sauerstoffmaske</translation>
+    </message>
+    <message>
+        <source>Non-rebreather</source>
+        <translation>Reservoirmaske</translation>
+    </message>
+    <message>
+        <source>High flow nasal oxygen</source>
+        <translation>Highflow sauerstoff</translation>
+    </message>
+    <message>
+        <source>CPAP mask</source>
+        <translation>CPAP-Maske</translation>
+    </message>
+    <message>
+        <source>Preoxygenate</source>
+        <translation>Präoxygenieren</translation>
+    </message>
+    <message>
+        <source>Bag valve mask</source>
+        <translation>Beutelbeatmung</translation>
+    </message>
+    <message>
+        <source>Oropharyngeal airway</source>
+        <translation>Guedel-Tubus</translation>
+    </message>
+    <message>
+        <source>Open the airway</source>
+        <translation>Atemweg öffnen</translation>
+    </message>
+    <message>
+        <source>Tidal volume</source>
+        <translation>Atemzugvolumen</translation>
+    </message>
+    <message>
+        <source>Ventilator rate</source>
+        <translation>Beatmungsfrequenz</translation>
+    </message>
+    <message>
+        <source>PEEP</source>
+        <translation>PEEP</translation>
+    </message>
+    <message>
+        <source>FiO2</source>
+        <translation>FiO2</translation>
+    </message>
+    <message>
+        <source>Start CPR</source>
+        <translation>Reanimation</translation>
+    </message>
+    <message>
+        <source>Stop CPR</source>
+        <translation>Herzdruckmassage stopp</translation>
+    </message>
+    <message>
+        <source>Defibrillate</source>
+        <translation>Defibrillieren</translation>
+    </message>
+    <message>
+        <source>Synchronised cardioversion</source>
+        <translation>Kardioversion</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Schrittmacher</translation>
+    </message>
+    <message>
+        <source>Head down</source>
+        <translation>Kopftieflage</translation>
+    </message>
+    <message>
+        <source>Lie flat</source>
+        <translation>Flach lagern</translation>
+    </message>
+    <message>
+        <source>Sit up</source>
+        <translation>Oberkörper hoch</translation>
+    </message>
+    <message>
+        <source>Source control</source>
+        <translation>Herdsanierung</translation>
+    </message>
+    <message>
+        <source>Examine airway</source>
+        <translation>Untersuche atemweg</translation>
+    </message>
+    <message>
+        <source>Examine lungs</source>
+        <translation>Untersuche lunge</translation>
+    </message>
+    <message>
+        <source>Examine heart</source>
+        <translation>Untersuche herz</translation>
+    </message>
+    <message>
+        <source>Examine abdomen</source>
+        <translation>Untersuche abdomen</translation>
+    </message>
+    <message>
+        <source>Examine consciousness</source>
+        <translation>Untersuche bewusstsein</translation>
+    </message>
+    <message>
+        <source>Examine pupils</source>
+        <translation>Untersuche pupillen</translation>
+    </message>
+    <message>
+        <source>Examine skin</source>
+        <translation>Untersuche haut</translation>
+    </message>
+    <message>
+        <source>Examine limbs</source>
+        <translation>Untersuche extremitäten</translation>
+    </message>
+    <message>
+        <source>Examine neck</source>
+        <translation>Untersuche hals</translation>
+    </message>
+    <message>
+        <source>Examine capillary refill</source>
+        <translation>Untersuche rekapillarisierung</translation>
+    </message>
+    <message>
+        <source>Attach CVP</source>
+        <translation>ZVD anschließen</translation>
     </message>
 </context>
 </TS>

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Register to the patient</source>
-        <translation type="unfinished">Registrar con el paciente</translation>
+        <translation>Registrar con el paciente</translation>
     </message>
 </context>
 <context>
@@ -3407,7 +3407,7 @@ O suelte uno aquí.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
 </context>
 <context>
@@ -4358,10 +4358,6 @@ O suelte uno aquí.</translation>
     <message>
         <source>%1 %2 plan elements</source>
         <translation>%1: %2 elementos del plan</translation>
-    </message>
-    <message>
-        <source>move plan %1</source>
-        <translation>move plan %1</translation>
     </message>
     <message>
         <source>There is no action named &apos;%1&apos;.</source>
@@ -6932,10 +6928,6 @@ O suelte uno aquí.</translation>
         <translation>Un acto debe ser un objeto JSON con su nombre, como {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</translation>
     </message>
     <message>
-        <source>halsted-twin 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Preparing the patient</source>
         <translation>Preparando al paciente</translation>
     </message>
@@ -7138,10 +7130,6 @@ O suelte uno aquí.</translation>
     <message>
         <source>this is not JSON</source>
         <translation>esto no es JSON</translation>
-    </message>
-    <message>
-        <source>halsted lesson</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 is not the log of a lesson; choose another file.</source>
@@ -8414,6 +8402,378 @@ O suelte uno aquí.</translation>
     <message>
         <source>%1 takes a point x,y,z in millimetres and a direction x,y,z, or &apos;off&apos;.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds a %2; copy the lesson to edit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no lesson; start from a template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no name; use letters, digits and hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name &apos;%1&apos; is taken; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no lesson: it begins with &apos;format: 1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be read, or is larger than 16 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A language is two letters, as de, and stands here once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the language %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the language %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written; make room on the disk, or see to its rights. Nothing is lost while the editor is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be made: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson cannot be copied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be written to a lesson file; take it back and write it otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>app.language takes one of the program&apos;s languages: en, de, es or fr.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced crystalloid</source>
+        <translation>Cristaloide balanceado</translation>
+    </message>
+    <message>
+        <source>Normal saline</source>
+        <translation>Suero salino</translation>
+    </message>
+    <message>
+        <source>Albumin 5 percent</source>
+        <translation>Albúmina</translation>
+    </message>
+    <message>
+        <source>Dextrose 5 percent</source>
+        <translation>Dextrosa</translation>
+    </message>
+    <message>
+        <source>Sodium bicarbonate</source>
+        <translation>Bicarbonato sódico</translation>
+    </message>
+    <message>
+        <source>Mannitol</source>
+        <translation>Manitol</translation>
+    </message>
+    <message>
+        <source>Hypertonic saline</source>
+        <translation>Salino hipertónico</translation>
+    </message>
+    <message>
+        <source>Gelatine</source>
+        <translation>Gelatina</translation>
+    </message>
+    <message>
+        <source>Red cells</source>
+        <translation>Hematíes</translation>
+    </message>
+    <message>
+        <source>Fresh frozen plasma</source>
+        <translation>Plasma fresco congelado</translation>
+    </message>
+    <message>
+        <source>Platelets</source>
+        <translation>Plaquetas</translation>
+    </message>
+    <message>
+        <source>Cryoprecipitate</source>
+        <translation>Crioprecipitado</translation>
+    </message>
+    <message>
+        <source>Whole blood</source>
+        <translation>Sangre total</translation>
+    </message>
+    <message>
+        <source>Intubate</source>
+        <translation>Intubar</translation>
+    </message>
+    <message>
+        <source>Intubate videolaryngoscope</source>
+        <translation>Videolaringoscopia</translation>
+    </message>
+    <message>
+        <source>Intubate bougie</source>
+        <translation>Intubar guía bougie</translation>
+    </message>
+    <message>
+        <source>Needle decompression left</source>
+        <translation>Descompresión con aguja izquierda</translation>
+    </message>
+    <message>
+        <source>Chest tube left</source>
+        <translation>Tubo de tórax izquierda</translation>
+    </message>
+    <message>
+        <source>Needle decompression right</source>
+        <translation>Descompresión con aguja derecha</translation>
+    </message>
+    <message>
+        <source>Chest tube right</source>
+        <translation>Tubo de tórax derecha</translation>
+    </message>
+    <message>
+        <source>Pericardiocentesis</source>
+        <translation>Pericardiocentesis</translation>
+    </message>
+    <message>
+        <source>Intravenous access</source>
+        <translation>Vía venosa</translation>
+    </message>
+    <message>
+        <source>Intraosseous access</source>
+        <translation>Acceso intraóseo</translation>
+    </message>
+    <message>
+        <source>Central line</source>
+        <translation>Vía central</translation>
+    </message>
+    <message>
+        <source>Blood gas</source>
+        <translation>Gasometría</translation>
+    </message>
+    <message>
+        <source>Lactate</source>
+        <translation>Lactato</translation>
+    </message>
+    <message>
+        <source>Full blood count</source>
+        <translation>Hemograma</translation>
+    </message>
+    <message>
+        <source>Chemistry</source>
+        <translation>Bioquímica</translation>
+    </message>
+    <message>
+        <source>Coagulation</source>
+        <translation>Coagulación</translation>
+    </message>
+    <message>
+        <source>Thromboelastography</source>
+        <translation>Tromboelastografía</translation>
+    </message>
+    <message>
+        <source>Echocardiogram</source>
+        <translation>Ecocardiograma</translation>
+    </message>
+    <message>
+        <source>Chest film</source>
+        <translation>Radiografía de tórax</translation>
+    </message>
+    <message>
+        <source>Blood cultures</source>
+        <translation>Hemocultivos</translation>
+    </message>
+    <message>
+        <source>Crossmatch</source>
+        <translation>Pruebas cruzadas</translation>
+    </message>
+    <message>
+        <source>Attach ECG</source>
+        <translation>Conectar ECG</translation>
+    </message>
+    <message>
+        <source>Attach pulse oximeter</source>
+        <translation>Pulsioxímetro</translation>
+    </message>
+    <message>
+        <source>Attach blood pressure cuff</source>
+        <translation>Manguito de presión</translation>
+    </message>
+    <message>
+        <source>Attach capnograph</source>
+        <translation>Capnografía</translation>
+    </message>
+    <message>
+        <source>Attach temperature probe</source>
+        <translation>Sonda de temperatura</translation>
+    </message>
+    <message>
+        <source>Measure blood pressure</source>
+        <translation>Medir la presión arterial</translation>
+    </message>
+    <message>
+        <source>Room air</source>
+        <translation>Aire ambiente</translation>
+    </message>
+    <message>
+        <source>Nasal oxygen</source>
+        <translation>Gafas nasales</translation>
+    </message>
+    <message>
+        <source>Face mask oxygen</source>
+        <translation>Mascarilla de oxígeno</translation>
+    </message>
+    <message>
+        <source>Non-rebreather</source>
+        <translation>Mascarilla con reservorio</translation>
+    </message>
+    <message>
+        <source>High flow nasal oxygen</source>
+        <translation>Alto flujo nasal</translation>
+    </message>
+    <message>
+        <source>CPAP mask</source>
+        <translation>Mascarilla de CPAP</translation>
+    </message>
+    <message>
+        <source>Preoxygenate</source>
+        <translation>Preoxigenar</translation>
+    </message>
+    <message>
+        <source>Bag valve mask</source>
+        <translation>Ventilar con bolsa</translation>
+    </message>
+    <message>
+        <source>Oropharyngeal airway</source>
+        <translation>Cánula orofaríngea</translation>
+    </message>
+    <message>
+        <source>Open the airway</source>
+        <translation>Abrir la vía aérea</translation>
+    </message>
+    <message>
+        <source>Tidal volume</source>
+        <translation>Volumen corriente</translation>
+    </message>
+    <message>
+        <source>Ventilator rate</source>
+        <translation>Frecuencia del ventilador</translation>
+    </message>
+    <message>
+        <source>PEEP</source>
+        <translation>PEEP</translation>
+    </message>
+    <message>
+        <source>FiO2</source>
+        <translation>FiO2</translation>
+    </message>
+    <message>
+        <source>Start CPR</source>
+        <translation>Iniciar RCP</translation>
+    </message>
+    <message>
+        <source>Stop CPR</source>
+        <translation>Detener RCP</translation>
+    </message>
+    <message>
+        <source>Defibrillate</source>
+        <translation>Desfibrilar</translation>
+    </message>
+    <message>
+        <source>Synchronised cardioversion</source>
+        <translation>Cardioversión</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Marcapasos</translation>
+    </message>
+    <message>
+        <source>Head down</source>
+        <translation>Cabeza abajo</translation>
+    </message>
+    <message>
+        <source>Lie flat</source>
+        <translation>Decúbito supino</translation>
+    </message>
+    <message>
+        <source>Sit up</source>
+        <translation>Sentar</translation>
+    </message>
+    <message>
+        <source>Source control</source>
+        <translation>Control del foco</translation>
+    </message>
+    <message>
+        <source>Examine airway</source>
+        <translation>Explorar vía aérea</translation>
+    </message>
+    <message>
+        <source>Examine lungs</source>
+        <translation>Explorar pulmones</translation>
+    </message>
+    <message>
+        <source>Examine heart</source>
+        <translation>Explorar corazón</translation>
+    </message>
+    <message>
+        <source>Examine abdomen</source>
+        <translation>Explorar abdomen</translation>
+    </message>
+    <message>
+        <source>Examine consciousness</source>
+        <translation>Explorar consciencia</translation>
+    </message>
+    <message>
+        <source>Examine pupils</source>
+        <translation>Explorar pupilas</translation>
+    </message>
+    <message>
+        <source>Examine skin</source>
+        <translation>Explorar piel</translation>
+    </message>
+    <message>
+        <source>Examine limbs</source>
+        <translation>Explorar extremidades</translation>
+    </message>
+    <message>
+        <source>Examine neck</source>
+        <translation>Explorar cuello</translation>
+    </message>
+    <message>
+        <source>Examine capillary refill</source>
+        <translation>Explorar relleno capilar</translation>
+    </message>
+    <message>
+        <source>Attach CVP</source>
+        <translation>Conectar PVC</translation>
     </message>
 </context>
 </TS>

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Register to the patient</source>
-        <translation type="unfinished">Recaler sur le patient</translation>
+        <translation>Recaler sur le patient</translation>
     </message>
 </context>
 <context>
@@ -3407,7 +3407,7 @@ Ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
 </context>
 <context>
@@ -4358,10 +4358,6 @@ Ou déposez-en un ici.</translation>
     <message>
         <source>%1 %2 plan elements</source>
         <translation>%1 : %2 éléments du plan</translation>
-    </message>
-    <message>
-        <source>move plan %1</source>
-        <translation>move plan %1</translation>
     </message>
     <message>
         <source>There is no action named &apos;%1&apos;.</source>
@@ -6932,10 +6928,6 @@ Ou déposez-en un ici.</translation>
         <translation>Un acte doit être un objet JSON avec son nom, comme {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</translation>
     </message>
     <message>
-        <source>halsted-twin 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Preparing the patient</source>
         <translation>Préparation du patient</translation>
     </message>
@@ -7138,10 +7130,6 @@ Ou déposez-en un ici.</translation>
     <message>
         <source>this is not JSON</source>
         <translation>ce n&apos;est pas du JSON</translation>
-    </message>
-    <message>
-        <source>halsted lesson</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 is not the log of a lesson; choose another file.</source>
@@ -8414,6 +8402,378 @@ Ou déposez-en un ici.</translation>
     <message>
         <source>%1 takes a point x,y,z in millimetres and a direction x,y,z, or &apos;off&apos;.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds a %2; copy the lesson to edit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no lesson; start from a template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no name; use letters, digits and hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name &apos;%1&apos; is taken; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no lesson: it begins with &apos;format: 1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be read, or is larger than 16 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A language is two letters, as de, and stands here once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the language %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the language %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written; make room on the disk, or see to its rights. Nothing is lost while the editor is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be made: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson cannot be copied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be written to a lesson file; take it back and write it otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>app.language takes one of the program&apos;s languages: en, de, es or fr.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced crystalloid</source>
+        <translation>Cristalloïde équilibré</translation>
+    </message>
+    <message>
+        <source>Normal saline</source>
+        <translation>Sérum physiologique</translation>
+    </message>
+    <message>
+        <source>Albumin 5 percent</source>
+        <translation>Albumine</translation>
+    </message>
+    <message>
+        <source>Dextrose 5 percent</source>
+        <translation>Glucosé</translation>
+    </message>
+    <message>
+        <source>Sodium bicarbonate</source>
+        <translation>Bicarbonate de sodium</translation>
+    </message>
+    <message>
+        <source>Mannitol</source>
+        <translation>Mannitol</translation>
+    </message>
+    <message>
+        <source>Hypertonic saline</source>
+        <translation>Salé hypertonique</translation>
+    </message>
+    <message>
+        <source>Gelatine</source>
+        <translation>Gélatine</translation>
+    </message>
+    <message>
+        <source>Red cells</source>
+        <translation>Globules rouges</translation>
+    </message>
+    <message>
+        <source>Fresh frozen plasma</source>
+        <translation>Plasma frais congelé</translation>
+    </message>
+    <message>
+        <source>Platelets</source>
+        <translation>Plaquettes</translation>
+    </message>
+    <message>
+        <source>Cryoprecipitate</source>
+        <translation>Cryoprécipité</translation>
+    </message>
+    <message>
+        <source>Whole blood</source>
+        <translation>Sang total</translation>
+    </message>
+    <message>
+        <source>Intubate</source>
+        <translation>Intuber</translation>
+    </message>
+    <message>
+        <source>Intubate videolaryngoscope</source>
+        <translation>Vidéolaryngoscopie</translation>
+    </message>
+    <message>
+        <source>Intubate bougie</source>
+        <translation>Intuber mandrin bougie</translation>
+    </message>
+    <message>
+        <source>Needle decompression left</source>
+        <translation>Exsufflation à l&apos;aiguille gauche</translation>
+    </message>
+    <message>
+        <source>Chest tube left</source>
+        <translation>Drain thoracique gauche</translation>
+    </message>
+    <message>
+        <source>Needle decompression right</source>
+        <translation>Exsufflation à l&apos;aiguille droite</translation>
+    </message>
+    <message>
+        <source>Chest tube right</source>
+        <translation>Drain thoracique droite</translation>
+    </message>
+    <message>
+        <source>Pericardiocentesis</source>
+        <translation>Péricardiocentèse</translation>
+    </message>
+    <message>
+        <source>Intravenous access</source>
+        <translation>Voie veineuse</translation>
+    </message>
+    <message>
+        <source>Intraosseous access</source>
+        <translation>Voie intra-osseuse</translation>
+    </message>
+    <message>
+        <source>Central line</source>
+        <translation>Voie centrale</translation>
+    </message>
+    <message>
+        <source>Blood gas</source>
+        <translation>Gaz du sang</translation>
+    </message>
+    <message>
+        <source>Lactate</source>
+        <translation>Lactate</translation>
+    </message>
+    <message>
+        <source>Full blood count</source>
+        <translation>Hémogramme</translation>
+    </message>
+    <message>
+        <source>Chemistry</source>
+        <translation>Ionogramme</translation>
+    </message>
+    <message>
+        <source>Coagulation</source>
+        <translation>Coagulation</translation>
+    </message>
+    <message>
+        <source>Thromboelastography</source>
+        <translation>Thromboélastographie</translation>
+    </message>
+    <message>
+        <source>Echocardiogram</source>
+        <translation>Échocardiographie</translation>
+    </message>
+    <message>
+        <source>Chest film</source>
+        <translation>Radiographie du thorax</translation>
+    </message>
+    <message>
+        <source>Blood cultures</source>
+        <translation>Hémocultures</translation>
+    </message>
+    <message>
+        <source>Crossmatch</source>
+        <translation>Groupage</translation>
+    </message>
+    <message>
+        <source>Attach ECG</source>
+        <translation>Brancher l&apos;ECG</translation>
+    </message>
+    <message>
+        <source>Attach pulse oximeter</source>
+        <translation>Oxymètre de pouls</translation>
+    </message>
+    <message>
+        <source>Attach blood pressure cuff</source>
+        <translation>Brassard</translation>
+    </message>
+    <message>
+        <source>Attach capnograph</source>
+        <translation>Capnographie</translation>
+    </message>
+    <message>
+        <source>Attach temperature probe</source>
+        <translation>Sonde de température</translation>
+    </message>
+    <message>
+        <source>Measure blood pressure</source>
+        <translation>Mesurer la pression artérielle</translation>
+    </message>
+    <message>
+        <source>Room air</source>
+        <translation>Air ambiant</translation>
+    </message>
+    <message>
+        <source>Nasal oxygen</source>
+        <translation>Lunettes nasales</translation>
+    </message>
+    <message>
+        <source>Face mask oxygen</source>
+        <translation>Masque à oxygène</translation>
+    </message>
+    <message>
+        <source>Non-rebreather</source>
+        <translation>Masque haute concentration</translation>
+    </message>
+    <message>
+        <source>High flow nasal oxygen</source>
+        <translation>Oxygène nasal haut débit</translation>
+    </message>
+    <message>
+        <source>CPAP mask</source>
+        <translation>Masque de CPAP</translation>
+    </message>
+    <message>
+        <source>Preoxygenate</source>
+        <translation>Préoxygéner</translation>
+    </message>
+    <message>
+        <source>Bag valve mask</source>
+        <translation>Ventiler au ballon</translation>
+    </message>
+    <message>
+        <source>Oropharyngeal airway</source>
+        <translation>Canule oropharyngée</translation>
+    </message>
+    <message>
+        <source>Open the airway</source>
+        <translation>Ouvrir les voies aériennes</translation>
+    </message>
+    <message>
+        <source>Tidal volume</source>
+        <translation>Volume courant</translation>
+    </message>
+    <message>
+        <source>Ventilator rate</source>
+        <translation>Fréquence du ventilateur</translation>
+    </message>
+    <message>
+        <source>PEEP</source>
+        <translation>PEP</translation>
+    </message>
+    <message>
+        <source>FiO2</source>
+        <translation>FiO2</translation>
+    </message>
+    <message>
+        <source>Start CPR</source>
+        <translation>Réanimation cardio-pulmonaire</translation>
+    </message>
+    <message>
+        <source>Stop CPR</source>
+        <translation>Arrêter la RCP</translation>
+    </message>
+    <message>
+        <source>Defibrillate</source>
+        <translation>Défibriller</translation>
+    </message>
+    <message>
+        <source>Synchronised cardioversion</source>
+        <translation>Cardioversion</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Entraînement électrosystolique</translation>
+    </message>
+    <message>
+        <source>Head down</source>
+        <translation>Tête en bas</translation>
+    </message>
+    <message>
+        <source>Lie flat</source>
+        <translation>Décubitus dorsal</translation>
+    </message>
+    <message>
+        <source>Sit up</source>
+        <translation>Position demi-assise</translation>
+    </message>
+    <message>
+        <source>Source control</source>
+        <translation>Contrôle du foyer</translation>
+    </message>
+    <message>
+        <source>Examine airway</source>
+        <translation>Examiner voies aériennes</translation>
+    </message>
+    <message>
+        <source>Examine lungs</source>
+        <translation>Examiner poumons</translation>
+    </message>
+    <message>
+        <source>Examine heart</source>
+        <translation>Examiner cœur</translation>
+    </message>
+    <message>
+        <source>Examine abdomen</source>
+        <translation>Examiner abdomen</translation>
+    </message>
+    <message>
+        <source>Examine consciousness</source>
+        <translation>Examiner conscience</translation>
+    </message>
+    <message>
+        <source>Examine pupils</source>
+        <translation>Examiner pupilles</translation>
+    </message>
+    <message>
+        <source>Examine skin</source>
+        <translation>Examiner peau</translation>
+    </message>
+    <message>
+        <source>Examine limbs</source>
+        <translation>Examiner membres</translation>
+    </message>
+    <message>
+        <source>Examine neck</source>
+        <translation>Examiner cou</translation>
+    </message>
+    <message>
+        <source>Examine capillary refill</source>
+        <translation>Examiner temps de recoloration</translation>
+    </message>
+    <message>
+        <source>Attach CVP</source>
+        <translation>Brancher la PVC</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,7 @@ import xml.etree.ElementTree as ElementTree
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 LIBRARY = os.path.join(ROOT, "app/language/LibraryTexts.h")
 LANGUAGES = ["de", "es", "fr"]
+PLURALS = ["en"] # English is the source; only its plurals are translated
 
 # Where sentences for users arise. Of most files all that reads like one counts, of the others what stands in a call of these.
 FOLDERS = ["segmentation", "lessons", "xr", "rendering", "app"]
@@ -274,14 +275,14 @@ def tsFile(language, folder=os.path.join(ROOT, "assets/translations")):
 
 def update():
     extract()
-    lupdate([tsFile(language) for language in LANGUAGES], [])
-    lupdate([tsFile("en")], ["-pluralonly"])
+    lupdate([tsFile(language) for language in LANGUAGES + PLURALS])
     take({(english, ""): dict(words, source=english) for english, words in phrases().items()}, False)
 
 
-def lupdate(files, options):
+def lupdate(files):
     for file in files:
         language = re.search(r"_(\w+)\.ts$", file).group(1)
+        options = ["-pluralonly"] if language in PLURALS else []
         done = subprocess.run([tool("lupdate"), "-silent", "-no-obsolete", "-locations", "none", *options, "-source-language", "en", "-target-language",
                                language, "-I", ".", "app", "xr", "rendering", "-ts", file], cwd=ROOT, capture_output=True, text=True, check=False)
         if done.returncode:
@@ -325,7 +326,7 @@ def fill(path):
 
 
 def take(answers, replace):
-    for language in LANGUAGES:
+    for language in LANGUAGES + PLURALS:
         tree = ElementTree.parse(tsFile(language))
         for _, message in messages(tree):
             source = text(message, "source")
@@ -345,7 +346,7 @@ def take(answers, replace):
                 translation.text = answer[language]
         write(tree, tsFile(language))
     # lupdate writes the file in its own form.
-    lupdate([tsFile(language) for language in LANGUAGES], [])
+    lupdate([tsFile(language) for language in LANGUAGES + PLURALS])
 
 
 def write(tree, path):
@@ -362,10 +363,10 @@ def verify():
     check()
     wrong = []
     with tempfile.TemporaryDirectory() as folder:
-        for language in LANGUAGES:
+        for language in LANGUAGES + PLURALS:
             shutil.copy(tsFile(language), folder)
-        lupdate([tsFile(language, folder) for language in LANGUAGES], [])
-        for language in LANGUAGES:
+        lupdate([tsFile(language, folder) for language in LANGUAGES + PLURALS])
+        for language in LANGUAGES + PLURALS:
             kept = {(context, text(message, "source"), text(message, "comment")) for context, message in messages(ElementTree.parse(tsFile(language)))}
             for context, message in messages(ElementTree.parse(tsFile(language, folder))):
                 source, translation = text(message, "source"), message.find("translation")
@@ -397,7 +398,7 @@ def faults(source, translation):
 def main():
     command, arguments = (sys.argv[1] if len(sys.argv) > 1 else "update"), sys.argv[2:]
     if command == "missing":
-        missing(arguments or LANGUAGES)
+        missing(arguments or LANGUAGES + PLURALS)
     elif command == "fill" and len(arguments) == 1:
         fill(arguments[0])
     elif command in ("extract", "check", "verify", "update") and not arguments:

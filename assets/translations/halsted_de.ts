@@ -1261,11 +1261,11 @@
     <name>halsted::LanguageActions</name>
     <message>
         <source>%1 is kept and spoken from the next start on, as something is under way now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gemerkt und gilt ab dem nächsten Start, weil gerade etwas läuft.</translation>
     </message>
     <message>
         <source>Language: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache: %1</translation>
     </message>
 </context>
 <context>
@@ -2193,11 +2193,11 @@
     </message>
     <message>
         <source>Large error expected %1: %2 mm, may be %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Großer Fehler erwartet %1: %2 mm, vielleicht %3</translation>
     </message>
     <message>
         <source>Error expected %1: %2 mm, may be %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler erwartet %1: %2 mm, vielleicht %3</translation>
     </message>
 </context>
 <context>
@@ -4593,1443 +4593,1443 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>%1 was not written: it is a device, not a file; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: ein Gerät, keine Datei; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>The file %1 cannot be opened (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 lässt sich nicht öffnen (%2).</translation>
     </message>
     <message>
         <source>%1 is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>its pixels are cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Pixel sind abgeschnitten</translation>
     </message>
     <message>
         <source>This series cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Serie lässt sich nicht lesen: %1.</translation>
     </message>
     <message>
         <source>Each picture of this series is a mosaic of many small slices, which Halsted does not take apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Bild dieser Serie ist ein Mosaik vieler kleiner Schichten, das Halsted nicht zerlegt.</translation>
     </message>
     <message>
         <source>The %1 pictures of this series do not say where in the patient they lie (a film or secondary captures): they are no volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %1 Bilder dieser Serie sagen nicht, wo im Patienten sie liegen (Film oder Bildschirmaufnahmen): Sie sind kein Volumen.</translation>
     </message>
     <message>
         <source>The picture does not say where in the patient it lies; its place and direction are arbitrary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild sagt nicht, wo im Patienten es liegt; Ort und Richtung sind beliebig.</translation>
     </message>
     <message>
         <source>The size of a pixel is missing or impossible: nothing could be measured on this series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pixelgröße fehlt oder ist unmöglich: An dieser Serie ließe sich nichts messen.</translation>
     </message>
     <message>
         <source>The size of a pixel is missing or impossible; 1 mm was assumed, so lengths are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pixelgröße fehlt oder ist unmöglich; 1 mm wurde angenommen, Längen stimmen also nicht.</translation>
     </message>
     <message>
         <source>The slices of this series lie far beside each other: they are no volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten dieser Serie liegen weit nebeneinander: Sie sind kein Volumen.</translation>
     </message>
     <message>
         <source>The slices are tilted by %1 degrees against the direction they were scanned in (gantry tilt); this was corrected by moving each slice in its plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten sind um %1 Grad gegen ihre Scanrichtung gekippt (Gantry-Neigung); jede Schicht wurde zum Ausgleich in ihrer Ebene verschoben.</translation>
     </message>
     <message>
         <source>The slices are shifted sideways against each other by up to %1; this was corrected by moving each slice in its plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten sind seitlich um bis zu %1 gegeneinander verschoben; jede Schicht wurde zum Ausgleich in ihrer Ebene verschoben.</translation>
     </message>
     <message>
         <source>S%1 is damaged (%2); it was filled by interpolation between its neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>S%1 ist beschädigt (%2) und wurde aus den Nachbarn interpoliert.</translation>
     </message>
     <message>
         <source>S%1 %2 missing; the %3 gap was filled by interpolation.</source>
-        <translation type="unfinished"></translation>
+        <translation>S%1 %2 fehlend; die Lücke von %3 wurde interpoliert.</translation>
     </message>
     <message>
         <source>%1 at the end of the series %2 damaged (%3) and left out; the volume is that much shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 am Ende der Serie %2 beschädigt (%3) und weggelassen; das Volumen ist um so viel kürzer.</translation>
     </message>
     <message>
         <source>This is a single slice, not a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine einzelne Schicht, kein Volumen.</translation>
     </message>
     <message>
         <source>The only slice is damaged (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die einzige Schicht ist beschädigt (%1).</translation>
     </message>
     <message>
         <source>All %1 slices are damaged (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Schichten sind beschädigt (%2).</translation>
     </message>
     <message>
         <source>The %1 slices lie %2 to %3 apart: they are too far from each other to be a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %1 Schichten liegen %2 bis %3 auseinander: zu weit für ein Volumen.</translation>
     </message>
     <message>
         <source>The series has a gap of %1; its %2 parts are separate volumes, this one of %3 slices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serie hat eine Lücke von %1; ihre %2 Teile sind getrennte Volumen, dieses aus %3 Schichten.</translation>
     </message>
     <message>
         <source>%1 of %2 slices are missing or damaged: too many to fill. Ask for the complete series.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Schichten fehlen oder sind beschädigt: zu viele zum Füllen. Fordern Sie die vollständige Serie an.</translation>
     </message>
     <message>
         <source>The slices are %1 to %2 apart%3; they were interpolated to an even %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten liegen %1 bis %2 auseinander%3; sie wurden auf gleichmäßige %4 interpoliert.</translation>
     </message>
     <message>
         <source>, in parts</source>
-        <translation type="unfinished"></translation>
+        <translation>, abschnittsweise</translation>
     </message>
     <message>
         <source>%1 of %2 slices %3 damaged (%4) and filled by interpolation.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Schichten %3 beschädigt (%4) und wurden interpoliert.</translation>
     </message>
     <message>
         <source>The slices are %1 thick but %2 apart: what lies between them was not scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten sind %1 dick, liegen aber %2 auseinander: Was dazwischen liegt, wurde nicht gescannt.</translation>
     </message>
     <message>
         <source>slice %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1 von %2</translation>
     </message>
     <message>
         <source> and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation> und %1 weitere</translation>
     </message>
     <message>
         <source>slices %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten %1 von %2</translation>
     </message>
     <message>
         <source>its deflated content is damaged or larger than 512 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr komprimierter Inhalt ist beschädigt oder größer als 512 MiB</translation>
     </message>
     <message>
         <source>it has no pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat keine Pixel</translation>
     </message>
     <message>
         <source>it ends in the middle of its header</source>
-        <translation type="unfinished"></translation>
+        <translation>sie endet mitten im Kopf</translation>
     </message>
     <message>
         <source>its sequences are nested deeper than 64 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Sequenzen sind tiefer als 64 Ebenen geschachtelt</translation>
     </message>
     <message>
         <source>a sequence in its header is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Sequenz in ihrem Kopf ist kaputt</translation>
     </message>
     <message>
         <source>an item in its header is longer than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Eintrag in ihrem Kopf ist länger als die Datei</translation>
     </message>
     <message>
         <source>it describes more than 200000 frames</source>
-        <translation type="unfinished"></translation>
+        <translation>sie beschreibt mehr als 200000 Bilder</translation>
     </message>
     <message>
         <source>a value in its header has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert in ihrem Kopf hat kein Ende</translation>
     </message>
     <message>
         <source>a number that describes its pixels is of the wrong kind</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl, die ihre Pixel beschreibt, ist von falscher Art</translation>
     </message>
     <message>
         <source>its number of frames is not a sensible number</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Bildzahl ist keine sinnvolle Zahl</translation>
     </message>
     <message>
         <source>its pixel representation is neither signed nor unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Pixel sind weder mit noch ohne Vorzeichen</translation>
     </message>
     <message>
         <source>it has %1 frames but describes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat %1 Bilder, beschreibt aber %2</translation>
     </message>
     <message>
         <source>its rescale slope or intercept is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Rescale-Steigung oder -Achsenabschnitt ist unmöglich</translation>
     </message>
     <message>
         <source>its JPEG-LS stream is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr JPEG-LS-Strom ist beschädigt</translation>
     </message>
     <message>
         <source>its JPEG stream is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr JPEG-Strom ist beschädigt</translation>
     </message>
     <message>
         <source>its picture is not of the size that its header says</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Bild hat nicht die Größe, die der Kopf nennt</translation>
     </message>
     <message>
         <source>its JPEG stream does not hold as many bits as its header says</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr JPEG-Strom hat nicht so viele Bits, wie der Kopf sagt</translation>
     </message>
     <message>
         <source>its JPEG 2000 stream is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr JPEG-2000-Strom ist beschädigt</translation>
     </message>
     <message>
         <source>radiotherapy structure set</source>
-        <translation type="unfinished"></translation>
+        <translation>Strahlentherapie-Struktursatz</translation>
     </message>
     <message>
         <source>radiotherapy treatment record</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestrahlungsprotokoll</translation>
     </message>
     <message>
         <source>radiotherapy plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestrahlungsplan</translation>
     </message>
     <message>
         <source>radiotherapy object</source>
-        <translation type="unfinished"></translation>
+        <translation>Strahlentherapie-Objekt</translation>
     </message>
     <message>
         <source>height map</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhenkarte</translation>
     </message>
     <message>
         <source>value mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertezuordnung</translation>
     </message>
     <message>
         <source>structured report</source>
-        <translation type="unfinished"></translation>
+        <translation>strukturierter Befund</translation>
     </message>
     <message>
         <source>encapsulated document</source>
-        <translation type="unfinished"></translation>
+        <translation>eingebettetes Dokument</translation>
     </message>
     <message>
         <source>presentation state</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellungszustand</translation>
     </message>
     <message>
         <source>DICOM directory</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM-Verzeichnis</translation>
     </message>
     <message>
         <source>JPEG 2000 part 2</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG 2000 Teil 2</translation>
     </message>
     <message>
         <source>JPIP streaming</source>
-        <translation type="unfinished"></translation>
+        <translation>JPIP-Streaming</translation>
     </message>
     <message>
         <source>MPEG video</source>
-        <translation type="unfinished"></translation>
+        <translation>MPEG-Video</translation>
     </message>
     <message>
         <source>High-Throughput JPEG 2000</source>
-        <translation type="unfinished"></translation>
+        <translation>High-Throughput JPEG 2000</translation>
     </message>
     <message>
         <source>transfer syntax %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfersyntax %1</translation>
     </message>
     <message>
         <source>its number of rows or columns is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Zeilen- oder Spaltenzahl ist unmöglich</translation>
     </message>
     <message>
         <source>its number of samples per pixel is neither 1 nor 3</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Zahl von Werten je Pixel ist weder 1 noch 3</translation>
     </message>
     <message>
         <source>its number of bits per pixel is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Bitzahl je Pixel ist unmöglich</translation>
     </message>
     <message>
         <source>its description of the bits in a pixel contradicts itself</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Beschreibung der Bits eines Pixels widerspricht sich</translation>
     </message>
     <message>
         <source>it claims more pixels than can be held</source>
-        <translation type="unfinished"></translation>
+        <translation>sie behauptet mehr Pixel, als fassbar sind</translation>
     </message>
     <message>
         <source>its colours are given by a palette that Halsted does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Farben stehen in einer Palette, die Halsted nicht liest</translation>
     </message>
     <message>
         <source>its pixels are in more than a million pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Pixel sind in mehr als einer Million Stücken</translation>
     </message>
     <message>
         <source>its compressed pixels are cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre komprimierten Pixel sind abgeschnitten</translation>
     </message>
     <message>
         <source>it holds %1 pictures but says %2</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält %1 Bilder, nennt aber %2</translation>
     </message>
     <message>
         <source>it is coded as %1, which Halsted does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist als %1 kodiert, was Halsted nicht liest</translation>
     </message>
     <message>
         <source>it says its pixels are compressed, but they are not</source>
-        <translation type="unfinished"></translation>
+        <translation>sie nennt ihre Pixel komprimiert, aber sie sind es nicht</translation>
     </message>
     <message>
         <source>its pixels have no length</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Pixel haben keine Länge</translation>
     </message>
     <message>
         <source>it holds more pixels than its header says</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält mehr Pixel, als der Kopf sagt</translation>
     </message>
     <message>
         <source>its pixels are cut short (%1 of %2 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Pixel sind abgeschnitten (%1 von %2 Bytes)</translation>
     </message>
     <message>
         <source>it cannot be opened any more</source>
-        <translation type="unfinished"></translation>
+        <translation>sie lässt sich nicht mehr öffnen</translation>
     </message>
     <message>
         <source>its deflated content is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr komprimierter Inhalt ist beschädigt</translation>
     </message>
     <message>
         <source>it cannot be read to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>sie lässt sich nicht zu Ende lesen</translation>
     </message>
     <message>
         <source>its pixels have more bits than its coding can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Pixel haben mehr Bits, als die Kodierung fasst</translation>
     </message>
     <message>
         <source>it holds values that are not numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält Werte, die keine Zahlen sind</translation>
     </message>
     <message>
         <source>its RLE stream is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr RLE-Strom ist beschädigt</translation>
     </message>
     <message>
         <source>its size or the kind of its pixels is not one a segmentation can have; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe oder Pixelart passen nicht zu einer Segmentierung; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it does not say where each of its frames lies; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie sagt nicht, wo jedes Bild liegt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it does not say how its frames lie in the patient; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie sagt nicht, wie ihre Bilder im Patienten liegen; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>frame %1 does not say where it lies; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1 sagt nicht, wo es liegt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>frame %1 does not say which structure it shows; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1 sagt nicht, welche Struktur es zeigt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its frames lie in different directions.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Bilder liegen in verschiedenen Richtungen.</translation>
     </message>
     <message>
         <source>it does not say how thick its slices are; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie sagt nicht, wie dick die Schichten sind; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its frames lie too far apart; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Bilder liegen zu weit auseinander; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its slices are unevenly spaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Schichten sind ungleich verteilt.</translation>
     </message>
     <message>
         <source>its frames do not lie in one stack.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Bilder liegen nicht in einem Stapel.</translation>
     </message>
     <message>
         <source>it has no pixels; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat keine Pixel; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its pixels are cut off; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Pixel sind abgeschnitten; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it is not a label file, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine Labeldatei, oder sie ist beschädigt.</translation>
     </message>
     <message>
         <source>it is not a DICOM Segmentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine DICOM-Segmentierung.</translation>
     </message>
     <message>
         <source>its pixels are compressed; save it without compression.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Pixel sind komprimiert; speichern Sie sie ohne Kompression.</translation>
     </message>
     <message>
         <source>%1 could not be read: it needs more memory than may be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: Es braucht mehr Speicher, als erlaubt ist.</translation>
     </message>
     <message>
         <source>it holds %1 labels, and 255 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält %1 Labels, höchstens 255 sind möglich.</translation>
     </message>
     <message>
         <source>Reading labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels werden gelesen</translation>
     </message>
     <message>
         <source>DICOM holds at most 65535 rows, columns or slices, so %1 cannot hold these labels; export to .seg.nrrd instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM fasst höchstens 65535 Zeilen, Spalten oder Schichten, %1 also nicht diese Labels; exportieren Sie stattdessen nach .seg.nrrd.</translation>
     </message>
     <message>
         <source>%1 was not written: DCMTK&apos;s data dictionary is missing; install the package libdcmtk17.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: Das Datenwörterbuch von DCMTK fehlt; installieren Sie das Paket libdcmtk17.</translation>
     </message>
     <message>
         <source>None of the structures has a voxel, so there is nothing to write to %1; segment again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der Strukturen hat ein Voxel, also gibt es nichts nach %1 zu schreiben; segmentieren Sie neu.</translation>
     </message>
     <message>
         <source>DICOM files hold at most 4 GB, so %1 cannot hold these labels; export fewer structures to each file.</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM-Dateien fassen höchstens 4 GB, %1 also nicht diese Labels; exportieren Sie weniger Strukturen je Datei.</translation>
     </message>
     <message>
         <source>Writing labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels werden geschrieben</translation>
     </message>
     <message>
         <source>%1 was not written: DCMTK says &quot;%2&quot;; export to .seg.nrrd instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: DCMTK sagt &quot;%2&quot;; exportieren Sie stattdessen nach .seg.nrrd.</translation>
     </message>
     <message>
         <source>diffusion direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Diffusionsrichtung</translation>
     </message>
     <message>
         <source>image type</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildart</translation>
     </message>
     <message>
         <source>The picture %1 is a copy of another one and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild %1 ist die Kopie eines anderen und wurde weggelassen.</translation>
     </message>
     <message>
         <source>%1 pictures are copies of others, %2 among them, and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bilder sind Kopien anderer, darunter %2, und wurden weggelassen.</translation>
     </message>
     <message>
         <source>Up to %1 different pictures lie at the same place and nothing says what sets them apart; they were separated in the order they were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu %1 verschiedene Bilder liegen am selben Ort, und nichts unterscheidet sie; sie wurden in der Reihenfolge ihrer Entstehung getrennt.</translation>
     </message>
     <message>
         <source>The pictures of this series lie in more than %1 different directions or sizes: they are no volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder dieser Serie haben mehr als %1 verschiedene Richtungen oder Größen: Sie sind kein Volumen.</translation>
     </message>
     <message>
         <source>it cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>sie lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>its header needs more memory than is free</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf braucht mehr Speicher, als frei ist</translation>
     </message>
     <message>
         <source>This is a scout (localizer), made to plan the scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Übersichtsbild (Localizer) zur Planung des Scans.</translation>
     </message>
     <message>
         <source>These pictures were computed from others (derived), not scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bilder wurden aus anderen berechnet (abgeleitet), nicht gescannt.</translation>
     </message>
     <message>
         <source>These are secondary pictures (captures), not the scanner&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies sind sekundäre Bilder (Aufnahmen), nicht die des Scanners selbst.</translation>
     </message>
     <message>
         <source>The pictures have writing burned in, which may name the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Bilder ist Schrift eingebrannt, die den Patienten nennen kann.</translation>
     </message>
     <message>
         <source>Colour pictures are read as brightness; the values are no measurement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbbilder werden als Helligkeit gelesen; die Werte sind keine Messung.</translation>
     </message>
     <message>
         <source>The values are meant to pass through a table that was not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte sollen durch eine Tabelle gehen, die nicht angewendet wurde.</translation>
     </message>
     <message>
         <source>The scanner wrote no Hounsfield scale; the values may not be Hounsfield units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Scanner schrieb keine Hounsfield-Skala; die Werte sind vielleicht keine Hounsfield-Einheiten.</translation>
     </message>
     <message>
         <source>The values are &quot;%1&quot;, not Hounsfield units, so this is not used as a CT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte sind &quot;%1&quot;, keine Hounsfield-Einheiten; dies wird nicht als CT benutzt.</translation>
     </message>
     <message>
         <source>The pictures were stored with bright and dark exchanged and were turned round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder waren mit vertauschtem Hell und Dunkel gespeichert und wurden umgekehrt.</translation>
     </message>
     <message>
         <source>The pictures were compressed with loss before they came here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder wurden vorher verlustbehaftet komprimiert.</translation>
     </message>
     <message>
         <source>without pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Bilder</translation>
     </message>
     <message>
         <source>The files belong to %1 different patients; check that the right series is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien gehören zu %1 verschiedenen Patienten; prüfen Sie, ob die richtige Serie benutzt wird.</translation>
     </message>
     <message>
         <source>%1 (%2) and %3 left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) und %3 weggelassen.</translation>
     </message>
     <message>
         <source>file is not an image</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ist kein Bild</translation>
     </message>
     <message>
         <source>files are not images</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien sind keine Bilder</translation>
     </message>
     <message>
         <source>%1 not DICOM and %2 left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kein DICOM und %2 weggelassen.</translation>
     </message>
     <message>
         <source>file is</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ist</translation>
     </message>
     <message>
         <source>files are</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien sind</translation>
     </message>
     <message>
         <source>%1 is damaged and was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt und wurde weggelassen: %2.</translation>
     </message>
     <message>
         <source>%1 more files are damaged and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere Dateien sind beschädigt und wurden weggelassen.</translation>
     </message>
     <message>
         <source>The files do not say that they are one series; they were put together because they look alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien sagen nicht, dass sie eine Serie sind; sie wurden zusammengefügt, weil sie sich gleichen.</translation>
     </message>
     <message>
         <source>The slices of this series carry different patient numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten dieser Serie tragen verschiedene Patientennummern.</translation>
     </message>
     <message>
         <source>The header announces %1 slices and %2 are there: %3 may be missing at the ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf kündigt %1 Schichten an, %2 sind da: %3 fehlen vielleicht an den Enden.</translation>
     </message>
     <message>
         <source>%1 damaged and left out (%2: %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beschädigt und weggelassen (%2: %3).</translation>
     </message>
     <message>
         <source>file of this series is</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei dieser Serie ist</translation>
     </message>
     <message>
         <source>files of this series are</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien dieser Serie sind</translation>
     </message>
     <message>
         <source>Sorting %1 DICOM files needs more memory than is free. Close other programs or choose fewer files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ordnen von %1 DICOM-Dateien braucht mehr Speicher, als frei ist. Schließen Sie andere Programme oder wählen Sie weniger Dateien.</translation>
     </message>
     <message>
         <source>This series cannot be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Serie lässt sich nicht laden.</translation>
     </message>
     <message>
         <source>%1 cannot be loaded: %2. Ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht laden: %2. Fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>%1 of %2 slices are damaged (%3: %4): too many to fill. Ask for the series again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Schichten sind beschädigt (%3: %4): zu viele zum Füllen. Fordern Sie die Serie neu an.</translation>
     </message>
     <message>
         <source>it was filled by interpolation between its neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>sie wurde aus den Nachbarn interpoliert</translation>
     </message>
     <message>
         <source>it shows a copy of its neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>sie zeigt eine Kopie der Nachbarschicht</translation>
     </message>
     <message>
         <source>S%1 is damaged (%2: %3); %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>S%1 ist beschädigt (%2: %3); %4.</translation>
     </message>
     <message>
         <source>%1 voxels that the scanner marked as outside the scanned circle were read as air.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Voxel, die der Scanner als außerhalb des Scankreises kennzeichnete, wurden als Luft gelesen.</translation>
     </message>
     <message>
         <source>%1 voxels have values beyond -32768 to 32767 and were cut to that range.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Voxel haben Werte außerhalb von -32768 bis 32767 und wurden darauf begrenzt.</translation>
     </message>
     <message>
         <source>The series with %1 needs more memory than is free. Close other programs or import fewer slices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serie mit %1 braucht mehr Speicher, als frei ist. Schließen Sie andere Programme oder importieren Sie weniger Schichten.</translation>
     </message>
     <message>
         <source>it is not glTF 2</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist kein glTF 2</translation>
     </message>
     <message>
         <source>it is packed in a way that Halsted does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist auf eine Art gepackt, die Halsted nicht liest</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a list</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; ist keine Liste</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; ist keine Zahl</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; ist keine ganze Zahl</translation>
     </message>
     <message>
         <source>it refers to &quot;%1&quot; that are not there</source>
-        <translation type="unfinished"></translation>
+        <translation>sie verweist auf &quot;%1&quot;, die es nicht gibt</translation>
     </message>
     <message>
         <source>its numbers would come from another file</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Zahlen kämen aus einer anderen Datei</translation>
     </message>
     <message>
         <source>it ends before its numbers do</source>
-        <translation type="unfinished"></translation>
+        <translation>sie endet vor ihren Zahlen</translation>
     </message>
     <message>
         <source>one of its tables is longer than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ihrer Tabellen ist länger als die Datei</translation>
     </message>
     <message>
         <source>one of its tables has rows that are too long</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ihrer Tabellen hat zu lange Zeilen</translation>
     </message>
     <message>
         <source>one of its tables is of an unknown type</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ihrer Tabellen ist von unbekannter Art</translation>
     </message>
     <message>
         <source>one of its tables is of an unknown shape</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ihrer Tabellen hat eine unbekannte Form</translation>
     </message>
     <message>
         <source>one of its tables is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ihrer Tabellen ist leer</translation>
     </message>
     <message>
         <source>it has sparse tables, which Halsted does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat dünn besetzte Tabellen, die Halsted nicht liest</translation>
     </message>
     <message>
         <source>one of its tables has no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ihrer Tabellen hat keine Zahlen</translation>
     </message>
     <message>
         <source>one of its tables is longer than the bytes it stands in</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ihrer Tabellen ist länger als die Bytes, in denen sie steht</translation>
     </message>
     <message>
         <source>one of its meshes has no parts</source>
-        <translation type="unfinished"></translation>
+        <translation>eines ihrer Netze hat keine Teile</translation>
     </message>
     <message>
         <source>one of its meshes has no points</source>
-        <translation type="unfinished"></translation>
+        <translation>eines ihrer Netze hat keine Punkte</translation>
     </message>
     <message>
         <source>one of its meshes has points that are not three numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>eines ihrer Netze hat Punkte, die nicht drei Zahlen sind</translation>
     </message>
     <message>
         <source>one of its meshes has corners that are not single numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>eines ihrer Netze hat Ecken, die nicht einzelne Zahlen sind</translation>
     </message>
     <message>
         <source>one of its parts belongs to two others</source>
-        <translation type="unfinished"></translation>
+        <translation>eines ihrer Teile gehört zu zwei anderen</translation>
     </message>
     <message>
         <source>its parts are nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Teile sind zu tief geschachtelt</translation>
     </message>
     <message>
         <source>its parts contain each other</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Teile enthalten einander</translation>
     </message>
     <message>
         <source>%1; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it does not begin like a GLB file</source>
-        <translation type="unfinished"></translation>
+        <translation>sie beginnt nicht wie eine GLB-Datei</translation>
     </message>
     <message>
         <source>it is not glTF 2; save it again with a newer program.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist kein glTF 2; speichern Sie sie mit einem neueren Programm neu.</translation>
     </message>
     <message>
         <source>its header says %1 bytes and it has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt %1 Bytes, sie hat %2</translation>
     </message>
     <message>
         <source>one of its chunks is longer than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>einer ihrer Blöcke ist länger als die Datei</translation>
     </message>
     <message>
         <source>its first chunk is not its description</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr erster Block ist nicht die Beschreibung</translation>
     </message>
     <message>
         <source>its description is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Beschreibung ist zu tief geschachtelt</translation>
     </message>
     <message>
         <source>its description is not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Beschreibung ist nicht lesbar</translation>
     </message>
     <message>
         <source>GLB files hold at most 4 GB, so %1 was not written; export fewer structures to each file.</source>
-        <translation type="unfinished"></translation>
+        <translation>GLB-Dateien fassen höchstens 4 GB, darum wurde %1 nicht geschrieben; exportieren Sie weniger Strukturen je Datei.</translation>
     </message>
     <message>
         <source>Writing surfaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberflächen werden geschrieben</translation>
     </message>
     <message>
         <source>Memory ran out while packing labels; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Packen der Labels ging der Speicher aus; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Labels could not be packed; export to .nii instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Labels ließen sich nicht packen; exportieren Sie stattdessen nach .nii.</translation>
     </message>
     <message>
         <source>%1 holds no files that could be a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine Dateien, die eine Studie sein könnten.</translation>
     </message>
     <message>
         <source>it cannot be read as a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>es lässt sich nicht als Volumen lesen.</translation>
     </message>
     <message>
         <source>%1 was not loaded: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geladen: %2</translation>
     </message>
     <message>
         <source>%1 holds no images that can be read; choose another folder or file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine lesbaren Bilder; wählen Sie einen anderen Ordner oder eine andere Datei.</translation>
     </message>
     <message>
         <source>%1 holds no series %2; list the study to see which there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine Serie %2; lassen Sie sich die Studie auflisten.</translation>
     </message>
     <message>
         <source>%1 needs %2 GB of memory and %3 GB may be used; load a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht %2 GB Speicher, erlaubt sind %3 GB; laden Sie einen Teil.</translation>
     </message>
     <message>
         <source>Looking for the damaged file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beschädigte Datei wird gesucht</translation>
     </message>
     <message>
         <source>The import worker was asked for something it does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import wurde nach etwas gefragt, das er nicht kennt.</translation>
     </message>
     <message>
         <source>%1 could not be read: it needs more than the %2 GB of memory that an import may use; close other programs or load a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: Es braucht mehr als die %2 GB Speicher, die ein Import benutzen darf; schließen Sie andere Programme oder laden Sie einen Teil.</translation>
     </message>
     <message>
         <source>%1 could not be read: it is damaged; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: beschädigt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its voxels are not labels but grey values; open it as a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Voxel sind keine Labels, sondern Grauwerte; öffnen Sie sie als Studie.</translation>
     </message>
     <message>
         <source>%1 voxels belong to more than one structure; the last one was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Voxel gehören zu mehr als einer Struktur; die letzte gilt.</translation>
     </message>
     <message>
         <source>its axes are not at right angles; resample the labels to the grid of their scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Achsen stehen nicht rechtwinklig; bringen Sie die Labels auf das Gitter ihres Scans.</translation>
     </message>
     <message>
         <source>it holds %1 labels, and %2 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält %1 Labels, höchstens %2 sind möglich.</translation>
     </message>
     <message>
         <source>%1 and %2 overlap in %3 voxels, where the file says %4; export to .seg.nrrd or .dcm to keep both.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 überlappen in %3 Voxeln, dort steht in der Datei %4; exportieren Sie nach .seg.nrrd oder .dcm, um beide zu behalten.</translation>
     </message>
     <message>
         <source>%1 can hold 255 structures and %2 were chosen; export them to several files.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fasst 255 Strukturen, %2 wurden gewählt; exportieren Sie sie in mehrere Dateien.</translation>
     </message>
     <message>
         <source>There is no structure to write to %1; segment the scan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Struktur, die nach %1 zu schreiben wäre; segmentieren Sie zuerst den Scan.</translation>
     </message>
     <message>
         <source>%1 has no voxels to write to %2; segment it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Voxel, die nach %2 zu schreiben wären; segmentieren Sie es neu.</translation>
     </message>
     <message>
         <source>%1 lies on another grid than %2; export them to two files instead of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt auf einem anderen Gitter als %2; exportieren Sie sie in zwei Dateien statt in %3.</translation>
     </message>
     <message>
         <source>Labels cannot be written to %1; choose a name that ends in .nii.gz, .nii, .nrrd, .seg.nrrd or .dcm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels lassen sich nicht nach %1 schreiben; wählen Sie einen Namen auf .nii.gz, .nii, .nrrd, .seg.nrrd oder .dcm.</translation>
     </message>
     <message>
         <source>Memory ran out while writing %1; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Schreiben von %1 ging der Speicher aus; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>%1 could not be opened; check that it is there and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht öffnen; prüfen Sie, ob es da ist und gelesen werden darf.</translation>
     </message>
     <message>
         <source>%1 is too large for a surface; thin it out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu groß für eine Oberfläche; dünnen Sie sie zuerst aus.</translation>
     </message>
     <message>
         <source>it became shorter while it was read; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie wurde beim Lesen kürzer; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>its parts are nested too deeply; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Teile sind zu tief geschachtelt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>one of its parts points to a mesh that is not there; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>eines ihrer Teile verweist auf ein Netz, das fehlt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it has more points than Halsted can hold; thin it out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat mehr Punkte, als Halsted fassen kann; dünnen Sie sie zuerst aus.</translation>
     </message>
     <message>
         <source>face %1 points to a corner that is not there; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche %1 verweist auf eine Ecke, die fehlt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it is damaged or not of the kind its name says; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist beschädigt oder nicht von der Art, die ihr Name sagt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it holds no surface; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält keine Oberfläche; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>line %1 makes a face of a point that is not there; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 macht eine Fläche aus einem Punkt, der fehlt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>the face in line %1 has more than %2 corners; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Fläche in Zeile %1 hat mehr als %2 Ecken; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its parts are spread over several files; save it as one .glb file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Teile sind über mehrere Dateien verteilt; speichern Sie sie als eine .glb-Datei.</translation>
     </message>
     <message>
         <source>surfaces are read from .stl, .obj, .ply, .glb and .3mf files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberflächen werden aus .stl-, .obj-, .ply-, .glb- und .3mf-Dateien gelesen.</translation>
     </message>
     <message>
         <source>it is empty; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist leer; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>one of its points is not a number or kilometres away; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>einer ihrer Punkte ist keine Zahl oder Kilometer entfernt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>There is no surface to write to %1; segment the scan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Oberfläche, die nach %1 zu schreiben wäre; segmentieren Sie zuerst den Scan.</translation>
     </message>
     <message>
         <source>%1 has no surface to write to %2; make its surface first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Oberfläche, die nach %2 zu schreiben wäre; erzeugen Sie sie zuerst.</translation>
     </message>
     <message>
         <source>The surface of %1 is damaged, so %2 was not written; make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberfläche von %1 ist beschädigt, darum wurde %2 nicht geschrieben; erzeugen Sie sie neu.</translation>
     </message>
     <message>
         <source>Surfaces cannot be written to %1; choose a name that ends in .stl, .obj, .ply, .glb or .3mf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberflächen lassen sich nicht nach %1 schreiben; wählen Sie einen Namen auf .stl, .obj, .ply, .glb oder .3mf.</translation>
     </message>
     <message>
         <source>it does not say how large its voxels are; ask for a file with ElementSpacing.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie sagt nicht, wie groß ihre Voxel sind; fordern Sie eine Datei mit ElementSpacing an.</translation>
     </message>
     <message>
         <source>its offset is not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Versatz ist nicht lesbar; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its orientation matrix is not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Orientierungsmatrix ist nicht lesbar; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its header says a voxel size of %1 mm; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt eine Voxelgröße von %1 mm; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>The file does not say which way the patient lies: left and right, head and feet are a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sagt nicht, wie der Patient liegt: links und rechts, Kopf und Fuß sind geraten.</translation>
     </message>
     <message>
         <source>its voxels are spread over several files; save it again as one .mha file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Voxel sind über mehrere Dateien verteilt; speichern Sie sie als eine .mha-Datei.</translation>
     </message>
     <message>
         <source>its header says nonsense on where the voxels begin; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf sagt Unsinn darüber, wo die Voxel beginnen; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it holds fewer voxels than its header says; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält weniger Voxel, als der Kopf sagt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its header is incomplete; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf ist unvollständig; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it holds a &quot;%1&quot;, not a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält ein &quot;%1&quot;, kein Volumen.</translation>
     </message>
     <message>
         <source>its header says no number of dimensions; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt keine Zahl der Dimensionen; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it has %1 dimensions instead of three.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat %1 Dimensionen statt drei.</translation>
     </message>
     <message>
         <source>its header does not give one size for each dimension; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt nicht eine Größe je Dimension; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its header says a size of %1; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt eine Größe von %1; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its voxels are of the type &quot;%1&quot;, not single numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Voxel sind vom Typ &quot;%1&quot;, keine einzelnen Zahlen.</translation>
     </message>
     <message>
         <source>it has several numbers for each voxel, such as colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat mehrere Zahlen je Voxel, etwa Farben.</translation>
     </message>
     <message>
         <source>its orientation matrix is not usable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Orientierungsmatrix ist unbrauchbar; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>The file&apos;s sform matrix is not usable; its qform orientation was taken instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die sform-Matrix der Datei ist unbrauchbar; stattdessen gilt die qform-Orientierung.</translation>
     </message>
     <message>
         <source>The file&apos;s two orientations (sform and qform) differ by up to %1 mm; %2 was used: check left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zwei Orientierungen der Datei (sform und qform) weichen um bis zu %1 mm ab; benutzt wurde %2: Prüfen Sie links und rechts.</translation>
     </message>
     <message>
         <source>its orientation is not usable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Orientierung ist unbrauchbar; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>The file says nothing about orientation: left and right, head and feet are a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sagt nichts über die Orientierung: links und rechts, Kopf und Fuß sind geraten.</translation>
     </message>
     <message>
         <source>its header says %1 dimensions; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt %1 Dimensionen; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it holds a single picture or line, not a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält ein einzelnes Bild oder eine Linie, kein Volumen.</translation>
     </message>
     <message>
         <source>its header says a size of %1 along axis %2; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt eine Größe von %1 entlang Achse %2; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it holds more than 10,000 volumes.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält mehr als 10 000 Volumen.</translation>
     </message>
     <message>
         <source>its header says a voxel size of %1 along axis %2; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt eine Voxelgröße von %1 entlang Achse %2; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it ends within its header; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie endet in ihrem Kopf; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its voxels are in a separate .img file; convert the pair to a single .nii file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Voxel liegen in einer eigenen .img-Datei; wandeln Sie das Paar in eine .nii-Datei um.</translation>
     </message>
     <message>
         <source>it is not a NIfTI file (perhaps Analyze 7.5, which does not tell left from right).</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist keine NIfTI-Datei (vielleicht Analyze 7.5, das links und rechts nicht unterscheidet).</translation>
     </message>
     <message>
         <source>it is not a NIfTI-2 file in one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist keine NIfTI-2-Datei aus einem Stück.</translation>
     </message>
     <message>
         <source>it does not begin like a NIfTI file; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie beginnt nicht wie eine NIfTI-Datei; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its voxels are of a kind (%1) that is not a grey value, such as colour or complex numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Voxel sind von einer Art (%1), die kein Grauwert ist, etwa Farbe oder komplexe Zahlen.</translation>
     </message>
     <message>
         <source>its header says %1 bits a voxel for a type of %2; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt %1 Bits je Voxel für einen Typ von %2; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its header says that the voxels begin at byte %1; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf sagt, dass die Voxel bei Byte %1 beginnen; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>NIfTI files hold at most 32767 voxels along an axis, so %1 cannot hold these labels; export to .nrrd instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>NIfTI-Dateien fassen höchstens 32767 Voxel je Achse, %1 also nicht diese Labels; exportieren Sie stattdessen nach .nrrd.</translation>
     </message>
     <message>
         <source>its header says no dimension; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt keine Dimension; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its header says %1 dimensions and %2 sizes; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt %1 Dimensionen und %2 Größen; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its header does not give one direction for each axis; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt nicht eine Richtung je Achse; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its voxels are of the kind &quot;%1&quot;, not grey values.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Voxel sind von der Art &quot;%1&quot;, keine Grauwerte.</translation>
     </message>
     <message>
         <source>it has more than one axis beside the three of space.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat mehr als eine Achse außer den drei des Raums.</translation>
     </message>
     <message>
         <source>%1 of its axes lie in space instead of three.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ihrer Achsen liegen im Raum statt drei.</translation>
     </message>
     <message>
         <source>the axis that is not in space stands between those that are.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Achse, die nicht im Raum liegt, steht zwischen den anderen.</translation>
     </message>
     <message>
         <source>its axes do not lie in a space of three dimensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Achsen liegen nicht in einem dreidimensionalen Raum.</translation>
     </message>
     <message>
         <source>The file does not say where the volume lies; it was put at the origin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sagt nicht, wo das Volumen liegt; es wurde in den Ursprung gelegt.</translation>
     </message>
     <message>
         <source>its space origin is not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Raumursprung ist nicht lesbar; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it does not say how large its voxels are; ask for a file with &quot;space directions&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie sagt nicht, wie groß ihre Voxel sind; fordern Sie eine Datei mit &quot;space directions&quot; an.</translation>
     </message>
     <message>
         <source>its voxels are packed with %1; save it with gzip or raw encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Voxel sind mit %1 gepackt; speichern Sie sie mit gzip oder raw.</translation>
     </message>
     <message>
         <source>its header names an unknown encoding, &quot;%1&quot;; save it again as raw or gzip.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt eine unbekannte Kodierung, &quot;%1&quot;; speichern Sie sie neu als raw oder gzip.</translation>
     </message>
     <message>
         <source>its header does not say in which order the bytes are; save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf sagt nicht, in welcher Folge die Bytes stehen; speichern Sie sie neu.</translation>
     </message>
     <message>
         <source>it does not begin like an NRRD file; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie beginnt nicht wie eine NRRD-Datei; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its voxels are of the type &quot;%1&quot;, not numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Voxel sind vom Typ &quot;%1&quot;, keine Zahlen.</translation>
     </message>
     <message>
         <source>its space directions are not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Raumrichtungen sind nicht lesbar; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its voxels begin after lines of text; save it again as one .nrrd file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Voxel beginnen nach Textzeilen; speichern Sie sie neu als eine .nrrd-Datei.</translation>
     </message>
     <message>
         <source>There is no place for temporary files; make room or set TMPDIR to a folder that is writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ort für temporäre Dateien; machen Sie Platz oder setzen Sie TMPDIR auf einen beschreibbaren Ordner.</translation>
     </message>
     <message>
         <source>The surfaces have more than 4 billion triangles or points; export fewer structures to each file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberflächen haben mehr als 4 Milliarden Dreiecke oder Punkte; exportieren Sie weniger Strukturen je Datei.</translation>
     </message>
     <message>
         <source>corner %1 of triangle %2 is not three numbers; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecke %1 von Dreieck %2 ist nicht drei Zahlen; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>facet %1 has more than three corners; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facette %1 hat mehr als drei Ecken; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>facet %1 does not have three corners; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facette %1 hat nicht drei Ecken; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it is neither text nor binary STL; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist weder Text- noch Binär-STL; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it ends in the middle; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie endet mittendrin; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its header says %1 triangles, which would take %2 bytes instead of %3; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt %1 Dreiecke, das wären %2 Bytes statt %3; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it is too short to be STL; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist zu kurz für STL; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>%1 was not opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geöffnet: %2</translation>
     </message>
     <message>
         <source>%1 could not be read: the archive is cut off or damaged; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: Das Archiv ist abgeschnitten oder beschädigt; fordern Sie es neu an.</translation>
     </message>
     <message>
         <source>it holds more than %1 files; unpack the study you need and open its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>es enthält mehr als %1 Dateien; entpacken Sie die gewünschte Studie und öffnen Sie ihren Ordner.</translation>
     </message>
     <message>
         <source>it is protected by a password; unpack it and open the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist mit einem Passwort geschützt; entpacken Sie es und öffnen Sie den Ordner.</translation>
     </message>
     <message>
         <source>%1 could not be unpacked: the temporary folder is not writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht entpacken: Der temporäre Ordner ist nicht beschreibbar.</translation>
     </message>
     <message>
         <source>it unpacks to far more than a study holds; unpack it yourself if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>es entpackt sich zu weit mehr, als eine Studie enthält; entpacken Sie es selbst, wenn Sie ihm trauen.</translation>
     </message>
     <message>
         <source>%1 could not be unpacked: the disk of temporary files is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht entpacken: Der Datenträger für temporäre Dateien ist voll.</translation>
     </message>
     <message>
         <source>%1 archives within %2 were not opened; open them by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Archive in %2 wurden nicht geöffnet; öffnen Sie sie einzeln.</translation>
     </message>
     <message>
         <source>Looking for files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden gesucht</translation>
     </message>
     <message>
         <source>%1 holds more than %2 files; choose the folder of one study.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält mehr als %2 Dateien; wählen Sie den Ordner einer Studie.</translation>
     </message>
     <message>
         <source>The DICOMDIR is damaged; the files in its folder were read without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das DICOMDIR ist beschädigt; die Dateien seines Ordners wurden ohne es gelesen.</translation>
     </message>
     <message>
         <source>%1 of the %2 files that the DICOMDIR lists are missing, the first being %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der %2 Dateien, die das DICOMDIR nennt, fehlen, als erste %3.</translation>
     </message>
     <message>
         <source>%1 files that the DICOMDIR lists lie outside its folder and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Dateien, die das DICOMDIR nennt, liegen außerhalb seines Ordners und wurden weggelassen.</translation>
     </message>
     <message>
         <source>%1 folders may not be read and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ordner dürfen nicht gelesen werden und wurden weggelassen.</translation>
     </message>
     <message>
         <source>%1 archives within the study were not opened; open them by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Archive in der Studie wurden nicht geöffnet; öffnen Sie sie einzeln.</translation>
     </message>
     <message>
         <source>%1 entries are neither files nor folders and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Einträge sind weder Dateien noch Ordner und wurden weggelassen.</translation>
     </message>
     <message>
         <source>%1 was not found; check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gefunden; prüfen Sie den Pfad.</translation>
     </message>
     <message>
         <source>%1 is neither a file nor a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist weder Datei noch Ordner.</translation>
     </message>
     <message>
         <source>its decoder stopped (SIG%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Decoder brach ab (SIG%1)</translation>
     </message>
     <message>
         <source>its decoder came to no end</source>
-        <translation type="unfinished"></translation>
+        <translation>der Decoder kam zu keinem Ende</translation>
     </message>
     <message>
         <source>reading it took more than %1 s of computing</source>
-        <translation type="unfinished"></translation>
+        <translation>das Lesen brauchte mehr als %1 s Rechenzeit</translation>
     </message>
     <message>
         <source>the disk or network it is on does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenträger oder das Netz antwortet nicht</translation>
     </message>
     <message>
         <source>its decoder stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>der Decoder brach ab</translation>
     </message>
     <message>
         <source>copy it to this computer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>kopieren Sie es zuerst auf diesen Rechner.</translation>
     </message>
     <message>
         <source>it is damaged, ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist beschädigt, fordern Sie es neu an.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2, the part of Halsted that reads files, is missing or cannot be started; install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: %2, der Teil von Halsted, der Dateien liest, fehlt oder startet nicht; installieren Sie Halsted neu.</translation>
     </message>
     <message>
         <source>%1 could not be read: the system ended the import, for lack of memory as a rule; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: Das System beendete den Import, meist aus Speichermangel; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>%1 could not be read: the import worker gave no sensible answer; it is damaged, ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: Der Import gab keine sinnvolle Antwort; die Datei ist beschädigt, fordern Sie sie neu an.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2; %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: %2; %3</translation>
     </message>
     <message>
         <source>%1 was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde weggelassen: %2.</translation>
     </message>
     <message>
         <source>No study was named; name a folder or a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Studie genannt; nennen Sie einen Ordner oder eine Datei.</translation>
     </message>
     <message>
         <source>%1 was not written: it could not be packed; export to .stl instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: Es ließ sich nicht packen; exportieren Sie stattdessen nach .stl.</translation>
     </message>
     <message>
         <source>it is none of the formats that Halsted reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat keines der Formate, die Halsted liest.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>its compressed data are damaged; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre komprimierten Daten sind beschädigt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its header says a voxel size of %1 x %2 x %3 mm; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt eine Voxelgröße von %1 x %2 x %3 mm; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its header puts the volume kilometres away; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf legt das Volumen Kilometer weit weg; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its orientation matrix spans no volume; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Orientierungsmatrix spannt keinen Raum auf; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its axes are far from right angles; resample it before it is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Achsen sind weit von rechten Winkeln; bringen Sie sie vorher auf ein rechtwinkliges Gitter.</translation>
     </message>
     <message>
         <source>The file&apos;s axes are %1 degrees off right angles (a tilted gantry, or a transform to an atlas); the volume was resampled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Achsen der Datei weichen um %1 Grad vom rechten Winkel ab (gekippte Gantry oder Transformation auf einen Atlas); das Volumen wurde umgerechnet.</translation>
     </message>
     <message>
         <source>%1 could not be read: its voxels would come from a file outside its own folder; put both files into one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: Seine Voxel kämen aus einer Datei außerhalb des eigenen Ordners; legen Sie beide in einen Ordner.</translation>
     </message>
     <message>
         <source>%1 could not be read: the file with its voxels, %2, is not beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: Die Datei mit den Voxeln, %2, liegt nicht daneben.</translation>
     </message>
     <message>
         <source>its header says %1 x %2 x %3 voxels, but the file is too short for them; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt %1 x %2 x %3 Voxel, dafür ist die Datei zu kurz; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it is %1 bytes longer than its header says, so that the header or the voxels are wrong; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist %1 Bytes länger, als der Kopf sagt, also ist der Kopf oder sind die Voxel falsch; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>%1 could not be read: it needs %2 GB of memory and %3 GB may be used; crop or resample it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: Es braucht %2 GB Speicher, erlaubt sind %3 GB; beschneiden oder vergröbern Sie es zuerst.</translation>
     </message>
     <message>
         <source>%1, volume %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Volumen %2 von %3</translation>
     </message>
     <message>
         <source>it holds more voxels than its header says; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält mehr Voxel, als der Kopf sagt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its compressed voxels are cut off or damaged; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre komprimierten Voxel sind abgeschnitten oder beschädigt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>number %1 of its voxels is not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voxel Nummer %1 ist nicht lesbar; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>The values have fractions; they were rounded to whole numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte haben Nachkommastellen; sie wurden auf ganze Zahlen gerundet.</translation>
     </message>
     <message>
         <source>The values, %1 to %2, do not fit 16 bits exactly; they are kept in steps of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte, %1 bis %2, passen nicht genau in 16 Bits; sie bleiben in Schritten von %3.</translation>
     </message>
     <message>
         <source>Straightening the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Volumen wird begradigt</translation>
     </message>
     <message>
         <source>none of its voxels is a number; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>keines ihrer Voxel ist eine Zahl; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>%1 voxels are not a number; they were given the lowest value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Voxel sind keine Zahl; sie bekamen den niedrigsten Wert.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; does not say what to merge: write NAME=PATTERN,PATTERN.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ sagt nicht, was zu vereinen ist: Schreiben Sie NAME=MUSTER,MUSTER.</translation>
     </message>
     <message>
         <source>One side holds no labels to compare; segment that case first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite hat keine Labels zum Vergleich; segmentieren Sie diesen Fall zuerst.</translation>
     </message>
     <message>
         <source>The two label maps lie in different places of patient space and cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zwei Labelkarten liegen an verschiedenen Orten des Patienten und lassen sich nicht vergleichen.</translation>
     </message>
     <message>
         <source>The grids differ: the second label map was brought onto the grid of the first (nearest voxel).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gitter sind verschieden: Die zweite Labelkarte wurde auf das Gitter der ersten gebracht (nächstes Voxel).</translation>
     </message>
     <message>
         <source>One side has no names: structures are paired by their value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite hat keine Namen: Strukturen werden nach ihrem Wert gepaart.</translation>
     </message>
     <message>
         <source>Lungs and airway</source>
-        <translation type="unfinished"></translation>
+        <translation>Lungen und Atemweg</translation>
     </message>
     <message>
         <source>Fat and muscle</source>
-        <translation type="unfinished"></translation>
+        <translation>Fett und Muskel</translation>
     </message>
     <message>
         <source>The protocol %1 is for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll %1 ist für %2</translation>
     </message>
     <message>
         <source>%1, and the file says that this is neither CT nor MR: check the result with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, und die Datei sagt, dass dies weder CT noch MRT ist: Prüfen Sie das Ergebnis sorgfältig.</translation>
     </message>
     <message>
         <source>%1, and this is %2; choose auto or a protocol for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, und dies ist %2; wählen Sie auto oder ein Protokoll für %2.</translation>
     </message>
     <message>
         <source>%1, and the picture looks like %2: check the result with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, und das Bild sieht nach %2 aus: Prüfen Sie das Ergebnis sorgfältig.</translation>
     </message>
     <message>
         <source>The file does not say so, but the values are those of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sagt es nicht, aber die Werte sind die eines %1.</translation>
     </message>
     <message>
         <source>There is no protocol &apos;%1&apos;; choose one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Protokoll „%1“; wählen Sie eines von %2.</translation>
     </message>
     <message>
         <source>Looking at the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Scan wird betrachtet</translation>
     </message>
     <message>
         <source>%1 Halsted segments CT and MR by itself; name a protocol with --protocol if this is one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Halsted segmentiert CT und MRT von selbst; nennen Sie mit --protocol ein Protokoll, wenn dies eines davon ist.</translation>
     </message>
     <message>
         <source>The protocol %1 found nothing: the picture shows no part of a body; check that it is the right series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll %1 fand nichts: Das Bild zeigt keinen Körperteil; prüfen Sie, ob es die richtige Serie ist.</translation>
     </message>
     <message>
         <source>No voxel of the scan lies between %1 and %2; choose another range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Voxel des Scans liegt zwischen %1 und %2; wählen Sie einen anderen Bereich.</translation>
     </message>
     <message>
         <source>%1 looked for by protocol %2: not in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit Protokoll %2 gesucht: nicht im Bild.</translation>
     </message>
     <message>
         <source>Segmented %1 by protocol %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit Protokoll %2 segmentiert.</translation>
     </message>
     <message>
         <source>The expert&apos;s act is refused: %1</source>
@@ -7361,1123 +7361,1123 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>An act of the script was refused; run the scenario by itself to see which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Handlung des Skripts wurde abgelehnt; rechnen Sie das Szenario allein, um zu sehen, welche.</translation>
     </message>
     <message>
         <source>course without acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf ohne Handlungen</translation>
     </message>
     <message>
         <source>local regulation</source>
-        <translation type="unfinished"></translation>
+        <translation>lokale Regulation</translation>
     </message>
     <message>
         <source>fluids given</source>
-        <translation type="unfinished"></translation>
+        <translation>gegebene Flüssigkeit</translation>
     </message>
     <message>
         <source>capillary exchange and urine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapillaraustausch und Urin</translation>
     </message>
     <message>
         <source>pressure in the chest</source>
-        <translation type="unfinished"></translation>
+        <translation>Druck im Thorax</translation>
     </message>
     <message>
         <source>pericardial effusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Perikarderguss</translation>
     </message>
     <message>
         <source>filling time</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllungszeit</translation>
     </message>
     <message>
         <source>effective arterial elastance</source>
-        <translation type="unfinished"></translation>
+        <translation>effektive arterielle Elastance</translation>
     </message>
     <message>
         <source>central venous pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>zentraler Venendruck</translation>
     </message>
     <message>
         <source>back pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegendruck</translation>
     </message>
     <message>
         <source>%1 cannot be split into mechanisms; ask for MAP, CO, SV, HR, SVR, DO2, PaCO2, PaO2 or SaO2, or for the share of each act.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht in Mechanismen zerlegen; fragen Sie nach MAP, CO, SV, HR, SVR, DO2, PaCO2, PaO2 oder SaO2 oder nach dem Anteil jeder Handlung.</translation>
     </message>
     <message>
         <source>An observation of %1 has no finite value or a time before zero; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Beobachtung von %1 hat keinen endlichen Wert oder eine Zeit vor null; berichtigen Sie sie.</translation>
     </message>
     <message>
         <source>Choose one to eight hidden numbers to estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein bis acht verborgene Größen zum Schätzen.</translation>
     </message>
     <message>
         <source>%1 observations are too few to estimate %2 numbers; give at least %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Beobachtungen sind zu wenige, um %2 Größen zu schätzen; geben Sie mindestens %3 an.</translation>
     </message>
     <message>
         <source>Running the patient as usually found</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Patient wird gerechnet, wie er meist gefunden wird</translation>
     </message>
     <message>
         <source>A forecast needs at least one patient and some time ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorhersage braucht mindestens einen Patienten und etwas Zeit voraus.</translation>
     </message>
     <message>
         <source>%1 cannot be read; check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht lesen; prüfen Sie den Namen.</translation>
     </message>
     <message>
         <source>%1 has no header line such as &quot;time_s,HR,MAP&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Kopfzeile wie &quot;time_s,HR,MAP&quot;.</translation>
     </message>
     <message>
         <source>The first column of %1 must be time_s (seconds), the others variables such as HR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Spalte von %1 muss time_s (Sekunden) sein, die anderen Variablen wie HR.</translation>
     </message>
     <message>
         <source>%1 is too large for a record of observations.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu groß für eine Aufzeichnung von Beobachtungen.</translation>
     </message>
     <message>
         <source>%1, line %2: a row needs a time in seconds and at most %3 values.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: Eine Zeile braucht eine Zeit in Sekunden und höchstens %3 Werte.</translation>
     </message>
     <message>
         <source>%1, line %2: &quot;%3&quot; is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: &quot;%3&quot; ist keine Zahl.</translation>
     </message>
     <message>
         <source>The Observation with LOINC %1 has a value that is not a number; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Observation mit LOINC %1 hat einen Wert, der keine Zahl ist; berichtigen Sie ihn.</translation>
     </message>
     <message>
         <source>The bundle holds %1 Patient resources; it must be the record of one patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bundle enthält %1 Patient-Ressourcen; es muss die Akte eines Patienten sein.</translation>
     </message>
     <message>
         <source>The FHIR bundle is larger than 64 MB; export less of the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das FHIR-Bundle ist größer als 64 MB; exportieren Sie weniger von der Akte.</translation>
     </message>
     <message>
         <source>The file is not JSON; export the patient as a FHIR R4 Bundle in JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein JSON; exportieren Sie den Patienten als FHIR-R4-Bundle in JSON.</translation>
     </message>
     <message>
         <source>The file is no FHIR Bundle; export the patient as a FHIR R4 Bundle in JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein FHIR-Bundle; exportieren Sie den Patienten als FHIR-R4-Bundle in JSON.</translation>
     </message>
     <message>
         <source>The FHIR bundle has no entries; export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das FHIR-Bundle hat keine Einträge; exportieren Sie es neu.</translation>
     </message>
     <message>
         <source>The %1 (LOINC %2) has no unit; give one of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (LOINC %2) hat keine Einheit; geben Sie eine von %3 an.</translation>
     </message>
     <message>
         <source>The %1 (LOINC %2) is in &quot;%3&quot;, which cannot be converted; give one of %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (LOINC %2) ist in &quot;%3&quot;, was sich nicht umrechnen lässt; geben Sie eine von %4 an.</translation>
     </message>
     <message>
         <source>The Patient&apos;s gender is neither male nor female; the twin needs one of them to scale the body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geschlecht des Patienten ist weder male noch female; der Zwilling braucht eines davon für die Körpermaße.</translation>
     </message>
     <message>
         <source>The Patient has no birth date like 1961-04-30; add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Patient hat kein Geburtsdatum wie 1961-04-30; ergänzen Sie es.</translation>
     </message>
     <message>
         <source>The Patient&apos;s birth date lies after the date of the record; check both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geburtsdatum des Patienten liegt nach dem Datum der Akte; prüfen Sie beide.</translation>
     </message>
     <message>
         <source>The date of the record is not like 2026-03-01 or 2026-03-01T08:30:00Z; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Datum der Akte ist nicht wie 2026-03-01 oder 2026-03-01T08:30:00Z; berichtigen Sie es.</translation>
     </message>
     <message>
         <source>No Observation has a time to reckon the age by; give the date of the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Observation hat eine Zeit, um das Alter zu berechnen; geben Sie das Datum der Akte an.</translation>
     </message>
     <message>
         <source>The bundle has no %1; add the Observation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Bundle fehlt %1; ergänzen Sie die Observation.</translation>
     </message>
     <message>
         <source>body height (LOINC 8302-2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Körpergröße (LOINC 8302-2)</translation>
     </message>
     <message>
         <source>body weight (LOINC 29463-7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Körpergewicht (LOINC 29463-7)</translation>
     </message>
     <message>
         <source>The start of the record is not like 2026-03-01T08:30:00Z; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beginn der Aufzeichnung ist nicht wie 2026-03-01T08:30:00Z; berichtigen Sie ihn.</translation>
     </message>
     <message>
         <source>The %1 of %2 %3 is outside %4 to %5; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 %3 liegt außerhalb von %4 bis %5; prüfen Sie es.</translation>
     </message>
     <message>
         <source>There is no patient &quot;%1&quot;; use M1, F1, E1, O1 or describe the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Patienten &quot;%1&quot;; nehmen Sie M1, F1, E1, O1 oder beschreiben Sie die Person.</translation>
     </message>
     <message>
         <source>The condition &quot;%1&quot; is unknown; near ones: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erkrankung &quot;%1&quot; ist unbekannt; ähnlich: %2.</translation>
     </message>
     <message>
         <source>An age of %1 years is outside what the twin can be: 1 month (0.083) to 95 years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Alter von %1 Jahren ist für den Zwilling nicht möglich: 1 Monat (0.083) bis 95 Jahre.</translation>
     </message>
     <message>
         <source>A height of %1 cm is outside 45 to 230 cm; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Größe von %1 cm liegt außerhalb von 45 bis 230 cm; prüfen Sie sie.</translation>
     </message>
     <message>
         <source>%1 kg at %2 cm is a BMI of %3, outside 12 to 60; check weight and height.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kg bei %2 cm sind ein BMI von %3, außerhalb von 12 bis 60; prüfen Sie Gewicht und Größe.</translation>
     </message>
     <message>
         <source>A height of %1 cm does not fit an age of %2 years (about %3 cm); check both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Größe von %1 cm passt nicht zu einem Alter von %2 Jahren (etwa %3 cm); prüfen Sie beides.</translation>
     </message>
     <message>
         <source>A height of %1 cm does not fit an adult; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Größe von %1 cm passt nicht zu einem Erwachsenen; prüfen Sie sie.</translation>
     </message>
     <message>
         <source>%1 weeks of pregnancy is outside 0 to 42; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schwangerschaftswochen liegen außerhalb von 0 bis 42; prüfen Sie sie.</translation>
     </message>
     <message>
         <source>Only a woman of 12 to 60 years can be pregnant here; check sex and age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Frau von 12 bis 60 Jahren kann hier schwanger sein; prüfen Sie Geschlecht und Alter.</translation>
     </message>
     <message>
         <source>The medication &quot;%1&quot; is unknown; near ones: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Medikament &quot;%1&quot; ist unbekannt; ähnlich: %2.</translation>
     </message>
     <message>
         <source>the heart does not contract</source>
-        <translation type="unfinished"></translation>
+        <translation>das Herz kontrahiert nicht</translation>
     </message>
     <message>
         <source>the left ventricle empties almost completely</source>
-        <translation type="unfinished"></translation>
+        <translation>der linke Ventrikel entleert sich fast ganz</translation>
     </message>
     <message>
         <source>the left ventricle contracts normally</source>
-        <translation type="unfinished"></translation>
+        <translation>der linke Ventrikel kontrahiert normal</translation>
     </message>
     <message>
         <source>the left ventricle contracts slightly less than normal</source>
-        <translation type="unfinished"></translation>
+        <translation>der linke Ventrikel kontrahiert etwas schwächer als normal</translation>
     </message>
     <message>
         <source>the left ventricle contracts clearly less than normal</source>
-        <translation type="unfinished"></translation>
+        <translation>der linke Ventrikel kontrahiert deutlich schwächer als normal</translation>
     </message>
     <message>
         <source>the left ventricle hardly contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>der linke Ventrikel kontrahiert kaum</translation>
     </message>
     <message>
         <source>by Doppler in the outflow tract</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Doppler im Ausflusstrakt</translation>
     </message>
     <message>
         <source>a small, empty left ventricle</source>
-        <translation type="unfinished"></translation>
+        <translation>ein kleiner, leerer linker Ventrikel</translation>
     </message>
     <message>
         <source>a wide left ventricle</source>
-        <translation type="unfinished"></translation>
+        <translation>ein weiter linker Ventrikel</translation>
     </message>
     <message>
         <source>a left ventricle of usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>ein linker Ventrikel üblicher Größe</translation>
     </message>
     <message>
         <source>the right ventricle is wider than the left and presses on the septum</source>
-        <translation type="unfinished"></translation>
+        <translation>der rechte Ventrikel ist weiter als der linke und drückt auf das Septum</translation>
     </message>
     <message>
         <source>the right ventricle is wide</source>
-        <translation type="unfinished"></translation>
+        <translation>der rechte Ventrikel ist weit</translation>
     </message>
     <message>
         <source>the right ventricle is smaller than the left</source>
-        <translation type="unfinished"></translation>
+        <translation>der rechte Ventrikel ist kleiner als der linke</translation>
     </message>
     <message>
         <source>the inferior vena cava is %1, %2 with breathing</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vena cava inferior ist %1 %2 bei der Atmung</translation>
     </message>
     <message>
         <source>and collapses</source>
-        <translation type="unfinished"></translation>
+        <translation>und kollabiert</translation>
     </message>
     <message>
         <source>and hardly moves</source>
-        <translation type="unfinished"></translation>
+        <translation>und bewegt sich kaum</translation>
     </message>
     <message>
         <source>fluid around the heart, and the right atrium and ventricle collapse in diastole: tamponade</source>
-        <translation type="unfinished"></translation>
+        <translation>Flüssigkeit um das Herz, rechter Vorhof und Ventrikel kollabieren in der Diastole: Tamponade</translation>
     </message>
     <message>
         <source>fluid around the heart; its chambers fill freely</source>
-        <translation type="unfinished"></translation>
+        <translation>Flüssigkeit um das Herz; seine Kammern füllen sich frei</translation>
     </message>
     <message>
         <source>the front wall and the apex of the left ventricle do not move</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorderwand und Spitze des linken Ventrikels bewegen sich nicht</translation>
     </message>
     <message>
         <source>the free wall of the right ventricle hardly moves</source>
-        <translation type="unfinished"></translation>
+        <translation>die freie Wand des rechten Ventrikels bewegt sich kaum</translation>
     </message>
     <message>
         <source>the aortic valve is thick and opens little</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aortenklappe ist dick und öffnet wenig</translation>
     </message>
     <message>
         <source>a valve of the left heart leaks</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klappe des linken Herzens ist undicht</translation>
     </message>
     <message>
         <source>the lung does not slide on the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Lunge gleitet %1 nicht</translation>
     </message>
     <message>
         <source>%1 pneumothorax on the %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Pneumothorax %2%3</translation>
     </message>
     <message>
         <source>, mediastinum shifted to the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, Mediastinum nach %1 verschoben</translation>
     </message>
     <message>
         <source>%1 of the %2 side: fluid</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: Flüssigkeit</translation>
     </message>
     <message>
         <source>veiled lower field</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschleierung des Unterfelds</translation>
     </message>
     <message>
         <source>%1 lung without air on the %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Lunge %2 ist ohne Luft</translation>
     </message>
     <message>
         <source>most of the</source>
-        <translation type="unfinished"></translation>
+        <translation>der größte Teil der</translation>
     </message>
     <message>
         <source>part of the</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Teil der</translation>
     </message>
     <message>
         <source>a drain on the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Drainage %1</translation>
     </message>
     <message>
         <source>both lungs cloudy: water in the alveoli</source>
-        <translation type="unfinished"></translation>
+        <translation>beide Lungen trüb: Wasser in den Alveolen</translation>
     </message>
     <message>
         <source>thick vessels and lines: water in the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>dicke Gefäße und Linien: Wasser in den Lungen</translation>
     </message>
     <message>
         <source>dense shadow with open bronchi in the right lower field, spreading</source>
-        <translation type="unfinished"></translation>
+        <translation>dichte Verschattung mit offenen Bronchien im rechten Unterfeld, sich ausbreitend</translation>
     </message>
     <message>
         <source>shadow with open bronchi in the right lower field</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschattung mit offenen Bronchien im rechten Unterfeld</translation>
     </message>
     <message>
         <source>patchy shadows on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>fleckige Verschattungen beidseits</translation>
     </message>
     <message>
         <source>large dark lungs and flat diaphragms</source>
-        <translation type="unfinished"></translation>
+        <translation>große dunkle Lungen und flache Zwerchfelle</translation>
     </message>
     <message>
         <source>the shadow of the heart is large and round</source>
-        <translation type="unfinished"></translation>
+        <translation>der Herzschatten ist groß und rund</translation>
     </message>
     <message>
         <source>the tip of the tube lies above the carina</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tubusspitze liegt über der Carina</translation>
     </message>
     <message>
         <source>the tip of the tube lies in the right main bronchus</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tubusspitze liegt im rechten Hauptbronchus</translation>
     </message>
     <message>
         <source>the tube does not lie in the trachea</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tubus liegt nicht in der Trachea</translation>
     </message>
     <message>
         <source>lungs, heart and mediastinum are normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Lungen, Herz und Mediastinum sind normal</translation>
     </message>
     <message>
         <source>bacteria grow in both bottles</source>
-        <translation type="unfinished"></translation>
+        <translation>in beiden Flaschen wachsen Bakterien</translation>
     </message>
     <message>
         <source>nothing grows</source>
-        <translation type="unfinished"></translation>
+        <translation>es wächst nichts</translation>
     </message>
     <message>
         <source>compatible red cells are ready</source>
-        <translation type="unfinished"></translation>
+        <translation>verträgliche Erythrozyten sind bereit</translation>
     </message>
     <message>
         <source>There is no test &quot;%1&quot;; order one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Test &quot;%1&quot;; ordnen Sie einen von %2 an.</translation>
     </message>
     <message>
         <source>%1 tests are already under way; wait for a result before you order more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tests laufen schon; warten Sie auf ein Ergebnis, bevor Sie weitere anordnen.</translation>
     </message>
     <message>
         <source>The field &apos;%1&apos; of the act %2 must be %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld „%1“ der Handlung %2 muss %3 sein.</translation>
     </message>
     <message>
         <source>%1 %2 of the act %3 is outside of what can be done; give %4 to %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 der Handlung %3 liegt außerhalb des Machbaren; geben Sie %4 bis %5 an.</translation>
     </message>
     <message>
         <source>The act %1 knows no %2 &apos;%3&apos;; did you mean %4?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handlung %1 kennt kein %2 „%3“; meinten Sie %4?</translation>
     </message>
     <message>
         <source>There is no drug &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Medikament „%1“; meinten Sie %2?</translation>
     </message>
     <message>
         <source>An act must have a field &apos;act&apos; with its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Handlung muss ein Feld &apos;act&apos; mit ihrem Namen haben.</translation>
     </message>
     <message>
         <source>An act must be a JSON object, as {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Handlung muss ein JSON-Objekt sein, etwa {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</translation>
     </message>
     <message>
         <source>The act %1 takes no field; leave out &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handlung %1 nimmt kein Feld; lassen Sie „%2“ weg.</translation>
     </message>
     <message>
         <source>The act %1 has no field &apos;%2&apos;; did you mean %3?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handlung %1 hat kein Feld „%2“; meinten Sie %3?</translation>
     </message>
     <message>
         <source>The act %1 needs the field &apos;%2&apos;; its fields are %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handlung %1 braucht das Feld „%2“; ihre Felder sind %3.</translation>
     </message>
     <message>
         <source>A hemorrhage needs either rateMlMin (a rate that is kept) or areaMm2 (a hole); give one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Blutung braucht rateMlMin (eine feste Rate) oder areaMm2 (ein Loch); geben Sie eines davon an.</translation>
     </message>
     <message>
         <source>There is no rhythm &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Rhythmus „%1“; meinten Sie %2?</translation>
     </message>
     <message>
         <source>The %1 %2 is larger than %3 MB; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 ist größer als %3 MB; teilen Sie es.</translation>
     </message>
     <message>
         <source>The %1 %2 cannot be read; check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 lässt sich nicht lesen; prüfen Sie den Namen.</translation>
     </message>
     <message>
         <source>The %1 is longer than %2 MB; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist länger als %2 MB; teilen Sie es.</translation>
     </message>
     <message>
         <source>The %1 is nested more than %2 deep; it is none of Halsted&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist tiefer als %2 geschachtelt; es stammt nicht von Halsted.</translation>
     </message>
     <message>
         <source>The %1 is not JSON (%2); correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein JSON (%2); berichtigen Sie es.</translation>
     </message>
     <message>
         <source>%1 follows from the body and cannot be set; change its causes, as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 folgt aus dem Körper und lässt sich nicht setzen; ändern Sie seine Ursachen, etwa %2.</translation>
     </message>
     <message>
         <source>There is no parameter &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Parameter „%1“; meinten Sie %2?</translation>
     </message>
     <message>
         <source>Scenario %1 at %2 s: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario %1 bei %2 s: %3</translation>
     </message>
     <message>
         <source>The condition &apos;%1&apos; is not of the form &lt;0.90, &lt;=60, &gt;120 or &gt;=0.9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bedingung „%1“ hat nicht die Form &lt;0.90, &lt;=60, &gt;120 oder &gt;=0.9.</translation>
     </message>
     <message>
         <source>act %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlung %1 von %2</translation>
     </message>
     <message>
         <source>check %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung %1 von %2</translation>
     </message>
     <message>
         <source>%1 is no scenario file (%2); see its schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Szenariodatei (%2); siehe das Schema.</translation>
     </message>
     <message>
         <source>The act coreTemperature needs degC to hold the core at it; give it, or forced: false to let it go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handlung coreTemperature braucht degC, um die Kerntemperatur zu halten; geben Sie es an oder forced: false, um sie freizugeben.</translation>
     </message>
     <message>
         <source>The parameter %1 cannot be %2; give %3 to %4 %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Parameter %1 kann nicht %2 sein; geben Sie %3 bis %4 %5 an.</translation>
     </message>
     <message>
         <source>The ventilator is off; say its mode: vc, pc, psv or cpap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beatmungsgerät ist aus; nennen Sie den Modus: vc, pc, psv oder cpap.</translation>
     </message>
     <message>
         <source>A tourniquet holds on a leg or an arm only, not on the site %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tourniquet hält nur an Bein oder Arm, nicht an der Stelle %1.</translation>
     </message>
     <message>
         <source>All %1 lines are running; wait until a bag is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Zugänge laufen; warten Sie, bis ein Beutel leer ist.</translation>
     </message>
     <message>
         <source>A dose of %1 is given in mL, g, mg or mmol, or in these per kg, not in &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Dosis von %1 wird in mL, g, mg oder mmol gegeben, auch je kg, nicht in „%2“.</translation>
     </message>
     <message>
         <source>%1 mL of %2 are more than can be given; give at most %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ml %2 sind mehr, als sich geben lässt; geben Sie höchstens %3.</translation>
     </message>
     <message>
         <source>An infusion needs its unit, as ug/kg/min, mg/h, mL/h or units/h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Infusion braucht ihre Einheit, etwa ug/kg/min, mg/h, mL/h oder units/h.</translation>
     </message>
     <message>
         <source>%1 is no antibiotic; name one, or leave the drug out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Antibiotikum; nennen Sie eines oder lassen Sie das Medikament weg.</translation>
     </message>
     <message>
         <source>There is no variable &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Variable „%1“; meinten Sie %2?</translation>
     </message>
     <message>
         <source>install the graphics driver (Mesa, or the maker&apos;s own), or try HALSTED_XR_GL=%1 instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>installieren Sie den Grafiktreiber (Mesa oder den des Herstellers) oder versuchen Sie HALSTED_XR_GL=%1.</translation>
     </message>
     <message>
         <source>OpenGL 3.2 for the headset could not be had by %1: %2; </source>
-        <translation type="unfinished"></translation>
+        <translation>OpenGL 3.2 für das Headset war über %1 nicht zu haben: %2; </translation>
     </message>
     <message>
         <source>there is no X display (DISPLAY)</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein X-Display (DISPLAY)</translation>
     </message>
     <message>
         <source>the X display has no GLX 1.3</source>
-        <translation type="unfinished"></translation>
+        <translation>das X-Display hat kein GLX 1.3</translation>
     </message>
     <message>
         <source>the X display makes no core contexts</source>
-        <translation type="unfinished"></translation>
+        <translation>das X-Display macht keine Core-Kontexte</translation>
     </message>
     <message>
         <source>the X display has no true-colour visual for it</source>
-        <translation type="unfinished"></translation>
+        <translation>das X-Display hat dafür keine Echtfarben</translation>
     </message>
     <message>
         <source>the driver is too old</source>
-        <translation type="unfinished"></translation>
+        <translation>der Treiber ist zu alt</translation>
     </message>
     <message>
         <source>the driver does not draw off the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>der Treiber zeichnet nicht abseits des Bildschirms</translation>
     </message>
     <message>
         <source>no display could be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Display ließ sich öffnen</translation>
     </message>
     <message>
         <source>the driver has OpenGL ES only</source>
-        <translation type="unfinished"></translation>
+        <translation>der Treiber hat nur OpenGL ES</translation>
     </message>
     <message>
         <source>no colour format fits</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Farbformat passt</translation>
     </message>
     <message>
         <source>the new context cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>der neue Kontext ist nicht benutzbar</translation>
     </message>
     <message>
         <source>The environment variable HALSTED_XR_GL says &quot;%1&quot;; it may say glx or egl, or be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebungsvariable HALSTED_XR_GL sagt &quot;%1&quot;; möglich sind glx oder egl, oder nichts.</translation>
     </message>
     <message>
         <source>%1 takes no pictures from OpenGL; make another one this computer&apos;s OpenXR runtime, for example Monado or SteamVR.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt keine Bilder von OpenGL; machen Sie eine andere Laufzeit zur OpenXR-Laufzeit dieses Rechners, etwa Monado oder SteamVR.</translation>
     </message>
     <message>
         <source>%1 takes &apos;%2&apos; or &apos;%3&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt „%2“ oder „%3“.</translation>
     </message>
     <message>
         <source>%1 takes &apos;off&apos;; its tool places it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt &apos;off&apos;; sein Werkzeug setzt es.</translation>
     </message>
     <message>
         <source>room.scale takes a number from %1 to %2; 1 is life size.</source>
-        <translation type="unfinished"></translation>
+        <translation>room.scale nimmt eine Zahl von %1 bis %2; 1 ist Lebensgröße.</translation>
     </message>
     <message>
         <source>The model keeps its size while it is registered to the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell behält seine Größe, solange es am Patienten registriert ist.</translation>
     </message>
     <message>
         <source>room.tool takes the name of a tool, or &apos;none&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>room.tool nimmt den Namen eines Werkzeugs oder &apos;none&apos;.</translation>
     </message>
     <message>
         <source>The room cannot turn while the real one is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Raum lässt sich nicht drehen, solange der echte zu sehen ist.</translation>
     </message>
     <message>
         <source>This headset cannot show the real room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Headset kann den echten Raum nicht zeigen.</translation>
     </message>
     <message>
         <source>There is no tool named &apos;%1&apos; in the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt im Raum kein Werkzeug namens „%1“.</translation>
     </message>
     <message>
         <source>%1 takes no pictures drawn by way of EGL; start Halsted on an X display with HALSTED_XR_GL=glx.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt keine über EGL gezeichneten Bilder; starten Sie Halsted auf einem X-Display mit HALSTED_XR_GL=glx.</translation>
     </message>
     <message>
         <source>%1 did not say what it wants of OpenGL (%2); restart it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sagte nicht, was es von OpenGL braucht (%2); starten Sie es neu und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>%1 wants OpenGL %2.%3, this computer&apos;s graphics driver has %4.%5; update the driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht OpenGL %2.%3, der Grafiktreiber dieses Rechners hat %4.%5; aktualisieren Sie den Treiber.</translation>
     </message>
     <message>
         <source>%1 drives the headset with another graphics card than Halsted draws with (%2); start Halsted on the card that the headset is plugged into.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 betreibt das Headset mit einer anderen Grafikkarte, als Halsted zum Zeichnen nimmt (%2); starten Sie Halsted auf der Karte, an der das Headset steckt.</translation>
     </message>
     <message>
         <source>Another program has the headset of %1; close that program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm benutzt das Headset von %1; schließen Sie es zuerst.</translation>
     </message>
     <message>
         <source>The headset of %1 has just gone; plug it in and switch it on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Headset von %1 ist gerade verschwunden; stecken Sie es an und schalten Sie es wieder ein.</translation>
     </message>
     <message>
         <source>%1 could not start a session on %2 (%3, %4); restart it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte keine Sitzung auf %2 beginnen (%3, %4); starten Sie es neu und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>track the hands</source>
-        <translation type="unfinished"></translation>
+        <translation>die Hände verfolgen</translation>
     </message>
     <message>
         <source>name the hands</source>
-        <translation type="unfinished"></translation>
+        <translation>die Hände benennen</translation>
     </message>
     <message>
         <source>set up the controllers</source>
-        <translation type="unfinished"></translation>
+        <translation>die Controller einrichten</translation>
     </message>
     <message>
         <source>name the controllers</source>
-        <translation type="unfinished"></translation>
+        <translation>die Controller benennen</translation>
     </message>
     <message>
         <source>read the controllers</source>
-        <translation type="unfinished"></translation>
+        <translation>die Controller lesen</translation>
     </message>
     <message>
         <source>pulse a controller</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Controller vibrieren lassen</translation>
     </message>
     <message>
         <source>OpenXR error %1</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenXR-Fehler %1</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime stopped; Halsted goes on at the desk and connects again when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Laufzeit des Headsets hielt an; Halsted läuft am Schreibtisch weiter und verbindet sich, wenn sie wieder da ist.</translation>
     </message>
     <message>
         <source>The headset was disconnected; Halsted goes on at the desk and connects again when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Headset wurde getrennt; Halsted läuft am Schreibtisch weiter und verbindet sich, wenn es wieder da ist.</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime did not answer for seconds when asked to %1; Halsted goes on at the desk, restart the runtime if it does not come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Laufzeit des Headsets antwortete sekundenlang nicht (Auftrag: %1); Halsted läuft am Schreibtisch weiter, starten Sie die Laufzeit neu, wenn sie nicht wiederkommt.</translation>
     </message>
     <message>
         <source>go on</source>
-        <translation type="unfinished"></translation>
+        <translation>weitermachen</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime could not %1 (%2); Halsted goes on at the desk, restart the runtime and put the headset on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Laufzeit des Headsets konnte das nicht: %1 (%2); Halsted läuft am Schreibtisch weiter, starten Sie die Laufzeit neu und setzen Sie das Headset wieder auf.</translation>
     </message>
     <message>
         <source>say how it blends pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>sagen, wie es Bilder mischt</translation>
     </message>
     <message>
         <source>%1 shows no pictures in any way; update the headset&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt auf keine Weise Bilder; aktualisieren Sie die Software des Headsets.</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime (%1) does not answer; start its service (Monado: monado-service, SteamVR: SteamVR itself), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Laufzeit des Headsets (%1) antwortet nicht; starten Sie ihren Dienst (Monado: monado-service, SteamVR: SteamVR selbst) und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime (%1) does not speak OpenXR 1.0; update the headset&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Laufzeit des Headsets (%1) spricht kein OpenXR 1.0; aktualisieren Sie die Software des Headsets.</translation>
     </message>
     <message>
         <source>An OpenXR layer that XR_ENABLE_API_LAYERS names (%1) is not installed; install it or unset the variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine OpenXR-Schicht aus XR_ENABLE_API_LAYERS (%1) ist nicht installiert; installieren Sie sie oder löschen Sie die Variable.</translation>
     </message>
     <message>
         <source>This program has the headset open already; close that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm hat das Headset schon offen; schließen Sie das zuerst.</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime (%1) could not be started (%2); restart it, or install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Laufzeit des Headsets (%1) ließ sich nicht starten (%2); starten Sie sie neu oder installieren Sie sie neu.</translation>
     </message>
     <message>
         <source>%1 runs, but no headset is there; plug it in, switch it on and wait until its software shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft, aber kein Headset ist da; stecken Sie es an, schalten Sie es ein und warten Sie, bis seine Software es zeigt.</translation>
     </message>
     <message>
         <source>%1 serves no headsets; make the software of your headset this computer&apos;s OpenXR runtime.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bedient keine Headsets; machen Sie die Software Ihres Headsets zur OpenXR-Laufzeit dieses Rechners.</translation>
     </message>
     <message>
         <source>%1 does not show one picture per eye on %2; use a headset with two eyes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt auf %2 kein Bild je Auge; nehmen Sie ein Headset mit zwei Augen.</translation>
     </message>
     <message>
         <source>install and start the software of your headset, for example SteamVR or Monado, and make it this computer&apos;s OpenXR runtime.</source>
-        <translation type="unfinished"></translation>
+        <translation>installieren und starten Sie die Software Ihres Headsets, etwa SteamVR oder Monado, und machen Sie sie zur OpenXR-Laufzeit dieses Rechners.</translation>
     </message>
     <message>
         <source>This computer has no OpenXR runtime; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat keine OpenXR-Laufzeit; %1</translation>
     </message>
     <message>
         <source>%1 (named by XR_RUNTIME_JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (genannt von XR_RUNTIME_JSON)</translation>
     </message>
     <message>
         <source>correct or unset XR_RUNTIME_JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>berichtigen oder löschen Sie XR_RUNTIME_JSON.</translation>
     </message>
     <message>
         <source>The OpenXR runtime file %1 does not exist; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die OpenXR-Laufzeitdatei %1 gibt es nicht; %2</translation>
     </message>
     <message>
         <source>The OpenXR runtime file %1 cannot be read as JSON; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die OpenXR-Laufzeitdatei %1 ist nicht als JSON lesbar; %2</translation>
     </message>
     <message>
         <source>The OpenXR runtime file %1 names no runtime (no &quot;library_path&quot;); %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die OpenXR-Laufzeitdatei %1 nennt keine Laufzeit (kein &quot;library_path&quot;); %2</translation>
     </message>
     <message>
         <source>The OpenXR runtime file %1 names %2, which does not exist; install the headset&apos;s software again, or %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Die OpenXR-Laufzeitdatei %1 nennt %2, das es nicht gibt; installieren Sie die Software des Headsets neu, oder %3</translation>
     </message>
     <message>
         <source>The OpenXR runtime %1 that %2 names cannot be loaded; install the headset&apos;s software again, or %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Die OpenXR-Laufzeit %1, die %2 nennt, lässt sich nicht laden; installieren Sie die Software des Headsets neu, oder %3</translation>
     </message>
     <message>
         <source>say how large its pictures are</source>
-        <translation type="unfinished"></translation>
+        <translation>sagen, wie groß seine Bilder sind</translation>
     </message>
     <message>
         <source>tell its news</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues melden</translation>
     </message>
     <message>
         <source>start showing pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder zeigen</translation>
     </message>
     <message>
         <source>stop showing pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Bilder mehr zeigen</translation>
     </message>
     <message>
         <source>time a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>den Takt eines Bildes geben</translation>
     </message>
     <message>
         <source>begin a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild beginnen</translation>
     </message>
     <message>
         <source>track the eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>die Augen verfolgen</translation>
     </message>
     <message>
         <source>take a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild annehmen</translation>
     </message>
     <message>
         <source>end the session</source>
-        <translation type="unfinished"></translation>
+        <translation>die Sitzung beenden</translation>
     </message>
     <message>
         <source>name its tracking spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Bezugsräume nennen</translation>
     </message>
     <message>
         <source>track the room</source>
-        <translation type="unfinished"></translation>
+        <translation>den Raum verfolgen</translation>
     </message>
     <message>
         <source>track the head</source>
-        <translation type="unfinished"></translation>
+        <translation>den Kopf verfolgen</translation>
     </message>
     <message>
         <source>make room for pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz für Bilder machen</translation>
     </message>
     <message>
         <source>hand out pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder ausgeben</translation>
     </message>
     <message>
         <source>give a picture to draw into</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild zum Zeichnen geben</translation>
     </message>
     <message>
         <source>take a picture back</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild zurücknehmen</translation>
     </message>
     <message>
         <source>name its picture formats</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Bildformate nennen</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime offers no picture format that Halsted can draw; update the headset&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Laufzeit des Headsets bietet kein Bildformat, das Halsted zeichnen kann; aktualisieren Sie die Software des Headsets.</translation>
     </message>
     <message>
         <source>The pictures of the headset&apos;s runtime cannot be drawn into by this graphics driver; update the driver and the headset&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Bilder der Headset-Laufzeit kann dieser Grafiktreiber nicht zeichnen; aktualisieren Sie den Treiber und die Software des Headsets.</translation>
     </message>
     <message>
         <source>The tip was not found: %1 poses are too few; keep the tip at rest and turn the tool about it for some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spitze wurde nicht gefunden: %1 Lagen sind zu wenige; halten Sie die Spitze fest und drehen Sie das Werkzeug einige Sekunden um sie.</translation>
     </message>
     <message>
         <source>The tip was not found: the tool was turned by %1 degrees only; keep the tip at rest and turn it by 20 degrees or more, both to the side and forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spitze wurde nicht gefunden: Das Werkzeug wurde nur um %1 Grad gedreht; halten Sie die Spitze fest und drehen Sie es um 20 Grad oder mehr, zur Seite und nach vorn.</translation>
     </message>
     <message>
         <source>Points were not registered: %1 points cannot be matched with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte wurden nicht registriert: %1 Punkte passen nicht zu %2.</translation>
     </message>
     <message>
         <source>Points were not registered: three or more are needed, there %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte wurden nicht registriert: Drei oder mehr sind nötig, da %1 %2.</translation>
     </message>
     <message>
         <source>Points were not registered: a position is not a number; take the points again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte wurden nicht registriert: Eine Position ist keine Zahl; nehmen Sie die Punkte noch einmal auf.</translation>
     </message>
     <message>
         <source>Points were not registered: they lie on one line, about which the model could turn; add a point away from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte wurden nicht registriert: Sie liegen auf einer Linie, um die sich das Modell drehen könnte; nehmen Sie einen Punkt abseits hinzu.</translation>
     </message>
     <message>
         <source>Points were not registered: they fit as a mirror image only; take them in the same order on both sides, and check left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte wurden nicht registriert: Sie passen nur als Spiegelbild; nehmen Sie sie auf beiden Seiten in gleicher Reihenfolge und prüfen Sie links und rechts.</translation>
     </message>
     <message>
         <source>The surface was not fitted: %1 traced points are too few, %2 are needed; trace on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberfläche wurde nicht angepasst: %1 Spurpunkte sind zu wenige, %2 sind nötig; fahren Sie weiter ab.</translation>
     </message>
     <message>
         <source>The surface was not fitted: a traced position is not a number; trace again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberfläche wurde nicht angepasst: Eine Position der Spur ist keine Zahl; fahren Sie noch einmal ab.</translation>
     </message>
     <message>
         <source>Looking at the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberfläche wird betrachtet</translation>
     </message>
     <message>
         <source>The surface was not fitted: the structure has no surface; show another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberfläche wurde nicht angepasst: Die Struktur hat keine Oberfläche; blenden Sie eine andere ein.</translation>
     </message>
     <message>
         <source>The surface was not fitted: the traced points lie within a few millimetres; trace a wider part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberfläche wurde nicht angepasst: Die Spurpunkte liegen innerhalb weniger Millimeter; fahren Sie einen größeren Teil ab.</translation>
     </message>
     <message>
         <source>The surface was not fitted: most traced points are far from it; fit the landmarks first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberfläche wurde nicht angepasst: Die meisten Spurpunkte sind weit von ihr; passen Sie zuerst die Landmarken an.</translation>
     </message>
     <message>
         <source>Looking how firm the fit is</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festigkeit der Anpassung wird geprüft</translation>
     </message>
     <message>
         <source>No picture could be drawn: the system has no file handles left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ließ sich kein Bild zeichnen: Das System hat keine freien Dateizeiger mehr.</translation>
     </message>
     <message>
         <source>No picture could be drawn: there is no display, and the virtual one (Xvfb) did not start; install the package xvfb.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ließ sich kein Bild zeichnen: Es gibt kein Display, und das virtuelle (Xvfb) startete nicht; installieren Sie das Paket xvfb.</translation>
     </message>
     <message>
         <source>There is nothing to draw: the case holds no series; import a study first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu zeichnen: Der Fall enthält keine Serie; importieren Sie zuerst eine Studie.</translation>
     </message>
     <message>
         <source>The picture %1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild %1 konnte nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a colour of the form #RRGGBB.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Farbe der Form #RRGGBB.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a point of the form x,y,z in millimetres.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Punkt der Form x,y,z in Millimetern.</translation>
     </message>
     <message>
         <source>This action takes %1 argument(s) and an open case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aktion braucht %1 Angabe(n) und einen offenen Fall.</translation>
     </message>
     <message>
         <source>There is no structure &apos;%1&apos; in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Struktur „%1“ im Fall.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a number from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl von 0 bis 1.</translation>
     </message>
     <message>
         <source>case.open takes the path of a case or study.</source>
-        <translation type="unfinished"></translation>
+        <translation>case.open nimmt den Pfad eines Falls oder einer Studie.</translation>
     </message>
     <message>
         <source>case.save-copy takes the path of the new case.</source>
-        <translation type="unfinished"></translation>
+        <translation>case.save-copy nimmt den Pfad des neuen Falls.</translation>
     </message>
     <message>
         <source>The seed of a lesson is a whole number, as seed=7.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Startwert einer Lektion ist eine ganze Zahl, etwa seed=7.</translation>
     </message>
     <message>
         <source>A lesson cannot be started with &apos;%1&apos;; it takes seed=N, language=de, drugs=dose|class, hints=on|off, exam=on|off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lektion lässt sich nicht mit „%1“ starten; möglich sind seed=N, language=de, drugs=dose|class, hints=on|off, exam=on|off.</translation>
     </message>
     <message>
         <source>%1 takes a number from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt eine Zahl von %2 bis %3.</translation>
     </message>
     <message>
         <source>lesson.start takes the name of a lesson, as septic-shock.</source>
-        <translation type="unfinished"></translation>
+        <translation>lesson.start nimmt den Namen einer Lektion, etwa septic-shock.</translation>
     </message>
     <message>
         <source>lesson.perform takes one act as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>lesson.perform nimmt eine Handlung als JSON.</translation>
     </message>
     <message>
         <source>plan.add takes a kind, a name and at least one point x,y,z.</source>
-        <translation type="unfinished"></translation>
+        <translation>plan.add nimmt eine Art, einen Namen und mindestens einen Punkt x,y,z.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no kind of plan element; choose one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Art von Planelement; wählen Sie eine von: %2.</translation>
     </message>
     <message>
         <source>There is no &apos;%1&apos; in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein „%1“ im Plan.</translation>
     </message>
     <message>
         <source>%1 is a folder or device, which a case cannot replace; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Ordner oder Gerät, das ein Fall nicht ersetzen kann; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>%1 could not be replaced; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht ersetzen; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>%1 could not be replaced; choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht ersetzen; wählen Sie einen anderen Namen oder Ordner.</translation>
     </message>
     <message>
         <source>%1 is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon offen.</translation>
     </message>
     <message>
         <source>Everything is in %1 already: each change is kept at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles steht schon in %1: Jede Änderung wird sofort gespeichert.</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished">Gespeichert als %1.</translation>
+        <translation>Gespeichert als %1.</translation>
     </message>
     <message>
         <source>The unsaved case %1 could not be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ungesicherte Fall %1 ließ sich nicht entfernen.</translation>
     </message>
     <message>
         <source>There is no lesson &apos;%1&apos; here; choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt hier keine Lektion „%1“; wählen Sie eine aus der Liste.</translation>
     </message>
     <message>
         <source>Another lesson is being prepared; cancel it, or wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Lektion wird vorbereitet; brechen Sie das ab oder warten Sie einen Moment.</translation>
     </message>
     <message>
         <source>The debrief comes after the lesson; finish it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachbesprechung kommt nach der Lektion; beenden Sie sie zuerst.</translation>
     </message>
     <message>
         <source>An exam cannot be rewound; finish it, then try other ways in the debrief.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Prüfung lässt sich nicht zurückdrehen; beenden Sie sie und probieren Sie andere Wege in der Nachbesprechung.</translation>
     </message>
     <message>
         <source>headset.refresh-rate takes one of the headset&apos;s rates: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>headset.refresh-rate nimmt eine der Bildraten des Headsets: %1.</translation>
     </message>
     <message>
         <source>this one offers no choice</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses bietet keine Wahl</translation>
     </message>
     <message>
         <source>%1 holds several series: import the one you want with &apos;halsted import --series&apos; and open that case.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält mehrere Serien: Importieren Sie die gewünschte mit &apos;halsted import --series&apos; und öffnen Sie diesen Fall.</translation>
     </message>
     <message>
         <source>%1 was not written: the headset has shown nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: Das Headset hat nichts gezeigt.</translation>
     </message>
     <message>
         <source>The picture could not be written to %1: choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild konnte nicht nach %1 geschrieben werden: Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>%1 takes a point x,y,z in millimetres and a direction x,y,z, or &apos;off&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt einen Punkt x,y,z in Millimetern und eine Richtung x,y,z, oder &apos;off&apos;.</translation>
     </message>
     <message>
         <source>%1 holds a %2; copy the lesson to edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält %2; kopieren Sie die Lektion, um sie zu bearbeiten.</translation>
     </message>
     <message>
         <source>%1 is no lesson; start from a template.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Lektion; beginnen Sie mit einer Vorlage.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no name; use letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name; nehmen Sie Buchstaben, Ziffern und Bindestriche.</translation>
     </message>
     <message>
         <source>The name &apos;%1&apos; is taken; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name „%1“ ist vergeben; wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Rename %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 umbenennen</translation>
     </message>
     <message>
         <source>Line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2: %3</translation>
     </message>
     <message>
         <source>This is no lesson: it begins with &apos;format: 1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Lektion: Sie beginnt mit &apos;format: 1&apos;.</translation>
     </message>
     <message>
         <source>Edit the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text bearbeiten</translation>
     </message>
     <message>
         <source>%1 could not be read, or is larger than 16 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht lesen oder ist größer als 16 MB.</translation>
     </message>
     <message>
         <source>Add a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild hinzufügen</translation>
     </message>
     <message>
         <source>A language is two letters, as de, and stands here once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sprache sind zwei Buchstaben, etwa de, und steht hier einmal.</translation>
     </message>
     <message>
         <source>Add the language %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache %1 hinzufügen</translation>
     </message>
     <message>
         <source>Remove the language %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache %1 entfernen</translation>
     </message>
     <message>
         <source>%1 could not be written; make room on the disk, or see to its rights. Nothing is lost while the editor is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht schreiben; machen Sie Platz auf dem Datenträger oder prüfen Sie die Rechte. Nichts geht verloren, solange der Editor offen ist.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht schreiben: %2.</translation>
     </message>
     <message>
         <source>%1 could not be made: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht anlegen: %2.</translation>
     </message>
     <message>
         <source>The lesson cannot be copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion lässt sich nicht kopieren: %1</translation>
     </message>
     <message>
         <source>This cannot be written to a lesson file; take it back and write it otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht in eine Lektionsdatei schreiben; nehmen Sie es zurück und schreiben Sie es anders.</translation>
     </message>
     <message>
         <source>app.language takes one of the program&apos;s languages: en, de, es or fr.</source>
-        <translation type="unfinished"></translation>
+        <translation>app.language nimmt eine der Sprachen des Programms: en, de, es oder fr.</translation>
     </message>
     <message>
         <source>Balanced crystalloid</source>

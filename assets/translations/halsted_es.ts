@@ -1261,11 +1261,11 @@
     <name>halsted::LanguageActions</name>
     <message>
         <source>%1 is kept and spoken from the next start on, as something is under way now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 queda guardado y vale desde el próximo inicio, pues ahora hay algo en curso.</translation>
     </message>
     <message>
         <source>Language: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma: %1</translation>
     </message>
 </context>
 <context>
@@ -2193,11 +2193,11 @@
     </message>
     <message>
         <source>Large error expected %1: %2 mm, may be %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Error grande esperado %1: %2 mm, quizá %3</translation>
     </message>
     <message>
         <source>Error expected %1: %2 mm, may be %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Error esperado %1: %2 mm, quizá %3</translation>
     </message>
 </context>
 <context>
@@ -4593,1443 +4593,1443 @@ O suelte uno aquí.</translation>
     </message>
     <message>
         <source>%1 was not written: it is a device, not a file; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: es un dispositivo, no un archivo; elija otro nombre.</translation>
     </message>
     <message>
         <source>The file %1 cannot be opened (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir el archivo %1 (%2).</translation>
     </message>
     <message>
         <source>%1 is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un archivo corriente.</translation>
     </message>
     <message>
         <source>its pixels are cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>sus píxeles están cortados</translation>
     </message>
     <message>
         <source>This series cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer esta serie: %1.</translation>
     </message>
     <message>
         <source>Each picture of this series is a mosaic of many small slices, which Halsted does not take apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada imagen de esta serie es un mosaico de muchos cortes pequeños, que Halsted no separa.</translation>
     </message>
     <message>
         <source>The %1 pictures of this series do not say where in the patient they lie (a film or secondary captures): they are no volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las %1 imágenes de esta serie no dicen dónde están en el paciente (una película o capturas): no son un volumen.</translation>
     </message>
     <message>
         <source>The picture does not say where in the patient it lies; its place and direction are arbitrary.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen no dice dónde está en el paciente; su lugar y dirección son arbitrarios.</translation>
     </message>
     <message>
         <source>The size of a pixel is missing or impossible: nothing could be measured on this series.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tamaño del píxel falta o es imposible: no se podría medir nada en esta serie.</translation>
     </message>
     <message>
         <source>The size of a pixel is missing or impossible; 1 mm was assumed, so lengths are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tamaño del píxel falta o es imposible; se supuso 1 mm, así que las longitudes son erróneas.</translation>
     </message>
     <message>
         <source>The slices of this series lie far beside each other: they are no volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cortes de esta serie están muy separados lateralmente: no son un volumen.</translation>
     </message>
     <message>
         <source>The slices are tilted by %1 degrees against the direction they were scanned in (gantry tilt); this was corrected by moving each slice in its plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cortes están inclinados %1 grados respecto a la dirección de exploración (inclinación del gantry); se corrigió moviendo cada corte en su plano.</translation>
     </message>
     <message>
         <source>The slices are shifted sideways against each other by up to %1; this was corrected by moving each slice in its plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cortes están desplazados lateralmente entre sí hasta %1; se corrigió moviendo cada corte en su plano.</translation>
     </message>
     <message>
         <source>S%1 is damaged (%2); it was filled by interpolation between its neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>S%1 está dañado (%2); se rellenó por interpolación entre sus vecinos.</translation>
     </message>
     <message>
         <source>S%1 %2 missing; the %3 gap was filled by interpolation.</source>
-        <translation type="unfinished"></translation>
+        <translation>S%1 %2 perdidos; el hueco de %3 se rellenó por interpolación.</translation>
     </message>
     <message>
         <source>%1 at the end of the series %2 damaged (%3) and left out; the volume is that much shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 al final de la serie %2 dañados (%3) y omitidos; el volumen es más corto en esa medida.</translation>
     </message>
     <message>
         <source>This is a single slice, not a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un solo corte, no un volumen.</translation>
     </message>
     <message>
         <source>The only slice is damaged (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>El único corte está dañado (%1).</translation>
     </message>
     <message>
         <source>All %1 slices are damaged (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Los %1 cortes están dañados (%2).</translation>
     </message>
     <message>
         <source>The %1 slices lie %2 to %3 apart: they are too far from each other to be a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los %1 cortes están separados de %2 a %3: demasiado para ser un volumen.</translation>
     </message>
     <message>
         <source>The series has a gap of %1; its %2 parts are separate volumes, this one of %3 slices.</source>
-        <translation type="unfinished"></translation>
+        <translation>La serie tiene un hueco de %1; sus %2 partes son volúmenes separados, este de %3 cortes.</translation>
     </message>
     <message>
         <source>%1 of %2 slices are missing or damaged: too many to fill. Ask for the complete series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan o están dañados %1 de %2 cortes: demasiados para rellenar. Pida la serie completa.</translation>
     </message>
     <message>
         <source>The slices are %1 to %2 apart%3; they were interpolated to an even %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cortes están separados de %1 a %2%3; se interpolaron a %4 uniformes.</translation>
     </message>
     <message>
         <source>, in parts</source>
-        <translation type="unfinished"></translation>
+        <translation>, por partes</translation>
     </message>
     <message>
         <source>%1 of %2 slices %3 damaged (%4) and filled by interpolation.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 cortes %3 dañados (%4) y rellenados por interpolación.</translation>
     </message>
     <message>
         <source>The slices are %1 thick but %2 apart: what lies between them was not scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cortes tienen %1 de grosor pero están a %2: lo que hay entre ellos no se exploró.</translation>
     </message>
     <message>
         <source>slice %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>corte %1 de %2</translation>
     </message>
     <message>
         <source> and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation> y %1 más</translation>
     </message>
     <message>
         <source>slices %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>cortes %1 de %2</translation>
     </message>
     <message>
         <source>its deflated content is damaged or larger than 512 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>su contenido comprimido está dañado o supera 512 MiB</translation>
     </message>
     <message>
         <source>it has no pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene píxeles</translation>
     </message>
     <message>
         <source>it ends in the middle of its header</source>
-        <translation type="unfinished"></translation>
+        <translation>termina en medio de su cabecera</translation>
     </message>
     <message>
         <source>its sequences are nested deeper than 64 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>sus secuencias están anidadas más de 64 niveles</translation>
     </message>
     <message>
         <source>a sequence in its header is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>una secuencia de su cabecera está rota</translation>
     </message>
     <message>
         <source>an item in its header is longer than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>un elemento de su cabecera es más largo que el archivo</translation>
     </message>
     <message>
         <source>it describes more than 200000 frames</source>
-        <translation type="unfinished"></translation>
+        <translation>describe más de 200000 imágenes</translation>
     </message>
     <message>
         <source>a value in its header has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>un valor de su cabecera no tiene fin</translation>
     </message>
     <message>
         <source>a number that describes its pixels is of the wrong kind</source>
-        <translation type="unfinished"></translation>
+        <translation>un número que describe sus píxeles es de tipo erróneo</translation>
     </message>
     <message>
         <source>its number of frames is not a sensible number</source>
-        <translation type="unfinished"></translation>
+        <translation>su número de imágenes no tiene sentido</translation>
     </message>
     <message>
         <source>its pixel representation is neither signed nor unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>sus píxeles no son con signo ni sin signo</translation>
     </message>
     <message>
         <source>it has %1 frames but describes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene %1 imágenes pero describe %2</translation>
     </message>
     <message>
         <source>its rescale slope or intercept is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>su pendiente u ordenada de reescalado no es posible</translation>
     </message>
     <message>
         <source>its JPEG-LS stream is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>su flujo JPEG-LS está dañado</translation>
     </message>
     <message>
         <source>its JPEG stream is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>su flujo JPEG está dañado</translation>
     </message>
     <message>
         <source>its picture is not of the size that its header says</source>
-        <translation type="unfinished"></translation>
+        <translation>su imagen no tiene el tamaño que dice la cabecera</translation>
     </message>
     <message>
         <source>its JPEG stream does not hold as many bits as its header says</source>
-        <translation type="unfinished"></translation>
+        <translation>su flujo JPEG no tiene tantos bits como dice la cabecera</translation>
     </message>
     <message>
         <source>its JPEG 2000 stream is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>su flujo JPEG 2000 está dañado</translation>
     </message>
     <message>
         <source>radiotherapy structure set</source>
-        <translation type="unfinished"></translation>
+        <translation>conjunto de estructuras de radioterapia</translation>
     </message>
     <message>
         <source>radiotherapy treatment record</source>
-        <translation type="unfinished"></translation>
+        <translation>registro de tratamiento de radioterapia</translation>
     </message>
     <message>
         <source>radiotherapy plan</source>
-        <translation type="unfinished"></translation>
+        <translation>plan de radioterapia</translation>
     </message>
     <message>
         <source>radiotherapy object</source>
-        <translation type="unfinished"></translation>
+        <translation>objeto de radioterapia</translation>
     </message>
     <message>
         <source>height map</source>
-        <translation type="unfinished"></translation>
+        <translation>mapa de alturas</translation>
     </message>
     <message>
         <source>value mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>asignación de valores</translation>
     </message>
     <message>
         <source>structured report</source>
-        <translation type="unfinished"></translation>
+        <translation>informe estructurado</translation>
     </message>
     <message>
         <source>encapsulated document</source>
-        <translation type="unfinished"></translation>
+        <translation>documento incrustado</translation>
     </message>
     <message>
         <source>presentation state</source>
-        <translation type="unfinished"></translation>
+        <translation>estado de presentación</translation>
     </message>
     <message>
         <source>DICOM directory</source>
-        <translation type="unfinished"></translation>
+        <translation>directorio DICOM</translation>
     </message>
     <message>
         <source>JPEG 2000 part 2</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG 2000 parte 2</translation>
     </message>
     <message>
         <source>JPIP streaming</source>
-        <translation type="unfinished"></translation>
+        <translation>transmisión JPIP</translation>
     </message>
     <message>
         <source>MPEG video</source>
-        <translation type="unfinished"></translation>
+        <translation>vídeo MPEG</translation>
     </message>
     <message>
         <source>High-Throughput JPEG 2000</source>
-        <translation type="unfinished"></translation>
+        <translation>High-Throughput JPEG 2000</translation>
     </message>
     <message>
         <source>transfer syntax %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sintaxis de transferencia %1</translation>
     </message>
     <message>
         <source>its number of rows or columns is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>su número de filas o columnas no es posible</translation>
     </message>
     <message>
         <source>its number of samples per pixel is neither 1 nor 3</source>
-        <translation type="unfinished"></translation>
+        <translation>su número de muestras por píxel no es 1 ni 3</translation>
     </message>
     <message>
         <source>its number of bits per pixel is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>su número de bits por píxel no es posible</translation>
     </message>
     <message>
         <source>its description of the bits in a pixel contradicts itself</source>
-        <translation type="unfinished"></translation>
+        <translation>su descripción de los bits de un píxel se contradice</translation>
     </message>
     <message>
         <source>it claims more pixels than can be held</source>
-        <translation type="unfinished"></translation>
+        <translation>dice tener más píxeles de los que caben</translation>
     </message>
     <message>
         <source>its colours are given by a palette that Halsted does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>sus colores vienen de una paleta que Halsted no lee</translation>
     </message>
     <message>
         <source>its pixels are in more than a million pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>sus píxeles están en más de un millón de trozos</translation>
     </message>
     <message>
         <source>its compressed pixels are cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>sus píxeles comprimidos están cortados</translation>
     </message>
     <message>
         <source>it holds %1 pictures but says %2</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene %1 imágenes pero dice %2</translation>
     </message>
     <message>
         <source>it is coded as %1, which Halsted does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>está codificado como %1, que Halsted no lee</translation>
     </message>
     <message>
         <source>it says its pixels are compressed, but they are not</source>
-        <translation type="unfinished"></translation>
+        <translation>dice que sus píxeles están comprimidos, pero no lo están</translation>
     </message>
     <message>
         <source>its pixels have no length</source>
-        <translation type="unfinished"></translation>
+        <translation>sus píxeles no tienen longitud</translation>
     </message>
     <message>
         <source>it holds more pixels than its header says</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más píxeles de los que dice la cabecera</translation>
     </message>
     <message>
         <source>its pixels are cut short (%1 of %2 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>sus píxeles están cortados (%1 de %2 bytes)</translation>
     </message>
     <message>
         <source>it cannot be opened any more</source>
-        <translation type="unfinished"></translation>
+        <translation>ya no se puede abrir</translation>
     </message>
     <message>
         <source>its deflated content is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>su contenido comprimido está dañado</translation>
     </message>
     <message>
         <source>it cannot be read to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer hasta el final</translation>
     </message>
     <message>
         <source>its pixels have more bits than its coding can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>sus píxeles tienen más bits de los que admite su codificación</translation>
     </message>
     <message>
         <source>it holds values that are not numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene valores que no son números</translation>
     </message>
     <message>
         <source>its RLE stream is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>su flujo RLE está dañado</translation>
     </message>
     <message>
         <source>its size or the kind of its pixels is not one a segmentation can have; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su tamaño o tipo de píxel no es el de una segmentación; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it does not say where each of its frames lies; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>no dice dónde está cada imagen; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it does not say how its frames lie in the patient; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>no dice cómo están sus imágenes en el paciente; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>frame %1 does not say where it lies; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>la imagen %1 no dice dónde está; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>frame %1 does not say which structure it shows; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>la imagen %1 no dice qué estructura muestra; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its frames lie in different directions.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus imágenes están en distintas direcciones.</translation>
     </message>
     <message>
         <source>it does not say how thick its slices are; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>no dice el grosor de sus cortes; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its frames lie too far apart; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus imágenes están demasiado separadas; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its slices are unevenly spaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus cortes están separados de forma desigual.</translation>
     </message>
     <message>
         <source>its frames do not lie in one stack.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus imágenes no están en una sola pila.</translation>
     </message>
     <message>
         <source>it has no pixels; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene píxeles; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its pixels are cut off; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus píxeles están cortados; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it is not a label file, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un archivo de etiquetas, o está dañado.</translation>
     </message>
     <message>
         <source>it is not a DICOM Segmentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>no es una DICOM Segmentation.</translation>
     </message>
     <message>
         <source>its pixels are compressed; save it without compression.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus píxeles están comprimidos; guárdelo sin compresión.</translation>
     </message>
     <message>
         <source>%1 could not be read: it needs more memory than may be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: necesita más memoria de la permitida.</translation>
     </message>
     <message>
         <source>it holds %1 labels, and 255 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene %1 etiquetas, y 255 es el máximo.</translation>
     </message>
     <message>
         <source>Reading labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo etiquetas</translation>
     </message>
     <message>
         <source>DICOM holds at most 65535 rows, columns or slices, so %1 cannot hold these labels; export to .seg.nrrd instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM admite 65535 filas, columnas o cortes como mucho, así que %1 no puede tener estas etiquetas; exporte a .seg.nrrd.</translation>
     </message>
     <message>
         <source>%1 was not written: DCMTK&apos;s data dictionary is missing; install the package libdcmtk17.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: falta el diccionario de datos de DCMTK; instale el paquete libdcmtk17.</translation>
     </message>
     <message>
         <source>None of the structures has a voxel, so there is nothing to write to %1; segment again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna estructura tiene vóxeles, así que no hay nada que escribir en %1; segmente de nuevo.</translation>
     </message>
     <message>
         <source>DICOM files hold at most 4 GB, so %1 cannot hold these labels; export fewer structures to each file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos DICOM admiten 4 GB como mucho, así que %1 no puede tener estas etiquetas; exporte menos estructuras por archivo.</translation>
     </message>
     <message>
         <source>Writing labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo etiquetas</translation>
     </message>
     <message>
         <source>%1 was not written: DCMTK says &quot;%2&quot;; export to .seg.nrrd instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: DCMTK dice &quot;%2&quot;; exporte a .seg.nrrd.</translation>
     </message>
     <message>
         <source>diffusion direction</source>
-        <translation type="unfinished"></translation>
+        <translation>dirección de difusión</translation>
     </message>
     <message>
         <source>image type</source>
-        <translation type="unfinished"></translation>
+        <translation>tipo de imagen</translation>
     </message>
     <message>
         <source>The picture %1 is a copy of another one and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen %1 es copia de otra y se omitió.</translation>
     </message>
     <message>
         <source>%1 pictures are copies of others, %2 among them, and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 imágenes son copias de otras, entre ellas %2, y se omitieron.</translation>
     </message>
     <message>
         <source>Up to %1 different pictures lie at the same place and nothing says what sets them apart; they were separated in the order they were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta %1 imágenes distintas están en el mismo lugar y nada las distingue; se separaron en el orden en que se hicieron.</translation>
     </message>
     <message>
         <source>The pictures of this series lie in more than %1 different directions or sizes: they are no volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes de esta serie tienen más de %1 direcciones o tamaños distintos: no son un volumen.</translation>
     </message>
     <message>
         <source>it cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede abrir</translation>
     </message>
     <message>
         <source>its header needs more memory than is free</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera necesita más memoria de la libre</translation>
     </message>
     <message>
         <source>This is a scout (localizer), made to plan the scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un localizador, hecho para planear la exploración.</translation>
     </message>
     <message>
         <source>These pictures were computed from others (derived), not scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas imágenes se calcularon de otras (derivadas), no se exploraron.</translation>
     </message>
     <message>
         <source>These are secondary pictures (captures), not the scanner&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son imágenes secundarias (capturas), no las del propio escáner.</translation>
     </message>
     <message>
         <source>The pictures have writing burned in, which may name the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes llevan texto incrustado, que puede nombrar al paciente.</translation>
     </message>
     <message>
         <source>Colour pictures are read as brightness; the values are no measurement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes en color se leen como brillo; los valores no son una medida.</translation>
     </message>
     <message>
         <source>The values are meant to pass through a table that was not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores deben pasar por una tabla que no se aplicó.</translation>
     </message>
     <message>
         <source>The scanner wrote no Hounsfield scale; the values may not be Hounsfield units.</source>
-        <translation type="unfinished"></translation>
+        <translation>El escáner no escribió escala Hounsfield; los valores pueden no ser unidades Hounsfield.</translation>
     </message>
     <message>
         <source>The values are &quot;%1&quot;, not Hounsfield units, so this is not used as a CT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores son &quot;%1&quot;, no unidades Hounsfield; no se usa como TC.</translation>
     </message>
     <message>
         <source>The pictures were stored with bright and dark exchanged and were turned round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes estaban guardadas con claro y oscuro invertidos y se dieron la vuelta.</translation>
     </message>
     <message>
         <source>The pictures were compressed with loss before they came here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes se comprimieron con pérdida antes de llegar aquí.</translation>
     </message>
     <message>
         <source>without pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>sin imágenes</translation>
     </message>
     <message>
         <source>The files belong to %1 different patients; check that the right series is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos son de %1 pacientes distintos; compruebe que se usa la serie correcta.</translation>
     </message>
     <message>
         <source>%1 (%2) and %3 left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) y %3 omitidos.</translation>
     </message>
     <message>
         <source>file is not an image</source>
-        <translation type="unfinished"></translation>
+        <translation>archivo no es una imagen</translation>
     </message>
     <message>
         <source>files are not images</source>
-        <translation type="unfinished"></translation>
+        <translation>archivos no son imágenes</translation>
     </message>
     <message>
         <source>%1 not DICOM and %2 left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no DICOM y %2 omitidos.</translation>
     </message>
     <message>
         <source>file is</source>
-        <translation type="unfinished"></translation>
+        <translation>archivo es</translation>
     </message>
     <message>
         <source>files are</source>
-        <translation type="unfinished"></translation>
+        <translation>archivos son</translation>
     </message>
     <message>
         <source>%1 is damaged and was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está dañado y se omitió: %2.</translation>
     </message>
     <message>
         <source>%1 more files are damaged and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 archivos más están dañados y se omitieron.</translation>
     </message>
     <message>
         <source>The files do not say that they are one series; they were put together because they look alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos no dicen que sean una serie; se juntaron porque se parecen.</translation>
     </message>
     <message>
         <source>The slices of this series carry different patient numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cortes de esta serie llevan distintos números de paciente.</translation>
     </message>
     <message>
         <source>The header announces %1 slices and %2 are there: %3 may be missing at the ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cabecera anuncia %1 cortes y hay %2: pueden faltar %3 en los extremos.</translation>
     </message>
     <message>
         <source>%1 damaged and left out (%2: %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dañados y omitidos (%2: %3).</translation>
     </message>
     <message>
         <source>file of this series is</source>
-        <translation type="unfinished"></translation>
+        <translation>archivo de esta serie está</translation>
     </message>
     <message>
         <source>files of this series are</source>
-        <translation type="unfinished"></translation>
+        <translation>archivos de esta serie están</translation>
     </message>
     <message>
         <source>Sorting %1 DICOM files needs more memory than is free. Close other programs or choose fewer files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar %1 archivos DICOM necesita más memoria de la libre. Cierre otros programas o elija menos archivos.</translation>
     </message>
     <message>
         <source>This series cannot be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede cargar esta serie.</translation>
     </message>
     <message>
         <source>%1 cannot be loaded: %2. Ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede cargar %1: %2. Pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>%1 of %2 slices are damaged (%3: %4): too many to fill. Ask for the series again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 cortes están dañados (%3: %4): demasiados para rellenar. Pida la serie de nuevo.</translation>
     </message>
     <message>
         <source>it was filled by interpolation between its neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>se rellenó por interpolación entre sus vecinos</translation>
     </message>
     <message>
         <source>it shows a copy of its neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>muestra una copia de su vecino</translation>
     </message>
     <message>
         <source>S%1 is damaged (%2: %3); %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>S%1 está dañado (%2: %3); %4.</translation>
     </message>
     <message>
         <source>%1 voxels that the scanner marked as outside the scanned circle were read as air.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vóxeles que el escáner marcó como fuera del círculo explorado se leyeron como aire.</translation>
     </message>
     <message>
         <source>%1 voxels have values beyond -32768 to 32767 and were cut to that range.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vóxeles tienen valores fuera de -32768 a 32767 y se recortaron a ese rango.</translation>
     </message>
     <message>
         <source>The series with %1 needs more memory than is free. Close other programs or import fewer slices.</source>
-        <translation type="unfinished"></translation>
+        <translation>La serie con %1 necesita más memoria de la libre. Cierre otros programas o importe menos cortes.</translation>
     </message>
     <message>
         <source>it is not glTF 2</source>
-        <translation type="unfinished"></translation>
+        <translation>no es glTF 2</translation>
     </message>
     <message>
         <source>it is packed in a way that Halsted does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>está empaquetado de un modo que Halsted no lee</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a list</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; no es una lista</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; no es un número</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; no es un número entero</translation>
     </message>
     <message>
         <source>it refers to &quot;%1&quot; that are not there</source>
-        <translation type="unfinished"></translation>
+        <translation>se refiere a &quot;%1&quot; que no están</translation>
     </message>
     <message>
         <source>its numbers would come from another file</source>
-        <translation type="unfinished"></translation>
+        <translation>sus números vendrían de otro archivo</translation>
     </message>
     <message>
         <source>it ends before its numbers do</source>
-        <translation type="unfinished"></translation>
+        <translation>termina antes que sus números</translation>
     </message>
     <message>
         <source>one of its tables is longer than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus tablas es más larga que el archivo</translation>
     </message>
     <message>
         <source>one of its tables has rows that are too long</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus tablas tiene filas demasiado largas</translation>
     </message>
     <message>
         <source>one of its tables is of an unknown type</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus tablas es de tipo desconocido</translation>
     </message>
     <message>
         <source>one of its tables is of an unknown shape</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus tablas es de forma desconocida</translation>
     </message>
     <message>
         <source>one of its tables is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus tablas está vacía</translation>
     </message>
     <message>
         <source>it has sparse tables, which Halsted does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene tablas dispersas, que Halsted no lee</translation>
     </message>
     <message>
         <source>one of its tables has no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus tablas no tiene números</translation>
     </message>
     <message>
         <source>one of its tables is longer than the bytes it stands in</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus tablas es más larga que los bytes que la contienen</translation>
     </message>
     <message>
         <source>one of its meshes has no parts</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus mallas no tiene partes</translation>
     </message>
     <message>
         <source>one of its meshes has no points</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus mallas no tiene puntos</translation>
     </message>
     <message>
         <source>one of its meshes has points that are not three numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus mallas tiene puntos que no son tres números</translation>
     </message>
     <message>
         <source>one of its meshes has corners that are not single numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus mallas tiene vértices que no son números sueltos</translation>
     </message>
     <message>
         <source>one of its parts belongs to two others</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus partes pertenece a otras dos</translation>
     </message>
     <message>
         <source>its parts are nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>sus partes están demasiado anidadas</translation>
     </message>
     <message>
         <source>its parts contain each other</source>
-        <translation type="unfinished"></translation>
+        <translation>sus partes se contienen unas a otras</translation>
     </message>
     <message>
         <source>%1; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it does not begin like a GLB file</source>
-        <translation type="unfinished"></translation>
+        <translation>no empieza como un archivo GLB</translation>
     </message>
     <message>
         <source>it is not glTF 2; save it again with a newer program.</source>
-        <translation type="unfinished"></translation>
+        <translation>no es glTF 2; guárdelo con un programa más nuevo.</translation>
     </message>
     <message>
         <source>its header says %1 bytes and it has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice %1 bytes y tiene %2</translation>
     </message>
     <message>
         <source>one of its chunks is longer than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>uno de sus bloques es más largo que el archivo</translation>
     </message>
     <message>
         <source>its first chunk is not its description</source>
-        <translation type="unfinished"></translation>
+        <translation>su primer bloque no es su descripción</translation>
     </message>
     <message>
         <source>its description is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>su descripción está demasiado anidada</translation>
     </message>
     <message>
         <source>its description is not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>su descripción no se puede leer</translation>
     </message>
     <message>
         <source>GLB files hold at most 4 GB, so %1 was not written; export fewer structures to each file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos GLB admiten 4 GB como mucho, así que no se escribió %1; exporte menos estructuras por archivo.</translation>
     </message>
     <message>
         <source>Writing surfaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo superficies</translation>
     </message>
     <message>
         <source>Memory ran out while packing labels; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se agotó la memoria al empaquetar etiquetas; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Labels could not be packed; export to .nii instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron empaquetar las etiquetas; exporte a .nii.</translation>
     </message>
     <message>
         <source>%1 holds no files that could be a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene archivos que puedan ser un estudio.</translation>
     </message>
     <message>
         <source>it cannot be read as a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer como volumen.</translation>
     </message>
     <message>
         <source>%1 was not loaded: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cargó %1: %2</translation>
     </message>
     <message>
         <source>%1 holds no images that can be read; choose another folder or file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene imágenes que se puedan leer; elija otra carpeta o archivo.</translation>
     </message>
     <message>
         <source>%1 holds no series %2; list the study to see which there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene serie %2; liste el estudio para ver cuáles hay.</translation>
     </message>
     <message>
         <source>%1 needs %2 GB of memory and %3 GB may be used; load a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 necesita %2 GB de memoria y se pueden usar %3 GB; cargue una parte.</translation>
     </message>
     <message>
         <source>Looking for the damaged file</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el archivo dañado</translation>
     </message>
     <message>
         <source>The import worker was asked for something it does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al importador se le pidió algo que no conoce.</translation>
     </message>
     <message>
         <source>%1 could not be read: it needs more than the %2 GB of memory that an import may use; close other programs or load a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: necesita más de los %2 GB de memoria que puede usar una importación; cierre otros programas o cargue una parte.</translation>
     </message>
     <message>
         <source>%1 could not be read: it is damaged; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: está dañado; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its voxels are not labels but grey values; open it as a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus vóxeles no son etiquetas sino grises; ábralo como estudio.</translation>
     </message>
     <message>
         <source>%1 voxels belong to more than one structure; the last one was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vóxeles son de más de una estructura; se tomó la última.</translation>
     </message>
     <message>
         <source>its axes are not at right angles; resample the labels to the grid of their scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus ejes no están en ángulo recto; remuestree las etiquetas a la rejilla de su estudio.</translation>
     </message>
     <message>
         <source>it holds %1 labels, and %2 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene %1 etiquetas, y %2 es el máximo.</translation>
     </message>
     <message>
         <source>%1 and %2 overlap in %3 voxels, where the file says %4; export to .seg.nrrd or .dcm to keep both.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y %2 se solapan en %3 vóxeles, donde el archivo dice %4; exporte a .seg.nrrd o .dcm para conservar ambos.</translation>
     </message>
     <message>
         <source>%1 can hold 255 structures and %2 were chosen; export them to several files.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 admite 255 estructuras y se eligieron %2; expórtelas a varios archivos.</translation>
     </message>
     <message>
         <source>There is no structure to write to %1; segment the scan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay estructura que escribir en %1; segmente antes el estudio.</translation>
     </message>
     <message>
         <source>%1 has no voxels to write to %2; segment it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene vóxeles que escribir en %2; segméntelo de nuevo.</translation>
     </message>
     <message>
         <source>%1 lies on another grid than %2; export them to two files instead of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está en otra rejilla que %2; expórtelas a dos archivos en vez de %3.</translation>
     </message>
     <message>
         <source>Labels cannot be written to %1; choose a name that ends in .nii.gz, .nii, .nrrd, .seg.nrrd or .dcm.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden escribir etiquetas en %1; elija un nombre que acabe en .nii.gz, .nii, .nrrd, .seg.nrrd o .dcm.</translation>
     </message>
     <message>
         <source>Memory ran out while writing %1; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se agotó la memoria al escribir %1; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>%1 could not be opened; check that it is there and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo abrir %1; compruebe que está y que se puede leer.</translation>
     </message>
     <message>
         <source>%1 is too large for a surface; thin it out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es demasiado grande para una superficie; aligérela antes.</translation>
     </message>
     <message>
         <source>it became shorter while it was read; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>se acortó mientras se leía; inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>its parts are nested too deeply; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus partes están demasiado anidadas; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>one of its parts points to a mesh that is not there; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus partes apunta a una malla que no está; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it has more points than Halsted can hold; thin it out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más puntos de los que Halsted admite; aligérelo antes.</translation>
     </message>
     <message>
         <source>face %1 points to a corner that is not there; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>la cara %1 apunta a un vértice que no está; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it is damaged or not of the kind its name says; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>está dañado o no es del tipo que dice su nombre; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it holds no surface; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene superficie; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>line %1 makes a face of a point that is not there; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>la línea %1 hace una cara de un punto que no está; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>the face in line %1 has more than %2 corners; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>la cara de la línea %1 tiene más de %2 vértices; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its parts are spread over several files; save it as one .glb file.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus partes están en varios archivos; guárdelo como un solo .glb.</translation>
     </message>
     <message>
         <source>surfaces are read from .stl, .obj, .ply, .glb and .3mf files.</source>
-        <translation type="unfinished"></translation>
+        <translation>las superficies se leen de archivos .stl, .obj, .ply, .glb y .3mf.</translation>
     </message>
     <message>
         <source>it is empty; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>está vacío; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>one of its points is not a number or kilometres away; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>uno de sus puntos no es un número o está a kilómetros; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>There is no surface to write to %1; segment the scan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay superficie que escribir en %1; segmente antes el estudio.</translation>
     </message>
     <message>
         <source>%1 has no surface to write to %2; make its surface first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene superficie que escribir en %2; hágala antes.</translation>
     </message>
     <message>
         <source>The surface of %1 is damaged, so %2 was not written; make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La superficie de %1 está dañada, así que no se escribió %2; hágala de nuevo.</translation>
     </message>
     <message>
         <source>Surfaces cannot be written to %1; choose a name that ends in .stl, .obj, .ply, .glb or .3mf.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden escribir superficies en %1; elija un nombre que acabe en .stl, .obj, .ply, .glb o .3mf.</translation>
     </message>
     <message>
         <source>it does not say how large its voxels are; ask for a file with ElementSpacing.</source>
-        <translation type="unfinished"></translation>
+        <translation>no dice el tamaño de sus vóxeles; pida un archivo con ElementSpacing.</translation>
     </message>
     <message>
         <source>its offset is not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su desplazamiento no se puede leer; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its orientation matrix is not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su matriz de orientación no se puede leer; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its header says a voxel size of %1 mm; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice un tamaño de vóxel de %1 mm; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>The file does not say which way the patient lies: left and right, head and feet are a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no dice cómo está el paciente: izquierda y derecha, cabeza y pies son una suposición.</translation>
     </message>
     <message>
         <source>its voxels are spread over several files; save it again as one .mha file.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus vóxeles están en varios archivos; guárdelo como un solo .mha.</translation>
     </message>
     <message>
         <source>its header says nonsense on where the voxels begin; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice un disparate sobre dónde empiezan los vóxeles; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it holds fewer voxels than its header says; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene menos vóxeles de los que dice la cabecera; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its header is incomplete; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera está incompleta; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it holds a &quot;%1&quot;, not a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene un &quot;%1&quot;, no un volumen.</translation>
     </message>
     <message>
         <source>its header says no number of dimensions; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera no dice el número de dimensiones; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it has %1 dimensions instead of three.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene %1 dimensiones en vez de tres.</translation>
     </message>
     <message>
         <source>its header does not give one size for each dimension; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera no da un tamaño por dimensión; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its header says a size of %1; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice un tamaño de %1; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its voxels are of the type &quot;%1&quot;, not single numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus vóxeles son del tipo &quot;%1&quot;, no números sueltos.</translation>
     </message>
     <message>
         <source>it has several numbers for each voxel, such as colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene varios números por vóxel, como colores.</translation>
     </message>
     <message>
         <source>its orientation matrix is not usable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su matriz de orientación no sirve; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>The file&apos;s sform matrix is not usable; its qform orientation was taken instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>La matriz sform del archivo no sirve; se tomó su orientación qform.</translation>
     </message>
     <message>
         <source>The file&apos;s two orientations (sform and qform) differ by up to %1 mm; %2 was used: check left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos orientaciones del archivo (sform y qform) difieren hasta %1 mm; se usó %2: revise izquierda y derecha.</translation>
     </message>
     <message>
         <source>its orientation is not usable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su orientación no sirve; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>The file says nothing about orientation: left and right, head and feet are a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no dice nada de la orientación: izquierda y derecha, cabeza y pies son una suposición.</translation>
     </message>
     <message>
         <source>its header says %1 dimensions; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice %1 dimensiones; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it holds a single picture or line, not a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene una sola imagen o línea, no un volumen.</translation>
     </message>
     <message>
         <source>its header says a size of %1 along axis %2; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice un tamaño de %1 en el eje %2; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it holds more than 10,000 volumes.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más de 10 000 volúmenes.</translation>
     </message>
     <message>
         <source>its header says a voxel size of %1 along axis %2; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice un tamaño de vóxel de %1 en el eje %2; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it ends within its header; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>termina dentro de su cabecera; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its voxels are in a separate .img file; convert the pair to a single .nii file.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus vóxeles están en un .img aparte; convierta el par en un solo .nii.</translation>
     </message>
     <message>
         <source>it is not a NIfTI file (perhaps Analyze 7.5, which does not tell left from right).</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un archivo NIfTI (quizá Analyze 7.5, que no distingue izquierda de derecha).</translation>
     </message>
     <message>
         <source>it is not a NIfTI-2 file in one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un archivo NIfTI-2 de una pieza.</translation>
     </message>
     <message>
         <source>it does not begin like a NIfTI file; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>no empieza como un archivo NIfTI; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its voxels are of a kind (%1) that is not a grey value, such as colour or complex numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus vóxeles son de un tipo (%1) que no es un gris, como color o números complejos.</translation>
     </message>
     <message>
         <source>its header says %1 bits a voxel for a type of %2; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice %1 bits por vóxel para un tipo de %2; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its header says that the voxels begin at byte %1; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice que los vóxeles empiezan en el byte %1; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>NIfTI files hold at most 32767 voxels along an axis, so %1 cannot hold these labels; export to .nrrd instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos NIfTI admiten 32767 vóxeles por eje como mucho, así que %1 no puede tener estas etiquetas; exporte a .nrrd.</translation>
     </message>
     <message>
         <source>its header says no dimension; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera no dice la dimensión; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its header says %1 dimensions and %2 sizes; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice %1 dimensiones y %2 tamaños; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its header does not give one direction for each axis; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera no da una dirección por eje; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its voxels are of the kind &quot;%1&quot;, not grey values.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus vóxeles son del tipo &quot;%1&quot;, no grises.</translation>
     </message>
     <message>
         <source>it has more than one axis beside the three of space.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más de un eje además de los tres del espacio.</translation>
     </message>
     <message>
         <source>%1 of its axes lie in space instead of three.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de sus ejes están en el espacio en vez de tres.</translation>
     </message>
     <message>
         <source>the axis that is not in space stands between those that are.</source>
-        <translation type="unfinished"></translation>
+        <translation>el eje que no es del espacio está entre los que lo son.</translation>
     </message>
     <message>
         <source>its axes do not lie in a space of three dimensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus ejes no están en un espacio de tres dimensiones.</translation>
     </message>
     <message>
         <source>The file does not say where the volume lies; it was put at the origin.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no dice dónde está el volumen; se puso en el origen.</translation>
     </message>
     <message>
         <source>its space origin is not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su origen espacial no se puede leer; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it does not say how large its voxels are; ask for a file with &quot;space directions&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>no dice el tamaño de sus vóxeles; pida un archivo con &quot;space directions&quot;.</translation>
     </message>
     <message>
         <source>its voxels are packed with %1; save it with gzip or raw encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus vóxeles están empaquetados con %1; guárdelo con gzip o raw.</translation>
     </message>
     <message>
         <source>its header names an unknown encoding, &quot;%1&quot;; save it again as raw or gzip.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera nombra una codificación desconocida, &quot;%1&quot;; guárdelo como raw o gzip.</translation>
     </message>
     <message>
         <source>its header does not say in which order the bytes are; save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera no dice el orden de los bytes; guárdelo de nuevo.</translation>
     </message>
     <message>
         <source>it does not begin like an NRRD file; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>no empieza como un archivo NRRD; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its voxels are of the type &quot;%1&quot;, not numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus vóxeles son del tipo &quot;%1&quot;, no números.</translation>
     </message>
     <message>
         <source>its space directions are not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus direcciones espaciales no se pueden leer; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its voxels begin after lines of text; save it again as one .nrrd file.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus vóxeles empiezan tras líneas de texto; guárdelo como un solo .nrrd.</translation>
     </message>
     <message>
         <source>There is no place for temporary files; make room or set TMPDIR to a folder that is writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay lugar para archivos temporales; libere espacio o ponga TMPDIR en una carpeta con permiso de escritura.</translation>
     </message>
     <message>
         <source>The surfaces have more than 4 billion triangles or points; export fewer structures to each file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las superficies tienen más de 4000 millones de triángulos o puntos; exporte menos estructuras por archivo.</translation>
     </message>
     <message>
         <source>corner %1 of triangle %2 is not three numbers; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>el vértice %1 del triángulo %2 no es tres números; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>facet %1 has more than three corners; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>la faceta %1 tiene más de tres vértices; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>facet %1 does not have three corners; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>la faceta %1 no tiene tres vértices; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it is neither text nor binary STL; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>no es STL de texto ni binario; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it ends in the middle; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>termina a la mitad; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its header says %1 triangles, which would take %2 bytes instead of %3; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice %1 triángulos, que serían %2 bytes en vez de %3; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it is too short to be STL; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>es demasiado corto para ser STL; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>%1 was not opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se abrió %1: %2</translation>
     </message>
     <message>
         <source>%1 could not be read: the archive is cut off or damaged; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: el archivo comprimido está cortado o dañado; pídalo de nuevo.</translation>
     </message>
     <message>
         <source>it holds more than %1 files; unpack the study you need and open its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más de %1 archivos; descomprima el estudio que necesita y abra su carpeta.</translation>
     </message>
     <message>
         <source>it is protected by a password; unpack it and open the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>está protegido con contraseña; descomprímalo y abra la carpeta.</translation>
     </message>
     <message>
         <source>%1 could not be unpacked: the temporary folder is not writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo descomprimir %1: no se puede escribir en la carpeta temporal.</translation>
     </message>
     <message>
         <source>it unpacks to far more than a study holds; unpack it yourself if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>se descomprime en mucho más de lo que tiene un estudio; descomprímalo usted si se fía de él.</translation>
     </message>
     <message>
         <source>%1 could not be unpacked: the disk of temporary files is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo descomprimir %1: el disco de archivos temporales está lleno.</translation>
     </message>
     <message>
         <source>%1 archives within %2 were not opened; open them by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se abrieron %1 archivos comprimidos dentro de %2; ábralos por separado.</translation>
     </message>
     <message>
         <source>Looking for files</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando archivos</translation>
     </message>
     <message>
         <source>%1 holds more than %2 files; choose the folder of one study.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene más de %2 archivos; elija la carpeta de un estudio.</translation>
     </message>
     <message>
         <source>The DICOMDIR is damaged; the files in its folder were read without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El DICOMDIR está dañado; los archivos de su carpeta se leyeron sin él.</translation>
     </message>
     <message>
         <source>%1 of the %2 files that the DICOMDIR lists are missing, the first being %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan %1 de los %2 archivos que lista el DICOMDIR, el primero %3.</translation>
     </message>
     <message>
         <source>%1 files that the DICOMDIR lists lie outside its folder and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 archivos que lista el DICOMDIR están fuera de su carpeta y se omitieron.</translation>
     </message>
     <message>
         <source>%1 folders may not be read and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 carpetas no se pueden leer y se omitieron.</translation>
     </message>
     <message>
         <source>%1 archives within the study were not opened; open them by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 archivos comprimidos del estudio no se abrieron; ábralos por separado.</translation>
     </message>
     <message>
         <source>%1 entries are neither files nor folders and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entradas no son archivos ni carpetas y se omitieron.</translation>
     </message>
     <message>
         <source>%1 was not found; check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró %1; revise la ruta.</translation>
     </message>
     <message>
         <source>%1 is neither a file nor a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un archivo ni una carpeta.</translation>
     </message>
     <message>
         <source>its decoder stopped (SIG%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>su descodificador se detuvo (SIG%1)</translation>
     </message>
     <message>
         <source>its decoder came to no end</source>
-        <translation type="unfinished"></translation>
+        <translation>su descodificador no acabó</translation>
     </message>
     <message>
         <source>reading it took more than %1 s of computing</source>
-        <translation type="unfinished"></translation>
+        <translation>leerlo tardó más de %1 s de cálculo</translation>
     </message>
     <message>
         <source>the disk or network it is on does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>el disco o la red donde está no responde</translation>
     </message>
     <message>
         <source>its decoder stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>su descodificador se detuvo</translation>
     </message>
     <message>
         <source>copy it to this computer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>cópielo antes a este ordenador.</translation>
     </message>
     <message>
         <source>it is damaged, ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>está dañado, pídalo de nuevo.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2, the part of Halsted that reads files, is missing or cannot be started; install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: %2, la parte de Halsted que lee archivos, falta o no arranca; instale Halsted de nuevo.</translation>
     </message>
     <message>
         <source>%1 could not be read: the system ended the import, for lack of memory as a rule; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: el sistema terminó la importación, por lo general por falta de memoria; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>%1 could not be read: the import worker gave no sensible answer; it is damaged, ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: el importador no dio una respuesta sensata; está dañado, pídalo de nuevo.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2; %3</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: %2; %3</translation>
     </message>
     <message>
         <source>%1 was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omitió %1: %2.</translation>
     </message>
     <message>
         <source>No study was named; name a folder or a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se nombró ningún estudio; nombre una carpeta o un archivo.</translation>
     </message>
     <message>
         <source>%1 was not written: it could not be packed; export to .stl instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: no se pudo empaquetar; exporte a .stl.</translation>
     </message>
     <message>
         <source>it is none of the formats that Halsted reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>no es ninguno de los formatos que lee Halsted.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: %2</translation>
     </message>
     <message>
         <source>its compressed data are damaged; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus datos comprimidos están dañados; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its header says a voxel size of %1 x %2 x %3 mm; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice un tamaño de vóxel de %1 x %2 x %3 mm; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its header puts the volume kilometres away; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera pone el volumen a kilómetros; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its orientation matrix spans no volume; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su matriz de orientación no abarca un volumen; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its axes are far from right angles; resample it before it is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus ejes están lejos de ángulos rectos; remuestréelo antes de leerlo.</translation>
     </message>
     <message>
         <source>The file&apos;s axes are %1 degrees off right angles (a tilted gantry, or a transform to an atlas); the volume was resampled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ejes del archivo se desvían %1 grados del ángulo recto (gantry inclinado o transformación a un atlas); se remuestreó el volumen.</translation>
     </message>
     <message>
         <source>%1 could not be read: its voxels would come from a file outside its own folder; put both files into one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: sus vóxeles vendrían de un archivo fuera de su carpeta; ponga ambos en una.</translation>
     </message>
     <message>
         <source>%1 could not be read: the file with its voxels, %2, is not beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: el archivo con sus vóxeles, %2, no está a su lado.</translation>
     </message>
     <message>
         <source>its header says %1 x %2 x %3 voxels, but the file is too short for them; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice %1 x %2 x %3 vóxeles, pero el archivo es demasiado corto; pídalo de nuevo.</translation>
     </message>
     <message>
         <source>it is %1 bytes longer than its header says, so that the header or the voxels are wrong; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene %1 bytes más de lo que dice la cabecera, así que ella o los vóxeles son erróneos; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>%1 could not be read: it needs %2 GB of memory and %3 GB may be used; crop or resample it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: necesita %2 GB de memoria y se pueden usar %3 GB; recórtelo o remuestréelo antes.</translation>
     </message>
     <message>
         <source>%1, volume %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, volumen %2 de %3</translation>
     </message>
     <message>
         <source>it holds more voxels than its header says; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más vóxeles de los que dice la cabecera; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its compressed voxels are cut off or damaged; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus vóxeles comprimidos están cortados o dañados; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>number %1 of its voxels is not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su vóxel número %1 no se puede leer; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>The values have fractions; they were rounded to whole numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores tienen decimales; se redondearon a enteros.</translation>
     </message>
     <message>
         <source>The values, %1 to %2, do not fit 16 bits exactly; they are kept in steps of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores, de %1 a %2, no caben exactos en 16 bits; se guardan en pasos de %3.</translation>
     </message>
     <message>
         <source>Straightening the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Enderezando el volumen</translation>
     </message>
     <message>
         <source>none of its voxels is a number; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno de sus vóxeles es un número; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>%1 voxels are not a number; they were given the lowest value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vóxeles no son un número; se les dio el valor más bajo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; does not say what to merge: write NAME=PATTERN,PATTERN.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no dice qué unir: escriba NOMBRE=PATRÓN,PATRÓN.</translation>
     </message>
     <message>
         <source>One side holds no labels to compare; segment that case first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lado no tiene etiquetas que comparar; segmente antes ese caso.</translation>
     </message>
     <message>
         <source>The two label maps lie in different places of patient space and cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos mapas de etiquetas están en lugares distintos del paciente y no se pueden comparar.</translation>
     </message>
     <message>
         <source>The grids differ: the second label map was brought onto the grid of the first (nearest voxel).</source>
-        <translation type="unfinished"></translation>
+        <translation>Las rejillas difieren: el segundo mapa se llevó a la rejilla del primero (vóxel más próximo).</translation>
     </message>
     <message>
         <source>One side has no names: structures are paired by their value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lado no tiene nombres: las estructuras se emparejan por su valor.</translation>
     </message>
     <message>
         <source>Lungs and airway</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulmones y vía aérea</translation>
     </message>
     <message>
         <source>Fat and muscle</source>
-        <translation type="unfinished"></translation>
+        <translation>Grasa y músculo</translation>
     </message>
     <message>
         <source>The protocol %1 is for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>El protocolo %1 es para %2</translation>
     </message>
     <message>
         <source>%1, and the file says that this is neither CT nor MR: check the result with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, y el archivo dice que esto no es TC ni RM: revise el resultado con cuidado.</translation>
     </message>
     <message>
         <source>%1, and this is %2; choose auto or a protocol for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, y esto es %2; elija auto o un protocolo para %2.</translation>
     </message>
     <message>
         <source>%1, and the picture looks like %2: check the result with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, y la imagen parece %2: revise el resultado con cuidado.</translation>
     </message>
     <message>
         <source>The file does not say so, but the values are those of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no lo dice, pero los valores son los de %1.</translation>
     </message>
     <message>
         <source>There is no protocol &apos;%1&apos;; choose one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay protocolo «%1»; elija uno de %2.</translation>
     </message>
     <message>
         <source>Looking at the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando el estudio</translation>
     </message>
     <message>
         <source>%1 Halsted segments CT and MR by itself; name a protocol with --protocol if this is one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Halsted segmenta TC y RM por sí mismo; nombre un protocolo con --protocol si esto es una de ellas.</translation>
     </message>
     <message>
         <source>The protocol %1 found nothing: the picture shows no part of a body; check that it is the right series.</source>
-        <translation type="unfinished"></translation>
+        <translation>El protocolo %1 no encontró nada: la imagen no muestra ninguna parte del cuerpo; compruebe que es la serie correcta.</translation>
     </message>
     <message>
         <source>No voxel of the scan lies between %1 and %2; choose another range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún vóxel del estudio está entre %1 y %2; elija otro intervalo.</translation>
     </message>
     <message>
         <source>%1 looked for by protocol %2: not in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 buscado con el protocolo %2: no está en la imagen.</translation>
     </message>
     <message>
         <source>Segmented %1 by protocol %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 segmentado con el protocolo %2.</translation>
     </message>
     <message>
         <source>The expert&apos;s act is refused: %1</source>
@@ -7361,1123 +7361,1123 @@ O suelte uno aquí.</translation>
     </message>
     <message>
         <source>An act of the script was refused; run the scenario by itself to see which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechazó un acto del guion; ejecute el escenario solo para ver cuál.</translation>
     </message>
     <message>
         <source>course without acts</source>
-        <translation type="unfinished"></translation>
+        <translation>curso sin actos</translation>
     </message>
     <message>
         <source>local regulation</source>
-        <translation type="unfinished"></translation>
+        <translation>regulación local</translation>
     </message>
     <message>
         <source>fluids given</source>
-        <translation type="unfinished"></translation>
+        <translation>líquidos dados</translation>
     </message>
     <message>
         <source>capillary exchange and urine</source>
-        <translation type="unfinished"></translation>
+        <translation>intercambio capilar y orina</translation>
     </message>
     <message>
         <source>pressure in the chest</source>
-        <translation type="unfinished"></translation>
+        <translation>presión en el tórax</translation>
     </message>
     <message>
         <source>pericardial effusion</source>
-        <translation type="unfinished"></translation>
+        <translation>derrame pericárdico</translation>
     </message>
     <message>
         <source>filling time</source>
-        <translation type="unfinished"></translation>
+        <translation>tiempo de llenado</translation>
     </message>
     <message>
         <source>effective arterial elastance</source>
-        <translation type="unfinished"></translation>
+        <translation>elastancia arterial efectiva</translation>
     </message>
     <message>
         <source>central venous pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>presión venosa central</translation>
     </message>
     <message>
         <source>back pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>contrapresión</translation>
     </message>
     <message>
         <source>%1 cannot be split into mechanisms; ask for MAP, CO, SV, HR, SVR, DO2, PaCO2, PaO2 or SaO2, or for the share of each act.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se puede dividir en mecanismos; pida MAP, CO, SV, HR, SVR, DO2, PaCO2, PaO2 o SaO2, o la parte de cada acto.</translation>
     </message>
     <message>
         <source>An observation of %1 has no finite value or a time before zero; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una observación de %1 no tiene valor finito o su tiempo es anterior a cero; corríjala.</translation>
     </message>
     <message>
         <source>Choose one to eight hidden numbers to estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija de uno a ocho números ocultos que estimar.</translation>
     </message>
     <message>
         <source>%1 observations are too few to estimate %2 numbers; give at least %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 observaciones son pocas para estimar %2 números; dé al menos %3.</translation>
     </message>
     <message>
         <source>Running the patient as usually found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutando al paciente como suele hallarse</translation>
     </message>
     <message>
         <source>A forecast needs at least one patient and some time ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pronóstico necesita al menos un paciente y algo de tiempo por delante.</translation>
     </message>
     <message>
         <source>%1 cannot be read; check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer %1; revise su nombre.</translation>
     </message>
     <message>
         <source>%1 has no header line such as &quot;time_s,HR,MAP&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene cabecera como &quot;time_s,HR,MAP&quot;.</translation>
     </message>
     <message>
         <source>The first column of %1 must be time_s (seconds), the others variables such as HR.</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera columna de %1 debe ser time_s (segundos), las demás variables como HR.</translation>
     </message>
     <message>
         <source>%1 is too large for a record of observations.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es demasiado grande para un registro de observaciones.</translation>
     </message>
     <message>
         <source>%1, line %2: a row needs a time in seconds and at most %3 values.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, línea %2: una fila necesita un tiempo en segundos y %3 valores como mucho.</translation>
     </message>
     <message>
         <source>%1, line %2: &quot;%3&quot; is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, línea %2: &quot;%3&quot; no es un número.</translation>
     </message>
     <message>
         <source>The Observation with LOINC %1 has a value that is not a number; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La Observation con LOINC %1 tiene un valor que no es un número; corríjalo.</translation>
     </message>
     <message>
         <source>The bundle holds %1 Patient resources; it must be the record of one patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>El bundle tiene %1 recursos Patient; debe ser el historial de un paciente.</translation>
     </message>
     <message>
         <source>The FHIR bundle is larger than 64 MB; export less of the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>El bundle FHIR supera 64 MB; exporte menos del historial.</translation>
     </message>
     <message>
         <source>The file is not JSON; export the patient as a FHIR R4 Bundle in JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no es JSON; exporte el paciente como FHIR R4 Bundle en JSON.</translation>
     </message>
     <message>
         <source>The file is no FHIR Bundle; export the patient as a FHIR R4 Bundle in JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no es un FHIR Bundle; exporte el paciente como FHIR R4 Bundle en JSON.</translation>
     </message>
     <message>
         <source>The FHIR bundle has no entries; export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El bundle FHIR no tiene entradas; expórtelo de nuevo.</translation>
     </message>
     <message>
         <source>The %1 (LOINC %2) has no unit; give one of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (LOINC %2) no tiene unidad; dé una de %3.</translation>
     </message>
     <message>
         <source>The %1 (LOINC %2) is in &quot;%3&quot;, which cannot be converted; give one of %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (LOINC %2) está en &quot;%3&quot;, que no se puede convertir; dé una de %4.</translation>
     </message>
     <message>
         <source>The Patient&apos;s gender is neither male nor female; the twin needs one of them to scale the body.</source>
-        <translation type="unfinished"></translation>
+        <translation>El género del Patient no es male ni female; el gemelo necesita uno para escalar el cuerpo.</translation>
     </message>
     <message>
         <source>The Patient has no birth date like 1961-04-30; add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El Patient no tiene fecha de nacimiento como 1961-04-30; añádala.</translation>
     </message>
     <message>
         <source>The Patient&apos;s birth date lies after the date of the record; check both.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fecha de nacimiento del Patient es posterior a la del historial; revise ambas.</translation>
     </message>
     <message>
         <source>The date of the record is not like 2026-03-01 or 2026-03-01T08:30:00Z; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fecha del historial no es como 2026-03-01 o 2026-03-01T08:30:00Z; corríjala.</translation>
     </message>
     <message>
         <source>No Observation has a time to reckon the age by; give the date of the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna Observation tiene hora para calcular la edad; dé la fecha del historial.</translation>
     </message>
     <message>
         <source>The bundle has no %1; add the Observation.</source>
-        <translation type="unfinished"></translation>
+        <translation>El bundle no tiene %1; añada la Observation.</translation>
     </message>
     <message>
         <source>body height (LOINC 8302-2)</source>
-        <translation type="unfinished"></translation>
+        <translation>estatura (LOINC 8302-2)</translation>
     </message>
     <message>
         <source>body weight (LOINC 29463-7)</source>
-        <translation type="unfinished"></translation>
+        <translation>peso corporal (LOINC 29463-7)</translation>
     </message>
     <message>
         <source>The start of the record is not like 2026-03-01T08:30:00Z; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El inicio del registro no es como 2026-03-01T08:30:00Z; corríjalo.</translation>
     </message>
     <message>
         <source>The %1 of %2 %3 is outside %4 to %5; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 %3 está fuera de %4 a %5; revíselo.</translation>
     </message>
     <message>
         <source>There is no patient &quot;%1&quot;; use M1, F1, E1, O1 or describe the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay paciente &quot;%1&quot;; use M1, F1, E1, O1 o describa a la persona.</translation>
     </message>
     <message>
         <source>The condition &quot;%1&quot; is unknown; near ones: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La afección &quot;%1&quot; es desconocida; parecidas: %2.</translation>
     </message>
     <message>
         <source>An age of %1 years is outside what the twin can be: 1 month (0.083) to 95 years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una edad de %1 años está fuera de lo que puede ser el gemelo: 1 mes (0.083) a 95 años.</translation>
     </message>
     <message>
         <source>A height of %1 cm is outside 45 to 230 cm; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una estatura de %1 cm está fuera de 45 a 230 cm; revísela.</translation>
     </message>
     <message>
         <source>%1 kg at %2 cm is a BMI of %3, outside 12 to 60; check weight and height.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kg con %2 cm es un IMC de %3, fuera de 12 a 60; revise peso y estatura.</translation>
     </message>
     <message>
         <source>A height of %1 cm does not fit an age of %2 years (about %3 cm); check both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una estatura de %1 cm no encaja con %2 años (unos %3 cm); revise ambas.</translation>
     </message>
     <message>
         <source>A height of %1 cm does not fit an adult; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una estatura de %1 cm no encaja con un adulto; revísela.</translation>
     </message>
     <message>
         <source>%1 weeks of pregnancy is outside 0 to 42; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 semanas de embarazo están fuera de 0 a 42; revíselas.</translation>
     </message>
     <message>
         <source>Only a woman of 12 to 60 years can be pregnant here; check sex and age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí solo puede estar embarazada una mujer de 12 a 60 años; revise sexo y edad.</translation>
     </message>
     <message>
         <source>The medication &quot;%1&quot; is unknown; near ones: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La medicación &quot;%1&quot; es desconocida; parecidas: %2.</translation>
     </message>
     <message>
         <source>the heart does not contract</source>
-        <translation type="unfinished"></translation>
+        <translation>el corazón no se contrae</translation>
     </message>
     <message>
         <source>the left ventricle empties almost completely</source>
-        <translation type="unfinished"></translation>
+        <translation>el ventrículo izquierdo se vacía casi por completo</translation>
     </message>
     <message>
         <source>the left ventricle contracts normally</source>
-        <translation type="unfinished"></translation>
+        <translation>el ventrículo izquierdo se contrae con normalidad</translation>
     </message>
     <message>
         <source>the left ventricle contracts slightly less than normal</source>
-        <translation type="unfinished"></translation>
+        <translation>el ventrículo izquierdo se contrae algo menos de lo normal</translation>
     </message>
     <message>
         <source>the left ventricle contracts clearly less than normal</source>
-        <translation type="unfinished"></translation>
+        <translation>el ventrículo izquierdo se contrae claramente menos de lo normal</translation>
     </message>
     <message>
         <source>the left ventricle hardly contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>el ventrículo izquierdo apenas se contrae</translation>
     </message>
     <message>
         <source>by Doppler in the outflow tract</source>
-        <translation type="unfinished"></translation>
+        <translation>por Doppler en el tracto de salida</translation>
     </message>
     <message>
         <source>a small, empty left ventricle</source>
-        <translation type="unfinished"></translation>
+        <translation>un ventrículo izquierdo pequeño y vacío</translation>
     </message>
     <message>
         <source>a wide left ventricle</source>
-        <translation type="unfinished"></translation>
+        <translation>un ventrículo izquierdo dilatado</translation>
     </message>
     <message>
         <source>a left ventricle of usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>un ventrículo izquierdo de tamaño habitual</translation>
     </message>
     <message>
         <source>the right ventricle is wider than the left and presses on the septum</source>
-        <translation type="unfinished"></translation>
+        <translation>el ventrículo derecho es más ancho que el izquierdo y comprime el tabique</translation>
     </message>
     <message>
         <source>the right ventricle is wide</source>
-        <translation type="unfinished"></translation>
+        <translation>el ventrículo derecho está dilatado</translation>
     </message>
     <message>
         <source>the right ventricle is smaller than the left</source>
-        <translation type="unfinished"></translation>
+        <translation>el ventrículo derecho es menor que el izquierdo</translation>
     </message>
     <message>
         <source>the inferior vena cava is %1, %2 with breathing</source>
-        <translation type="unfinished"></translation>
+        <translation>la vena cava inferior está %1 %2 con la respiración</translation>
     </message>
     <message>
         <source>and collapses</source>
-        <translation type="unfinished"></translation>
+        <translation>y se colapsa</translation>
     </message>
     <message>
         <source>and hardly moves</source>
-        <translation type="unfinished"></translation>
+        <translation>y apenas se mueve</translation>
     </message>
     <message>
         <source>fluid around the heart, and the right atrium and ventricle collapse in diastole: tamponade</source>
-        <translation type="unfinished"></translation>
+        <translation>líquido alrededor del corazón, y la aurícula y el ventrículo derechos se colapsan en diástole: taponamiento</translation>
     </message>
     <message>
         <source>fluid around the heart; its chambers fill freely</source>
-        <translation type="unfinished"></translation>
+        <translation>líquido alrededor del corazón; sus cámaras se llenan libremente</translation>
     </message>
     <message>
         <source>the front wall and the apex of the left ventricle do not move</source>
-        <translation type="unfinished"></translation>
+        <translation>la cara anterior y el ápex del ventrículo izquierdo no se mueven</translation>
     </message>
     <message>
         <source>the free wall of the right ventricle hardly moves</source>
-        <translation type="unfinished"></translation>
+        <translation>la pared libre del ventrículo derecho apenas se mueve</translation>
     </message>
     <message>
         <source>the aortic valve is thick and opens little</source>
-        <translation type="unfinished"></translation>
+        <translation>la válvula aórtica es gruesa y se abre poco</translation>
     </message>
     <message>
         <source>a valve of the left heart leaks</source>
-        <translation type="unfinished"></translation>
+        <translation>una válvula del corazón izquierdo tiene fuga</translation>
     </message>
     <message>
         <source>the lung does not slide on the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el pulmón no se desliza en el lado %1</translation>
     </message>
     <message>
         <source>%1 pneumothorax on the %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>neumotórax %1 en el lado %2%3</translation>
     </message>
     <message>
         <source>, mediastinum shifted to the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, mediastino desplazado al lado %1</translation>
     </message>
     <message>
         <source>%1 of the %2 side: fluid</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 del lado %2: líquido</translation>
     </message>
     <message>
         <source>veiled lower field</source>
-        <translation type="unfinished"></translation>
+        <translation>velo del campo inferior</translation>
     </message>
     <message>
         <source>%1 lung without air on the %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pulmón sin aire en el lado %2</translation>
     </message>
     <message>
         <source>most of the</source>
-        <translation type="unfinished"></translation>
+        <translation>la mayor parte del</translation>
     </message>
     <message>
         <source>part of the</source>
-        <translation type="unfinished"></translation>
+        <translation>parte del</translation>
     </message>
     <message>
         <source>a drain on the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>un drenaje en el lado %1</translation>
     </message>
     <message>
         <source>both lungs cloudy: water in the alveoli</source>
-        <translation type="unfinished"></translation>
+        <translation>ambos pulmones opacos: agua en los alvéolos</translation>
     </message>
     <message>
         <source>thick vessels and lines: water in the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>vasos gruesos y líneas: agua en los pulmones</translation>
     </message>
     <message>
         <source>dense shadow with open bronchi in the right lower field, spreading</source>
-        <translation type="unfinished"></translation>
+        <translation>sombra densa con bronquios abiertos en el campo inferior derecho, que se extiende</translation>
     </message>
     <message>
         <source>shadow with open bronchi in the right lower field</source>
-        <translation type="unfinished"></translation>
+        <translation>sombra con bronquios abiertos en el campo inferior derecho</translation>
     </message>
     <message>
         <source>patchy shadows on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>sombras parcheadas en ambos lados</translation>
     </message>
     <message>
         <source>large dark lungs and flat diaphragms</source>
-        <translation type="unfinished"></translation>
+        <translation>pulmones grandes y oscuros y diafragmas planos</translation>
     </message>
     <message>
         <source>the shadow of the heart is large and round</source>
-        <translation type="unfinished"></translation>
+        <translation>la silueta cardíaca es grande y redonda</translation>
     </message>
     <message>
         <source>the tip of the tube lies above the carina</source>
-        <translation type="unfinished"></translation>
+        <translation>la punta del tubo está por encima de la carina</translation>
     </message>
     <message>
         <source>the tip of the tube lies in the right main bronchus</source>
-        <translation type="unfinished"></translation>
+        <translation>la punta del tubo está en el bronquio principal derecho</translation>
     </message>
     <message>
         <source>the tube does not lie in the trachea</source>
-        <translation type="unfinished"></translation>
+        <translation>el tubo no está en la tráquea</translation>
     </message>
     <message>
         <source>lungs, heart and mediastinum are normal</source>
-        <translation type="unfinished"></translation>
+        <translation>pulmones, corazón y mediastino son normales</translation>
     </message>
     <message>
         <source>bacteria grow in both bottles</source>
-        <translation type="unfinished"></translation>
+        <translation>crecen bacterias en ambos frascos</translation>
     </message>
     <message>
         <source>nothing grows</source>
-        <translation type="unfinished"></translation>
+        <translation>no crece nada</translation>
     </message>
     <message>
         <source>compatible red cells are ready</source>
-        <translation type="unfinished"></translation>
+        <translation>hay hematíes compatibles listos</translation>
     </message>
     <message>
         <source>There is no test &quot;%1&quot;; order one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay prueba &quot;%1&quot;; pida una de %2.</translation>
     </message>
     <message>
         <source>%1 tests are already under way; wait for a result before you order more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay %1 pruebas en curso; espere un resultado antes de pedir más.</translation>
     </message>
     <message>
         <source>The field &apos;%1&apos; of the act %2 must be %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo «%1» del acto %2 debe ser %3.</translation>
     </message>
     <message>
         <source>%1 %2 of the act %3 is outside of what can be done; give %4 to %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 del acto %3 está fuera de lo posible; dé de %4 a %5.</translation>
     </message>
     <message>
         <source>The act %1 knows no %2 &apos;%3&apos;; did you mean %4?</source>
-        <translation type="unfinished"></translation>
+        <translation>El acto %1 no conoce %2 «%3»; ¿quería decir %4?</translation>
     </message>
     <message>
         <source>There is no drug &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay fármaco «%1»; ¿quería decir %2?</translation>
     </message>
     <message>
         <source>An act must have a field &apos;act&apos; with its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un acto debe tener un campo &apos;act&apos; con su nombre.</translation>
     </message>
     <message>
         <source>An act must be a JSON object, as {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un acto debe ser un objeto JSON, como {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</translation>
     </message>
     <message>
         <source>The act %1 takes no field; leave out &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>El acto %1 no toma ningún campo; omita «%2».</translation>
     </message>
     <message>
         <source>The act %1 has no field &apos;%2&apos;; did you mean %3?</source>
-        <translation type="unfinished"></translation>
+        <translation>El acto %1 no tiene campo «%2»; ¿quería decir %3?</translation>
     </message>
     <message>
         <source>The act %1 needs the field &apos;%2&apos;; its fields are %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>El acto %1 necesita el campo «%2»; sus campos son %3.</translation>
     </message>
     <message>
         <source>A hemorrhage needs either rateMlMin (a rate that is kept) or areaMm2 (a hole); give one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una hemorragia necesita rateMlMin (un ritmo fijo) o areaMm2 (un orificio); dé uno de ellos.</translation>
     </message>
     <message>
         <source>There is no rhythm &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ritmo «%1»; ¿quería decir %2?</translation>
     </message>
     <message>
         <source>The %1 %2 is larger than %3 MB; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 supera los %3 MB; divídalo.</translation>
     </message>
     <message>
         <source>The %1 %2 cannot be read; check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer %1 %2; revise su nombre.</translation>
     </message>
     <message>
         <source>The %1 is longer than %2 MB; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 supera los %2 MB; divídalo.</translation>
     </message>
     <message>
         <source>The %1 is nested more than %2 deep; it is none of Halsted&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está anidado más de %2 niveles; no es de Halsted.</translation>
     </message>
     <message>
         <source>The %1 is not JSON (%2); correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es JSON (%2); corríjalo.</translation>
     </message>
     <message>
         <source>%1 follows from the body and cannot be set; change its causes, as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 resulta del cuerpo y no se puede fijar; cambie sus causas, como %2.</translation>
     </message>
     <message>
         <source>There is no parameter &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay parámetro «%1»; ¿quería decir %2?</translation>
     </message>
     <message>
         <source>Scenario %1 at %2 s: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenario %1 a los %2 s: %3</translation>
     </message>
     <message>
         <source>The condition &apos;%1&apos; is not of the form &lt;0.90, &lt;=60, &gt;120 or &gt;=0.9.</source>
-        <translation type="unfinished"></translation>
+        <translation>La condición «%1» no tiene la forma &lt;0.90, &lt;=60, &gt;120 o &gt;=0.9.</translation>
     </message>
     <message>
         <source>act %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>acto %1 de %2</translation>
     </message>
     <message>
         <source>check %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>comprobación %1 de %2</translation>
     </message>
     <message>
         <source>%1 is no scenario file (%2); see its schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un archivo de escenario (%2); vea su esquema.</translation>
     </message>
     <message>
         <source>The act coreTemperature needs degC to hold the core at it; give it, or forced: false to let it go.</source>
-        <translation type="unfinished"></translation>
+        <translation>El acto coreTemperature necesita degC para mantener la temperatura central; délo, o forced: false para soltarla.</translation>
     </message>
     <message>
         <source>The parameter %1 cannot be %2; give %3 to %4 %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>El parámetro %1 no puede ser %2; dé de %3 a %4 %5.</translation>
     </message>
     <message>
         <source>The ventilator is off; say its mode: vc, pc, psv or cpap.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ventilador está apagado; diga su modo: vc, pc, psv o cpap.</translation>
     </message>
     <message>
         <source>A tourniquet holds on a leg or an arm only, not on the site %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un torniquete solo sujeta en una pierna o un brazo, no en %1.</translation>
     </message>
     <message>
         <source>All %1 lines are running; wait until a bag is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las %1 vías están en uso; espere a que se vacíe una bolsa.</translation>
     </message>
     <message>
         <source>A dose of %1 is given in mL, g, mg or mmol, or in these per kg, not in &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una dosis de %1 se da en mL, g, mg o mmol, o en estas por kg, no en «%2».</translation>
     </message>
     <message>
         <source>%1 mL of %2 are more than can be given; give at most %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mL de %2 es más de lo que se puede dar; dé %3 como mucho.</translation>
     </message>
     <message>
         <source>An infusion needs its unit, as ug/kg/min, mg/h, mL/h or units/h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una infusión necesita su unidad, como ug/kg/min, mg/h, mL/h o units/h.</translation>
     </message>
     <message>
         <source>%1 is no antibiotic; name one, or leave the drug out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un antibiótico; nombre uno u omita el fármaco.</translation>
     </message>
     <message>
         <source>There is no variable &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay variable «%1»; ¿quería decir %2?</translation>
     </message>
     <message>
         <source>install the graphics driver (Mesa, or the maker&apos;s own), or try HALSTED_XR_GL=%1 instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>instale el controlador gráfico (Mesa o el del fabricante), o pruebe HALSTED_XR_GL=%1.</translation>
     </message>
     <message>
         <source>OpenGL 3.2 for the headset could not be had by %1: %2; </source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo tener OpenGL 3.2 para el visor por %1: %2; </translation>
     </message>
     <message>
         <source>there is no X display (DISPLAY)</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay pantalla X (DISPLAY)</translation>
     </message>
     <message>
         <source>the X display has no GLX 1.3</source>
-        <translation type="unfinished"></translation>
+        <translation>la pantalla X no tiene GLX 1.3</translation>
     </message>
     <message>
         <source>the X display makes no core contexts</source>
-        <translation type="unfinished"></translation>
+        <translation>la pantalla X no hace contextos core</translation>
     </message>
     <message>
         <source>the X display has no true-colour visual for it</source>
-        <translation type="unfinished"></translation>
+        <translation>la pantalla X no tiene color verdadero para ello</translation>
     </message>
     <message>
         <source>the driver is too old</source>
-        <translation type="unfinished"></translation>
+        <translation>el controlador es demasiado antiguo</translation>
     </message>
     <message>
         <source>the driver does not draw off the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>el controlador no dibuja fuera de pantalla</translation>
     </message>
     <message>
         <source>no display could be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pudo abrir ninguna pantalla</translation>
     </message>
     <message>
         <source>the driver has OpenGL ES only</source>
-        <translation type="unfinished"></translation>
+        <translation>el controlador solo tiene OpenGL ES</translation>
     </message>
     <message>
         <source>no colour format fits</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún formato de color encaja</translation>
     </message>
     <message>
         <source>the new context cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>el contexto nuevo no se puede usar</translation>
     </message>
     <message>
         <source>The environment variable HALSTED_XR_GL says &quot;%1&quot;; it may say glx or egl, or be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variable de entorno HALSTED_XR_GL dice &quot;%1&quot;; puede decir glx o egl, o faltar.</translation>
     </message>
     <message>
         <source>%1 takes no pictures from OpenGL; make another one this computer&apos;s OpenXR runtime, for example Monado or SteamVR.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no acepta imágenes de OpenGL; haga que otro sea el runtime OpenXR de este ordenador, por ejemplo Monado o SteamVR.</translation>
     </message>
     <message>
         <source>%1 takes &apos;%2&apos; or &apos;%3&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 toma «%2» o «%3».</translation>
     </message>
     <message>
         <source>%1 takes &apos;off&apos;; its tool places it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 toma &apos;off&apos;; su herramienta lo coloca.</translation>
     </message>
     <message>
         <source>room.scale takes a number from %1 to %2; 1 is life size.</source>
-        <translation type="unfinished"></translation>
+        <translation>room.scale toma un número de %1 a %2; 1 es el tamaño real.</translation>
     </message>
     <message>
         <source>The model keeps its size while it is registered to the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo conserva su tamaño mientras está registrado con el paciente.</translation>
     </message>
     <message>
         <source>room.tool takes the name of a tool, or &apos;none&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>room.tool toma el nombre de una herramienta, o &apos;none&apos;.</translation>
     </message>
     <message>
         <source>The room cannot turn while the real one is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sala no puede girar mientras se ve la real.</translation>
     </message>
     <message>
         <source>This headset cannot show the real room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este visor no puede mostrar la sala real.</translation>
     </message>
     <message>
         <source>There is no tool named &apos;%1&apos; in the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay herramienta llamada «%1» en la sala.</translation>
     </message>
     <message>
         <source>%1 takes no pictures drawn by way of EGL; start Halsted on an X display with HALSTED_XR_GL=glx.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no acepta imágenes dibujadas con EGL; inicie Halsted en una pantalla X con HALSTED_XR_GL=glx.</translation>
     </message>
     <message>
         <source>%1 did not say what it wants of OpenGL (%2); restart it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no dijo qué quiere de OpenGL (%2); reinícielo e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>%1 wants OpenGL %2.%3, this computer&apos;s graphics driver has %4.%5; update the driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 quiere OpenGL %2.%3, el controlador de este ordenador tiene %4.%5; actualícelo.</translation>
     </message>
     <message>
         <source>%1 drives the headset with another graphics card than Halsted draws with (%2); start Halsted on the card that the headset is plugged into.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 maneja el visor con otra tarjeta gráfica que la de Halsted (%2); inicie Halsted en la tarjeta a la que está conectado el visor.</translation>
     </message>
     <message>
         <source>Another program has the headset of %1; close that program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa tiene el visor de %1; ciérrelo antes.</translation>
     </message>
     <message>
         <source>The headset of %1 has just gone; plug it in and switch it on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El visor de %1 acaba de irse; conéctelo y enciéndalo de nuevo.</translation>
     </message>
     <message>
         <source>%1 could not start a session on %2 (%3, %4); restart it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no pudo iniciar una sesión en %2 (%3, %4); reinícielo e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>track the hands</source>
-        <translation type="unfinished"></translation>
+        <translation>seguir las manos</translation>
     </message>
     <message>
         <source>name the hands</source>
-        <translation type="unfinished"></translation>
+        <translation>nombrar las manos</translation>
     </message>
     <message>
         <source>set up the controllers</source>
-        <translation type="unfinished"></translation>
+        <translation>preparar los mandos</translation>
     </message>
     <message>
         <source>name the controllers</source>
-        <translation type="unfinished"></translation>
+        <translation>nombrar los mandos</translation>
     </message>
     <message>
         <source>read the controllers</source>
-        <translation type="unfinished"></translation>
+        <translation>leer los mandos</translation>
     </message>
     <message>
         <source>pulse a controller</source>
-        <translation type="unfinished"></translation>
+        <translation>hacer vibrar un mando</translation>
     </message>
     <message>
         <source>OpenXR error %1</source>
-        <translation type="unfinished"></translation>
+        <translation>error de OpenXR %1</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime stopped; Halsted goes on at the desk and connects again when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>El runtime del visor se detuvo; Halsted sigue en el escritorio y se conecta cuando vuelva.</translation>
     </message>
     <message>
         <source>The headset was disconnected; Halsted goes on at the desk and connects again when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>El visor se desconectó; Halsted sigue en el escritorio y se conecta cuando vuelva.</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime did not answer for seconds when asked to %1; Halsted goes on at the desk, restart the runtime if it does not come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>El runtime del visor no respondió durante segundos al pedirle %1; Halsted sigue en el escritorio, reinicie el runtime si no vuelve.</translation>
     </message>
     <message>
         <source>go on</source>
-        <translation type="unfinished"></translation>
+        <translation>seguir</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime could not %1 (%2); Halsted goes on at the desk, restart the runtime and put the headset on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El runtime del visor no pudo %1 (%2); Halsted sigue en el escritorio, reinicie el runtime y póngase de nuevo el visor.</translation>
     </message>
     <message>
         <source>say how it blends pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>decir cómo mezcla imágenes</translation>
     </message>
     <message>
         <source>%1 shows no pictures in any way; update the headset&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no muestra imágenes de ningún modo; actualice el software del visor.</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime (%1) does not answer; start its service (Monado: monado-service, SteamVR: SteamVR itself), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El runtime del visor (%1) no responde; inicie su servicio (Monado: monado-service, SteamVR: SteamVR mismo) e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime (%1) does not speak OpenXR 1.0; update the headset&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>El runtime del visor (%1) no habla OpenXR 1.0; actualice el software del visor.</translation>
     </message>
     <message>
         <source>An OpenXR layer that XR_ENABLE_API_LAYERS names (%1) is not installed; install it or unset the variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una capa OpenXR que nombra XR_ENABLE_API_LAYERS (%1) no está instalada; instálela o quite la variable.</translation>
     </message>
     <message>
         <source>This program has the headset open already; close that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa ya tiene abierto el visor; ciérrelo antes.</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime (%1) could not be started (%2); restart it, or install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo iniciar el runtime del visor (%1) (%2); reinícielo o instálelo de nuevo.</translation>
     </message>
     <message>
         <source>%1 runs, but no headset is there; plug it in, switch it on and wait until its software shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 funciona, pero no hay visor; conéctelo, enciéndalo y espere a que su software lo muestre.</translation>
     </message>
     <message>
         <source>%1 serves no headsets; make the software of your headset this computer&apos;s OpenXR runtime.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no sirve visores; haga del software de su visor el runtime OpenXR de este ordenador.</translation>
     </message>
     <message>
         <source>%1 does not show one picture per eye on %2; use a headset with two eyes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no muestra una imagen por ojo en %2; use un visor de dos ojos.</translation>
     </message>
     <message>
         <source>install and start the software of your headset, for example SteamVR or Monado, and make it this computer&apos;s OpenXR runtime.</source>
-        <translation type="unfinished"></translation>
+        <translation>instale e inicie el software de su visor, por ejemplo SteamVR o Monado, y hágalo el runtime OpenXR de este ordenador.</translation>
     </message>
     <message>
         <source>This computer has no OpenXR runtime; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ordenador no tiene runtime OpenXR; %1</translation>
     </message>
     <message>
         <source>%1 (named by XR_RUNTIME_JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nombrado por XR_RUNTIME_JSON)</translation>
     </message>
     <message>
         <source>correct or unset XR_RUNTIME_JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>corrija o quite XR_RUNTIME_JSON.</translation>
     </message>
     <message>
         <source>The OpenXR runtime file %1 does not exist; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de runtime OpenXR %1 no existe; %2</translation>
     </message>
     <message>
         <source>The OpenXR runtime file %1 cannot be read as JSON; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de runtime OpenXR %1 no se puede leer como JSON; %2</translation>
     </message>
     <message>
         <source>The OpenXR runtime file %1 names no runtime (no &quot;library_path&quot;); %2</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de runtime OpenXR %1 no nombra ningún runtime (falta &quot;library_path&quot;); %2</translation>
     </message>
     <message>
         <source>The OpenXR runtime file %1 names %2, which does not exist; install the headset&apos;s software again, or %3</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de runtime OpenXR %1 nombra %2, que no existe; instale de nuevo el software del visor, o %3</translation>
     </message>
     <message>
         <source>The OpenXR runtime %1 that %2 names cannot be loaded; install the headset&apos;s software again, or %3</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede cargar el runtime OpenXR %1 que nombra %2; instale de nuevo el software del visor, o %3</translation>
     </message>
     <message>
         <source>say how large its pictures are</source>
-        <translation type="unfinished"></translation>
+        <translation>decir el tamaño de sus imágenes</translation>
     </message>
     <message>
         <source>tell its news</source>
-        <translation type="unfinished"></translation>
+        <translation>dar noticias</translation>
     </message>
     <message>
         <source>start showing pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>empezar a mostrar imágenes</translation>
     </message>
     <message>
         <source>stop showing pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>dejar de mostrar imágenes</translation>
     </message>
     <message>
         <source>time a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>marcar el tiempo de una imagen</translation>
     </message>
     <message>
         <source>begin a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>empezar una imagen</translation>
     </message>
     <message>
         <source>track the eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>seguir los ojos</translation>
     </message>
     <message>
         <source>take a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>tomar una imagen</translation>
     </message>
     <message>
         <source>end the session</source>
-        <translation type="unfinished"></translation>
+        <translation>terminar la sesión</translation>
     </message>
     <message>
         <source>name its tracking spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>nombrar sus espacios de seguimiento</translation>
     </message>
     <message>
         <source>track the room</source>
-        <translation type="unfinished"></translation>
+        <translation>seguir la sala</translation>
     </message>
     <message>
         <source>track the head</source>
-        <translation type="unfinished"></translation>
+        <translation>seguir la cabeza</translation>
     </message>
     <message>
         <source>make room for pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>hacer sitio para imágenes</translation>
     </message>
     <message>
         <source>hand out pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>repartir imágenes</translation>
     </message>
     <message>
         <source>give a picture to draw into</source>
-        <translation type="unfinished"></translation>
+        <translation>dar una imagen donde dibujar</translation>
     </message>
     <message>
         <source>take a picture back</source>
-        <translation type="unfinished"></translation>
+        <translation>recoger una imagen</translation>
     </message>
     <message>
         <source>name its picture formats</source>
-        <translation type="unfinished"></translation>
+        <translation>nombrar sus formatos de imagen</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime offers no picture format that Halsted can draw; update the headset&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>El runtime del visor no ofrece ningún formato de imagen que Halsted pueda dibujar; actualice el software del visor.</translation>
     </message>
     <message>
         <source>The pictures of the headset&apos;s runtime cannot be drawn into by this graphics driver; update the driver and the headset&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este controlador gráfico no puede dibujar en las imágenes del runtime del visor; actualice el controlador y el software del visor.</translation>
     </message>
     <message>
         <source>The tip was not found: %1 poses are too few; keep the tip at rest and turn the tool about it for some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se halló la punta: %1 posturas son pocas; deje la punta quieta y gire la herramienta en torno a ella unos segundos.</translation>
     </message>
     <message>
         <source>The tip was not found: the tool was turned by %1 degrees only; keep the tip at rest and turn it by 20 degrees or more, both to the side and forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se halló la punta: la herramienta giró solo %1 grados; deje la punta quieta y gírela 20 grados o más, al lado y hacia delante.</translation>
     </message>
     <message>
         <source>Points were not registered: %1 points cannot be matched with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se registraron los puntos: %1 puntos no se pueden emparejar con %2.</translation>
     </message>
     <message>
         <source>Points were not registered: three or more are needed, there %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se registraron los puntos: hacen falta tres o más, %1 %2.</translation>
     </message>
     <message>
         <source>Points were not registered: a position is not a number; take the points again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se registraron los puntos: una posición no es un número; tome de nuevo los puntos.</translation>
     </message>
     <message>
         <source>Points were not registered: they lie on one line, about which the model could turn; add a point away from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se registraron los puntos: están en una recta en torno a la cual podría girar el modelo; añada un punto fuera de ella.</translation>
     </message>
     <message>
         <source>Points were not registered: they fit as a mirror image only; take them in the same order on both sides, and check left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se registraron los puntos: solo encajan como imagen especular; tómelos en el mismo orden en ambos lados y revise izquierda y derecha.</translation>
     </message>
     <message>
         <source>The surface was not fitted: %1 traced points are too few, %2 are needed; trace on.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ajustó la superficie: %1 puntos trazados son pocos, hacen falta %2; siga trazando.</translation>
     </message>
     <message>
         <source>The surface was not fitted: a traced position is not a number; trace again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ajustó la superficie: una posición trazada no es un número; trace de nuevo.</translation>
     </message>
     <message>
         <source>Looking at the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando la superficie</translation>
     </message>
     <message>
         <source>The surface was not fitted: the structure has no surface; show another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ajustó la superficie: la estructura no tiene superficie; muestre otra.</translation>
     </message>
     <message>
         <source>The surface was not fitted: the traced points lie within a few millimetres; trace a wider part.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ajustó la superficie: los puntos trazados están en unos pocos milímetros; trace una parte mayor.</translation>
     </message>
     <message>
         <source>The surface was not fitted: most traced points are far from it; fit the landmarks first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ajustó la superficie: la mayoría de los puntos trazados está lejos; ajuste antes los puntos de referencia.</translation>
     </message>
     <message>
         <source>Looking how firm the fit is</source>
-        <translation type="unfinished"></translation>
+        <translation>Viendo lo firme que es el ajuste</translation>
     </message>
     <message>
         <source>No picture could be drawn: the system has no file handles left.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo dibujar la imagen: al sistema no le quedan descriptores de archivo.</translation>
     </message>
     <message>
         <source>No picture could be drawn: there is no display, and the virtual one (Xvfb) did not start; install the package xvfb.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo dibujar la imagen: no hay pantalla y la virtual (Xvfb) no arrancó; instale el paquete xvfb.</translation>
     </message>
     <message>
         <source>There is nothing to draw: the case holds no series; import a study first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que dibujar: el caso no tiene series; importe antes un estudio.</translation>
     </message>
     <message>
         <source>The picture %1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir la imagen %1: %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un número.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a colour of the form #RRGGBB.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un color de la forma #RRGGBB.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a point of the form x,y,z in millimetres.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un punto de la forma x,y,z en milímetros.</translation>
     </message>
     <message>
         <source>This action takes %1 argument(s) and an open case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta acción necesita %1 argumento(s) y un caso abierto.</translation>
     </message>
     <message>
         <source>There is no structure &apos;%1&apos; in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay estructura «%1» en el caso.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a number from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un número de 0 a 1.</translation>
     </message>
     <message>
         <source>case.open takes the path of a case or study.</source>
-        <translation type="unfinished"></translation>
+        <translation>case.open toma la ruta de un caso o estudio.</translation>
     </message>
     <message>
         <source>case.save-copy takes the path of the new case.</source>
-        <translation type="unfinished"></translation>
+        <translation>case.save-copy toma la ruta del caso nuevo.</translation>
     </message>
     <message>
         <source>The seed of a lesson is a whole number, as seed=7.</source>
-        <translation type="unfinished"></translation>
+        <translation>La semilla de una lección es un número entero, como seed=7.</translation>
     </message>
     <message>
         <source>A lesson cannot be started with &apos;%1&apos;; it takes seed=N, language=de, drugs=dose|class, hints=on|off, exam=on|off.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede empezar una lección con «%1»; toma seed=N, language=de, drugs=dose|class, hints=on|off, exam=on|off.</translation>
     </message>
     <message>
         <source>%1 takes a number from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 toma un número de %2 a %3.</translation>
     </message>
     <message>
         <source>lesson.start takes the name of a lesson, as septic-shock.</source>
-        <translation type="unfinished"></translation>
+        <translation>lesson.start toma el nombre de una lección, como septic-shock.</translation>
     </message>
     <message>
         <source>lesson.perform takes one act as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>lesson.perform toma un acto como JSON.</translation>
     </message>
     <message>
         <source>plan.add takes a kind, a name and at least one point x,y,z.</source>
-        <translation type="unfinished"></translation>
+        <translation>plan.add toma un tipo, un nombre y al menos un punto x,y,z.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no kind of plan element; choose one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un tipo de elemento del plan; elija uno de: %2.</translation>
     </message>
     <message>
         <source>There is no &apos;%1&apos; in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay «%1» en el plan.</translation>
     </message>
     <message>
         <source>%1 is a folder or device, which a case cannot replace; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es una carpeta o dispositivo que un caso no puede reemplazar; elija otro nombre.</translation>
     </message>
     <message>
         <source>%1 could not be replaced; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo reemplazar %1; elija otro nombre.</translation>
     </message>
     <message>
         <source>%1 could not be replaced; choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo reemplazar %1; elija otro nombre o carpeta.</translation>
     </message>
     <message>
         <source>%1 is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya está abierto.</translation>
     </message>
     <message>
         <source>Everything is in %1 already: each change is kept at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está ya en %1: cada cambio se guarda al momento.</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished">Guardado como %1.</translation>
+        <translation>Guardado como %1.</translation>
     </message>
     <message>
         <source>The unsaved case %1 could not be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo quitar el caso sin guardar %1.</translation>
     </message>
     <message>
         <source>There is no lesson &apos;%1&apos; here; choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay lección «%1» aquí; elija una de la lista.</translation>
     </message>
     <message>
         <source>Another lesson is being prepared; cancel it, or wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está preparando otra lección; cancélela o espere un momento.</translation>
     </message>
     <message>
         <source>The debrief comes after the lesson; finish it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La revisión viene tras la lección; termínela antes.</translation>
     </message>
     <message>
         <source>An exam cannot be rewound; finish it, then try other ways in the debrief.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un examen no se puede retroceder; termínelo y pruebe otros caminos en la revisión.</translation>
     </message>
     <message>
         <source>headset.refresh-rate takes one of the headset&apos;s rates: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>headset.refresh-rate toma una de las frecuencias del visor: %1.</translation>
     </message>
     <message>
         <source>this one offers no choice</source>
-        <translation type="unfinished"></translation>
+        <translation>este no ofrece elección</translation>
     </message>
     <message>
         <source>%1 holds several series: import the one you want with &apos;halsted import --series&apos; and open that case.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene varias series: importe la que quiere con &apos;halsted import --series&apos; y abra ese caso.</translation>
     </message>
     <message>
         <source>%1 was not written: the headset has shown nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: el visor no ha mostrado nada.</translation>
     </message>
     <message>
         <source>The picture could not be written to %1: choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir la imagen en %1: elija otro lugar.</translation>
     </message>
     <message>
         <source>%1 takes a point x,y,z in millimetres and a direction x,y,z, or &apos;off&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 toma un punto x,y,z en milímetros y una dirección x,y,z, u &apos;off&apos;.</translation>
     </message>
     <message>
         <source>%1 holds a %2; copy the lesson to edit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene %2; copie la lección para editarla.</translation>
     </message>
     <message>
         <source>%1 is no lesson; start from a template.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es una lección; empiece por una plantilla.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no name; use letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un nombre; use letras, cifras y guiones.</translation>
     </message>
     <message>
         <source>The name &apos;%1&apos; is taken; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre «%1» está ocupado; elija otro.</translation>
     </message>
     <message>
         <source>Rename %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de %1 a %2</translation>
     </message>
     <message>
         <source>Line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea %1, columna %2: %3</translation>
     </message>
     <message>
         <source>This is no lesson: it begins with &apos;format: 1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una lección: empieza por &apos;format: 1&apos;.</translation>
     </message>
     <message>
         <source>Edit the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar el texto</translation>
     </message>
     <message>
         <source>%1 could not be read, or is larger than 16 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1, o supera 16 MB.</translation>
     </message>
     <message>
         <source>Add a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una imagen</translation>
     </message>
     <message>
         <source>A language is two letters, as de, and stands here once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un idioma son dos letras, como de, y está aquí una vez.</translation>
     </message>
     <message>
         <source>Add the language %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir el idioma %1</translation>
     </message>
     <message>
         <source>Remove the language %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el idioma %1</translation>
     </message>
     <message>
         <source>%1 could not be written; make room on the disk, or see to its rights. Nothing is lost while the editor is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir %1; libere espacio en disco o revise los permisos. No se pierde nada mientras el editor esté abierto.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir %1: %2.</translation>
     </message>
     <message>
         <source>%1 could not be made: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo crear %1: %2.</translation>
     </message>
     <message>
         <source>The lesson cannot be copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección no se puede copiar: %1</translation>
     </message>
     <message>
         <source>This cannot be written to a lesson file; take it back and write it otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede escribir en un archivo de lección; deshágalo y escríbalo de otro modo.</translation>
     </message>
     <message>
         <source>app.language takes one of the program&apos;s languages: en, de, es or fr.</source>
-        <translation type="unfinished"></translation>
+        <translation>app.language toma uno de los idiomas del programa: en, de, es o fr.</translation>
     </message>
     <message>
         <source>Balanced crystalloid</source>

@@ -8,6 +8,8 @@
 #include "app/bedside/CasePicture.h"
 #include "app/bedside/LessonDesk.h"
 #include "app/headset/HeadsetDesk.h"
+#include "app/records/RecordActions.h"
+#include "app/records/RecordDesk.h"
 #include "app/window/MainWindow.h"
 #include "app/window/Theme.h"
 #include "app/window/VtkView.h"
@@ -52,8 +54,11 @@ int runWindow(int argc, char** argv, const std::filesystem::path& assets, const 
     return workspace.document() ? casePicture(workspace.document()->patientCase(), what) : QImage();
   });
   addLessonActions(actions, lessons);
+  RecordDesk records(data / "runs", lessons, dispatch);
+  addRecordActions(actions, records);
   MainWindow window(workspace, actions);
   QObject::connect(&lessons, &LessonDesk::pageWanted, &window, &MainWindow::showPage);
+  QObject::connect(&records, &RecordDesk::pageWanted, &window, &MainWindow::showPage);
   window.show();
   if (!toOpen.empty())
     QTimer::singleShot(0, &window, [&] { (void)actions.trigger("case.open", {toOpen}); });

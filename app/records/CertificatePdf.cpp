@@ -41,7 +41,7 @@ public:
     m_painter.setFont(font);
     m_painter.setPen(toColor(ink));
     const QRectF room(0, m_y, m_width, 1000 * kMm);
-    const QRectF used = m_painter.boundingRect(room, Qt::AlignLeft | Qt::TextWrapAnywhere, text);
+    const QRectF used = m_painter.boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, text);
     m_painter.drawText(room, Qt::AlignLeft | Qt::TextWordWrap, text);
     m_y += used.height() + 1.5 * kMm;
   }

@@ -263,12 +263,13 @@ void ClassPage::askToDelete() {
     runs += one.sitting.learner == learner ? 1 : 0;
   for (const course::Certificate& one : m_desk.view()->certificates)
     certificates += one.learner == learner ? 1 : 0;
-  m_confirm->ask(tr("Delete %1 for good: name and pseudonym, %2 runs with their logs, %3 certificates, and what still waits for an LRS? "
-                    "What was sent to an LRS or saved as a file stays there.")
-                     .arg(m_desk.nameOf(learner))
-                     .arg(runs)
-                     .arg(certificates),
-                 tr("Delete all of it"), [this, learner] { m_desk.removeLearner(learner); });
+  m_confirm->ask(
+      tr("Delete %1 for good: name and pseudonym, all runs with their logs (%2), all certificates (%3), and what still waits for an LRS? "
+         "What was sent to an LRS or saved as a file stays there.")
+          .arg(m_desk.nameOf(learner))
+          .arg(runs)
+          .arg(certificates),
+      tr("Delete all of it"), [this, learner] { m_desk.removeLearner(learner); });
 }
 
 void ClassPage::chooseFiles() {

@@ -217,9 +217,12 @@ void MyRecordPage::showProgress() {
       if (attempt.sitting.learner == one.learner && attempt.lessonId == one.lessonId)
         points.push_back({attempt.percent, attempt.passed});
     const auto pass = view.passPercent.find(one.lessonId);
-    m_progress->addWidget(title, row, 0);
-    m_progress->addWidget(new ProgressPlot(std::move(points), pass == view.passPercent.end() ? 70 : pass->second), row, 1);
-    m_progress->addWidget(figures, row, 2);
+    auto* plot = new ProgressPlot(std::move(points), pass == view.passPercent.end() ? 70 : pass->second);
+    int column = 0;
+    for (QWidget* widget : std::initializer_list<QWidget*>{title, plot, figures}) {
+      m_progress->addWidget(widget, row, column++);
+      widget->show(); // the page may be on the screen already
+    }
     ++row;
   }
   m_none->setVisible(row == 0);
@@ -300,12 +303,13 @@ void MyRecordPage::askToDeleteAll() {
     runs += one.sitting.learner == learner ? 1 : 0;
   for (const course::Certificate& one : m_desk.view()->certificates)
     certificates += one.learner == learner ? 1 : 0;
-  m_confirm->ask(tr("Delete %1 for good: name and pseudonym, %2 runs with their logs, %3 certificates, and what still waits for an LRS? "
-                    "What was sent to an LRS or saved as a file stays there.")
-                     .arg(m_desk.nameOf(learner))
-                     .arg(runs)
-                     .arg(certificates),
-                 tr("Delete all of it"), [this, learner] { m_desk.removeLearner(learner); });
+  m_confirm->ask(
+      tr("Delete %1 for good: name and pseudonym, all runs with their logs (%2), all certificates (%3), and what still waits for an LRS? "
+         "What was sent to an LRS or saved as a file stays there.")
+          .arg(m_desk.nameOf(learner))
+          .arg(runs)
+          .arg(certificates),
+      tr("Delete all of it"), [this, learner] { m_desk.removeLearner(learner); });
 }
 
 } // namespace halsted

@@ -15,7 +15,7 @@ namespace halsted {
 
 namespace {
 
-constexpr int kRowHeight = 34, kHeaderHeight = 32;
+constexpr int kRowHeight = 34, kHeaderHeight = 32, kScrollBar = 20;
 
 } // namespace
 
@@ -42,6 +42,7 @@ QTreeWidget* makeTable(const QString& objectName, const QString& accessibleName,
   table->setUniformRowHeights(true);
   table->setAllColumnsShowFocus(true);
   table->setSortingEnabled(true);
+  table->setStyleSheet(QStringLiteral("QTreeView::item { padding: 0 8px; } QHeaderView::section { padding: 4px 8px; }"));
   table->header()->setSectionsClickable(true);
   table->header()->setStretchLastSection(true);
   return table;
@@ -50,8 +51,8 @@ QTreeWidget* makeTable(const QString& objectName, const QString& accessibleName,
 void fitHeight(QTreeWidget& table, int mostRows) {
   for (int column = 0; column < table.columnCount(); ++column)
     table.resizeColumnToContents(column);
-  const int rows = std::clamp(table.topLevelItemCount(), 2, mostRows);
-  table.setMinimumHeight(kHeaderHeight + rows * kRowHeight + 20);
+  const int rows = std::clamp(table.topLevelItemCount(), 1, mostRows);
+  table.setFixedHeight(kHeaderHeight + rows * kRowHeight + kScrollBar);
 }
 
 std::string chosenId(const QTreeWidget& table) {

@@ -12,7 +12,7 @@ namespace halsted::course {
 struct LrsAccount {
   std::string endpoint; ///< "https://lrs.school.example/xapi": what stands before "/statements"
   std::string user, secret;
-  std::string certificate; ///< PEM file of an authority to be trusted besides the system's; may be empty
+  std::string certificate{}; ///< PEM file of an authority to be trusted besides the system's; may be empty
 };
 
 struct LrsAnswer {

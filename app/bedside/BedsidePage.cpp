@@ -16,6 +16,7 @@
 #include "app/bedside/TeamPanel.h"
 #include "app/bedside/TrendsPanel.h"
 #include "app/bedside/VentilatorPanel.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 
 #include <QButtonGroup>
@@ -285,15 +286,28 @@ void BedsidePage::hideEvent(QHideEvent* event) {
 
 void BedsidePage::sound() {
   const std::shared_ptr<const BedsideSnapshot> now = m_player.snapshot();
-  const bool heard = isVisible() && m_hear->isChecked() && !now->paused && !now->ended;
+  const bool heard = (isVisible() || m_inRoom) && m_hear->isChecked() && !now->paused && !now->ended;
   m_sound->setMuted(!heard);
   m_sound->setPriority(heard ? m_monitor->alarms().sound(now->timeS) : AlarmPriority::None);
+}
+
+void BedsidePage::setInRoom(bool inRoom) {
+  m_inRoom = inRoom;
+  sound();
+}
+
+void BedsidePage::hear(bool heard) {
+  m_hear->setChecked(heard);
+}
+
+bool BedsidePage::heard() const {
+  return m_hear->isChecked();
 }
 
 void BedsidePage::rewind() {
   m_player.rewind(std::max(0.0, m_player.snapshot()->timeS - kRewindS), [this](Result<void> result) {
     if (!result)
-      tell(QString::fromStdString(result.error().message), true);
+      tell(inOwnWords(result.error().message), true);
   });
 }
 

@@ -12,7 +12,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,7 +22,6 @@ namespace halsted {
 
 namespace {
 
-constexpr int kFrameMs = 16;
 constexpr int kHighFlashMs = 250, kMediumFlashMs = 833; ///< half of 2 Hz and of 0.6 Hz
 constexpr double kNoBreathS = 20;
 constexpr int kFigureWidth = 308; ///< of "188/100"; were it to follow the figures, each new one would begin the sweep anew
@@ -127,10 +125,11 @@ struct VitalBox {
   double scale = 1;
 };
 
-MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent)
-    : BedsidePanel(player, parent), m_alarms(player.snapshot()->patient.person.ageYears), m_waves(new WaveView(this)),
-      m_alarmBar(new QLabel), m_silence(new QPushButton(tr("&Silence alarms"))), m_cuff(new QPushButton(tr("Cuff &now"))),
-      m_frame(new QTimer(this)) {
+MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent, std::shared_ptr<Alarms> alarms)
+    : BedsidePanel(player, parent),
+      m_alarms(alarms ? std::move(alarms) : std::make_shared<Alarms>(player.snapshot()->patient.person.ageYears)),
+      m_waves(new WaveView(this)), m_alarmBar(new QLabel), m_silence(new QPushButton(tr("&Silence alarms"))),
+      m_cuff(new QPushButton(tr("Cuff &now"))) {
   setObjectName(QStringLiteral("bedside.monitor"));
   setAccessibleName(tr("Patient monitor"));
   setAutoFillBackground(true);
@@ -228,29 +227,24 @@ MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent)
   connect(m_cuff, &QPushButton::clicked, this, [this] { perform(R"({"act":"nibp","everyMin":0})"); });
   connect(twelve, &QPushButton::clicked, this, &MonitorPanel::twelveLeadWanted);
   connect(trends, &QPushButton::clicked, this, &MonitorPanel::trendsWanted);
-  m_frame->setInterval(kFrameMs);
-  m_frame->setTimerType(Qt::PreciseTimer);
-  connect(m_frame, &QTimer::timeout, this, &MonitorPanel::sweep);
-  m_frame->start();
+  m_waves->follow(player.waves());
 }
 
 MonitorPanel::~MonitorPanel() = default;
 
-void MonitorPanel::sweep() {
-  const std::vector<twin::WaveSample> samples = m_player.takeWaves();
-  if (!samples.empty() && m_waves->isVisibleTo(this))
-    m_waves->append(samples);
+void MonitorPanel::setWavesPerSecond(int times) {
+  m_waves->setFramesPerSecond(times);
 }
 
 void MonitorPanel::silence() {
-  m_alarms.acknowledge();
-  m_alarms.silence(m_player.snapshot()->timeS);
+  m_alarms->acknowledge();
+  m_alarms->silence(m_player.snapshot()->timeS);
   showAlarms(*m_player.snapshot());
 }
 
 void MonitorPanel::show(const BedsideSnapshot& now) {
   const MonitorReading reading = readMonitor(now);
-  m_alarms.look(reading, now.timeS);
+  m_alarms->look(reading, now.timeS);
   const bool arterial = has(now, "arterialLine");
   const bool waves[] = {has(now, "ecg"),  arterial,        has(now, "cvp"),
                         has(now, "spo2"), has(now, "co2"), now.patient.ventilator.mode != twin::VentilatorMode::Off};
@@ -258,7 +252,7 @@ void MonitorPanel::show(const BedsideSnapshot& now) {
     m_waves->setOn(i, waves[i]);
   for (const auto& box : m_boxes) {
     const Channel channel = box->channel;
-    const AlarmLimits& limits = m_alarms.limits(channel);
+    const AlarmLimits& limits = m_alarms->limits(channel);
     box->limits->setText(reading.attached[channel]
                              ? QStringLiteral("%1 – %2").arg(limits.low * box->scale).arg(std::min(limits.high * box->scale, 999.0))
                              : QString());
@@ -279,8 +273,8 @@ void MonitorPanel::show(const BedsideSnapshot& now) {
                           : tr("mean %1, cuff at %2").arg(reading.values[MonitorReading::MeanPressure], 0, 'f', 0).arg(clock(cuff->readyS)))
               : tr("not measured yet"));
       box->limits->setText(tr("mean %1 – %2")
-                               .arg(m_alarms.limits(MonitorReading::MeanPressure).low)
-                               .arg(m_alarms.limits(MonitorReading::MeanPressure).high));
+                               .arg(m_alarms->limits(MonitorReading::MeanPressure).low)
+                               .arg(m_alarms->limits(MonitorReading::MeanPressure).high));
     }
     box->value->setText(text);
   }
@@ -289,7 +283,7 @@ void MonitorPanel::show(const BedsideSnapshot& now) {
 }
 
 void MonitorPanel::showAlarms(const BedsideSnapshot& now) {
-  const std::vector<Alarm>& alarms = m_alarms.current();
+  const std::vector<Alarm>& alarms = m_alarms->current();
   QStringList words;
   for (const Alarm& alarm : alarms)
     words << (alarm.priority == AlarmPriority::High     ? QStringLiteral("!!! ")
@@ -297,11 +291,11 @@ void MonitorPanel::showAlarms(const BedsideSnapshot& now) {
                                                         : QStringLiteral("! ")) +
                  alarmWords(alarm.id) + (alarm.active ? QString() : tr(" (over)"));
   QString text = words.join(QStringLiteral("   "));
-  if (m_alarms.silenced(now.timeS))
+  if (m_alarms->silenced(now.timeS))
     text +=
-        (text.isEmpty() ? QString() : QStringLiteral("   ")) + tr("[silent for %1 s]").arg(std::ceil(m_alarms.silentUntilS() - now.timeS));
+        (text.isEmpty() ? QString() : QStringLiteral("   ")) + tr("[silent for %1 s]").arg(std::ceil(m_alarms->silentUntilS() - now.timeS));
   m_alarmBar->setText(text.isEmpty() ? tr("No alarm") : text);
-  const AlarmPriority highest = m_alarms.highest();
+  const AlarmPriority highest = m_alarms->highest();
   const bool active = std::any_of(alarms.begin(), alarms.end(), [](const Alarm& alarm) { return alarm.active; });
   // Flashing belongs to wall time: who looks at a lesson at 60x sees it at the same pace.
   const qint64 ms = QDateTime::currentMSecsSinceEpoch();
@@ -311,11 +305,13 @@ void MonitorPanel::showAlarms(const BedsideSnapshot& now) {
                       : highest == AlarmPriority::Medium ? tokens::kAlarmMedium
                                                          : tokens::kAlarmLow;
   const Rgb ink = highest == AlarmPriority::High ? Rgb{255, 255, 255} : tokens::kMonitor;
-  m_alarmBar->setStyleSheet(
+  const QString style =
       highest == AlarmPriority::None ? QStringLiteral("color: %1;").arg(toColor(tokens::kDark.quiet).name())
       : lit ? QStringLiteral("background: %1; color: %2; font-weight: 600;").arg(toColor(ground).name(), toColor(ink).name())
-            : QStringLiteral("color: %1; font-weight: 600;").arg(toColor(ground).name()));
-  const AlarmPriority sound = m_alarms.sound(now.timeS);
+            : QStringLiteral("color: %1; font-weight: 600;").arg(toColor(ground).name());
+  if (m_alarmBar->styleSheet() != style) // a style sheet set anew paints anew
+    m_alarmBar->setStyleSheet(style);
+  const AlarmPriority sound = m_alarms->sound(now.timeS);
   if (sound != m_sounding) {
     m_sounding = sound;
     Q_EMIT alarmSound(sound);

@@ -6,7 +6,6 @@
 
 class QLabel;
 class QPushButton;
-class QTimer;
 
 namespace halsted {
 
@@ -22,10 +21,14 @@ QString alarmWords(const std::string& id);
 class MonitorPanel final : public BedsidePanel {
   Q_OBJECT
 public:
-  MonitorPanel(LessonPlayer& player, QWidget* parent);
+  /// `alarms`: of another view of the same monitor, so that both are silenced together; none: its own.
+  MonitorPanel(LessonPlayer& player, QWidget* parent, std::shared_ptr<Alarms> alarms = {});
   ~MonitorPanel() override;
   void show(const BedsideSnapshot& now) override;
-  const Alarms& alarms() const { return m_alarms; }
+  const Alarms& alarms() const { return *m_alarms; }
+  const std::shared_ptr<Alarms>& sharedAlarms() const { return m_alarms; }
+  /// How often the waves move on; 60 at first.
+  void setWavesPerSecond(int times);
 
 Q_SIGNALS:
   /// Of what must be heard now has changed.
@@ -34,14 +37,12 @@ Q_SIGNALS:
   void trendsWanted();
 
 private:
-  void sweep();
   void showAlarms(const BedsideSnapshot& now);
   void silence();
-  Alarms m_alarms;
+  std::shared_ptr<Alarms> m_alarms;
   WaveView* m_waves;
   QLabel* m_alarmBar;
   QPushButton *m_silence, *m_cuff;
-  QTimer* m_frame;
   std::vector<std::unique_ptr<VitalBox>> m_boxes;
   AlarmPriority m_sounding = AlarmPriority::None;
 };

@@ -2,6 +2,7 @@
 #include "app/records/LrsPage.h"
 
 #include "app/bedside/PanelParts.h"
+#include "app/language/LibraryWords.h"
 #include "app/records/RecordDesk.h"
 #include "app/records/RecordParts.h"
 
@@ -143,7 +144,7 @@ LrsSettings LrsPage::typed() const {
 void LrsPage::save() {
   const LrsSettings lrs = typed();
   if (const Result<void> kept = m_desk.setLrs(lrs); !kept)
-    tellIn(*m_told, QString::fromStdString(kept.error().message), true);
+    tellIn(*m_told, inOwnWords(kept.error().message), true);
   else
     tellIn(*m_told, lrs.on ? tr("Saved. Runs are sent from now on.") : tr("Saved. Nothing is sent."), false);
   showState();
@@ -155,7 +156,7 @@ void LrsPage::test() {
     if (good)
       tellIn(*m_told, tr("The LRS answers and takes this key and secret."), false);
     else
-      tellIn(*m_told, QString::fromStdString(good.error().message), true);
+      tellIn(*m_told, inOwnWords(good.error().message), true);
   });
 }
 
@@ -164,14 +165,14 @@ void LrsPage::showState() {
   const auto& counts = state.counts;
   QString words = tr("%1 statements wait, %2 were sent, %3 were refused.").arg(counts.pending).arg(counts.sent).arg(counts.refused);
   if (!state.trouble.empty())
-    words += QStringLiteral("\n⚠ ") + QString::fromStdString(state.trouble);
+    words += QStringLiteral("\n⚠ ") + inOwnWords(state.trouble);
   else if (state.sending && counts.pending > 0)
     words += QLatin1Char('\n') + tr("Sending…");
   setWords(m_state, words);
   QStringList refused;
   for (const course::XapiOutbox::Refusal& one : state.refusals)
     if (static_cast<std::size_t>(refused.size()) < kMostRefusals)
-      refused << QString::fromStdString(one.sentence);
+      refused << inOwnWords(one.sentence);
   setWords(m_refused, refused.join(QLatin1Char('\n')));
   m_refused->setVisible(!refused.isEmpty());
   const bool on = m_desk.settings().lrs.on;

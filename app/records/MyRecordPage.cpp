@@ -4,6 +4,7 @@
 #include "app/bedside/LessonDesk.h"
 #include "app/bedside/PanelParts.h"
 #include "app/bedside/RunWords.h"
+#include "app/language/LibraryWords.h"
 #include "app/records/ProgressPlot.h"
 #include "app/records/RecordDesk.h"
 #include "app/records/RecordParts.h"
@@ -118,7 +119,7 @@ QWidget* MyRecordPage::makeWho() {
     wrap->addWidget(makeTitled(QString(QChar(0x00A0)), button));
   connect(m_who, &QComboBox::activated, this, [this](int index) {
     if (const Result<void> chosen = m_desk.playAs(m_who->itemData(index).toString().toStdString()); !chosen)
-      tellIn(*m_told, QString::fromStdString(chosen.error().message), true);
+      tellIn(*m_told, inOwnWords(chosen.error().message), true);
   });
   const auto addOne = [this] {
     m_desk.addLearner(m_name->text(), true);
@@ -266,9 +267,8 @@ void MyRecordPage::showCertificates() {
     row->setCell(1, titleOf(view, one.lessonId), titleOf(view, one.lessonId));
     row->setCell(2, tr("%1 %").arg(one.percent, 0, 'f', 1), one.percent);
     const auto doubt = view.doubts.find(one.id);
-    const QString checked = doubt == view.doubts.end() || doubt->second.empty()
-                                ? tr("✓ confirmed")
-                                : QStringLiteral("⚠ ") + QString::fromStdString(doubt->second);
+    const QString checked =
+        doubt == view.doubts.end() || doubt->second.empty() ? tr("✓ confirmed") : QStringLiteral("⚠ ") + inOwnWords(doubt->second);
     row->setCell(3, checked, checked);
   }
   fitHeight(*m_certificates, kMostRows);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/records/RecordDesk.h"
+#include "app/language/LibraryWords.h"
 
 #include "app/bedside/LessonDesk.h"
 #include "app/records/CertificatePdf.h"
@@ -26,7 +27,7 @@ std::string shown() {
 }
 
 QString sentenceOf(const Error& error) {
-  return QString::fromStdString(error.message);
+  return inOwnWords(error.message);
 }
 
 } // namespace

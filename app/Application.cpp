@@ -10,6 +10,8 @@
 #include "app/bedside/LessonDesk.h"
 #include "app/headset/HeadsetDesk.h"
 #include "app/language/Language.h"
+#include "app/records/RecordActions.h"
+#include "app/records/RecordDesk.h"
 #include "app/window/MainWindow.h"
 #include "app/window/Theme.h"
 #include "app/window/VtkView.h"
@@ -44,12 +46,15 @@ int runWindows(QApplication& application, const StructureTable& table, const std
     return workspace.document() ? casePicture(workspace.document()->patientCase(), what) : QImage();
   });
   addLessonActions(actions, lessons);
+  RecordDesk records(data / "runs", lessons, dispatch);
+  addRecordActions(actions, records);
   const HeadsetDesk headset(workspace, actions, &lessons);
   addLanguageActions(actions, language.code(),
                      {[&] { return !workspace.busy() && !lessons.busy() && !lessons.player() && actions.enabled("headset.start"); },
                       [] { QApplication::exit(kWindowsAnew); }, [&](const std::string& sentence) { workspace.said.emit(sentence); }});
   MainWindow window(workspace, actions);
   QObject::connect(&lessons, &LessonDesk::pageWanted, &window, &MainWindow::showPage);
+  QObject::connect(&records, &RecordDesk::pageWanted, &window, &MainWindow::showPage);
   window.show();
   if (!toOpen.empty())
     QTimer::singleShot(0, &window, [&] { (void)actions.trigger("case.open", {toOpen}); });

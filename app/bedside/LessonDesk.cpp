@@ -186,12 +186,49 @@ Result<void> LessonDesk::debrief() {
       keeping.record = m_runs / "learners.sqlite";
       keeping.reports = m_runs / "reports";
     }
+    keeping.learner = m_learner;
     keeping.startedMs = m_startedMs;
     keeping.endedMs = QDateTime::currentMSecsSinceEpoch();
     m_debrief = std::make_unique<DebriefPage>(m_player->run(), m_package, std::move(keeping), m_dispatch);
     connect(m_debrief.get(), &DebriefPage::leaveWanted, this, &LessonDesk::leave, Qt::QueuedConnection);
+    connect(m_debrief.get(), &DebriefPage::kept, this, &LessonDesk::runKept);
   }
   Q_EMIT pageWanted(m_debrief.get());
+  return {};
+}
+
+Result<void> LessonDesk::recall(course::RunLog log, std::optional<double> rating) {
+  const auto found =
+      std::find_if(m_lessons.begin(), m_lessons.end(), [&](const OfferedLesson& one) { return one.lesson->id == log.lessonId; });
+  if (found == m_lessons.end())
+    return fail(ErrorCode::NotFound,
+                fmt::format("The lesson '{}' of this run is not on this computer; put it among the lessons first.", log.lessonId));
+  if (busy() || m_player)
+    return fail(ErrorCode::Refused, "A lesson is being prepared or played; finish it first.");
+  auto past = std::make_shared<const course::RunLog>(std::move(log));
+  m_jobs.run(
+      [this, lesson = *found, drugs = m_drugs, past, rating](const JobContext& job) -> std::function<void()> {
+        auto again = std::make_shared<Result<course::Repetition>>(course::repeat(lesson.lesson, drugs, *past, job));
+        return [this, again, lesson, past, rating] {
+          if (*again) {
+            DebriefKeeping keeping;
+            keeping.reports = m_runs / "reports";
+            keeping.past = past;
+            keeping.sameLog = (*again)->sameLog;
+            keeping.pastRating = rating;
+            m_debrief = std::make_unique<DebriefPage>(std::move((*again)->run), lesson.package, std::move(keeping), m_dispatch);
+            connect(m_debrief.get(), &DebriefPage::leaveWanted, this, &LessonDesk::recallLeft, Qt::QueuedConnection);
+            Q_EMIT pageWanted(m_debrief.get());
+          } else if (again->error().code != ErrorCode::Cancelled) {
+            Q_EMIT failed(QString::fromStdString(again->error().message));
+          }
+          Q_EMIT busyChanged();
+        };
+      },
+      [this](double fraction, std::string_view step) {
+        Q_EMIT progress(fraction, QString::fromUtf8(step.data(), static_cast<qsizetype>(step.size())));
+      });
+  Q_EMIT busyChanged();
   return {};
 }
 

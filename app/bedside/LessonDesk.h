@@ -49,6 +49,10 @@ public:
   void cancel();
   /// From the bedside of a run that has ended to its debrief; the rating and the run go into the learner's record beside the runs.
   Result<void> debrief();
+  /// The debrief of a run that is in the record: played again first, as a job with progress. `rating`: of that time.
+  Result<void> recall(course::RunLog log, std::optional<double> rating);
+  /// In whose name runs are kept (Learner::id).
+  void setLearner(std::string learner) { m_learner = std::move(learner); }
   /// To the list; the run is kept in its file.
   void leave();
   /// Away from the lessons.
@@ -60,6 +64,9 @@ Q_SIGNALS:
   void busyChanged();
   void progress(double fraction, const QString& step);
   void failed(const QString& sentence);
+  void runKept(const QString& attempt);   ///< in the learner's record
+  void recordWanted(const QString& page); ///< "mine", "class"
+  void recallLeft();                      ///< from the debrief of a former run
 
 private:
   struct Shelf;
@@ -79,6 +86,7 @@ private:
   std::unique_ptr<DebriefPage> m_debrief;
   std::shared_ptr<const course::LessonPackage> m_package; ///< of what is played
   std::int64_t m_startedMs = 0;
+  std::string m_learner;
   JobRunner m_jobs; // last: ends before what its jobs use
 };
 

@@ -52,6 +52,14 @@ LessonsPage::LessonsPage(LessonDesk& desk)
   auto* left = new QVBoxLayout;
   left->addWidget(makeTitle(tr("Lessons")));
   left->addWidget(m_list, 1);
+  auto* records = new QWidget;
+  auto* wrap = new WrapLayout(records, 8);
+  for (const auto& [page, title] : {std::pair{"mine", tr("&My record")}, std::pair{"class", tr("C&lass view")}}) {
+    QPushButton* button = makeButton(title, QStringLiteral("lessons.record.%1").arg(QLatin1String(page)));
+    connect(button, &QPushButton::clicked, &m_desk, [this, name = QString::fromLatin1(page)] { Q_EMIT m_desk.recordWanted(name); });
+    wrap->addWidget(button);
+  }
+  left->addWidget(records);
   QPushButton* close = makeButton(tr("&Back to the case"), QStringLiteral("lessons.close"));
   left->addWidget(close, 0, Qt::AlignLeft);
   auto* scroll = new QScrollArea;

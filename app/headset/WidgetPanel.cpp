@@ -172,10 +172,14 @@ void WidgetPanel::pointer(Pointer what, const QPointF& where, double scroll) {
     break;
   case Pointer::Scroll: {
     constexpr int kPerLine = 40;
-    const QPointF local = under->mapFrom(m_widget.get(), at);
-    QWheelEvent wheel(local, m_widget->mapToGlobal(at), {}, QPoint(0, qRound(scroll * kPerLine)), Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
-    QApplication::sendEvent(under, &wheel);
+    // Qt hands only its own wheel events on to whoever is around a widget that has no use for them.
+    for (QWidget* to = under; to; to = to == m_widget.get() ? nullptr : to->parentWidget()) {
+      QWheelEvent wheel(to->mapFrom(m_widget.get(), at), m_widget->mapToGlobal(at), {}, QPoint(0, qRound(scroll * kPerLine)), Qt::NoButton,
+                        Qt::NoModifier, Qt::NoScrollPhase, false);
+      wheel.ignore();
+      if (QApplication::sendEvent(to, &wheel) && wheel.isAccepted())
+        break;
+    }
     break;
   }
   }

@@ -4,17 +4,26 @@
 #include "rendering/DesignTokens.h"
 
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QHoverEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QWheelEvent>
 
 #include <algorithm>
 
 namespace halsted {
+
+namespace {
+
+constexpr int kFrameMs = 11;    ///< at 90 Hz
+constexpr int kPatienceMs = 45; ///< longer than that no panel waits for its turn
+
+} // namespace
 
 WidgetPanel::WidgetPanel(std::string name, std::unique_ptr<QWidget> widget, QSize pixels, const PanelMake& make)
     : m_name(std::move(name)), m_widget(std::move(widget)), m_make(make) {
@@ -58,6 +67,11 @@ bool WidgetPanel::eventFilter(QObject* watched, QEvent* event) {
     // Qt paints the hidden window, too: that is where it says what has changed.
     auto* widget = static_cast<QWidget*>(watched);
     m_changed += static_cast<QPaintEvent*>(event)->region().translated(widget->mapTo(m_widget.get(), QPoint()));
+    // A list that scrolls is moved, not painted; its bar is.
+    if (qobject_cast<QScrollBar*>(widget))
+      for (QWidget* up = widget->parentWidget(); up; up = up->parentWidget())
+        if (qobject_cast<QAbstractScrollArea*>(up))
+          m_changed += QRect(up->mapTo(m_widget.get(), QPoint()), up->size());
     m_stale = true;
     break;
   }
@@ -76,8 +90,14 @@ bool WidgetPanel::eventFilter(QObject* watched, QEvent* event) {
 }
 
 std::uint64_t WidgetPanel::revision() {
+  if (!m_stale)
+    return m_revision;
+  if (!m_staleSince.isValid())
+    m_staleSince.start();
   const bool due = m_make.mostPerSecond == 0 || !m_sincePaint.isValid() || m_sincePaint.elapsed() * m_make.mostPerSecond >= 1000;
-  if (m_stale && due)
+  const bool turn =
+      !m_make.turns || !m_make.turns->isValid() || m_make.turns->elapsed() >= kFrameMs || m_staleSince.elapsed() >= kPatienceMs;
+  if (due && turn)
     paint();
   return m_revision;
 }
@@ -90,6 +110,7 @@ void WidgetPanel::paint() {
   const QRegion part = whole ? QRegion(all) : m_changed & all;
   m_stale = m_whole = false;
   m_changed = {};
+  m_staleSince.invalidate();
   if (part.isEmpty())
     return;
   m_sincePaint.start();
@@ -109,6 +130,8 @@ void WidgetPanel::paint() {
   ++m_cost.times;
   m_cost.seconds += seconds;
   m_cost.longestS = std::max(m_cost.longestS, seconds);
+  if (m_make.turns)
+    m_make.turns->start();
 }
 
 const QImage& WidgetPanel::picture() {

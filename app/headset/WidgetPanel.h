@@ -19,8 +19,9 @@ struct PanelMake {
   double metresPerPixel = kPanelMetresPerPixel;
   double pixelRatio = 2; ///< picture pixels per widget pixel: sharp at a metre in today's headsets
   int mostPerSecond = 0; ///< how often it is painted anew at most; 0: each frame in which it has changed
-  /// Paints only what has changed. Not for widgets that scroll: what moves without being painted is not noticed.
-  bool inParts = false;
+  bool inParts = false;  ///< paints only what has changed
+  /// When any of the panels that share it was painted last: they take turns, so that no frame pays for two.
+  std::shared_ptr<QElapsedTimer> turns{};
   std::optional<PanelStand> stand{};
 };
 
@@ -69,7 +70,7 @@ private:
   QImage m_picture;
   QRegion m_changed; ///< of the widget, when painted in parts
   QPointer<QWidget> m_pressed, m_hovered;
-  QElapsedTimer m_sincePaint;
+  QElapsedTimer m_sincePaint, m_staleSince;
   Cost m_cost;
   std::uint64_t m_revision = 1;
   bool m_visible = true, m_stale = true, m_whole = true, m_drawing = false;

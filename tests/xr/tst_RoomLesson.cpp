@@ -111,6 +111,8 @@ void tst_RoomLesson::lessonIsChosenPlayedAndTalkedThroughByRays() {
     qInfo("%s painted %d times, %.2f ms each, %.1f ms at most", name, cost.times, 1e3 * cost.seconds / std::max(1, cost.times),
           1e3 * cost.longestS);
   }
+  const FrameReceipt::Summary sum = m_program->stage->loop()->receipt().summary();
+  qInfo("%lld frames, CPU p50 %.1f ms, p99 %.1f ms", static_cast<long long>(sum.frames), sum.cpuP50Ms, sum.cpuP99Ms);
   QVERIFY(end->score.passed);
   QVERIFY2(end->score.percent >= 90, qPrintable(QString::number(end->score.percent)));
   QCOMPARE(end->outcome, std::string("success"));

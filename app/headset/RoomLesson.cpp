@@ -39,6 +39,7 @@ RoomLesson::RoomLesson(LessonDesk& desk, const AddPanel& add) : m_desk(desk) {
   // It hangs ahead above the patient, 1.1 m wide; below it stands the lesson, what can be done to the left of both.
   PanelMake monitor = makeAt(0, 10, 1.15, turns);
   monitor.metresPerPixel = 0.001; // capitals of its smallest type 0.43 degrees, its figures 1 and 1.6
+  monitor.pixelRatio = 1.5;
   m_monitorPanel = addAt("monitor", kMonitorSize, monitor);
   m_pagesPanel = addAt("bedside", kPagesSize, makeAt(-43, -9, 1, turns));
   m_stepPanel = addAt("step", kStepSize, makeAt(0, -20, 0.95, turns));

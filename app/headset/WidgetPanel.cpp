@@ -16,12 +16,32 @@
 
 #include <algorithm>
 
+#include <time.h>
+
 namespace halsted {
 
 namespace {
 
 constexpr int kFrameMs = 11;    ///< at 90 Hz
 constexpr int kPatienceMs = 45; ///< longer than that no panel waits for its turn
+
+double threadSeconds() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+/// Edges between pixels of the picture, too: its pixels are quarters of the widget's or coarser.
+QRegion inWholePixels(const QRegion& region) {
+  constexpr int kGrid = 4;
+  QRegion aligned;
+  for (const QRect& rect : region) {
+    const int left = rect.left() / kGrid * kGrid, top = rect.top() / kGrid * kGrid;
+    const int right = (rect.right() + kGrid) / kGrid * kGrid, bottom = (rect.bottom() + kGrid) / kGrid * kGrid;
+    aligned += QRect(left, top, right - left, bottom - top);
+  }
+  return aligned;
+}
 
 } // namespace
 
@@ -33,6 +53,7 @@ WidgetPanel::WidgetPanel(std::string name, std::unique_ptr<QWidget> widget, QSiz
   m_widget->show();
   m_picture = QImage((QSizeF(pixels) * m_make.pixelRatio).toSize(), QImage::Format_RGBA8888_Premultiplied);
   m_picture.setDevicePixelRatio(m_make.pixelRatio);
+  m_former = m_picture.copy();
   m_widget->installEventFilter(this);
   if (m_make.inParts)
     watch(*m_widget);
@@ -103,11 +124,10 @@ std::uint64_t WidgetPanel::revision() {
 }
 
 void WidgetPanel::paint() {
-  QElapsedTimer cost;
-  cost.start();
+  const double beganS = threadSeconds();
   const QRect all = m_widget->rect();
   const bool whole = m_whole || !m_make.inParts;
-  const QRegion part = whole ? QRegion(all) : m_changed & all;
+  const QRegion part = whole ? QRegion(all) : inWholePixels(m_changed) & all;
   m_stale = m_whole = false;
   m_changed = {};
   m_staleSince.invalidate();
@@ -115,18 +135,21 @@ void WidgetPanel::paint() {
     return;
   m_sincePaint.start();
   m_drawing = true;
+  std::swap(m_picture, m_former);
+  const QRegion painted = part + m_paintedLast;
+  m_paintedLast = part;
   if (whole)
     m_picture.fill(Qt::transparent);
-  m_widget->render(&m_picture, part.boundingRect().topLeft(), part, QWidget::DrawWindowBackground | QWidget::DrawChildren);
+  m_widget->render(&m_picture, painted.boundingRect().topLeft(), painted, QWidget::DrawWindowBackground | QWidget::DrawChildren);
   m_drawing = false;
   // Told from the dark of the room.
   QPainter painter(&m_picture);
-  painter.setClipRegion(part);
+  painter.setClipRegion(painted);
   const Rgb& line = tokens::kDark.line;
   painter.setPen(QPen(QColor(line[0], line[1], line[2]), 2));
   painter.drawRect(all.adjusted(1, 1, -1, -1));
   ++m_revision;
-  const double seconds = 1e-9 * static_cast<double>(cost.nsecsElapsed());
+  const double seconds = threadSeconds() - beganS;
   ++m_cost.times;
   m_cost.seconds += seconds;
   m_cost.longestS = std::max(m_cost.longestS, seconds);

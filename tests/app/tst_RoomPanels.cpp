@@ -149,6 +149,7 @@ private Q_SLOTS:
       column->addWidget(button);
       PanelMake make;
       make.inParts = inParts;
+      make.pixelRatio = 1.5;
       return std::make_unique<WidgetPanel>("parts", std::move(widget), QSize(300, 200), make);
     };
     QLabel *first = nullptr, *second = nullptr;

@@ -51,9 +51,12 @@ private Q_SLOTS:
     QVERIFY(onlyJson(outcome.out)["frames"].toInt() >= 12);
     const QImage seen(path("lesson.png"));
     QVERIFY(!seen.isNull());
-    // The monitor hangs ahead, a little above the eyes, and is as black as on the ward; the room is not.
-    const QColor ahead = seen.pixelColor(seen.width() / 2, static_cast<int>(0.44 * seen.height()));
-    QVERIFY2(ahead.lightness() < 8, qPrintable(ahead.name()));
+    // The monitor is as black as on the ward; the room is not, nor are the other panels.
+    int black = 0;
+    for (int y = 0; y < seen.height(); ++y)
+      for (int x = 0; x < seen.width(); ++x)
+        black += seen.pixelColor(x, y).lightness() < 8;
+    QVERIFY2(black > 0.03 * seen.width() * seen.height(), qPrintable(QString::number(black)));
   }
 
   void scriptPlaysAPerson() {

@@ -16,6 +16,7 @@
 #include "app/bedside/TeamPanel.h"
 #include "app/bedside/TrendsPanel.h"
 #include "app/bedside/VentilatorPanel.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 
 #include <QButtonGroup>
@@ -306,7 +307,7 @@ bool BedsidePage::heard() const {
 void BedsidePage::rewind() {
   m_player.rewind(std::max(0.0, m_player.snapshot()->timeS - kRewindS), [this](Result<void> result) {
     if (!result)
-      tell(QString::fromStdString(result.error().message), true);
+      tell(inOwnWords(result.error().message), true);
   });
 }
 

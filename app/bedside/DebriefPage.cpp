@@ -3,6 +3,7 @@
 
 #include "app/bedside/PanelParts.h"
 #include "app/bedside/ReportPdf.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 #include "lessons/course/debrief/DebriefWords.h"
 #include "lessons/course/records/LearnerRecord.h"
@@ -233,7 +234,7 @@ void DebriefPage::compute() {
             m_cancelled = true;
             m_cancel->setText(tr("&Try again"));
             m_step->setText(made->error().code == ErrorCode::Cancelled ? tr("The debrief was stopped.")
-                                                                       : QString::fromStdString(made->error().message));
+                                                                       : inOwnWords(made->error().message));
             return;
           }
           m_report = std::move(**made);
@@ -268,7 +269,7 @@ void DebriefPage::keep(std::optional<double> rating) {
     return;
   const Result<void> kept = keepInRecord(m_keeping, m_run.log(), rating);
   if (!kept)
-    tell(QString::fromStdString(kept.error().message), true);
+    tell(inOwnWords(kept.error().message), true);
 }
 
 void DebriefPage::showReport() {
@@ -300,7 +301,7 @@ void DebriefPage::save(const char* ending) {
   const std::filesystem::path file = m_keeping.reports / fmt::format("{}-{}{}", m_report->lessonId, m_report->logHash.substr(0, 8), ending);
   const Result<void> written =
       std::string_view(ending) == ".pdf" ? writeReportPdf(file, *m_report) : course::writeDebriefHtml(file, *m_report);
-  tell(written ? tr("Saved as %1").arg(QString::fromStdString(file.string())) : QString::fromStdString(written.error().message), !written);
+  tell(written ? tr("Saved as %1").arg(QString::fromStdString(file.string())) : inOwnWords(written.error().message), !written);
 }
 
 void DebriefPage::tell(const QString& sentence, bool refused) {

@@ -12,7 +12,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,7 +22,6 @@ namespace halsted {
 
 namespace {
 
-constexpr int kFrameMs = 16;
 constexpr int kHighFlashMs = 250, kMediumFlashMs = 833; ///< half of 2 Hz and of 0.6 Hz
 constexpr double kNoBreathS = 20;
 constexpr int kFigureWidth = 308; ///< of "188/100"; were it to follow the figures, each new one would begin the sweep anew
@@ -131,7 +129,7 @@ MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent, std::shared_pt
     : BedsidePanel(player, parent),
       m_alarms(alarms ? std::move(alarms) : std::make_shared<Alarms>(player.snapshot()->patient.person.ageYears)),
       m_waves(new WaveView(this)), m_alarmBar(new QLabel), m_silence(new QPushButton(tr("&Silence alarms"))),
-      m_cuff(new QPushButton(tr("Cuff &now"))), m_frame(new QTimer(this)) {
+      m_cuff(new QPushButton(tr("Cuff &now"))) {
   setObjectName(QStringLiteral("bedside.monitor"));
   setAccessibleName(tr("Patient monitor"));
   setAutoFillBackground(true);
@@ -229,22 +227,13 @@ MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent, std::shared_pt
   connect(m_cuff, &QPushButton::clicked, this, [this] { perform(R"({"act":"nibp","everyMin":0})"); });
   connect(twelve, &QPushButton::clicked, this, &MonitorPanel::twelveLeadWanted);
   connect(trends, &QPushButton::clicked, this, &MonitorPanel::trendsWanted);
-  m_frame->setInterval(kFrameMs);
-  m_frame->setTimerType(Qt::PreciseTimer);
-  connect(m_frame, &QTimer::timeout, this, &MonitorPanel::sweep);
-  m_frame->start();
+  m_waves->follow(player.waves());
 }
 
 MonitorPanel::~MonitorPanel() = default;
 
 void MonitorPanel::setWavesPerSecond(int times) {
-  m_frame->setInterval(1000 / times);
-}
-
-void MonitorPanel::sweep() {
-  const std::vector<twin::WaveSample> samples = m_player.takeWaves(m_nextWave);
-  if (!samples.empty() && m_waves->isVisibleTo(this))
-    m_waves->append(samples);
+  m_waves->setFramesPerSecond(times);
 }
 
 void MonitorPanel::silence() {

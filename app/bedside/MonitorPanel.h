@@ -6,7 +6,6 @@
 
 class QLabel;
 class QPushButton;
-class QTimer;
 
 namespace halsted {
 
@@ -38,15 +37,12 @@ Q_SIGNALS:
   void trendsWanted();
 
 private:
-  void sweep();
   void showAlarms(const BedsideSnapshot& now);
   void silence();
   std::shared_ptr<Alarms> m_alarms;
-  std::uint64_t m_nextWave = 0;
   WaveView* m_waves;
   QLabel* m_alarmBar;
   QPushButton *m_silence, *m_cuff;
-  QTimer* m_frame;
   std::vector<std::unique_ptr<VitalBox>> m_boxes;
   AlarmPriority m_sounding = AlarmPriority::None;
 };

@@ -11,7 +11,7 @@ namespace halsted {
 namespace {
 
 std::string tr(const char* text) {
-  return QCoreApplication::translate("HeadsetDesk", text).toStdString();
+  return QCoreApplication::translate("halsted::HeadsetDesk", text).toStdString();
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "app/bedside/LessonDesk.h"
 #include "app/headset/HeadsetStage.h"
 #include "app/headset/MirrorWindow.h"
+#include "app/language/Language.h"
 #include "app/window/Theme.h"
 #include "rendering/Graphics.h"
 
@@ -104,6 +105,7 @@ int runVr(int argc, char** argv, CommandContext& context, const VrOptions& optio
   QApplication::setApplicationName(QStringLiteral("halsted"));
   QApplication::setQuitOnLastWindowClosed(false);
   applyTheme(application, true);
+  const SpokenLanguage language(preferredLanguage());
 
   const std::filesystem::path data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdString();
   Workspace workspace(context.reader(), std::move(*table), data / "unsaved", [&application](std::function<void()> call) {

@@ -132,7 +132,10 @@ void WaveView::hideEvent(QHideEvent* event) {
 }
 
 void WaveView::sweep() {
-  append(m_reader->take());
+  const std::span<const twin::WaveSample> samples = m_reader->take();
+  append(samples);
+  if (!samples.empty())
+    Q_EMIT swept(samples);
 }
 
 void WaveView::append(std::span<const twin::WaveSample> samples) {

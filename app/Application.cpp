@@ -7,6 +7,8 @@
 #include "app/Workspace.h"
 #include "app/bedside/CasePicture.h"
 #include "app/bedside/LessonDesk.h"
+#include "app/editor/EditorActions.h"
+#include "app/editor/LessonEditor.h"
 #include "app/headset/HeadsetDesk.h"
 #include "app/window/MainWindow.h"
 #include "app/window/Theme.h"
@@ -48,12 +50,20 @@ int runWindow(int argc, char** argv, const std::filesystem::path& assets, const 
   addCaseActions(actions, workspace);
   addPlanActions(actions, workspace);
   const HeadsetDesk headset(workspace, actions);
-  LessonDesk lessons(assets, data / "runs", dispatch, [&workspace](const std::string& what) {
-    return workspace.document() ? casePicture(workspace.document()->patientCase(), what) : QImage();
-  });
+  LessonDesk lessons(
+      assets, data / "runs", dispatch,
+      [&workspace](const std::string& what) {
+        return workspace.document() ? casePicture(workspace.document()->patientCase(), what) : QImage();
+      },
+      data / "lessons");
   addLessonActions(actions, lessons);
+  LessonEditor editor(lessons, assets, data / "lessons", dispatch,
+                      {[&workspace] { return workspace.document() != nullptr; },
+                       [&workspace](const std::filesystem::path& file) { return workspace.document()->saveCopy(file, true, {}); }});
+  addEditorActions(actions, editor);
   MainWindow window(workspace, actions);
   QObject::connect(&lessons, &LessonDesk::pageWanted, &window, &MainWindow::showPage);
+  QObject::connect(&editor, &LessonEditor::pageWanted, &window, &MainWindow::showPage);
   window.show();
   if (!toOpen.empty())
     QTimer::singleShot(0, &window, [&] { (void)actions.trigger("case.open", {toOpen}); });

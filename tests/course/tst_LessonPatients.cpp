@@ -134,6 +134,14 @@ private Q_SLOTS:
     QVERIFY(now(run, "VT") < 60);
   }
 
+  void theConsultantCutsWhereTheTraineeOnlyWaits() {
+    const std::string script = expertUntil("difficult-airway", 470);
+    QCOMPARE(played("difficult-airway", script, 640).stateId(), std::string("cut"));
+    const LessonRun after = played("difficult-airway", script, 720);
+    QCOMPARE(after.stateId(), std::string("secured"));
+    QVERIFY(after.twin().state().airway.kind == twin::AirwayKind::Tracheal);
+  }
+
   void preoxygenationBuysTime() {
     const std::string expert = expertUntil("difficult-airway", 320);
     std::string without;

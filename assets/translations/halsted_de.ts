@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>L/min</source>
-        <translation>l/min</translation>
+        <translation>L/min</translation>
     </message>
     <message>
         <source>Oxygen share</source>
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>mL</source>
-        <translation>ml</translation>
+        <translation>mL</translation>
     </message>
     <message>
         <source>Bag with oxygen</source>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>Volume, mL</source>
-        <translation>Volumen, ml</translation>
+        <translation>Volumen, mL</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>, %1 L/min</source>
-        <translation>, %1 l/min</translation>
+        <translation>, %1 L/min</translation>
     </message>
     <message>
         <source>Preoxygenation by tight mask: %1 to go</source>
@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>Now: %1 per min, %2 mL each</source>
-        <translation>Jetzt: %1 pro min, je %2 ml</translation>
+        <translation>Jetzt: %1 pro min, je %2 mL</translation>
     </message>
     <message>
         <source>Not now. Squeezes go into the tube or mask that is in.</source>
@@ -1243,7 +1243,7 @@
     </message>
     <message>
         <source>%1 %2 mL in %3</source>
-        <translation>%1 %2 ml in %3</translation>
+        <translation>%1 %2 mL in %3</translation>
     </message>
     <message>
         <source>%1 %2 unit in %3</source>
@@ -1422,7 +1422,7 @@
     </message>
     <message>
         <source>%1 mL in %2</source>
-        <translation>%1 ml in %2</translation>
+        <translation>%1 mL in %2</translation>
     </message>
     <message>
         <source>1 unit in %1</source>
@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <source>mL</source>
-        <translation>ml</translation>
+        <translation>mL</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1470,7 +1470,7 @@
     </message>
     <message>
         <source>Run in (%1 mL/h)</source>
-        <translation>Einlaufen lassen (%1 ml/h)</translation>
+        <translation>Einlaufen lassen (%1 mL/h)</translation>
     </message>
 </context>
 <context>
@@ -2660,7 +2660,7 @@
     </message>
     <message>
         <source>%1 mL/h; syringe of %2 mL: %3 mL left, empty in %4</source>
-        <translation>%1 ml/h; Spritze mit %2 ml: noch %3 ml, leer in %4</translation>
+        <translation>%1 mL/h; Spritze mit %2 mL: noch %3 mL, leer in %4</translation>
     </message>
     <message>
         <source>Nearly empty: %1</source>
@@ -2680,7 +2680,7 @@
     </message>
     <message>
         <source>mL/h</source>
-        <translation>ml/h</translation>
+        <translation>mL/h</translation>
     </message>
     <message>
         <source>Stop %1</source>
@@ -2688,7 +2688,7 @@
     </message>
     <message>
         <source>%1, %2 °C: %3 mL left, empty in %4</source>
-        <translation>%1, %2 °C: noch %3 ml, leer in %4</translation>
+        <translation>%1, %2 °C: noch %3 mL, leer in %4</translation>
     </message>
     <message>
         <source>New syringe</source>
@@ -4070,7 +4070,7 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>mL</source>
-        <translation>ml</translation>
+        <translation>mL</translation>
     </message>
     <message>
         <source>Pressure above PEEP</source>
@@ -4102,11 +4102,11 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>%1 mL/kg</source>
-        <translation>%1 ml/kg</translation>
+        <translation>%1 mL/kg</translation>
     </message>
     <message>
         <source>Tidal volume %1 mL/kg of ideal weight</source>
-        <translation>Atemzugvolumen %1 ml/kg Idealgewicht</translation>
+        <translation>Atemzugvolumen %1 mL/kg Idealgewicht</translation>
     </message>
     <message>
         <source>Peak</source>
@@ -4130,7 +4130,7 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>L/min</source>
-        <translation>l/min</translation>
+        <translation>L/min</translation>
     </message>
     <message>
         <source>Breaths</source>
@@ -4142,7 +4142,7 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>mL/cmH2O</source>
-        <translation>ml/cmH2O</translation>
+        <translation>mL/cmH2O</translation>
     </message>
     <message>
         <source>Resistance</source>
@@ -4150,7 +4150,7 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>cmH2O s/L</source>
-        <translation>cmH2O s/l</translation>
+        <translation>cmH2O s/L</translation>
     </message>
     <message>
         <source>The lesson is over.</source>
@@ -4174,7 +4174,7 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>= %1 mL/kg ideal (%2 kg)</source>
-        <translation>= %1 ml/kg ideal (%2 kg)</translation>
+        <translation>= %1 mL/kg ideal (%2 kg)</translation>
     </message>
     <message>
         <source>below %1</source>
@@ -4194,11 +4194,11 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>%1 mL/kg; 6 to 8</source>
-        <translation>%1 ml/kg; 6 bis 8</translation>
+        <translation>%1 mL/kg; 6 bis 8</translation>
     </message>
     <message>
         <source>6 to 8 mL/kg</source>
-        <translation>6 bis 8 ml/kg</translation>
+        <translation>6 bis 8 mL/kg</translation>
     </message>
     <message>
         <source>as EtCO2 asks</source>
@@ -7827,7 +7827,7 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>A drip needs its rate mlPerH, 0 to 60000 mL in an hour.</source>
-        <translation>Eine Infusion braucht ihre Rate mlPerH, 0 bis 60000 ml pro Stunde.</translation>
+        <translation>Eine Infusion braucht ihre Rate mlPerH, 0 bis 60000 mL pro Stunde.</translation>
     </message>
     <message>
         <source>No %1 is running in; start it with infuse or transfuse.</source>
@@ -8731,7 +8731,7 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>%1 mL of %2 are more than can be given; give at most %3.</source>
-        <translation>%1 ml %2 sind mehr, als sich geben lässt; geben Sie höchstens %3.</translation>
+        <translation>%1 mL %2 sind mehr, als sich geben lässt; geben Sie höchstens %3.</translation>
     </message>
     <message>
         <source>An infusion needs its unit, as ug/kg/min, mg/h, mL/h or units/h.</source>

@@ -427,11 +427,13 @@ private Q_SLOTS:
     QStringList found;
     {
       Program program;
+      QVERIFY(program.listLessons() && program.begin());
       QVERIFY(program.actions.trigger("headset.preview").ok());
+      QTest::qWait(300); // until the first snapshot is shown
       std::set<std::string> seen;
       for (QWidget* top : QApplication::topLevelWidgets()) {
         seen.insert(top->metaObject()->className());
-        found += untranslated(*top, {});
+        found += untranslated(*top, program.lessonWords());
       }
       for (const char* panel : {"halsted::ToolsPanel", "halsted::WristPanel", "halsted::KeyboardPanel", "halsted::PlanPanel",
                                 "halsted::StructurePanel", "halsted::MirrorWindow"})

@@ -136,7 +136,10 @@ void WaveView::setFramesPerSecond(int times) {
 }
 
 void WaveView::sweep() {
-  append(m_reader->take());
+  const std::span<const twin::WaveSample> samples = m_reader->take();
+  append(samples);
+  if (!samples.empty())
+    Q_EMIT swept(samples);
 }
 
 void WaveView::append(std::span<const twin::WaveSample> samples) {

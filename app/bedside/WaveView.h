@@ -45,6 +45,10 @@ public:
   QSize sizeHint() const override { return {720, 480}; }
   QSize minimumSizeHint() const override { return {240, 160}; }
 
+Q_SIGNALS:
+  /// What has just been drawn; the span holds until the slot returns.
+  void swept(std::span<const halsted::twin::WaveSample> samples);
+
 protected:
   void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;

@@ -29,6 +29,7 @@ QTreeView::item { min-height: 44px; border: 1px solid transparent; }
 QTreeView::item:!selected { background: transparent; }
 QTreeView { icon-size: 24px; }
 QTreeView::indicator { width: 24px; height: 24px; margin-right: 8px; }
+QListView#lessons\.list { font-size: 14px; }
 QLineEdit { min-height: 44px; }
 QSlider { min-height: 44px; }
 QSlider::groove:horizontal { height: 8px; background: palette(base); border-radius: 4px; }

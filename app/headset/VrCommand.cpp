@@ -30,7 +30,7 @@ constexpr int kNotWornSeconds = 5;
 constexpr int kInterruptMs = 100; ///< between looks whether Ctrl+C was pressed
 
 /// Returns when it can be played.
-Result<void> beginLesson(LessonDesk& lessons, ActionRegistry& actions, const VrOptions& options, const JobContext& job) {
+Result<void> beginLesson(LessonDesk& lessons, const VrOptions& options, const JobContext& job) {
   QEventLoop loop;
   QStringList problems;
   const QObject here;
@@ -57,7 +57,9 @@ Result<void> beginLesson(LessonDesk& lessons, ActionRegistry& actions, const VrO
     return fail(ErrorCode::NotFound,
                 problems.isEmpty() ? std::string("No lesson was found; is the program installed whole?") : problems.front().toStdString());
   problems.clear(); // of other lessons
-  if (const Result<void> started = actions.trigger("lesson.start", {options.lesson, fmt::format("seed={}", options.seed)}); !started)
+  course::RunOptions how;
+  how.seed = options.seed;
+  if (const Result<void> started = lessons.start(options.lesson, how); !started)
     return started;
   wait();
   if (lessons.player())
@@ -149,7 +151,7 @@ int runVr(int argc, char** argv, CommandContext& context, const VrOptions& optio
 
   const JobContext job = context.job();
   if (!options.lesson.empty()) {
-    if (const Result<void> begun = beginLesson(lessons, actions, options, job); !begun) {
+    if (const Result<void> begun = beginLesson(lessons, options, job); !begun) {
       context.finish(begun);
       return context.status;
     }

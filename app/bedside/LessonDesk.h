@@ -47,6 +47,8 @@ public:
   /// Shows the list while it is prepared, then the bedside. A run that goes on is kept in its file and left.
   Result<void> start(const std::string& id, const course::RunOptions& options);
   void cancel();
+  /// From the list back to what is played.
+  void resume();
   /// From the bedside of a run that has ended to its debrief; the rating and the run go into the learner's record beside the runs.
   Result<void> debrief();
   /// To the list; the run is kept in its file.

@@ -6,6 +6,7 @@
 #include "app/bedside/LessonDesk.h"
 #include "app/bedside/PanelParts.h"
 #include "app/bedside/QuestionCard.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 
 #include <QButtonGroup>
@@ -94,7 +95,7 @@ void StepCard::addHeader(QWidget& bar) {
   connect(back, &QPushButton::clicked, this, [this] {
     m_player.rewind(std::max(0.0, m_player.snapshot()->timeS - kRewindS), [card = QPointer<StepCard>(this)](Result<void> result) {
       if (!result && card)
-        card->tell(QString::fromStdString(result.error().message), true);
+        card->tell(inOwnWords(result.error().message), true);
     });
   });
   connect(m_hear, &QPushButton::clicked, this, [this](bool heard) { m_desk.bedside()->hear(heard); });

@@ -7,6 +7,8 @@
 
 #include <QTextBrowser>
 
+#include <map>
+
 using namespace halsted;
 using room::Learner;
 
@@ -132,6 +134,16 @@ void tst_RoomLesson::deskAndRoomShowOneRun() {
   // The monitor goes on being painted, in parts.
   const int painted = m_learner->panel("monitor").cost().times;
   QTRY_VERIFY_WITH_TIMEOUT(m_learner->panel("monitor").cost().times > painted + 20, 30'000);
+  // Left alone, only the monitor costs anything to speak of.
+  std::map<std::string, WidgetPanel::Cost> before;
+  for (const auto& [name, cost] : m_program->stage->panels().costs())
+    before[name] = cost;
+  const double fromS = m_learner->now()->timeS;
+  QTRY_VERIFY_WITH_TIMEOUT(m_learner->now()->timeS > fromS + 10, 60'000);
+  for (const auto& [name, cost] : m_program->stage->panels().costs())
+    if (const int times = cost.times - before[name].times; times > 0)
+      qInfo("%s: painted %d times in %.0f s, %.2f ms each", name.c_str(), times, m_learner->now()->timeS - fromS,
+            1e3 * (cost.seconds - before[name].seconds) / times);
   // What is silenced here is silent there.
   QVERIFY(m_learner->press("monitor", "bedside.silence"));
   QVERIFY(m_program->desk.bedside()->monitor().alarms().silenced(m_learner->now()->timeS));

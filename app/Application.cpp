@@ -2,12 +2,14 @@
 #include "app/Application.h"
 
 #include "app/CaseActions.h"
+#include "app/LanguageActions.h"
 #include "app/LessonActions.h"
 #include "app/PlanActions.h"
 #include "app/Workspace.h"
 #include "app/bedside/CasePicture.h"
 #include "app/bedside/LessonDesk.h"
 #include "app/headset/HeadsetDesk.h"
+#include "app/language/Language.h"
 #include "app/window/MainWindow.h"
 #include "app/window/Theme.h"
 #include "app/window/VtkView.h"
@@ -22,6 +24,41 @@
 #include <cstdlib>
 
 namespace halsted {
+
+namespace {
+
+constexpr int kWindowsAnew = 1000; ///< exit status that asks for windows in another language
+
+/// The desk program in the language that is preferred now, until its window closes. toOpen comes back as the case that was open.
+int runWindows(QApplication& application, const StructureTable& table, const std::filesystem::path& assets, std::string& toOpen) {
+  const SpokenLanguage language(preferredLanguage());
+  const std::filesystem::path data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdString();
+  const auto dispatch = [&application](std::function<void()> call) {
+    QMetaObject::invokeMethod(&application, std::move(call), Qt::QueuedConnection);
+  };
+  Workspace workspace(StudyReader(), table, data / "unsaved", dispatch);
+  ActionRegistry actions;
+  addCaseActions(actions, workspace);
+  addPlanActions(actions, workspace);
+  LessonDesk lessons(assets, data / "runs", dispatch, [&workspace](const std::string& what) {
+    return workspace.document() ? casePicture(workspace.document()->patientCase(), what) : QImage();
+  });
+  addLessonActions(actions, lessons);
+  const HeadsetDesk headset(workspace, actions, &lessons);
+  addLanguageActions(actions, language.code(),
+                     {[&] { return !workspace.busy() && !lessons.busy() && !lessons.player() && actions.enabled("headset.start"); },
+                      [] { QApplication::exit(kWindowsAnew); }, [&](const std::string& sentence) { workspace.said.emit(sentence); }});
+  MainWindow window(workspace, actions);
+  QObject::connect(&lessons, &LessonDesk::pageWanted, &window, &MainWindow::showPage);
+  window.show();
+  if (!toOpen.empty())
+    QTimer::singleShot(0, &window, [&] { (void)actions.trigger("case.open", {toOpen}); });
+  const int status = QApplication::exec();
+  toOpen = status == kWindowsAnew && workspace.document() ? workspace.document()->file().string() : std::string();
+  return status;
+}
+
+} // namespace
 
 int runWindow(int argc, char** argv, const std::filesystem::path& assets, const std::string& toOpen) {
   if (!std::getenv("DISPLAY") && !std::getenv("WAYLAND_DISPLAY")) {
@@ -38,26 +75,11 @@ int runWindow(int argc, char** argv, const std::filesystem::path& assets, const 
   QApplication application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("halsted"));
   applyTheme(application, true);
-
-  const std::filesystem::path data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdString();
-  const auto dispatch = [&application](std::function<void()> call) {
-    QMetaObject::invokeMethod(&application, std::move(call), Qt::QueuedConnection);
-  };
-  Workspace workspace(StudyReader(), std::move(*table), data / "unsaved", dispatch);
-  ActionRegistry actions;
-  addCaseActions(actions, workspace);
-  addPlanActions(actions, workspace);
-  const HeadsetDesk headset(workspace, actions);
-  LessonDesk lessons(assets, data / "runs", dispatch, [&workspace](const std::string& what) {
-    return workspace.document() ? casePicture(workspace.document()->patientCase(), what) : QImage();
-  });
-  addLessonActions(actions, lessons);
-  MainWindow window(workspace, actions);
-  QObject::connect(&lessons, &LessonDesk::pageWanted, &window, &MainWindow::showPage);
-  window.show();
-  if (!toOpen.empty())
-    QTimer::singleShot(0, &window, [&] { (void)actions.trigger("case.open", {toOpen}); });
-  return QApplication::exec();
+  std::string next = toOpen;
+  int status = kWindowsAnew;
+  while (status == kWindowsAnew)
+    status = runWindows(application, *table, assets, next);
+  return status;
 }
 
 } // namespace halsted

@@ -17,6 +17,7 @@
 #include "app/bedside/TeamPanel.h"
 #include "app/bedside/TrendsPanel.h"
 #include "app/bedside/VentilatorPanel.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 
 #include <QButtonGroup>
@@ -51,9 +52,6 @@ BedsidePage::BedsidePage(LessonPlayer& player, std::shared_ptr<const course::Phr
       m_command(new CommandLine(player, std::move(phrases), this)), m_tabs(new QWidget), m_below(new QWidget), m_stack(new QStackedWidget),
       m_left(new QSplitter(Qt::Vertical)), m_middle(new QSplitter(Qt::Horizontal)), m_clock(new QLabel), m_told(new QLabel) {
   setObjectName(QStringLiteral("bedside"));
-  // A window with views of VTK is put together by OpenGL at each frame, all of it; a native child is not part of that.
-  setAttribute(Qt::WA_DontCreateNativeAncestors);
-  setAttribute(Qt::WA_NativeWindow);
   m_tabs->setObjectName(QStringLiteral("bedside.tabs"));
   m_tabs->setAccessibleName(tr("What can be done"));
   m_tabs->setStyleSheet(checkedButtonStyle());
@@ -295,15 +293,28 @@ void BedsidePage::hideEvent(QHideEvent* event) {
 
 void BedsidePage::sound() {
   const std::shared_ptr<const BedsideSnapshot> now = m_player.snapshot();
-  const bool heard = isVisible() && m_hear->isChecked() && !now->paused && !now->ended;
+  const bool heard = (isVisible() || m_inRoom) && m_hear->isChecked() && !now->paused && !now->ended;
   m_sound->setMuted(!heard);
   m_sound->setPriority(heard ? m_monitor->alarms().sound(now->timeS) : AlarmPriority::None);
+}
+
+void BedsidePage::setInRoom(bool inRoom) {
+  m_inRoom = inRoom;
+  sound();
+}
+
+void BedsidePage::hear(bool heard) {
+  m_hear->setChecked(heard);
+}
+
+bool BedsidePage::heard() const {
+  return m_hear->isChecked();
 }
 
 void BedsidePage::rewind() {
   m_player.rewind(std::max(0.0, m_player.snapshot()->timeS - kRewindS), [this](Result<void> result) {
     if (!result)
-      tell(QString::fromStdString(result.error().message), true);
+      tell(inOwnWords(result.error().message), true);
   });
 }
 

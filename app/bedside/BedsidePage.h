@@ -31,8 +31,10 @@ public:
   BedsidePage(LessonPlayer& player, std::shared_ptr<const course::Phrases> phrases, PictureOf picture, QWidget* parent);
   ~BedsidePage() override;
   MonitorPanel& monitor() { return *m_monitor; }
-  /// Each panel, for the room.
-  const std::vector<BedsidePanel*>& panels() const { return m_panels; }
+  /// The room shows the lesson, too: alarms are heard though this page is not seen.
+  void setInRoom(bool inRoom);
+  void hear(bool heard);
+  bool heard() const;
 
 Q_SIGNALS:
   void debriefWanted();
@@ -76,7 +78,7 @@ private:
   std::vector<Page> m_pages;
   std::vector<BedsidePanel*> m_panels;
   std::size_t m_feedPage = 0;
-  bool m_laidOut = false, m_asking = false;
+  bool m_laidOut = false, m_asking = false, m_inRoom = false;
 };
 
 } // namespace halsted

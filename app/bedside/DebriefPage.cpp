@@ -3,6 +3,7 @@
 
 #include "app/bedside/PanelParts.h"
 #include "app/bedside/ReportPdf.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 #include "lessons/course/debrief/DebriefWords.h"
 #include "lessons/course/records/LearnerRecord.h"
@@ -31,20 +32,6 @@ constexpr double kReadableWidth = 860; ///< px; longer lines are hard to follow
 
 std::string hex(const Rgb& rgb) {
   return fmt::format("#{:02x}{:02x}{:02x}", rgb[0], rgb[1], rgb[2]);
-}
-
-course::DebriefColours coloursOf(const tokens::Palette& palette) {
-  course::DebriefColours colours;
-  colours.background = hex(palette.background);
-  colours.text = hex(palette.text);
-  colours.quiet = colours.expert = hex(palette.quiet);
-  colours.line = hex(palette.line);
-  colours.soft = colours.band = hex(palette.raised);
-  colours.own = colours.up = hex(palette.accent);
-  colours.good = hex(palette.good);
-  colours.down = colours.caution = hex(palette.caution);
-  colours.bad = hex(palette.danger);
-  return colours;
 }
 
 /// Shows what it is given and loads nothing.
@@ -89,6 +76,20 @@ Result<void> keepInRecord(const DebriefKeeping& keeping, const course::RunLog& l
 }
 
 } // namespace
+
+course::DebriefColours debriefColours(const tokens::Palette& palette) {
+  course::DebriefColours colours;
+  colours.background = hex(palette.background);
+  colours.text = hex(palette.text);
+  colours.quiet = colours.expert = hex(palette.quiet);
+  colours.line = hex(palette.line);
+  colours.soft = colours.band = hex(palette.raised);
+  colours.own = colours.up = hex(palette.accent);
+  colours.good = hex(palette.good);
+  colours.down = colours.caution = hex(palette.caution);
+  colours.bad = hex(palette.danger);
+  return colours;
+}
 
 DebriefPage::DebriefPage(course::LessonRun run, std::shared_ptr<const course::LessonPackage> package, DebriefKeeping keeping,
                          JobRunner::Dispatch dispatch, QWidget* parent)
@@ -233,7 +234,7 @@ void DebriefPage::compute() {
             m_cancelled = true;
             m_cancel->setText(tr("&Try again"));
             m_step->setText(made->error().code == ErrorCode::Cancelled ? tr("The debrief was stopped.")
-                                                                       : QString::fromStdString(made->error().message));
+                                                                       : inOwnWords(made->error().message));
             return;
           }
           m_report = std::move(**made);
@@ -258,12 +259,17 @@ void DebriefPage::goOn(std::optional<double> rating) {
   showReport();
 }
 
+void DebriefPage::goOnWithoutRating() {
+  if (!m_rated)
+    goOn(std::nullopt);
+}
+
 void DebriefPage::keep(std::optional<double> rating) {
   if (m_keeping.record.empty())
     return;
   const Result<void> kept = keepInRecord(m_keeping, m_run.log(), rating);
   if (!kept)
-    tell(QString::fromStdString(kept.error().message), true);
+    tell(inOwnWords(kept.error().message), true);
 }
 
 void DebriefPage::showReport() {
@@ -274,7 +280,7 @@ void DebriefPage::showReport() {
     button->setEnabled(true);
   const int at = m_text->verticalScrollBar()->value();
   const double width = std::min(kReadableWidth, m_text->viewport()->width() - 2 * m_text->document()->documentMargin());
-  setDebrief(*m_text->document(), *m_report, coloursOf(tokensOf(*this)), std::max(320.0, width));
+  setDebrief(*m_text->document(), *m_report, debriefColours(tokensOf(*this)), std::max(320.0, width));
   m_text->verticalScrollBar()->setValue(at);
 }
 
@@ -295,7 +301,7 @@ void DebriefPage::save(const char* ending) {
   const std::filesystem::path file = m_keeping.reports / fmt::format("{}-{}{}", m_report->lessonId, m_report->logHash.substr(0, 8), ending);
   const Result<void> written =
       std::string_view(ending) == ".pdf" ? writeReportPdf(file, *m_report) : course::writeDebriefHtml(file, *m_report);
-  tell(written ? tr("Saved as %1").arg(QString::fromStdString(file.string())) : QString::fromStdString(written.error().message), !written);
+  tell(written ? tr("Saved as %1").arg(QString::fromStdString(file.string())) : inOwnWords(written.error().message), !written);
 }
 
 void DebriefPage::tell(const QString& sentence, bool refused) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "lessons/course/debrief/Debrief.h"
+#include "lessons/course/debrief/Plots.h"
+#include "rendering/DesignTokens.h"
 #include "segmentation/core/JobRunner.h"
 
 #include <QWidget>
@@ -23,6 +25,8 @@ namespace halsted {
 
 class ChoiceRow;
 
+course::DebriefColours debriefColours(const tokens::Palette& palette);
+
 /// Where a debrief is kept.
 struct DebriefKeeping {
   std::filesystem::path record;  ///< the LearnerRecord; empty: nowhere
@@ -42,6 +46,8 @@ public:
 
   /// Null until it is computed.
   const course::DebriefReport* report() const { return m_report ? &*m_report : nullptr; }
+  /// On to the debrief, when it has not been rated yet.
+  void goOnWithoutRating();
   /// The mean of the five items, 1 to 5, as percent: all ones are 0, all fives 100.
   static double ratingPercent(const std::array<int, 5>& items);
 

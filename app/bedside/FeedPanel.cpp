@@ -2,6 +2,7 @@
 #include "app/bedside/FeedPanel.h"
 
 #include "app/bedside/PanelParts.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 
 #include <QEvent>
@@ -124,7 +125,7 @@ void FeedPanel::append(const course::Entry& entry, const BedsideSnapshot& now) {
     return;
   case course::EntryKind::Refused:
     if (byPerson)
-      add(entry.t, Kind::Refused, QString::fromStdString(entry.text));
+      add(entry.t, Kind::Refused, inOwnWords(entry.text));
     return;
   case course::EntryKind::Result: add(entry.t, Kind::Found, found(entry, now)); return;
   case course::EntryKind::Event:

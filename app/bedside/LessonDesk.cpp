@@ -4,6 +4,7 @@
 #include "app/bedside/BedsidePage.h"
 #include "app/bedside/DebriefPage.h"
 #include "app/bedside/LessonsPage.h"
+#include "app/language/LibraryWords.h"
 
 #include <QBuffer>
 #include <QDateTime>
@@ -62,12 +63,12 @@ void LessonDesk::read() {
         auto shelf = std::make_shared<Shelf>();
         const auto drugs = twin::DrugTable::load(assets / "drugs");
         if (!drugs)
-          return [this, sentence = drugs.error().message] { Q_EMIT failed(QString::fromStdString(sentence)); };
+          return [this, sentence = drugs.error().message] { Q_EMIT failed(inOwnWords(sentence)); };
         shelf->drugs = *drugs;
         if (auto phrases = course::Phrases::load(assets / "lessons/phrases.json", *drugs))
           shelf->phrases = std::make_shared<const course::Phrases>(std::move(*phrases));
         else
-          return [this, sentence = phrases.error().message] { Q_EMIT failed(QString::fromStdString(sentence)); };
+          return [this, sentence = phrases.error().message] { Q_EMIT failed(inOwnWords(sentence)); };
         std::vector<std::filesystem::path> folders;
         std::error_code error;
         for (const auto& entry : std::filesystem::directory_iterator(assets / "lessons", error))
@@ -96,18 +97,16 @@ void LessonDesk::read() {
           Q_EMIT lessonsChanged();
           Q_EMIT busyChanged();
           for (const std::string& problem : shelf->problems)
-            Q_EMIT failed(QString::fromStdString(problem));
+            Q_EMIT failed(inOwnWords(problem));
           if (m_next) {
             const auto next = *m_next;
             m_next.reset();
             if (Result<void> started = start(next.first, next.second); !started)
-              Q_EMIT failed(QString::fromStdString(started.error().message));
+              Q_EMIT failed(inOwnWords(started.error().message));
           }
         };
       },
-      [this](double fraction, std::string_view step) {
-        Q_EMIT progress(fraction, QString::fromUtf8(step.data(), static_cast<qsizetype>(step.size())));
-      });
+      [this](double fraction, std::string_view step) { Q_EMIT progress(fraction, inOwnWords(step)); });
   Q_EMIT busyChanged();
 }
 
@@ -130,13 +129,11 @@ Result<void> LessonDesk::start(const std::string& id, const course::RunOptions& 
           if (*run)
             play(std::move(**run), lesson);
           else if (run->error().code != ErrorCode::Cancelled)
-            Q_EMIT failed(QString::fromStdString(run->error().message));
+            Q_EMIT failed(inOwnWords(run->error().message));
           Q_EMIT busyChanged();
         };
       },
-      [this](double fraction, std::string_view step) {
-        Q_EMIT progress(fraction, QString::fromUtf8(step.data(), static_cast<qsizetype>(step.size())));
-      });
+      [this](double fraction, std::string_view step) { Q_EMIT progress(fraction, inOwnWords(step)); });
   Q_EMIT busyChanged();
   return {};
 }
@@ -156,17 +153,17 @@ void LessonDesk::play(course::LessonRun run, const OfferedLesson& lesson) {
   m_package = lesson.package;
   m_startedMs = QDateTime::currentMSecsSinceEpoch();
   m_player = std::make_unique<LessonPlayer>(std::move(run), file, nullptr);
-  const PictureOf picture = [package = lesson.package, ofCase = m_casePicture](const std::string& what) {
+  m_picture = [package = lesson.package, ofCase = m_casePicture](const std::string& what) {
     if (what.starts_with("case:"))
       return ofCase ? ofCase(what) : QImage();
     const Result<std::string> bytes = package->read(what);
     return bytes ? readPicture(*bytes) : QImage();
   };
-  m_bedside = std::make_unique<BedsidePage>(*m_player, m_phrases, picture, nullptr);
+  m_bedside = std::make_unique<BedsidePage>(*m_player, m_phrases, m_picture, nullptr);
   connect(m_bedside.get(), &BedsidePage::leaveWanted, this, &LessonDesk::leave, Qt::QueuedConnection);
   connect(m_bedside.get(), &BedsidePage::debriefWanted, this, [this] {
     if (const Result<void> shown = debrief(); !shown)
-      Q_EMIT failed(QString::fromStdString(shown.error().message));
+      Q_EMIT failed(inOwnWords(shown.error().message));
   });
   Q_EMIT pageWanted(m_bedside.get());
 }

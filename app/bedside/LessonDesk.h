@@ -39,6 +39,8 @@ public:
   LessonPlayer* player() const { return m_player.get(); }
   BedsidePage* bedside() const { return m_bedside.get(); }
   DebriefPage* debriefing() const { return m_debrief.get(); }
+  /// The pictures of what is played.
+  const PictureOf& picture() const { return m_picture; }
 
   /// Reads what is there, once, and shows the list.
   void list();
@@ -65,7 +67,7 @@ private:
   void play(course::LessonRun run, const OfferedLesson& lesson);
   std::filesystem::path m_assets, m_runs;
   JobRunner::Dispatch m_dispatch;
-  PictureOf m_casePicture;
+  PictureOf m_casePicture, m_picture;
   std::shared_ptr<const twin::DrugTable> m_drugs;
   std::shared_ptr<const course::Phrases> m_phrases;
   std::vector<OfferedLesson> m_lessons;

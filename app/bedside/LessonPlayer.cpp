@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/bedside/LessonPlayer.h"
 
+#include "app/language/LibraryWords.h"
 #include "lessons/course/run/RunLogFile.h"
 
 #include <QMetaObject>
@@ -152,7 +153,7 @@ struct LessonPlayer::Worker {
     if (opened)
       log = std::make_unique<course::RunLogFile>(std::move(*opened));
     else
-      tell([&owner = player, words = QString::fromStdString(opened.error().message)] { Q_EMIT owner.told(words); });
+      tell([&owner = player, words = inOwnWords(opened.error().message)] { Q_EMIT owner.told(words); });
   }
 
   void publish(bool atOnce) {
@@ -191,7 +192,7 @@ struct LessonPlayer::Worker {
     written = run.log().entries.size();
     if (log && grown)
       if (const Result<void> appended = log->append(run.log()); !appended)
-        tell([&owner = player, words = QString::fromStdString(appended.error().message)] { Q_EMIT owner.told(words); });
+        tell([&owner = player, words = inOwnWords(appended.error().message)] { Q_EMIT owner.told(words); });
     {
       const std::lock_guard lock(mutex);
       snapshot = std::move(made);

@@ -3,6 +3,7 @@
 
 #include "app/bedside/LessonDesk.h"
 #include "app/bedside/PanelParts.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 
 #include <QHBoxLayout>
@@ -71,7 +72,7 @@ LessonsPage::LessonsPage(LessonDesk& desk)
   connect(&m_desk, &LessonDesk::busyChanged, this, &LessonsPage::showBusy);
   connect(&m_desk, &LessonDesk::progress, this, [this](double fraction, const QString& step) {
     m_progress->setValue(static_cast<int>(100 * fraction));
-    setWords(m_step, tr(step.toUtf8().constData()));
+    setWords(m_step, step);
   });
   connect(&m_desk, &LessonDesk::failed, this, [this](const QString& sentence) {
     m_failure->setText((m_failure->text().isEmpty() ? QString() : m_failure->text() + QLatin1Char('\n')) + QStringLiteral("⚠ ") + sentence);
@@ -200,7 +201,7 @@ void LessonsPage::start() {
   options.exam = m_mode->choice() == QStringLiteral("exam");
   options.hints = !options.exam && m_hints->choice() == QStringLiteral("on");
   if (Result<void> started = m_desk.start(offered->lesson->id, options); !started)
-    Q_EMIT m_desk.failed(QString::fromStdString(started.error().message));
+    Q_EMIT m_desk.failed(inOwnWords(started.error().message));
 }
 
 } // namespace halsted

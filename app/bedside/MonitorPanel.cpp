@@ -147,10 +147,11 @@ struct VitalBox {
   double scale = 1;
 };
 
-MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent)
-    : BedsidePanel(player, parent), m_alarms(player.snapshot()->patient.person.ageYears), m_waves(new WaveView(this)),
-      m_alarmBar(new QLabel), m_silence(new QPushButton(tr("&Silence alarms"))), m_cuff(new QPushButton(tr("Cuff &now"))),
-      m_heart(new QTimer(this)) {
+MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent, std::shared_ptr<Alarms> alarms)
+    : BedsidePanel(player, parent),
+      m_alarms(alarms ? std::move(alarms) : std::make_shared<Alarms>(player.snapshot()->patient.person.ageYears)),
+      m_waves(new WaveView(this)), m_alarmBar(new QLabel), m_silence(new QPushButton(tr("&Silence alarms"))),
+      m_cuff(new QPushButton(tr("Cuff &now"))), m_heart(new QTimer(this)) {
   setObjectName(QStringLiteral("bedside.monitor"));
   setAccessibleName(tr("Patient monitor"));
   setAutoFillBackground(true);
@@ -263,14 +264,18 @@ MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent)
 
 MonitorPanel::~MonitorPanel() = default;
 
+void MonitorPanel::setWavesPerSecond(int times) {
+  m_waves->setFramesPerSecond(times);
+}
+
 void MonitorPanel::silence() {
-  m_alarms.acknowledge();
-  m_alarms.silence(m_player.snapshot()->timeS);
+  m_alarms->acknowledge();
+  m_alarms->silence(m_player.snapshot()->timeS);
   showAlarms(*m_player.snapshot());
 }
 
 void MonitorPanel::setLimits(Channel channel, AlarmLimits limits) {
-  m_alarms.setLimits(channel, limits);
+  m_alarms->setLimits(channel, limits);
   show(*m_player.snapshot());
 }
 
@@ -302,7 +307,7 @@ void MonitorPanel::elide() {
 void MonitorPanel::show(const BedsideSnapshot& now) {
   m_reading = readMonitor(now);
   m_inStep = now.speed <= kBeatsUpTo;
-  m_alarms.look(m_reading, now.timeS);
+  m_alarms->look(m_reading, now.timeS);
   showValues(now);
   m_cuff->setEnabled(has(now, "nibp") && !now.ended);
   showAlarms(now);
@@ -317,7 +322,7 @@ void MonitorPanel::showValues(const BedsideSnapshot& now) {
     m_waves->setOn(i, waves[i]);
   for (const auto& box : m_boxes) {
     const Channel channel = box->channel;
-    const AlarmLimits& limits = m_alarms.limits(channel);
+    const AlarmLimits& limits = m_alarms->limits(channel);
     setWords(box->limits, reading.attached[channel]
                               ? QStringLiteral("%1 – %2").arg(limits.low * box->scale).arg(std::min(limits.high * box->scale, 999.0))
                               : QString());
@@ -339,15 +344,15 @@ void MonitorPanel::showValues(const BedsideSnapshot& now) {
                           : tr("mean %1, cuff at %2").arg(reading.values[MonitorReading::MeanPressure], 0, 'f', 0).arg(clock(cuff->readyS)))
                    : tr("not measured yet"));
       setWords(box->limits, tr("mean %1 – %2")
-                                .arg(m_alarms.limits(MonitorReading::MeanPressure).low)
-                                .arg(m_alarms.limits(MonitorReading::MeanPressure).high));
+                                .arg(m_alarms->limits(MonitorReading::MeanPressure).low)
+                                .arg(m_alarms->limits(MonitorReading::MeanPressure).high));
     }
     setWords(box->value, text);
   }
 }
 
 void MonitorPanel::showAlarms(const BedsideSnapshot& now) {
-  const std::vector<Alarm>& alarms = m_alarms.current();
+  const std::vector<Alarm>& alarms = m_alarms->current();
   QStringList words;
   for (const Alarm& alarm : alarms)
     words << (alarm.priority == AlarmPriority::High     ? QStringLiteral("!!! ")
@@ -363,7 +368,7 @@ void MonitorPanel::showAlarms(const BedsideSnapshot& now) {
     elide();
   }
   showSilence(now.timeS);
-  const AlarmPriority highest = m_alarms.highest();
+  const AlarmPriority highest = m_alarms->highest();
   const bool active = std::any_of(alarms.begin(), alarms.end(), [](const Alarm& alarm) { return alarm.active; });
   // Flashing belongs to wall time: who looks at a lesson at 60x sees it at the same pace.
   const qint64 ms = QDateTime::currentMSecsSinceEpoch();
@@ -381,7 +386,7 @@ void MonitorPanel::showAlarms(const BedsideSnapshot& now) {
     m_alarmStyle = style;
     m_alarmBar->setStyleSheet(style);
   }
-  const AlarmPriority sound = m_alarms.sound(now.timeS);
+  const AlarmPriority sound = m_alarms->sound(now.timeS);
   if (sound != m_sounding) {
     m_sounding = sound;
     Q_EMIT alarmSound(sound);
@@ -389,7 +394,7 @@ void MonitorPanel::showAlarms(const BedsideSnapshot& now) {
 }
 
 void MonitorPanel::showSilence(double timeS) {
-  const int left = m_alarms.silenced(timeS) ? static_cast<int>(std::ceil(m_alarms.silentUntilS() - timeS)) : 0;
+  const int left = m_alarms->silenced(timeS) ? static_cast<int>(std::ceil(m_alarms->silentUntilS() - timeS)) : 0;
   const QString text = left > 0 ? tr("&Silent %1:%2").arg(left / 60).arg(left % 60, 2, 10, QLatin1Char('0')) : tr("&Silence alarms");
   if (m_silence->text() == text)
     return;

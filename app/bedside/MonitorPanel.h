@@ -26,10 +26,14 @@ QString channelWords(MonitorReading::Channel channel);
 class MonitorPanel final : public BedsidePanel {
   Q_OBJECT
 public:
-  MonitorPanel(LessonPlayer& player, QWidget* parent);
+  /// `alarms`: of another view of the same monitor, so that both are silenced together; none: its own.
+  MonitorPanel(LessonPlayer& player, QWidget* parent, std::shared_ptr<Alarms> alarms = {});
   ~MonitorPanel() override;
   void show(const BedsideSnapshot& now) override;
-  const Alarms& alarms() const { return m_alarms; }
+  const Alarms& alarms() const { return *m_alarms; }
+  const std::shared_ptr<Alarms>& sharedAlarms() const { return m_alarms; }
+  /// How often the waves move on; 60 at first.
+  void setWavesPerSecond(int times);
   void setLimits(MonitorReading::Channel channel, AlarmLimits limits);
 
 Q_SIGNALS:
@@ -51,7 +55,7 @@ private:
   void elide();
   void showAlarms(const BedsideSnapshot& now);
   void silence();
-  Alarms m_alarms;
+  std::shared_ptr<Alarms> m_alarms;
   WaveView* m_waves;
   QLabel* m_alarmBar;
   QString m_alarmWords, m_alarmStyle;

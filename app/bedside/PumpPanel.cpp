@@ -3,6 +3,7 @@
 
 #include "app/bedside/Doses.h"
 #include "app/bedside/PanelParts.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 
 #include <QLabel>
@@ -119,7 +120,7 @@ PumpPanel::PumpRow& PumpPanel::rowOf(int drug, const BedsideSnapshot& now) {
     if (row->drug == drug)
       return *row;
   const twin::Drug& kind = m_drugs->drugs()[static_cast<std::size_t>(drug)];
-  const QString id = QStringLiteral("bedside.pumps.") + QString::fromStdString(kind.id), name = QString::fromStdString(kind.name);
+  const QString id = QStringLiteral("bedside.pumps.") + QString::fromStdString(kind.id), name = inOwnWords(kind.name);
   auto made = std::make_unique<PumpRow>();
   PumpRow& row = *made;
   row.drug = drug;
@@ -171,7 +172,7 @@ void PumpPanel::setRate(PumpRow& row, double rate) {
     m_player.perform(json.dump(), [this, &row](Result<void> result) {
       if (result)
         return;
-      Q_EMIT told(QString::fromStdString(result.error().message), true);
+      Q_EMIT told(inOwnWords(result.error().message), true);
       row.rate->reset(row.lastRate);
     });
   };
@@ -222,7 +223,7 @@ void PumpPanel::showPumps(const BedsideSnapshot& now) {
       row.runs = runs;
       row.rate->setUnit(unitWords(row.unit));
       row.stop->setText(runs ? tr("Stop") : tr("Start again"));
-      row.stop->setAccessibleName(QStringLiteral("%1: %2").arg(QString::fromStdString(kind.name), row.stop->text()));
+      row.stop->setAccessibleName(QStringLiteral("%1: %2").arg(inOwnWords(kind.name), row.stop->text()));
       row.rate->reset(row.lastRate);
     } else if (runs) {
       row.rate->setValue(row.lastRate);

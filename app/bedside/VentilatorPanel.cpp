@@ -4,6 +4,7 @@
 #include "app/bedside/LoopView.h"
 #include "app/bedside/PanelParts.h"
 #include "app/bedside/WaveView.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 #include "lessons/course/run/LessonActs.h"
 
@@ -245,7 +246,7 @@ void VentilatorPanel::performAndFollow(const std::string& act) {
   m_player.perform(act, [this](Result<void> result) {
     if (result)
       return;
-    Q_EMIT told(QString::fromStdString(result.error().message), true);
+    Q_EMIT told(inOwnWords(result.error().message), true);
     const auto now = m_player.snapshot();
     m_shown = VentilatorMode::Count; // all settings are shown anew, as the machine has them
     show(*now);

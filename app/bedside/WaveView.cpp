@@ -131,6 +131,10 @@ void WaveView::hideEvent(QHideEvent* event) {
   m_frame->stop();
 }
 
+void WaveView::setFramesPerSecond(int times) {
+  m_frame->setInterval(1000 / times);
+}
+
 void WaveView::sweep() {
   const std::span<const twin::WaveSample> samples = m_reader->take();
   append(samples);

@@ -38,6 +38,8 @@ public:
   void setOn(std::size_t channel, bool on);
   /// Sweeps from now on while it is visible.
   void follow(std::shared_ptr<const WaveTape> tape);
+  /// How often the waves move on; 60 at first.
+  void setFramesPerSecond(int times);
   /// Frames with something new since the beginning.
   int frames() const { return m_frames; }
   QSize sizeHint() const override { return {720, 480}; }

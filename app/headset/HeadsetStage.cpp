@@ -50,9 +50,10 @@ struct HeadsetStage::State {
   const PatientCase& patientCase() const { return workspace.document() ? workspace.document()->patientCase() : empty; }
 };
 
-HeadsetStage::HeadsetStage(Workspace& workspace, ActionRegistry& actions) : m_state(std::make_unique<State>(workspace)) {
+HeadsetStage::HeadsetStage(Workspace& workspace, ActionRegistry& actions, LessonDesk* lessons)
+    : m_state(std::make_unique<State>(workspace)) {
   m_state->interaction = std::make_unique<RoomInteraction>(actions);
-  m_state->panels = std::make_unique<RoomPanels>(workspace, actions, *m_state->interaction);
+  m_state->panels = std::make_unique<RoomPanels>(workspace, actions, *m_state->interaction, lessons);
   addRoomActions(actions, *m_state->interaction);
   actions.add({"headset.leave", tr("Leave the headset").toStdString(),
                [this](const ActionRegistry::Arguments&) -> Result<void> {
@@ -167,12 +168,14 @@ Result<void> HeadsetStage::start(std::optional<SimulatedPerson> simulated) {
   }
   makeRoom();
   m_state->context->doneCurrent();
+  m_state->panels->setLive(true);
   m_state->timer.start(0);
   return {};
 }
 
 void HeadsetStage::stop() {
   m_state->timer.stop();
+  m_state->panels->setLive(false);
   if (m_state->context) {
     m_state->context->makeCurrent();
     m_state->interaction->setCase(nullptr, nullptr);

@@ -8,26 +8,25 @@
 #include <QHoverEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace halsted {
 
-namespace {
-
-constexpr double kPixelRatio = 2; ///< picture pixels per widget pixel: sharp at a metre in today's headsets
-
-} // namespace
-
-WidgetPanel::WidgetPanel(std::string name, std::unique_ptr<QWidget> widget, QSize pixels)
-    : m_name(std::move(name)), m_widget(std::move(widget)) {
+WidgetPanel::WidgetPanel(std::string name, std::unique_ptr<QWidget> widget, QSize pixels, const PanelMake& make)
+    : m_name(std::move(name)), m_widget(std::move(widget)), m_make(make) {
   m_widget->setAttribute(Qt::WA_DontShowOnScreen);
   m_widget->setAttribute(Qt::WA_QuitOnClose, false); // the program ends with its last window on the screen
   m_widget->setFixedSize(pixels);
   m_widget->show();
-  m_picture = QImage(pixels * kPixelRatio, QImage::Format_RGBA8888_Premultiplied);
-  m_picture.setDevicePixelRatio(kPixelRatio);
+  m_picture = QImage((QSizeF(pixels) * m_make.pixelRatio).toSize(), QImage::Format_RGBA8888_Premultiplied);
+  m_picture.setDevicePixelRatio(m_make.pixelRatio);
   m_widget->installEventFilter(this);
+  if (m_make.inParts)
+    watch(*m_widget);
 }
 
 WidgetPanel::~WidgetPanel() {
@@ -35,31 +34,81 @@ WidgetPanel::~WidgetPanel() {
 }
 
 Eigen::Vector2d WidgetPanel::sizeM() const {
-  return kPanelMetresPerPixel * Eigen::Vector2d(m_widget->width(), m_widget->height());
+  return m_make.metresPerPixel * Eigen::Vector2d(m_widget->width(), m_widget->height());
+}
+
+void WidgetPanel::watch(QObject& widget) {
+  if (&widget != m_widget.get())
+    widget.installEventFilter(this);
+  for (QObject* child : widget.children())
+    if (child->isWidgetType())
+      watch(*child);
 }
 
 /// A window hears of every repaint in it as one request to update; drawing makes none.
 bool WidgetPanel::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == m_widget.get() && !m_drawing && (event->type() == QEvent::UpdateRequest || event->type() == QEvent::LayoutRequest))
+  if (m_drawing)
+    return false;
+  if (watched == m_widget.get() && (event->type() == QEvent::UpdateRequest || event->type() == QEvent::LayoutRequest))
     m_stale = true;
-  return QObject::eventFilter(watched, event);
+  if (!m_make.inParts)
+    return false;
+  switch (event->type()) {
+  case QEvent::Paint: {
+    // Qt paints the hidden window, too: that is where it says what has changed.
+    auto* widget = static_cast<QWidget*>(watched);
+    m_changed += static_cast<QPaintEvent*>(event)->region().translated(widget->mapTo(m_widget.get(), QPoint()));
+    m_stale = true;
+    break;
+  }
+  case QEvent::ChildPolished:
+    if (QObject* child = static_cast<QChildEvent*>(event)->child(); child->isWidgetType())
+      watch(*child);
+    [[fallthrough]];
+  case QEvent::ChildRemoved:
+  case QEvent::Move:
+  case QEvent::Resize:
+  case QEvent::Show:
+  case QEvent::Hide: m_whole = m_stale = true; break;
+  default: break;
+  }
+  return false;
 }
 
 std::uint64_t WidgetPanel::revision() {
-  if (m_stale) {
-    m_stale = false;
-    m_drawing = true;
-    m_picture.fill(Qt::transparent);
-    m_widget->render(&m_picture, {}, {}, QWidget::DrawWindowBackground | QWidget::DrawChildren);
-    m_drawing = false;
-    // Told from the dark of the room.
-    QPainter painter(&m_picture);
-    const Rgb& line = tokens::kDark.line;
-    painter.setPen(QPen(QColor(line[0], line[1], line[2]), 2));
-    painter.drawRect(m_widget->rect().adjusted(1, 1, -1, -1));
-    ++m_revision;
-  }
+  const bool due = m_make.mostPerSecond == 0 || !m_sincePaint.isValid() || m_sincePaint.elapsed() * m_make.mostPerSecond >= 1000;
+  if (m_stale && due)
+    paint();
   return m_revision;
+}
+
+void WidgetPanel::paint() {
+  QElapsedTimer cost;
+  cost.start();
+  const QRect all = m_widget->rect();
+  const bool whole = m_whole || !m_make.inParts;
+  const QRegion part = whole ? QRegion(all) : m_changed & all;
+  m_stale = m_whole = false;
+  m_changed = {};
+  if (part.isEmpty())
+    return;
+  m_sincePaint.start();
+  m_drawing = true;
+  if (whole)
+    m_picture.fill(Qt::transparent);
+  m_widget->render(&m_picture, part.boundingRect().topLeft(), part, QWidget::DrawWindowBackground | QWidget::DrawChildren);
+  m_drawing = false;
+  // Told from the dark of the room.
+  QPainter painter(&m_picture);
+  painter.setClipRegion(part);
+  const Rgb& line = tokens::kDark.line;
+  painter.setPen(QPen(QColor(line[0], line[1], line[2]), 2));
+  painter.drawRect(all.adjusted(1, 1, -1, -1));
+  ++m_revision;
+  const double seconds = 1e-9 * static_cast<double>(cost.nsecsElapsed());
+  ++m_cost.times;
+  m_cost.seconds += seconds;
+  m_cost.longestS = std::max(m_cost.longestS, seconds);
 }
 
 const QImage& WidgetPanel::picture() {

@@ -2,6 +2,7 @@
 #include "app/Application.h"
 
 #include "app/CaseActions.h"
+#include "app/LanguageActions.h"
 #include "app/LessonActions.h"
 #include "app/PlanActions.h"
 #include "app/Workspace.h"
@@ -10,6 +11,9 @@
 #include "app/editor/EditorActions.h"
 #include "app/editor/LessonEditor.h"
 #include "app/headset/HeadsetDesk.h"
+#include "app/language/Language.h"
+#include "app/records/RecordActions.h"
+#include "app/records/RecordDesk.h"
 #include "app/window/MainWindow.h"
 #include "app/window/Theme.h"
 #include "app/window/VtkView.h"
@@ -24,6 +28,52 @@
 #include <cstdlib>
 
 namespace halsted {
+
+namespace {
+
+constexpr int kWindowsAnew = 1000; ///< exit status that asks for windows in another language
+
+/// The desk program in the language that is preferred now, until its window closes. toOpen comes back as the case that was open.
+int runWindows(QApplication& application, const StructureTable& table, const std::filesystem::path& assets, std::string& toOpen) {
+  const SpokenLanguage language(preferredLanguage());
+  const std::filesystem::path data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdString();
+  const auto dispatch = [&application](std::function<void()> call) {
+    QMetaObject::invokeMethod(&application, std::move(call), Qt::QueuedConnection);
+  };
+  Workspace workspace(StudyReader(), table, data / "unsaved", dispatch);
+  ActionRegistry actions;
+  addCaseActions(actions, workspace);
+  addPlanActions(actions, workspace);
+  LessonDesk lessons(
+      assets, data / "runs", dispatch,
+      [&workspace](const std::string& what) {
+        return workspace.document() ? casePicture(workspace.document()->patientCase(), what) : QImage();
+      },
+      data / "lessons");
+  addLessonActions(actions, lessons);
+  RecordDesk records(data / "runs", lessons, dispatch);
+  addRecordActions(actions, records);
+  LessonEditor editor(lessons, assets, data / "lessons", dispatch,
+                      {[&workspace] { return workspace.document() != nullptr; },
+                       [&workspace](const std::filesystem::path& file) { return workspace.document()->saveCopy(file, true, {}); }});
+  addEditorActions(actions, editor);
+  const HeadsetDesk headset(workspace, actions, &lessons);
+  addLanguageActions(actions, language.code(),
+                     {[&] { return !workspace.busy() && !lessons.busy() && !lessons.player() && actions.enabled("headset.start"); },
+                      [] { QApplication::exit(kWindowsAnew); }, [&](const std::string& sentence) { workspace.said.emit(sentence); }});
+  MainWindow window(workspace, actions);
+  QObject::connect(&lessons, &LessonDesk::pageWanted, &window, &MainWindow::showPage);
+  QObject::connect(&records, &RecordDesk::pageWanted, &window, &MainWindow::showPage);
+  QObject::connect(&editor, &LessonEditor::pageWanted, &window, &MainWindow::showPage);
+  window.show();
+  if (!toOpen.empty())
+    QTimer::singleShot(0, &window, [&] { (void)actions.trigger("case.open", {toOpen}); });
+  const int status = QApplication::exec();
+  toOpen = status == kWindowsAnew && workspace.document() ? workspace.document()->file().string() : std::string();
+  return status;
+}
+
+} // namespace
 
 int runWindow(int argc, char** argv, const std::filesystem::path& assets, const std::string& toOpen) {
   if (!std::getenv("DISPLAY") && !std::getenv("WAYLAND_DISPLAY")) {
@@ -40,34 +90,11 @@ int runWindow(int argc, char** argv, const std::filesystem::path& assets, const 
   QApplication application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("halsted"));
   applyTheme(application, true);
-
-  const std::filesystem::path data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdString();
-  const auto dispatch = [&application](std::function<void()> call) {
-    QMetaObject::invokeMethod(&application, std::move(call), Qt::QueuedConnection);
-  };
-  Workspace workspace(StudyReader(), std::move(*table), data / "unsaved", dispatch);
-  ActionRegistry actions;
-  addCaseActions(actions, workspace);
-  addPlanActions(actions, workspace);
-  const HeadsetDesk headset(workspace, actions);
-  LessonDesk lessons(
-      assets, data / "runs", dispatch,
-      [&workspace](const std::string& what) {
-        return workspace.document() ? casePicture(workspace.document()->patientCase(), what) : QImage();
-      },
-      data / "lessons");
-  addLessonActions(actions, lessons);
-  LessonEditor editor(lessons, assets, data / "lessons", dispatch,
-                      {[&workspace] { return workspace.document() != nullptr; },
-                       [&workspace](const std::filesystem::path& file) { return workspace.document()->saveCopy(file, true, {}); }});
-  addEditorActions(actions, editor);
-  MainWindow window(workspace, actions);
-  QObject::connect(&lessons, &LessonDesk::pageWanted, &window, &MainWindow::showPage);
-  QObject::connect(&editor, &LessonEditor::pageWanted, &window, &MainWindow::showPage);
-  window.show();
-  if (!toOpen.empty())
-    QTimer::singleShot(0, &window, [&] { (void)actions.trigger("case.open", {toOpen}); });
-  return QApplication::exec();
+  std::string next = toOpen;
+  int status = kWindowsAnew;
+  while (status == kWindowsAnew)
+    status = runWindows(application, *table, assets, next);
+  return status;
 }
 
 } // namespace halsted

@@ -13,7 +13,7 @@ namespace halsted {
 namespace {
 
 std::string tr(const char* text) {
-  return QCoreApplication::translate("CaseActions", text).toStdString();
+  return QCoreApplication::translate("halsted", text).toStdString();
 }
 
 using Arguments = ActionRegistry::Arguments;

@@ -3,6 +3,7 @@
 
 #include "app/ActionArguments.h"
 #include "app/bedside/LessonDesk.h"
+#include "app/language/LibraryWords.h"
 
 #include <QCoreApplication>
 
@@ -101,7 +102,7 @@ void addLessonActions(ActionRegistry& actions, LessonDesk& desk) {
   withNumber("lesson.rewind", 0, kDay, [&desk](double seconds) {
     desk.player()->rewind(seconds, [&desk](Result<void> result) {
       if (!result)
-        Q_EMIT desk.failed(QString::fromStdString(result.error().message));
+        Q_EMIT desk.failed(inOwnWords(result.error().message));
     });
   });
   actions.add({"lesson.perform",
@@ -111,7 +112,7 @@ void addLessonActions(ActionRegistry& actions, LessonDesk& desk) {
                    return fail(ErrorCode::Refused, "lesson.perform takes one act as JSON.");
                  desk.player()->perform(arguments.front(), [&desk](Result<void> result) {
                    if (!result)
-                     Q_EMIT desk.failed(QString::fromStdString(result.error().message));
+                     Q_EMIT desk.failed(inOwnWords(result.error().message));
                  });
                  return {};
                },

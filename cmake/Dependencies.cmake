@@ -20,7 +20,7 @@ find_package(DCMTK REQUIRED)
 find_package(X11 REQUIRED)
 find_package(OpenGL REQUIRED COMPONENTS GLX EGL)
 find_package(OpenXR REQUIRED)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Widgets OpenGL OpenGLWidgets Svg Test Multimedia)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Widgets OpenGL OpenGLWidgets Svg Test Multimedia LinguistTools)
 # The list is short on purpose: each module costs link time, start-up time and memory.
 find_package(VTK 9.1 REQUIRED COMPONENTS CommonCore CommonDataModel InteractionStyle RenderingCore RenderingOpenGL2 RenderingUI
   RenderingVolume RenderingVolumeOpenGL2 IOImage)

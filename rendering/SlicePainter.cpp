@@ -18,7 +18,7 @@ namespace halsted {
 namespace {
 
 QString tr(const char* text) {
-  return QCoreApplication::translate("SlicePainter", text);
+  return QCoreApplication::translate("halsted", text);
 }
 
 QColor colour(const Rgb& rgb) {
@@ -192,7 +192,7 @@ void annotateSlice(QPainter& painter, const QRect& area, const SlicePlane& plane
   rimmedText(painter, inner, Qt::AlignBottom | Qt::AlignHCenter, QString(QChar(plane.bottomLetter())), text);
 
   painter.setFont(font(tokens::kBody, QFont::DemiBold));
-  QString name = tr(planeName(plane.plane()));
+  QString name = QCoreApplication::translate("library", planeName(plane.plane()));
   constexpr double kNoticeableTilt = 2;
   if (plane.tiltDegrees() > kNoticeableTilt)
     name += tr(", tilted %1°").arg(plane.tiltDegrees(), 0, 'f', 0);

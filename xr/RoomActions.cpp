@@ -16,7 +16,7 @@ namespace {
 using Arguments = ActionRegistry::Arguments;
 
 std::string tr(const char* text) {
-  return QCoreApplication::translate("RoomActions", text).toStdString();
+  return QCoreApplication::translate("halsted", text).toStdString();
 }
 
 /// The only argument is one of two words.

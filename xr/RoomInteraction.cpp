@@ -48,7 +48,6 @@ struct RoomInteraction::State {
   void walk();
   void wear(const FrameInput& input, double seconds);
   void showPanels(const FrameInput& input, double seconds);
-  void placePanels(bool all);
   void letGo(LeftRight side);
   void leaveTool();
   void begin(const RoomHand& hand, double seconds);
@@ -173,24 +172,6 @@ void RoomInteraction::State::wear(const FrameInput& input, double seconds) {
   }
 }
 
-void RoomInteraction::State::placePanels(bool all) {
-  std::vector<double> widths;
-  for (const PanelBoard::Placed& placed : board.panels())
-    if (placed.carrier < 0 && placed.panel->name() != "keyboard")
-      widths.push_back(placed.panel->sizeM().x());
-  std::vector<Eigen::Isometry3d> places(widths.size());
-  panelPlaces(standpoint, widths, places);
-  std::size_t next = 0;
-  for (PanelBoard::Placed& placed : board.panels()) {
-    if (placed.carrier >= 0)
-      continue;
-    const Eigen::Isometry3d place = placed.panel->name() == "keyboard" ? deskPlace(standpoint) : places[next++];
-    if (all || !placed.placed)
-      placed.room_T_panel = place;
-    placed.placed = true;
-  }
-}
-
 void RoomInteraction::State::showPanels(const FrameInput& input, double seconds) {
   wear(input, seconds);
   bool unplaced = false;
@@ -203,7 +184,7 @@ void RoomInteraction::State::showPanels(const FrameInput& input, double seconds)
     unplaced = unplaced || (placed.shown && !placed.placed);
   }
   if (unplaced)
-    placePanels(false);
+    board.place(standpoint, false);
 }
 
 void RoomInteraction::State::leaveTool() {
@@ -367,11 +348,15 @@ void RoomInteraction::arrange(const TrackedPose& stageHead) {
   }
   s.view.room_T_table = s.standpoint.room_T_floor;
   s.view.room_T_table.translation() = middle;
-  s.placePanels(true);
+  s.board.place(s.standpoint, true);
 }
 
 void RoomInteraction::arrange() {
   arrange({m_state->head, m_state->headKnown});
+}
+
+void RoomInteraction::arrangePanels() {
+  m_state->board.place(m_state->standpoint, true);
 }
 
 void RoomInteraction::recentre() {

@@ -36,6 +36,8 @@ public:
   /// Puts the model life size on a table before the head, and panels at arm's length beside it.
   void arrange(const TrackedPose& stageHead);
   void arrange(); ///< before the head of the last frame
+  /// Panels come back to their places, those that are seen first; the model stays.
+  void arrangePanels();
   /// The person comes back to where things were arranged for; in passthrough things come to the person.
   void recentre();
   void snapTurn(LeftRight towards);              ///< not in passthrough

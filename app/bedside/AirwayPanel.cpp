@@ -4,6 +4,7 @@
 #include "app/bedside/Doses.h"
 #include "app/bedside/PanelParts.h"
 #include "app/bedside/VentilatorPanel.h"
+#include "app/language/LibraryWords.h"
 #include "lessons/course/run/LessonActs.h"
 
 #include <QCoreApplication>
@@ -52,7 +53,7 @@ const Device& deviceOf(OxygenDevice device) {
 }
 
 QString titleOf(const course::Procedure& procedure) {
-  return QCoreApplication::translate("halsted::Procedures", procedure.title.c_str());
+  return inOwnWords(procedure.title);
 }
 
 /// Opening a neck or a chest is not done by a slip of the hand.
@@ -166,7 +167,7 @@ QWidget* AirwayPanel::airwayPart() {
 
   m_blade = new ChoiceRow(QStringLiteral("bedside.airway.blade"), tr("Intubate with"));
   for (const course::IntubationDevice& device : course::intubationOdds().devices)
-    m_blade->add(QString::fromStdString(device.name), QCoreApplication::translate("halsted::Procedures", device.title.c_str()));
+    m_blade->add(QString::fromStdString(device.name), inOwnWords(device.title));
   m_blade->setChoice(QString::fromStdString(course::intubationOdds().devices.front().name));
   const course::IntubationOdds& odds = course::intubationOdds();
   const bool female = m_player.snapshot()->patient.person.sex == twin::Sex::Female;

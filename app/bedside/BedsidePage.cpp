@@ -7,6 +7,7 @@
 #include "app/bedside/CommandLine.h"
 #include "app/bedside/ExamPanel.h"
 #include "app/bedside/FeedPanel.h"
+#include "app/bedside/LimitsPanel.h"
 #include "app/bedside/MonitorPanel.h"
 #include "app/bedside/OrdersPanel.h"
 #include "app/bedside/PanelParts.h"
@@ -16,6 +17,7 @@
 #include "app/bedside/TeamPanel.h"
 #include "app/bedside/TrendsPanel.h"
 #include "app/bedside/VentilatorPanel.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 
 #include <QButtonGroup>
@@ -50,6 +52,9 @@ BedsidePage::BedsidePage(LessonPlayer& player, std::shared_ptr<const course::Phr
       m_command(new CommandLine(player, std::move(phrases), this)), m_tabs(new QWidget), m_below(new QWidget), m_stack(new QStackedWidget),
       m_left(new QSplitter(Qt::Vertical)), m_middle(new QSplitter(Qt::Horizontal)), m_clock(new QLabel), m_told(new QLabel) {
   setObjectName(QStringLiteral("bedside"));
+  // A window with views of VTK is put together by OpenGL at each frame, all of it; a native child is not part of that.
+  setAttribute(Qt::WA_DontCreateNativeAncestors);
+  setAttribute(Qt::WA_NativeWindow);
   m_tabs->setObjectName(QStringLiteral("bedside.tabs"));
   m_tabs->setAccessibleName(tr("What can be done"));
   m_tabs->setStyleSheet(checkedButtonStyle());
@@ -70,6 +75,8 @@ BedsidePage::BedsidePage(LessonPlayer& player, std::shared_ptr<const course::Phr
   addPage(new VentilatorPanel(player, this), tr("Ventilator"), Qt::Key_F6);
   addPage(new TeamPanel(player, this), tr("Team"), Qt::Key_F7);
   const std::size_t course = addPage(trends, tr("Trends"), Qt::Key_F8);
+  auto* limitsPanel = new LimitsPanel(player, *m_monitor, this);
+  const std::size_t limits = addPage(limitsPanel, tr("Monitor"), Qt::Key_F9);
   m_feedPage = addPage(m_feed, tr("What happened"), Qt::Key_F10);
   for (const Page& page : m_pages)
     group->addButton(page.button);
@@ -79,6 +86,10 @@ BedsidePage::BedsidePage(LessonPlayer& player, std::shared_ptr<const course::Phr
   };
   connect(orders, &OrdersPanel::unreadChanged, this, unread);
   connect(m_monitor, &MonitorPanel::trendsWanted, this, [this, course] { choose(course); });
+  connect(m_monitor, &MonitorPanel::limitsWanted, this, [this, limits] { choose(limits); });
+  connect(limitsPanel, &LimitsPanel::beatVolumeChosen, m_sound, &AlarmSound::setBeatVolume);
+  connect(m_monitor, &MonitorPanel::beat, m_sound, &AlarmSound::beat);
+  m_sound->setBeatVolume(limitsPanel->beatVolume());
   connect(m_monitor, &MonitorPanel::twelveLeadWanted, this, [this, trends, course] {
     trends->showTwelveLead();
     choose(course);
@@ -213,7 +224,7 @@ void BedsidePage::addHeader(QWidget& bar) {
   QPushButton* back = headerButton(bar, tr("5 min &back"), "rewind",
                                    tr("Back by five minutes (Alt+Left); what was done since then is dropped here, and kept in the record"));
   back->setEnabled(!m_player.options().exam);
-  m_hear = headerButton(bar, tr("S&ound"), "sound", tr("Alarms are heard"));
+  m_hear = headerButton(bar, tr("S&ound"), "sound", tr("Alarms and beats are heard (Alt+O)"));
   m_hear->setCheckable(true);
   m_hear->setChecked(true);
   m_end = headerButton(bar, tr("Finis&h"), "end", tr("Ends the lesson here"));
@@ -285,15 +296,28 @@ void BedsidePage::hideEvent(QHideEvent* event) {
 
 void BedsidePage::sound() {
   const std::shared_ptr<const BedsideSnapshot> now = m_player.snapshot();
-  const bool heard = isVisible() && m_hear->isChecked() && !now->paused && !now->ended;
+  const bool heard = (isVisible() || m_inRoom) && m_hear->isChecked() && !now->paused && !now->ended;
   m_sound->setMuted(!heard);
   m_sound->setPriority(heard ? m_monitor->alarms().sound(now->timeS) : AlarmPriority::None);
+}
+
+void BedsidePage::setInRoom(bool inRoom) {
+  m_inRoom = inRoom;
+  sound();
+}
+
+void BedsidePage::hear(bool heard) {
+  m_hear->setChecked(heard);
+}
+
+bool BedsidePage::heard() const {
+  return m_hear->isChecked();
 }
 
 void BedsidePage::rewind() {
   m_player.rewind(std::max(0.0, m_player.snapshot()->timeS - kRewindS), [this](Result<void> result) {
     if (!result)
-      tell(QString::fromStdString(result.error().message), true);
+      tell(inOwnWords(result.error().message), true);
   });
 }
 

@@ -23,7 +23,7 @@ class MonitorPanel;
 class QuestionCard;
 
 /// The whole bedside of a lesson: the monitor over at least half of it, what can be done in pages at its side, what was said and done
-/// below, the clock above. Keys: F1 to F8 the pages (F10 what happened, where there is no room for it below), Ctrl+Space the command line,
+/// below, the clock above. Keys: F1 to F9 the pages (F10 what happened, where there is no room for it below), Ctrl+Space the command line,
 /// Alt+P pause, Alt+Left back, Alt+S silence, Alt+N cuff.
 class BedsidePage final : public QWidget {
   Q_OBJECT
@@ -31,8 +31,10 @@ public:
   BedsidePage(LessonPlayer& player, std::shared_ptr<const course::Phrases> phrases, PictureOf picture, QWidget* parent);
   ~BedsidePage() override;
   MonitorPanel& monitor() { return *m_monitor; }
-  /// Each panel, for the room.
-  const std::vector<BedsidePanel*>& panels() const { return m_panels; }
+  /// The room shows the lesson, too: alarms are heard though this page is not seen.
+  void setInRoom(bool inRoom);
+  void hear(bool heard);
+  bool heard() const;
 
 Q_SIGNALS:
   void debriefWanted();
@@ -76,7 +78,7 @@ private:
   std::vector<Page> m_pages;
   std::vector<BedsidePanel*> m_panels;
   std::size_t m_feedPage = 0;
-  bool m_laidOut = false, m_asking = false;
+  bool m_laidOut = false, m_asking = false, m_inRoom = false;
 };
 
 } // namespace halsted

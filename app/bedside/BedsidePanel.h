@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/bedside/LessonPlayer.h"
+#include "app/language/LibraryWords.h"
 
 #include <QImage>
 #include <QWidget>
@@ -33,7 +34,7 @@ protected:
   void perform(const std::string& actJson) {
     m_player.perform(actJson, [this](Result<void> result) {
       if (!result)
-        Q_EMIT told(QString::fromStdString(result.error().message), true);
+        Q_EMIT told(inOwnWords(result.error().message), true);
     });
   }
   LessonPlayer& m_player;

@@ -5,6 +5,7 @@
 #include "app/bedside/DrugCard.h"
 #include "app/bedside/FluidCard.h"
 #include "app/bedside/PanelParts.h"
+#include "app/language/LibraryWords.h"
 #include "lessons/course/run/LessonActs.h"
 
 #include <QCoreApplication>
@@ -182,8 +183,7 @@ void CartPanel::fillItems() {
       QString words = QString::fromStdString(drug.id + " " + drug.drugClass);
       for (const std::string& synonym : drug.synonyms)
         words += QLatin1Char(' ') + QString::fromStdString(synonym);
-      m_items.push_back(
-          {QString::fromStdString(drug.id), QString::fromStdString(drug.name), QLatin1String(groupOf(drug.drugClass)), words});
+      m_items.push_back({QString::fromStdString(drug.id), inOwnWords(drug.name), QLatin1String(groupOf(drug.drugClass)), words});
     }
   std::stable_sort(m_items.begin(), m_items.end(),
                    [](const Item& a, const Item& b) { return QString::localeAwareCompare(a.name, b.name) < 0; });
@@ -312,12 +312,20 @@ void CartPanel::order(const std::string& act) {
 void CartPanel::give(const std::string& act) {
   m_player.perform(act, [this, act](Result<void> result) {
     if (!result) {
-      Q_EMIT told(QString::fromStdString(result.error().message), true);
+      Q_EMIT told(inOwnWords(result.error().message), true);
       return;
     }
     const nlohmann::json json = nlohmann::json::parse(act);
     const bool stopped = json["act"] == "infusion" && (json.value("rate", 1.0) == 0 || json.value("times", 1.0) == 0);
-    const QString words = json.contains("class") ? tr("usual drug of the class") : treatmentWords(act, *m_drugs);
+    // Of a class: the drug that was taken for it, as the log has it.
+    std::string given = act;
+    if (json.contains("class")) {
+      const std::shared_ptr<const BedsideSnapshot> now = m_player.snapshot();
+      for (auto entry = now->entries->rbegin(); entry != now->entries->rend() && given == act; ++entry)
+        if (entry->kind == course::EntryKind::Action && entry->who == "trainee")
+          given = entry->json;
+    }
+    const QString words = treatmentWords(given, *m_drugs);
     Q_EMIT told(stopped ? tr("Stopped.") : tr("Given: %1").arg(words), false);
   });
 }

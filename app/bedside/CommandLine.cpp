@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/bedside/CommandLine.h"
 
+#include "app/language/LibraryWords.h"
+
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -46,9 +48,9 @@ void CommandLine::fill() {
   m_meanings = typed.isEmpty() ? std::vector<course::PhraseMeaning>() : m_phrases->understand(typed.toStdString());
   m_list->clear();
   for (const course::PhraseMeaning& meaning : m_meanings) {
-    auto* item = new QListWidgetItem(QString::fromStdString(meaning.words));
+    auto* item = new QListWidgetItem(inOwnWords(meaning.words));
     if (meaning.act.empty()) {
-      item->setText(tr("%1: how much? Usual: %2").arg(QString::fromStdString(meaning.words), QString::fromStdString(meaning.missing)));
+      item->setText(tr("%1: how much? Usual: %2").arg(inOwnWords(meaning.words), inOwnWords(meaning.missing)));
       item->setFlags(Qt::ItemIsEnabled);
     }
     m_list->addItem(item);
@@ -69,11 +71,11 @@ void CommandLine::run() {
   if (row < 0 || static_cast<std::size_t>(row) >= m_meanings.size() || m_meanings[static_cast<std::size_t>(row)].act.empty())
     return;
   const course::PhraseMeaning meaning = m_meanings[static_cast<std::size_t>(row)];
-  m_player.perform(meaning.act, [this, words = QString::fromStdString(meaning.words)](Result<void> result) {
+  m_player.perform(meaning.act, [this, words = inOwnWords(meaning.words)](Result<void> result) {
     if (result)
       Q_EMIT told(tr("Done: %1").arg(words), false);
     else
-      Q_EMIT told(QString::fromStdString(result.error().message), true);
+      Q_EMIT told(inOwnWords(result.error().message), true);
   });
   m_input->clear();
 }

@@ -3,6 +3,7 @@
 
 #include "app/bedside/PanelParts.h"
 #include "app/bedside/ReportPdf.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 #include "lessons/course/debrief/DebriefWords.h"
 #include "lessons/course/records/LearnerRecord.h"
@@ -33,20 +34,6 @@ std::string hex(const Rgb& rgb) {
   return fmt::format("#{:02x}{:02x}{:02x}", rgb[0], rgb[1], rgb[2]);
 }
 
-course::DebriefColours coloursOf(const tokens::Palette& palette) {
-  course::DebriefColours colours;
-  colours.background = hex(palette.background);
-  colours.text = hex(palette.text);
-  colours.quiet = colours.expert = hex(palette.quiet);
-  colours.line = hex(palette.line);
-  colours.soft = colours.band = hex(palette.raised);
-  colours.own = colours.up = hex(palette.accent);
-  colours.good = hex(palette.good);
-  colours.down = colours.caution = hex(palette.caution);
-  colours.bad = hex(palette.danger);
-  return colours;
-}
-
 /// Shows what it is given and loads nothing.
 class ClosedBrowser final : public QTextBrowser {
 public:
@@ -54,7 +41,8 @@ public:
   QVariant loadResource(int, const QUrl&) override { return {}; }
 };
 
-Result<void> keepInRecord(const DebriefKeeping& keeping, const course::RunLog& log, std::optional<double> rating) {
+/// The id of the attempt.
+Result<std::string> keepInRecord(const DebriefKeeping& keeping, const course::RunLog& log, std::optional<double> rating) {
   Result<course::LearnerRecord> record = course::LearnerRecord::open(keeping.record);
   if (!record)
     return fail(record.error());
@@ -85,10 +73,24 @@ Result<void> keepInRecord(const DebriefKeeping& keeping, const course::RunLog& l
   const Result<course::Attempt> added = record->add(sitting, log);
   if (!added)
     return fail(added.error());
-  return {};
+  return sitting.id;
 }
 
 } // namespace
+
+course::DebriefColours debriefColours(const tokens::Palette& palette) {
+  course::DebriefColours colours;
+  colours.background = hex(palette.background);
+  colours.text = hex(palette.text);
+  colours.quiet = colours.expert = hex(palette.quiet);
+  colours.line = hex(palette.line);
+  colours.soft = colours.band = hex(palette.raised);
+  colours.own = colours.up = hex(palette.accent);
+  colours.good = hex(palette.good);
+  colours.down = colours.caution = hex(palette.caution);
+  colours.bad = hex(palette.danger);
+  return colours;
+}
 
 DebriefPage::DebriefPage(course::LessonRun run, std::shared_ptr<const course::LessonPackage> package, DebriefKeeping keeping,
                          JobRunner::Dispatch dispatch, QWidget* parent)
@@ -123,6 +125,8 @@ DebriefPage::DebriefPage(course::LessonRun run, std::shared_ptr<const course::Le
       return compute();
     m_jobs.cancel();
   });
+  if (m_keeping.past)
+    goOn(m_keeping.pastRating);
   compute();
 }
 
@@ -226,14 +230,17 @@ void DebriefPage::compute() {
   m_cancelled = false;
   m_cancel->setText(tr("&Cancel"));
   m_jobs.run(
-      [this, run = m_run, package = m_package](const JobContext& job) -> std::function<void()> {
-        auto made = std::make_shared<Result<course::DebriefReport>>(course::makeDebrief(run, package.get(), {}, job));
+      [this, run = m_run, package = m_package, past = m_keeping.past,
+       same = m_keeping.sameLog](const JobContext& job) -> std::function<void()> {
+        auto made = std::make_shared<Result<course::DebriefReport>>(
+            past ? course::makeDebrief(*past, course::Repetition{run, same}, package.get(), {}, job)
+                 : course::makeDebrief(run, package.get(), {}, job));
         return [this, made] {
           if (!*made) {
             m_cancelled = true;
             m_cancel->setText(tr("&Try again"));
             m_step->setText(made->error().code == ErrorCode::Cancelled ? tr("The debrief was stopped.")
-                                                                       : QString::fromStdString(made->error().message));
+                                                                       : inOwnWords(made->error().message));
             return;
           }
           m_report = std::move(**made);
@@ -258,12 +265,19 @@ void DebriefPage::goOn(std::optional<double> rating) {
   showReport();
 }
 
+void DebriefPage::goOnWithoutRating() {
+  if (!m_rated)
+    goOn(std::nullopt);
+}
+
 void DebriefPage::keep(std::optional<double> rating) {
-  if (m_keeping.record.empty())
+  if (m_keeping.record.empty() || m_keeping.past)
     return;
-  const Result<void> kept = keepInRecord(m_keeping, m_run.log(), rating);
-  if (!kept)
-    tell(QString::fromStdString(kept.error().message), true);
+  const Result<std::string> attempt = keepInRecord(m_keeping, m_run.log(), rating);
+  if (attempt)
+    Q_EMIT kept(QString::fromStdString(*attempt));
+  else
+    tell(inOwnWords(attempt.error().message), true);
 }
 
 void DebriefPage::showReport() {
@@ -274,7 +288,7 @@ void DebriefPage::showReport() {
     button->setEnabled(true);
   const int at = m_text->verticalScrollBar()->value();
   const double width = std::min(kReadableWidth, m_text->viewport()->width() - 2 * m_text->document()->documentMargin());
-  setDebrief(*m_text->document(), *m_report, coloursOf(tokensOf(*this)), std::max(320.0, width));
+  setDebrief(*m_text->document(), *m_report, debriefColours(tokensOf(*this)), std::max(320.0, width));
   m_text->verticalScrollBar()->setValue(at);
 }
 
@@ -295,7 +309,7 @@ void DebriefPage::save(const char* ending) {
   const std::filesystem::path file = m_keeping.reports / fmt::format("{}-{}{}", m_report->lessonId, m_report->logHash.substr(0, 8), ending);
   const Result<void> written =
       std::string_view(ending) == ".pdf" ? writeReportPdf(file, *m_report) : course::writeDebriefHtml(file, *m_report);
-  tell(written ? tr("Saved as %1").arg(QString::fromStdString(file.string())) : QString::fromStdString(written.error().message), !written);
+  tell(written ? tr("Saved as %1").arg(QString::fromStdString(file.string())) : inOwnWords(written.error().message), !written);
 }
 
 void DebriefPage::tell(const QString& sentence, bool refused) {

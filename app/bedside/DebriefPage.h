@@ -2,6 +2,8 @@
 #pragma once
 
 #include "lessons/course/debrief/Debrief.h"
+#include "lessons/course/debrief/Plots.h"
+#include "rendering/DesignTokens.h"
 #include "segmentation/core/JobRunner.h"
 
 #include <QWidget>
@@ -23,12 +25,18 @@ namespace halsted {
 
 class ChoiceRow;
 
+course::DebriefColours debriefColours(const tokens::Palette& palette);
+
 /// Where a debrief is kept.
 struct DebriefKeeping {
   std::filesystem::path record;  ///< the LearnerRecord; empty: nowhere
   std::filesystem::path reports; ///< folder of what is saved
   std::string learner;           ///< Learner::id; empty: the first one of the record, or a new pseudonym
   std::int64_t startedMs = 0, endedMs = 0;
+  /// Of a run that is in the record already: its log, which the run repeats; nothing is rated or kept again.
+  std::shared_ptr<const course::RunLog> past;
+  bool sameLog = true;
+  std::optional<double> pastRating;
 };
 
 /// The talk after a run: first the trainee rates it, then the page shows points, causes and other courses. They are computed meanwhile by
@@ -42,12 +50,15 @@ public:
 
   /// Null until it is computed.
   const course::DebriefReport* report() const { return m_report ? &*m_report : nullptr; }
+  /// On to the debrief, when it has not been rated yet.
+  void goOnWithoutRating();
   /// The mean of the five items, 1 to 5, as percent: all ones are 0, all fives 100.
   static double ratingPercent(const std::array<int, 5>& items);
 
 Q_SIGNALS:
   void ready();
   void leaveWanted();
+  void kept(const QString& attempt); ///< is in the record now
   void told(const QString& sentence, bool refused);
 
 protected:

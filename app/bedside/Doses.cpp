@@ -2,6 +2,7 @@
 #include "app/bedside/Doses.h"
 
 #include "app/bedside/PanelParts.h"
+#include "app/language/LibraryWords.h"
 #include "lessons/twin/drugs/Drugs.h"
 
 #include <QCoreApplication>
@@ -142,7 +143,7 @@ QString farFromUsual(const twin::State& patient, const twin::DrugTable& drugs, i
     return {};
   const double times = *given / high;
   return words(QT_TRANSLATE_NOOP("halsted::Doses", "%1 %2 of %3 is %4 times the most that is usual (%5)."))
-      .arg(figureWords(amount), unitWords(unit), QString::fromStdString(kind.name), figureWords(times < 10 ? times : std::round(times)),
+      .arg(figureWords(amount), unitWords(unit), inOwnWords(kind.name), figureWords(times < 10 ? times : std::round(times)),
            usual.join(words(QT_TRANSLATE_NOOP("halsted::Doses", ", or "))));
 }
 
@@ -161,8 +162,7 @@ QString treatmentWords(const std::string& actJson, const twin::DrugTable& drugs)
   const std::string name = text("act");
   if (name == "bolus" || name == "infusion") {
     const int drug = drugs.find(text("drug"));
-    const QString title =
-        drug >= 0 ? QString::fromStdString(drugs.drugs()[static_cast<std::size_t>(drug)].name) : QString::fromStdString(text("drug"));
+    const QString title = drug >= 0 ? inOwnWords(drugs.drugs()[static_cast<std::size_t>(drug)].name) : QString::fromStdString(text("drug"));
     const std::string route = name == "infusion" ? std::string() : text("route").empty() ? "iv" : text("route");
     return QStringLiteral("%1 %2 %3 %4")
         .arg(title, figureWords(number(name == "bolus" ? "amount" : "rate", 0)), unitWords(text("unit")), QString::fromStdString(route))

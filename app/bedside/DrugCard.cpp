@@ -3,6 +3,7 @@
 
 #include "app/bedside/Doses.h"
 #include "app/bedside/PanelParts.h"
+#include "app/language/LibraryWords.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -40,16 +41,16 @@ std::string withoutWeight(std::string unit) {
 DrugCard::DrugCard(const twin::DrugTable& drugs, int drug, const twin::State& patient, QWidget* parent)
     : QWidget(parent), m_drugs(drugs), m_drug(drug), m_weightKg(patient.person.weightKg), m_child(patient.person.ageYears < kAdultYears) {
   setObjectName(QStringLiteral("bedside.cart.card"));
-  setAccessibleName(QString::fromStdString(kind().name));
+  setAccessibleName(inOwnWords(kind().name));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(4);
   auto* title = new QHBoxLayout;
-  title->addWidget(makeTitle(QString::fromStdString(kind().name)));
-  title->addWidget(makeNote(tr("%1; patient %2 kg").arg(QString::fromStdString(kind().drugClass), figureWords(m_weightKg))), 1);
+  title->addWidget(makeTitle(inOwnWords(kind().name)));
+  title->addWidget(makeNote(tr("%1; patient %2 kg").arg(inOwnWords(kind().drugClass), figureWords(m_weightKg))), 1);
   column->addLayout(title);
-  m_stop = makeButton(tr("Runs by pump: stop it"), QStringLiteral("bedside.cart.stop"),
-                      tr("Stop the pump of %1").arg(QString::fromStdString(kind().name)));
+  m_stop =
+      makeButton(tr("Runs by pump: stop it"), QStringLiteral("bedside.cart.stop"), tr("Stop the pump of %1").arg(inOwnWords(kind().name)));
   column->addWidget(m_stop);
   connect(m_stop, &QPushButton::clicked, this, [this] {
     Q_EMIT wanted(nlohmann::json{{"act", "infusion"}, {"drug", kind().id}, {"rate", 0}, {"unit", kind().massUnit + "/h"}}.dump());
@@ -84,7 +85,7 @@ void DrugCard::addUsual(const twin::DrugDose& dose, std::size_t index, QVBoxLayo
   QString heading =
       rate ? tr("By pump, usual %1").arg(rangeWords(dose)) : tr("Dose %1, usual %2").arg(routeWords(dose.route), rangeWords(dose));
   if (!dose.note.empty())
-    heading += QStringLiteral(": ") + QString::fromStdString(dose.note);
+    heading += QStringLiteral(": ") + inOwnWords(dose.note);
   column.addWidget(makeNote(heading));
   auto* row = new QWidget;
   auto* wrap = new WrapLayout(row);
@@ -92,7 +93,7 @@ void DrugCard::addUsual(const twin::DrugDose& dose, std::size_t index, QVBoxLayo
   for (std::size_t i = 0; i < amounts.size(); ++i) {
     const QString text = doseText(dose, amounts[i]);
     auto* button = makeButton(text, QStringLiteral("bedside.cart.dose.%1.%2").arg(index).arg(i),
-                              (rate ? tr("Run %1 at %2") : tr("Give %1 %2")).arg(QString::fromStdString(kind().name), text));
+                              (rate ? tr("Run %1 at %2") : tr("Give %1 %2")).arg(inOwnWords(kind().name), text));
     button->setToolTip(button->accessibleName());
     connect(button, &QPushButton::clicked, this, [this, json = act(amounts[i], dose.unit, dose.route)] { Q_EMIT wanted(json); });
     wrap->addWidget(button);
@@ -155,7 +156,7 @@ void DrugCard::addOwn(QVBoxLayout& column) {
     if (m_amount->value() > 0)
       Q_EMIT wanted(act(m_amount->value(), m_unit->choice().toStdString(), m_route->choice().toStdString()));
     else
-      Q_EMIT told(tr("How much %1? Type an amount first.").arg(QString::fromStdString(kind().name)), true);
+      Q_EMIT told(tr("How much %1? Type an amount first.").arg(inOwnWords(kind().name)), true);
   });
 }
 
@@ -179,7 +180,7 @@ void DrugCard::nameGive() {
   const std::string unit = m_unit->choice().toStdString();
   const QString amount = QStringLiteral("%1 %2").arg(figureWords(m_amount->value()), unitWords(unit));
   m_give->setText(isRate(unit) ? tr("Run at %1").arg(amount) : tr("Give %1 %2").arg(amount, m_route->choice()));
-  m_give->setAccessibleName(QStringLiteral("%1: %2").arg(QString::fromStdString(kind().name), m_give->text()));
+  m_give->setAccessibleName(QStringLiteral("%1: %2").arg(inOwnWords(kind().name), m_give->text()));
 }
 
 void DrugCard::show(const twin::State& patient) {

@@ -4,6 +4,7 @@
 #include "app/bedside/BedsidePage.h"
 #include "app/bedside/DebriefPage.h"
 #include "app/bedside/LessonsPage.h"
+#include "app/language/LibraryWords.h"
 
 #include <QBuffer>
 #include <QDateTime>
@@ -68,12 +69,12 @@ void LessonDesk::read() {
         auto shelf = std::make_shared<Shelf>();
         const auto drugs = twin::DrugTable::load(assets / "drugs");
         if (!drugs)
-          return [this, sentence = drugs.error().message] { Q_EMIT failed(QString::fromStdString(sentence)); };
+          return [this, sentence = drugs.error().message] { Q_EMIT failed(inOwnWords(sentence)); };
         shelf->drugs = *drugs;
         if (auto phrases = course::Phrases::load(assets / "lessons/phrases.json", *drugs))
           shelf->phrases = std::make_shared<const course::Phrases>(std::move(*phrases));
         else
-          return [this, sentence = phrases.error().message] { Q_EMIT failed(QString::fromStdString(sentence)); };
+          return [this, sentence = phrases.error().message] { Q_EMIT failed(inOwnWords(sentence)); };
         std::vector<std::filesystem::path> folders;
         std::error_code error;
         for (const auto& entry : std::filesystem::directory_iterator(assets / "lessons", error))
@@ -109,18 +110,16 @@ void LessonDesk::read() {
           Q_EMIT lessonsChanged();
           Q_EMIT busyChanged();
           for (const std::string& problem : shelf->problems)
-            Q_EMIT failed(QString::fromStdString(problem));
+            Q_EMIT failed(inOwnWords(problem));
           if (m_next) {
             const auto next = *m_next;
             m_next.reset();
             if (Result<void> started = start(next.first, next.second); !started)
-              Q_EMIT failed(QString::fromStdString(started.error().message));
+              Q_EMIT failed(inOwnWords(started.error().message));
           }
         };
       },
-      [this](double fraction, std::string_view step) {
-        Q_EMIT progress(fraction, QString::fromUtf8(step.data(), static_cast<qsizetype>(step.size())));
-      });
+      [this](double fraction, std::string_view step) { Q_EMIT progress(fraction, inOwnWords(step)); });
   Q_EMIT busyChanged();
 }
 
@@ -144,13 +143,11 @@ Result<void> LessonDesk::start(const std::string& id, const course::RunOptions& 
           if (*run)
             play(std::move(**run), lesson);
           else if (run->error().code != ErrorCode::Cancelled)
-            Q_EMIT failed(QString::fromStdString(run->error().message));
+            Q_EMIT failed(inOwnWords(run->error().message));
           Q_EMIT busyChanged();
         };
       },
-      [this](double fraction, std::string_view step) {
-        Q_EMIT progress(fraction, QString::fromUtf8(step.data(), static_cast<qsizetype>(step.size())));
-      });
+      [this](double fraction, std::string_view step) { Q_EMIT progress(fraction, inOwnWords(step)); });
   Q_EMIT busyChanged();
   return {};
 }
@@ -204,17 +201,17 @@ void LessonDesk::play(course::LessonRun run, const OfferedLesson& lesson) {
   m_package = lesson.package;
   m_startedMs = QDateTime::currentMSecsSinceEpoch();
   m_player = std::make_unique<LessonPlayer>(std::move(run), file, nullptr);
-  const PictureOf picture = [package = lesson.package, ofCase = m_casePicture](const std::string& what) {
+  m_picture = [package = lesson.package, ofCase = m_casePicture](const std::string& what) {
     if (what.starts_with("case:"))
       return ofCase ? ofCase(what) : QImage();
     const Result<std::string> bytes = package->read(what);
     return bytes ? readPicture(*bytes) : QImage();
   };
-  m_bedside = std::make_unique<BedsidePage>(*m_player, m_phrases, picture, nullptr);
+  m_bedside = std::make_unique<BedsidePage>(*m_player, m_phrases, m_picture, nullptr);
   connect(m_bedside.get(), &BedsidePage::leaveWanted, this, &LessonDesk::leave, Qt::QueuedConnection);
   connect(m_bedside.get(), &BedsidePage::debriefWanted, this, [this] {
     if (const Result<void> shown = debrief(); !shown)
-      Q_EMIT failed(QString::fromStdString(shown.error().message));
+      Q_EMIT failed(inOwnWords(shown.error().message));
   });
   Q_EMIT pageWanted(m_bedside.get());
 }
@@ -237,12 +234,49 @@ Result<void> LessonDesk::debrief() {
       keeping.record = m_runs / "learners.sqlite";
       keeping.reports = m_runs / "reports";
     }
+    keeping.learner = m_learner;
     keeping.startedMs = m_startedMs;
     keeping.endedMs = QDateTime::currentMSecsSinceEpoch();
     m_debrief = std::make_unique<DebriefPage>(m_player->run(), m_package, std::move(keeping), m_dispatch);
     connect(m_debrief.get(), &DebriefPage::leaveWanted, this, &LessonDesk::leave, Qt::QueuedConnection);
+    connect(m_debrief.get(), &DebriefPage::kept, this, &LessonDesk::runKept);
   }
   Q_EMIT pageWanted(m_debrief.get());
+  return {};
+}
+
+Result<void> LessonDesk::recall(course::RunLog log, std::optional<double> rating) {
+  const auto found =
+      std::find_if(m_lessons.begin(), m_lessons.end(), [&](const OfferedLesson& one) { return one.lesson->id == log.lessonId; });
+  if (found == m_lessons.end())
+    return fail(ErrorCode::NotFound,
+                fmt::format("The lesson '{}' of this run is not on this computer; put it among the lessons first.", log.lessonId));
+  if (busy() || m_player)
+    return fail(ErrorCode::Refused, "A lesson is being prepared or played; finish it first.");
+  auto past = std::make_shared<const course::RunLog>(std::move(log));
+  m_jobs.run(
+      [this, lesson = *found, drugs = m_drugs, past, rating](const JobContext& job) -> std::function<void()> {
+        auto again = std::make_shared<Result<course::Repetition>>(course::repeat(lesson.lesson, drugs, *past, job));
+        return [this, again, lesson, past, rating] {
+          if (*again) {
+            DebriefKeeping keeping;
+            keeping.reports = m_runs / "reports";
+            keeping.past = past;
+            keeping.sameLog = (*again)->sameLog;
+            keeping.pastRating = rating;
+            m_debrief = std::make_unique<DebriefPage>(std::move((*again)->run), lesson.package, std::move(keeping), m_dispatch);
+            connect(m_debrief.get(), &DebriefPage::leaveWanted, this, &LessonDesk::recallLeft, Qt::QueuedConnection);
+            Q_EMIT pageWanted(m_debrief.get());
+          } else if (again->error().code != ErrorCode::Cancelled) {
+            Q_EMIT failed(QString::fromStdString(again->error().message));
+          }
+          Q_EMIT busyChanged();
+        };
+      },
+      [this](double fraction, std::string_view step) {
+        Q_EMIT progress(fraction, QString::fromUtf8(step.data(), static_cast<qsizetype>(step.size())));
+      });
+  Q_EMIT busyChanged();
   return {};
 }
 

@@ -43,6 +43,8 @@ public:
   LessonPlayer* player() const { return m_player.get(); }
   BedsidePage* bedside() const { return m_bedside.get(); }
   DebriefPage* debriefing() const { return m_debrief.get(); }
+  /// The pictures of what is played.
+  const PictureOf& picture() const { return m_picture; }
   /// Null until the lessons are read.
   const std::shared_ptr<const twin::DrugTable>& drugs() const { return m_drugs; }
 
@@ -61,6 +63,10 @@ public:
   void cancel();
   /// From the bedside of a run that has ended to its debrief; the rating and the run go into the learner's record beside the runs.
   Result<void> debrief();
+  /// The debrief of a run that is in the record: played again first, as a job with progress. `rating`: of that time.
+  Result<void> recall(course::RunLog log, std::optional<double> rating);
+  /// In whose name runs are kept (Learner::id).
+  void setLearner(std::string learner) { m_learner = std::move(learner); }
   /// To the list; the run is kept in its file.
   void leave();
   /// Away from the lessons.
@@ -72,6 +78,9 @@ Q_SIGNALS:
   void busyChanged();
   void progress(double fraction, const QString& step);
   void failed(const QString& sentence);
+  void runKept(const QString& attempt);   ///< in the learner's record
+  void recordWanted(const QString& page); ///< "mine", "class"
+  void recallLeft();                      ///< from the debrief of a former run
   void editWanted(const QString& id); ///< to write a lesson: this one, or a new one
 
 private:
@@ -80,7 +89,7 @@ private:
   void play(course::LessonRun run, const OfferedLesson& lesson);
   std::filesystem::path m_assets, m_runs, m_own;
   JobRunner::Dispatch m_dispatch;
-  PictureOf m_casePicture;
+  PictureOf m_casePicture, m_picture;
   std::shared_ptr<const twin::DrugTable> m_drugs;
   std::shared_ptr<const course::Phrases> m_phrases;
   std::vector<OfferedLesson> m_lessons;
@@ -92,6 +101,7 @@ private:
   std::unique_ptr<DebriefPage> m_debrief;
   std::shared_ptr<const course::LessonPackage> m_package; ///< of what is played
   std::int64_t m_startedMs = 0;
+  std::string m_learner;
   std::function<void(course::LessonRun)> m_back; ///< set while a lesson is tried out
   JobRunner m_jobs;                              // last: ends before what its jobs use
 };

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/bedside/LessonPlayer.h"
 
+#include "app/language/LibraryWords.h"
 #include "lessons/course/run/RunLogFile.h"
 
 #include <QMetaObject>
+
+#include <pthread.h>
 
 #include <algorithm>
 #include <chrono>
@@ -23,16 +26,31 @@ using Seconds = std::chrono::duration<double>;
 constexpr double kChunkS = 0.04;    ///< of real time, at the bedside's own pace
 constexpr double kFastChunkS = 0.5; ///< at more than twice that pace: the waves are those of the last so long
 constexpr double kFastFrom = 2;
+constexpr int kRateHz = 250;
 constexpr double kSkipStepS = 1;
 constexpr double kSnapshotS = 0.05;
-constexpr double kLateS = 1;             ///< so far behind, the clock is taken as it is
-constexpr std::size_t kWavesKept = 3000; ///< 12 s
+constexpr double kLateS = 1; ///< so far behind, the clock is taken as it is
 
 class Recorder final : public twin::WaveRecorder {
 public:
   void record(const twin::WaveSample& sample) override { samples.push_back(sample); }
   std::vector<twin::WaveSample> samples;
 };
+
+/// What monitors showed in the last seconds before that moment. From its keepsakes, so that the waves are those that were.
+std::vector<twin::WaveSample> wavesBefore(const course::LessonRun& run, double seconds) {
+  Recorder recorder;
+  std::vector<double> stops{std::max(0.0, seconds - WaveTape::kSeconds)};
+  for (const course::Entry& entry : run.log().entries)
+    if ((entry.kind == course::EntryKind::Action || entry.kind == course::EntryKind::Refused) && entry.t > stops.back() &&
+        entry.t < seconds)
+      stops.push_back(entry.t);
+  stops.push_back(seconds);
+  for (std::size_t i = 0; i + 1 < stops.size(); ++i)
+    if (Result<course::LessonRun> part = run.at(stops[i]))
+      part->advance(stops[i + 1] - part->timeS(), &recorder, kRateHz);
+  return std::move(recorder.samples);
+}
 
 } // namespace
 
@@ -59,6 +77,7 @@ struct LessonPlayer::Worker {
   template <typename Call> void tell(Call call) { QMetaObject::invokeMethod(&player, std::move(call), Qt::QueuedConnection); }
 
   void work(const std::stop_token& stop) {
+    pthread_setname_np(pthread_self(), "lesson"); // for who measures or debugs
     Clock::time_point next = Clock::now();
     openLog();
     while (!stop.stop_requested()) {
@@ -92,39 +111,39 @@ struct LessonPlayer::Worker {
   }
 
   void step(double chunkS, Clock::time_point shownAt) {
-    Recorder recorder;
+    recorder.samples.clear();
     {
       const std::lock_guard lock(runMutex);
       const double simulated = chunkS * speed;
       const double shown = std::min(simulated, chunkS);
       if (simulated > shown)
         run.advance(simulated - shown);
-      run.advance(shown, &recorder, 250);
+      run.advance(shown, &recorder, kRateHz);
     }
-    const std::lock_guard lock(mutex);
     // A fast chunk is shown over the real time that it stands for, not at once.
-    const double each = recorder.samples.empty() ? 0 : chunkS / static_cast<double>(recorder.samples.size());
-    for (std::size_t i = 0; i < recorder.samples.size(); ++i)
-      waves.push_back({shownAt + std::chrono::duration_cast<Clock::duration>(Seconds(each * static_cast<double>(i))), recorder.samples[i]});
-    while (waves.size() > kWavesKept)
-      waves.pop_front();
+    tape->append(recorder.samples, shownAt, chunkS);
   }
 
   /// On without pause; ends early at what somebody must see.
   void skipAhead(double seconds) {
     const std::size_t questions = run.openQuestions().size();
     const std::size_t seen = run.seen().size();
+    recorder.samples.clear();
+    const auto enough = static_cast<std::ptrdiff_t>(WaveTape::kSeconds * kRateHz);
     for (double done = 0; done < seconds && !run.ended() && run.openQuestions().size() <= questions && run.seen().size() == seen;
          done += kSkipStepS) {
       {
         const std::lock_guard lock(runMutex);
-        run.advance(kSkipStepS);
+        run.advance(kSkipStepS, &recorder, kRateHz);
       }
+      if (std::ssize(recorder.samples) > 4 * enough)
+        recorder.samples.erase(recorder.samples.begin(), recorder.samples.end() - enough);
       publish(false);
       const std::lock_guard lock(mutex);
       if (thread.get_stop_token().stop_requested() || !tasks.empty())
-        return;
+        break;
     }
+    tape->goOn(recorder.samples);
   }
 
   void openLog() {
@@ -134,7 +153,7 @@ struct LessonPlayer::Worker {
     if (opened)
       log = std::make_unique<course::RunLogFile>(std::move(*opened));
     else
-      tell([&owner = player, words = QString::fromStdString(opened.error().message)] { Q_EMIT owner.told(words); });
+      tell([&owner = player, words = inOwnWords(opened.error().message)] { Q_EMIT owner.told(words); });
   }
 
   void publish(bool atOnce) {
@@ -173,7 +192,7 @@ struct LessonPlayer::Worker {
     written = run.log().entries.size();
     if (log && grown)
       if (const Result<void> appended = log->append(run.log()); !appended)
-        tell([&owner = player, words = QString::fromStdString(appended.error().message)] { Q_EMIT owner.told(words); });
+        tell([&owner = player, words = inOwnWords(appended.error().message)] { Q_EMIT owner.told(words); });
     {
       const std::lock_guard lock(mutex);
       snapshot = std::move(made);
@@ -199,12 +218,13 @@ struct LessonPlayer::Worker {
   course::ScoreCard score;
   double scoredAtS = -1;
   int branches = 0;
+  Recorder recorder;
+  const std::shared_ptr<WaveTape> tape = std::make_shared<WaveTape>();
   Clock::time_point lastSnapshot;
 
   std::mutex mutex, runMutex; // mutex: what follows
   std::condition_variable_any wake;
   std::deque<std::function<void()>> tasks;
-  std::deque<std::pair<Clock::time_point, twin::WaveSample>> waves;
   std::shared_ptr<const BedsideSnapshot> snapshot;
   std::jthread thread; // last: ends first
 };
@@ -220,15 +240,8 @@ std::shared_ptr<const BedsideSnapshot> LessonPlayer::snapshot() const {
   return m_worker->snapshot;
 }
 
-std::vector<twin::WaveSample> LessonPlayer::takeWaves() {
-  std::vector<twin::WaveSample> taken;
-  const Clock::time_point now = Clock::now();
-  const std::lock_guard lock(m_worker->mutex);
-  while (!m_worker->waves.empty() && m_worker->waves.front().first <= now) {
-    taken.push_back(m_worker->waves.front().second);
-    m_worker->waves.pop_front();
-  }
-  return taken;
+std::shared_ptr<const WaveTape> LessonPlayer::waves() const {
+  return m_worker->tape;
 }
 
 void LessonPlayer::setSpeed(double timesReal) {
@@ -277,6 +290,7 @@ void LessonPlayer::rewind(double seconds, Done done) {
              : worker->run.at(seconds);
     Result<void> result;
     if (earlier) {
+      worker->tape->goBack(wavesBefore(worker->run, earlier->timeS()));
       const std::lock_guard lock(worker->runMutex);
       worker->run = std::move(*earlier);
       worker->toldEnd = false;
@@ -291,10 +305,6 @@ void LessonPlayer::rewind(double seconds, Done done) {
       }
     } else {
       result = fail(earlier.error());
-    }
-    {
-      const std::lock_guard lock(worker->mutex);
-      worker->waves.clear();
     }
     if (done)
       worker->tell([done, result] { done(result); });

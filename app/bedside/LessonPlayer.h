@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/bedside/WaveTape.h"
 #include "lessons/course/run/LessonRun.h"
 
 #include <QObject>
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -39,8 +41,8 @@ public:
   const course::Lesson& lesson() const { return *m_lesson; }
   const course::RunOptions& options() const { return m_options; }
   std::shared_ptr<const BedsideSnapshot> snapshot() const; ///< the newest; never null
-  /// Samples at 250 Hz of simulated time since the last call, oldest first; at most the last 12 s.
-  std::vector<twin::WaveSample> takeWaves();
+  /// Of monitors and ventilator; each who draws them makes a WaveReader. At more than twice real time only parts of them are there.
+  std::shared_ptr<const WaveTape> waves() const;
 
   void setSpeed(double timesReal); ///< 1 to 60
   void setPaused(bool paused);     ///< not in exam mode

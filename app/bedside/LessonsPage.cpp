@@ -3,6 +3,7 @@
 
 #include "app/bedside/LessonDesk.h"
 #include "app/bedside/PanelParts.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 
 #include <QHBoxLayout>
@@ -52,6 +53,14 @@ LessonsPage::LessonsPage(LessonDesk& desk)
   auto* left = new QVBoxLayout;
   left->addWidget(makeTitle(tr("Lessons")));
   left->addWidget(m_list, 1);
+  auto* records = new QWidget;
+  auto* wrap = new WrapLayout(records, 8);
+  for (const auto& [page, title] : {std::pair{"mine", tr("&My record")}, std::pair{"class", tr("C&lass view")}}) {
+    QPushButton* button = makeButton(title, QStringLiteral("lessons.record.%1").arg(QLatin1String(page)));
+    connect(button, &QPushButton::clicked, &m_desk, [this, name = QString::fromLatin1(page)] { Q_EMIT m_desk.recordWanted(name); });
+    wrap->addWidget(button);
+  }
+  left->addWidget(records);
   QPushButton* close = makeButton(tr("&Back to the case"), QStringLiteral("lessons.close"));
   QPushButton* write = makeButton(tr("&Write lessons..."), QStringLiteral("lessons.write"), tr("Write lessons: new ones, and your own"));
   left->addWidget(write, 0, Qt::AlignLeft);
@@ -79,7 +88,7 @@ LessonsPage::LessonsPage(LessonDesk& desk)
   connect(&m_desk, &LessonDesk::busyChanged, this, &LessonsPage::showBusy);
   connect(&m_desk, &LessonDesk::progress, this, [this](double fraction, const QString& step) {
     m_progress->setValue(static_cast<int>(100 * fraction));
-    setWords(m_step, tr(step.toUtf8().constData()));
+    setWords(m_step, step);
   });
   connect(&m_desk, &LessonDesk::failed, this, [this](const QString& sentence) {
     m_failure->setText((m_failure->text().isEmpty() ? QString() : m_failure->text() + QLatin1Char('\n')) + QStringLiteral("⚠ ") + sentence);
@@ -212,7 +221,7 @@ void LessonsPage::start() {
   options.exam = m_mode->choice() == QStringLiteral("exam");
   options.hints = !options.exam && m_hints->choice() == QStringLiteral("on");
   if (Result<void> started = m_desk.start(offered->lesson->id, options); !started)
-    Q_EMIT m_desk.failed(QString::fromStdString(started.error().message));
+    Q_EMIT m_desk.failed(inOwnWords(started.error().message));
 }
 
 } // namespace halsted

@@ -3,6 +3,7 @@
 
 #include "app/bedside/Doses.h"
 #include "app/bedside/PanelParts.h"
+#include "app/language/LibraryWords.h"
 #include "lessons/course/run/LessonActs.h"
 #include "lessons/course/run/RunSteps.h"
 
@@ -58,8 +59,8 @@ const std::map<std::string_view, const char*>& terms() {
       TERM("tof", "Neuromuscular monitor"),
       // acts
       TERM("exam", "Examined"), TERM("ask", "Asked"), TERM("call", "Called"), TERM("order", "Ordered"), TERM("attach", "Attached"),
-      TERM("detach", "Taken off"), TERM("procedure", "Begun"), TERM("confirm", "Confirmed"), TERM("oxygen", "Oxygen"),
-      TERM("preoxygenate", "Preoxygenation"), TERM("bvm", "Bag and mask"), TERM("ventilator", "Ventilator"),
+      TERM("detach", "Taken off"), TERM("procedure", "Begun"), TERM("confirm", "Confirmed"), TERM("syringe", "New syringe"),
+      TERM("oxygen", "Oxygen"), TERM("preoxygenate", "Preoxygenation"), TERM("bvm", "Bag and mask"), TERM("ventilator", "Ventilator"),
       TERM("compress", "Pressure on the bleeding"), TERM("clamp", "Clamp"), TERM("tourniquet", "Tourniquet"),
       TERM("cpr", "Chest compressions"), TERM("shock", "Shock"), TERM("pace", "Pacing"), TERM("position", "Position"),
       TERM("environment", "Surroundings"), TERM("antibiotic", "Antibiotic"), TERM("sourceControl", "Source control"),
@@ -141,7 +142,7 @@ QString termWords(std::string_view name) {
   if (const auto found = terms().find(name); found != terms().end())
     return words(found->second);
   if (const course::Procedure* procedure = course::findProcedure(name))
-    return words(procedure->title.c_str());
+    return inOwnWords(procedure->title);
   QString apart;
   for (const QChar c : fromView(name)) {
     if (c.isUpper() && !apart.isEmpty() && !apart.back().isUpper() && !apart.back().isSpace())
@@ -171,7 +172,7 @@ QString figureLine(const std::vector<twin::Finding>& figures) {
   for (const twin::Finding& figure : figures) {
     const bool level = figure.text == "low" || figure.text == "normal" || figure.text == "high";
     if (!figure.text.empty() && !level)
-      parts << words(figure.text.c_str());
+      parts << inOwnWords(figure.text);
     else
       parts << QStringLiteral("%1 %2").arg(quantity(figure.name, figure.unit).title, valueWords(figure));
   }
@@ -206,7 +207,7 @@ QString actWords(const std::string& actJson, const twin::DrugTable& drugs) {
   if (name == "infusion" && number("rate") == 0) {
     const int drug = drugs.find(text("drug"));
     return words(QT_TRANSLATE_NOOP("halsted::RunWords", "%1 stopped"))
-        .arg(drug >= 0 ? QString::fromStdString(drugs.drugs()[static_cast<std::size_t>(drug)].name) : QString::fromStdString(text("drug")));
+        .arg(drug >= 0 ? inOwnWords(drugs.drugs()[static_cast<std::size_t>(drug)].name) : QString::fromStdString(text("drug")));
   }
   if (const QString treatment = treatmentWords(actJson, drugs); !treatment.isEmpty())
     return treatment;

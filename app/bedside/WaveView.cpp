@@ -5,6 +5,7 @@
 
 #include <QPaintEvent>
 #include <QPainter>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -13,31 +14,49 @@ namespace halsted {
 
 namespace {
 
+constexpr int kFrameMs = 16;
 constexpr int kEraseMm = 4;
-constexpr double kJumpS = 0.5; ///< a gap in time: the pen is lifted
+constexpr double kSampleS = 0.004;
+constexpr double kJumpS = 0.01; ///< a gap in time: the pen is lifted
 constexpr float kMargin = 0.08F;
+constexpr int kLabelLeft = 8, kLabelTop = 4;
+constexpr double kPenWidth = 1.6;
 
 } // namespace
 
-WaveView::WaveView(QWidget* parent) : QWidget(parent) {
+WaveView::WaveView(QWidget* parent) : QWidget(parent), m_frame(new QTimer(this)) {
   setObjectName(QStringLiteral("bedside.waves"));
   setAccessibleName(tr("Waveforms"));
   setAttribute(Qt::WA_OpaquePaintEvent);
+  m_frame->setInterval(kFrameMs);
+  m_frame->setTimerType(Qt::PreciseTimer);
+  connect(m_frame, &QTimer::timeout, this, &WaveView::sweep);
 }
 
 void WaveView::setChannels(std::vector<Channel> channels) {
   m_strips.clear();
-  for (Channel& channel : channels)
-    m_strips.push_back({std::move(channel), {}});
+  for (Channel& channel : channels) {
+    Strip strip{std::move(channel), {}, {}};
+    strip.low = strip.channel.low;
+    strip.high = strip.channel.high;
+    m_strips.push_back(std::move(strip));
+  }
   layOut();
+}
+
+void WaveView::follow(std::shared_ptr<const WaveTape> tape) {
+  m_reader.emplace(std::move(tape));
+  m_lastTimeS = -1;
+  if (isVisible())
+    m_frame->start();
 }
 
 void WaveView::setOn(std::size_t channel, bool on) {
   if (channel >= m_strips.size() || m_strips[channel].channel.on == on)
     return;
   m_strips[channel].channel.on = on;
-  m_strips[channel].picture.fill(toColor(tokens::kMonitor));
-  m_strips[channel].penDown = false;
+  wipe(m_strips[channel]);
+  label(m_strips[channel]);
   update(stripRect(channel));
 }
 
@@ -47,20 +66,51 @@ QRect WaveView::stripRect(std::size_t index) const {
   return {0, top, width(), bottom - top};
 }
 
+void WaveView::wipe(Strip& strip) {
+  strip.picture.fill(toColor(tokens::kMonitor));
+  strip.penDown = false;
+}
+
+void WaveView::label(Strip& strip) {
+  const WaveView::Channel& channel = strip.channel;
+  const QString text = channel.on ? channel.name : channel.name + QStringLiteral("  ") + channel.off;
+  QFont bold = font();
+  bold.setPixelSize(tokens::kSmall);
+  bold.setBold(true);
+  const double ratio = devicePixelRatioF();
+  const QSize size = QFontMetrics(bold).size(Qt::TextSingleLine, text) + QSize(2, 2);
+  strip.label = QImage(size * ratio, QImage::Format_ARGB32_Premultiplied);
+  strip.label.setDevicePixelRatio(ratio);
+  strip.label.fill(Qt::transparent);
+  QPainter painter(&strip.label);
+  painter.setFont(bold);
+  painter.setPen(channel.on ? channel.colour : toColor(tokens::kDark.quiet));
+  painter.drawText(QRect(QPoint(0, 0), size), Qt::AlignLeft | Qt::AlignTop, text);
+}
+
 void WaveView::layOut() {
   // What the screen says of its size is often wrong by far; kept within what makes 25 mm/s readable.
   m_pixelsPerMm = std::clamp(physicalDpiX() / 25.4, 2.5, 6.0) * devicePixelRatioF();
   for (std::size_t i = 0; i < m_strips.size(); ++i) {
-    Strip& strip = m_strips[i];
     const QSize size = stripRect(i).size() * devicePixelRatioF();
-    strip.picture = QImage(size.expandedTo({1, 1}), QImage::Format_RGB32);
-    strip.picture.fill(toColor(tokens::kMonitor));
+    m_strips[i].picture = QImage(size.expandedTo({1, 1}), QImage::Format_RGB32);
+    label(m_strips[i]);
+  }
+  redraw();
+}
+
+void WaveView::redraw() {
+  const std::span<const twin::WaveSample> kept = m_reader ? m_reader->again() : std::span<const twin::WaveSample>();
+  for (std::size_t i = 0; i < m_strips.size(); ++i) {
+    Strip& strip = m_strips[i];
+    wipe(strip);
     strip.x = 0;
-    strip.penDown = false;
-    strip.low = strip.channel.low;
-    strip.high = strip.channel.high;
     strip.seenLow = strip.channel.high;
     strip.seenHigh = strip.channel.low;
+    const double pixelsPerSample = strip.channel.mmPerS * m_pixelsPerMm * kSampleS;
+    const auto fits = static_cast<std::size_t>((strip.picture.width() - kEraseMm * m_pixelsPerMm) / pixelsPerSample);
+    if (!kept.empty())
+      draw(strip, kept.last(std::min(kept.size(), fits)), i);
   }
   update();
 }
@@ -70,39 +120,71 @@ void WaveView::resizeEvent(QResizeEvent* event) {
   layOut();
 }
 
+void WaveView::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (m_reader)
+    m_frame->start();
+}
+
+void WaveView::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  m_frame->stop();
+}
+
+void WaveView::setFramesPerSecond(int times) {
+  m_frame->setInterval(1000 / times);
+}
+
+void WaveView::sweep() {
+  const std::span<const twin::WaveSample> samples = m_reader->take();
+  append(samples);
+  if (!samples.empty())
+    Q_EMIT swept(samples);
+}
+
 void WaveView::append(std::span<const twin::WaveSample> samples) {
   if (samples.empty())
     return;
-  const bool jump = samples.front().timeS < m_lastTimeS || samples.front().timeS > m_lastTimeS + kJumpS;
-  m_lastTimeS = samples.back().timeS;
+  ++m_frames;
+  const double first = samples.front().timeS;
   for (std::size_t i = 0; i < m_strips.size(); ++i) {
-    if (jump)
+    if (first < m_lastTimeS) {
+      wipe(m_strips[i]);
+      update(stripRect(i));
+    } else if (first > m_lastTimeS + kJumpS) {
       m_strips[i].penDown = false;
-    if (m_strips[i].channel.on)
-      draw(m_strips[i], samples, static_cast<int>(i));
+    }
+    draw(m_strips[i], samples, i);
   }
+  m_lastTimeS = samples.back().timeS;
 }
 
-void WaveView::draw(Strip& strip, std::span<const twin::WaveSample> samples, int index) {
+void WaveView::draw(Strip& strip, std::span<const twin::WaveSample> samples, std::size_t index) {
   const int width = strip.picture.width(), height = strip.picture.height();
-  const double pixelsPerS = strip.channel.mmPerS * m_pixelsPerMm;
+  const double advance = strip.channel.mmPerS * m_pixelsPerMm * kSampleS;
+  if (!strip.channel.on) { // so that its pen is beside the others' when it comes on
+    strip.x = std::fmod(strip.x + advance * static_cast<double>(samples.size()), width);
+    return;
+  }
   const int erase = std::max(2, static_cast<int>(kEraseMm * m_pixelsPerMm));
+  const QColor ground = toColor(tokens::kMonitor);
   QPainter painter(&strip.picture);
   painter.setRenderHint(QPainter::Antialiasing);
-  const QPen pen(strip.channel.colour, 1.6 * devicePixelRatioF(), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-  painter.setPen(pen);
+  painter.setPen(QPen(strip.channel.colour, kPenWidth * devicePixelRatioF(), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   const double before = strip.x;
-  double previousS = samples.front().timeS - 0.004;
+  double previousS = samples.front().timeS;
   for (const twin::WaveSample& sample : samples) {
+    if (sample.timeS < previousS || sample.timeS > previousS + kJumpS)
+      strip.penDown = false;
+    previousS = sample.timeS;
     const float value = strip.channel.value(sample);
     strip.seenLow = std::min(strip.seenLow, value);
     strip.seenHigh = std::max(strip.seenHigh, value);
     const float share = (value - strip.low) / std::max(1e-6F, strip.high - strip.low);
     const float y = static_cast<float>(height) * (1 - kMargin - (1 - 2 * kMargin) * std::clamp(share, -0.05F, 1.05F));
-    double x = strip.x + std::clamp(sample.timeS - previousS, 0.0, kJumpS) * pixelsPerS;
-    previousS = sample.timeS;
+    double x = strip.x + advance;
     if (static_cast<int>(x) != static_cast<int>(strip.x))
-      painter.fillRect(QRectF(std::floor(strip.x) + 2, 0, std::ceil(x - strip.x) + erase, height), toColor(tokens::kMonitor));
+      painter.fillRect(QRectF(std::floor(strip.x) + 2, 0, std::ceil(x - strip.x) + erase, height), ground);
     if (strip.penDown)
       painter.drawLine(QPointF(strip.x, strip.lastY), QPointF(x, y));
     strip.penDown = true;
@@ -110,7 +192,7 @@ void WaveView::draw(Strip& strip, std::span<const twin::WaveSample> samples, int
     if (x >= width) {
       x -= width;
       strip.penDown = false;
-      painter.fillRect(QRectF(0, 0, x + erase, height), toColor(tokens::kMonitor));
+      painter.fillRect(QRectF(0, 0, x + erase, height), ground);
       if (strip.channel.adapts) {
         strip.low = std::min(strip.channel.low, strip.seenLow);
         strip.high = std::max(strip.channel.high, strip.seenHigh);
@@ -121,13 +203,15 @@ void WaveView::draw(Strip& strip, std::span<const twin::WaveSample> samples, int
     strip.x = x;
   }
   painter.end();
-  const QRect rect = stripRect(static_cast<std::size_t>(index));
+  const QRect rect = stripRect(index);
   const double ratio = devicePixelRatioF();
   const int from = static_cast<int>(before / ratio) - 3, to = static_cast<int>((strip.x + erase) / ratio) + 4;
-  if (strip.x >= before) {
+  if (static_cast<double>(samples.size()) * advance >= width) {
+    update(rect);
+  } else if (strip.x >= before) {
     update(QRect(from, rect.top(), to - from, rect.height()));
   } else {
-    update(QRect(from, rect.top(), width - from, rect.height()));
+    update(QRect(from, rect.top(), this->width() - from, rect.height()));
     update(QRect(0, rect.top(), to, rect.height()));
   }
 }
@@ -135,10 +219,6 @@ void WaveView::draw(Strip& strip, std::span<const twin::WaveSample> samples, int
 void WaveView::paintEvent(QPaintEvent* event) {
   QPainter painter(this);
   const double ratio = devicePixelRatioF();
-  QFont font = this->font();
-  font.setPixelSize(tokens::kSmall);
-  font.setBold(true);
-  painter.setFont(font);
   for (std::size_t i = 0; i < m_strips.size(); ++i) {
     const Strip& strip = m_strips[i];
     const QRect rect = stripRect(i);
@@ -150,12 +230,9 @@ void WaveView::paintEvent(QPaintEvent* event) {
                           part.height() * ratio);
       painter.drawImage(QRectF(part), strip.picture, source);
     }
-    const QRect label = rect.adjusted(8, 4, -8, 0);
-    if (!event->region().intersects(QRect(rect.left(), rect.top(), 200, tokens::kSmall + 12)) && strip.channel.on)
-      continue;
-    painter.setPen(strip.channel.on ? strip.channel.colour : toColor(tokens::kDark.quiet));
-    painter.drawText(label, Qt::AlignLeft | Qt::AlignTop,
-                     strip.channel.on ? strip.channel.name : strip.channel.name + QStringLiteral("  ") + strip.channel.off);
+    const QPoint corner = rect.topLeft() + QPoint(kLabelLeft, kLabelTop);
+    if (event->region().intersects(QRect(corner, strip.label.size() / ratio)))
+      painter.drawImage(corner, strip.label);
   }
 }
 

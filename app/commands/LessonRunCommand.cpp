@@ -46,10 +46,15 @@ Result<double> speedOf(const std::string& text) {
   return speed;
 }
 
-Result<std::vector<course::Entry>> readActs(const std::string& file) {
+/// From a file, or, when there is none of that name, from the lesson's own scripts ("expert.jsonl").
+Result<std::vector<course::Entry>> readActs(const std::string& file, const course::LessonPackage& package) {
   if (file.empty())
     return std::vector<course::Entry>();
   std::error_code error;
+  if (const std::string own = "scripts/" + file; !std::filesystem::exists(file, error) && package.has(own)) {
+    auto text = package.read(own);
+    return text ? course::readScript(*text, own) : fail(text.error());
+  }
   const std::uintmax_t size = std::filesystem::file_size(file, error);
   std::ifstream in(file, std::ios::binary);
   if (error || !in)
@@ -126,12 +131,12 @@ Result<void> run(const Arguments& arguments, CommandContext& context) {
   auto speed = speedOf(arguments.speed);
   if (!speed)
     return fail(speed.error());
-  auto acts = readActs(arguments.script);
-  if (!acts)
-    return fail(acts.error());
   auto package = openLessonPackage(arguments.lesson, context);
   if (!package)
     return fail(package.error());
+  auto acts = readActs(arguments.script, *package);
+  if (!acts)
+    return fail(acts.error());
   auto lesson = course::openLesson(*package, lessonSchema(context), *drugs);
   if (!lesson)
     return fail(lesson.error());
@@ -192,7 +197,8 @@ void addLessonRun(CLI::App& lesson, CommandContext& context) {
   auto arguments = std::make_shared<Arguments>();
   CLI::App* command = lesson.add_subcommand("run", "Play a lesson by a script, or with a trainee who does nothing");
   command->add_option("LESSON", arguments->lesson, "A folder, zip or lesson.yaml; or the id of a lesson")->required();
-  command->add_option("--script", arguments->script, "JSON Lines of acts with their times; nothing is done without it");
+  command->add_option("--script", arguments->script,
+                      "JSON Lines of acts with their times: a file, or one of the lesson's own scripts; nothing is done without it");
   command->add_option("--speed", arguments->speed, "max, or how many times as fast as real time")->capture_default_str();
   command->add_option("--seed", arguments->seed, "Of the patient")->check(CLI::NonNegativeNumber)->capture_default_str();
   command->add_option("--log", arguments->log, "Write what happened to this file, as JSON Lines");

@@ -11,7 +11,7 @@ namespace halsted {
 namespace {
 
 std::string tr(const char* text) {
-  return QCoreApplication::translate("HeadsetDesk", text).toStdString();
+  return QCoreApplication::translate("halsted::HeadsetDesk", text).toStdString();
 }
 
 } // namespace
@@ -19,12 +19,14 @@ std::string tr(const char* text) {
 struct HeadsetDesk::State {
   Workspace& workspace;
   ActionRegistry& actions;
+  LessonDesk* lessons;
   std::unique_ptr<HeadsetStage> stage;
   std::unique_ptr<MirrorWindow> mirror;
   std::vector<Connection> connections;
 };
 
-HeadsetDesk::HeadsetDesk(Workspace& workspace, ActionRegistry& actions) : m_state(new State{workspace, actions, {}, {}, {}}) {
+HeadsetDesk::HeadsetDesk(Workspace& workspace, ActionRegistry& actions, LessonDesk* lessons)
+    : m_state(new State{workspace, actions, lessons, {}, {}, {}}) {
   const auto free = [this] { return !m_state->stage || !m_state->stage->running(); };
   actions.add({"headset.start", tr("Put the headset on"), [this](const ActionRegistry::Arguments&) { return start(false); }, free});
   actions.add({"headset.preview", tr("Preview the room without a headset"),
@@ -35,7 +37,7 @@ HeadsetDesk::~HeadsetDesk() = default;
 
 Result<void> HeadsetDesk::start(bool simulated) {
   if (!m_state->stage) {
-    m_state->stage = std::make_unique<HeadsetStage>(m_state->workspace, m_state->actions);
+    m_state->stage = std::make_unique<HeadsetStage>(m_state->workspace, m_state->actions, m_state->lessons);
     m_state->connections.push_back(
         m_state->stage->said.connect([this](const std::string& sentence) { m_state->workspace.said.emit(sentence); }));
     m_state->connections.push_back(m_state->stage->ended.connect([this] { stop(); }));

@@ -8,11 +8,14 @@
 
 namespace halsted {
 
+class LessonDesk;
+
 /// The headset as the desk sees it: adds the actions headset.start and headset.preview (the same room without a headset), opens
 /// the mirror window beside them. What goes wrong is said through the workspace. Costs nothing until it is used.
 class HeadsetDesk {
 public:
-  HeadsetDesk(Workspace& workspace, ActionRegistry& actions);
+  /// `lessons`: those that can be played in the room; null: none.
+  HeadsetDesk(Workspace& workspace, ActionRegistry& actions, LessonDesk* lessons = nullptr);
   ~HeadsetDesk();
 
 private:

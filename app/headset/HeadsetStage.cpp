@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <thread>
 
 namespace halsted {
 
@@ -41,6 +42,7 @@ struct HeadsetStage::State {
   bool running = false, arranged = false, turning = false;
   int reconnects = 0;
   std::vector<Connection> connections;
+  std::jthread looking; ///< for the runtime, while it is away
 
   /// The desk's own contexts must find none of ours; a turn still needs it.
   void letDeskDraw() const {
@@ -50,9 +52,10 @@ struct HeadsetStage::State {
   const PatientCase& patientCase() const { return workspace.document() ? workspace.document()->patientCase() : empty; }
 };
 
-HeadsetStage::HeadsetStage(Workspace& workspace, ActionRegistry& actions) : m_state(std::make_unique<State>(workspace)) {
+HeadsetStage::HeadsetStage(Workspace& workspace, ActionRegistry& actions, LessonDesk* lessons)
+    : m_state(std::make_unique<State>(workspace)) {
   m_state->interaction = std::make_unique<RoomInteraction>(actions);
-  m_state->panels = std::make_unique<RoomPanels>(workspace, actions, *m_state->interaction);
+  m_state->panels = std::make_unique<RoomPanels>(workspace, actions, *m_state->interaction, lessons);
   addRoomActions(actions, *m_state->interaction);
   actions.add({"headset.leave", tr("Leave the headset").toStdString(),
                [this](const ActionRegistry::Arguments&) -> Result<void> {
@@ -167,12 +170,15 @@ Result<void> HeadsetStage::start(std::optional<SimulatedPerson> simulated) {
   }
   makeRoom();
   m_state->context->doneCurrent();
+  m_state->panels->setLive(true);
   m_state->timer.start(0);
   return {};
 }
 
 void HeadsetStage::stop() {
   m_state->timer.stop();
+  m_state->looking = {};
+  m_state->panels->setLive(false);
   if (m_state->context) {
     m_state->context->makeCurrent();
     m_state->interaction->setCase(nullptr, nullptr);
@@ -185,26 +191,44 @@ void HeadsetStage::stop() {
   m_state->running = false;
 }
 
+/// A runtime that is away may take its time to say so: the desk does not wait for it.
+void HeadsetStage::lookForHeadset() {
+  if (m_state->person)
+    return looked(true);
+  m_state->looking = std::jthread([this] {
+    const bool there = describeRuntime().problem.empty();
+    QMetaObject::invokeMethod(
+        this, [this, there] { looked(there); }, Qt::QueuedConnection);
+  });
+}
+
+void HeadsetStage::looked(bool there) {
+  // A word of a stage that has been stopped since may still be on its way.
+  if (!m_state->loop || m_state->loop->session())
+    return;
+  if (there && connectHeadset()) {
+    ++m_state->reconnects;
+    m_state->timer.start(0);
+    RoomView& view = m_state->interaction->view();
+    if (view.modelLocked) {
+      // The new session's stage may lie elsewhere: what was registered in the old one is registered no more.
+      view.modelLocked = false;
+      said.emit(tr("The headset is connected again, but the model has lost its registration: register it anew.").toStdString());
+    } else {
+      said.emit(tr("The headset is connected again.").toStdString());
+    }
+  } else {
+    m_state->timer.start(kReconnectMs);
+  }
+  m_state->context->doneCurrent();
+}
+
 void HeadsetStage::turn() {
   // A word of a loop that has been stopped since may still be on its way.
   if (!m_state->loop)
     return;
   if (!m_state->loop->session()) {
-    if (connectHeadset()) {
-      ++m_state->reconnects;
-      m_state->timer.start(0);
-      RoomView& view = m_state->interaction->view();
-      if (view.modelLocked) {
-        // The new session's stage may lie elsewhere: what was registered in the old one is registered no more.
-        view.modelLocked = false;
-        said.emit(tr("The headset is connected again, but the model has lost its registration: register it anew.").toStdString());
-      } else {
-        said.emit(tr("The headset is connected again.").toStdString());
-      }
-    } else {
-      m_state->timer.start(kReconnectMs);
-    }
-    m_state->context->doneCurrent();
+    lookForHeadset();
     return;
   }
   if (!m_state->loop->ready())

@@ -16,6 +16,7 @@
 
 namespace halsted {
 
+class LessonDesk;
 class RoomPanels;
 
 /// The headset's side of the program: opens it, keeps the room going while the desk goes on, connects again when the
@@ -23,7 +24,8 @@ class RoomPanels;
 class HeadsetStage final : public QObject {
   Q_OBJECT
 public:
-  HeadsetStage(Workspace& workspace, ActionRegistry& actions);
+  /// `lessons`: those that can be played in the room; null: none.
+  HeadsetStage(Workspace& workspace, ActionRegistry& actions, LessonDesk* lessons = nullptr);
   ~HeadsetStage() override;
 
   /// Fails, with one sentence, when there is no headset to open; simulated: a person of a script instead.
@@ -49,6 +51,8 @@ private:
   void turn();
   Result<void> connectHeadset();
   void makeRoom();
+  void lookForHeadset();
+  void looked(bool there);
   struct State;
   std::unique_ptr<State> m_state;
 };

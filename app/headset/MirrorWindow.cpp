@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/headset/MirrorWindow.h"
 
+#include "app/language/LibraryWords.h"
 #include "rendering/DesignTokens.h"
 #include "xr/hands/PanelBoard.h"
 
@@ -47,14 +48,14 @@ MirrorWindow::MirrorWindow(HeadsetStage& stage, QWidget* parent)
   auto* bar = new QHBoxLayout;
   bar->addWidget(m_camera);
   bar->addWidget(m_status, 1);
-  bar->addWidget(new QLabel(tr(tokens::kDisclaimer)));
+  bar->addWidget(new QLabel(inOwnWords(tokens::kDisclaimer)));
   bar->addWidget(leave);
   auto* column = new QVBoxLayout(this);
   column->addWidget(m_picture, 1);
   column->addLayout(bar);
   m_frame = stage.frame.connect([this] { showFrame(); });
   m_said = stage.said.connect([this](const std::string& sentence) {
-    m_status->setText(QString::fromStdString(sentence));
+    m_status->setText(inOwnWords(sentence));
     m_statusMs = QDateTime::currentMSecsSinceEpoch();
   });
 }

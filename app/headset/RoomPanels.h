@@ -11,12 +11,21 @@
 
 namespace halsted {
 
-/// The program's panels for the room: "structures", "plan", "tools", "wrist" and, while text is wanted, "keyboard". They follow
-/// the workspace and trigger actions, as at the desk. Another panel is another row in the .cpp.
+class LessonDesk;
+
+/// The program's panels for the room: "structures", "plan", "tools", "wrist" and, while text is wanted, "keyboard", those of RoomLesson,
+/// and "notice", which says for a while why something was not done. They follow the workspace and trigger actions, as at the desk. Another
+/// panel is another row in the .cpp.
 class RoomPanels {
 public:
-  RoomPanels(Workspace& workspace, ActionRegistry& actions, RoomInteraction& interaction);
+  /// `lessons`: null: none are offered.
+  RoomPanels(Workspace& workspace, ActionRegistry& actions, RoomInteraction& interaction, LessonDesk* lessons);
   ~RoomPanels();
+
+  /// Somebody is in the room.
+  void setLive(bool live);
+  /// One sentence for who is in the room.
+  void tell(const QString& sentence);
 
   WidgetPanel* find(const std::string& name) const;
 

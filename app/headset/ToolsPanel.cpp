@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/headset/ToolsPanel.h"
 
+#include "app/language/LibraryWords.h"
+
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -46,7 +48,7 @@ ToolsPanel::ToolsPanel(ActionRegistry& actions, RoomInteraction& interaction, QW
   heading(tr("Tool in the hand"));
   for (const auto& tool : interaction.tools()) {
     const std::string name(tool->name());
-    QPushButton* button = add(QStringLiteral("tool-") + QString::fromStdString(name), tr(tool->title().c_str()), true);
+    QPushButton* button = add(QStringLiteral("tool-") + QString::fromStdString(name), QString::fromStdString(tool->title()), true);
     m_tools.emplace_back(name, button);
     connect(button, &QPushButton::clicked, this, [this, name] {
       (void)m_actions.trigger("room.tool", {m_interaction.tool() == name ? std::string() : name});
@@ -64,6 +66,8 @@ ToolsPanel::ToolsPanel(ActionRegistry& actions, RoomInteraction& interaction, QW
   onClick(add(QStringLiteral("roomArrange"), tr("Bring all here"), false), "room.arrange", {});
   onClick(add(QStringLiteral("roomClipOff"), tr("Remove cut"), false), "room.clip", {"off"});
   onClick(add(QStringLiteral("roomSliceOff"), tr("Remove slice"), false), "room.slice", {"off"});
+  if (actions.enabled("lesson.list"))
+    onClick(add(QStringLiteral("roomLessons"), tr("Lessons"), false), "lesson.list", {});
   m_leftHand = add(QStringLiteral("leftHanded"), tr("Left-handed"), true);
   m_seated = add(QStringLiteral("seated"), tr("Seated"), true);
   m_passthrough = add(QStringLiteral("passthrough"), tr("Real room"), true);

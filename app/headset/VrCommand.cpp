@@ -2,13 +2,18 @@
 #include "app/headset/VrCommand.h"
 
 #include "app/CaseActions.h"
+#include "app/LessonActions.h"
 #include "app/PlanActions.h"
+#include "app/bedside/CasePicture.h"
+#include "app/bedside/LessonDesk.h"
 #include "app/headset/HeadsetStage.h"
 #include "app/headset/MirrorWindow.h"
+#include "app/language/Language.h"
 #include "app/window/Theme.h"
 #include "rendering/Graphics.h"
 
 #include <QApplication>
+#include <QEventLoop>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -24,12 +29,54 @@ namespace {
 constexpr int kNotWornSeconds = 5;
 constexpr int kInterruptMs = 100; ///< between looks whether Ctrl+C was pressed
 
+/// Returns when it can be played.
+Result<void> beginLesson(LessonDesk& lessons, const VrOptions& options, const JobContext& job) {
+  QEventLoop loop;
+  QStringList problems;
+  const QObject here;
+  QObject::connect(&lessons, &LessonDesk::failed, &here, [&](const QString& sentence) { problems << sentence; });
+  QObject::connect(&lessons, &LessonDesk::busyChanged, &here, [&] {
+    if (!lessons.busy())
+      loop.quit();
+  });
+  QTimer interrupted;
+  QObject::connect(&interrupted, &QTimer::timeout, &here, [&] {
+    if (job.cancelled())
+      lessons.cancel();
+  });
+  interrupted.start(kInterruptMs);
+  const auto wait = [&] {
+    while (lessons.busy() && !job.cancelled())
+      loop.exec();
+  };
+  lessons.list();
+  wait();
+  if (job.cancelled())
+    return fail(ErrorCode::Cancelled, "The lesson was not started.");
+  if (lessons.lessons().empty())
+    return fail(ErrorCode::NotFound,
+                problems.isEmpty() ? std::string("No lesson was found; is the program installed whole?") : problems.front().toStdString());
+  problems.clear(); // of other lessons
+  course::RunOptions how;
+  how.seed = options.seed;
+  if (const Result<void> started = lessons.start(options.lesson, how); !started)
+    return started;
+  wait();
+  if (lessons.player())
+    return {};
+  return job.cancelled() ? fail(ErrorCode::Cancelled, "The lesson was not started.")
+                         : fail(ErrorCode::Failed, problems.isEmpty() ? std::string("The lesson could not be prepared; try it once more.")
+                                                                      : problems.front().toStdString());
+}
+
 } // namespace
 
 void addVrCommand(CLI::App& app, std::optional<VrOptions>& wanted) {
   auto options = std::make_shared<VrOptions>();
   CLI::App* vr = app.add_subcommand("vr", "Stand with a case in the headset (OpenXR)");
   vr->add_option("CASE|STUDY", options->toOpen, "A case, or a study as for import");
+  CLI::Option* lesson = vr->add_option("--lesson", options->lesson, "Play this lesson there, as septic-shock");
+  vr->add_option("--seed", options->seed, "Of the lesson's patient; 1")->needs(lesson);
   vr->add_option("--frames", options->frames, "End after this many frames")->check(CLI::Range(1, 100'000'000));
   vr->add_option("--mirror", options->mirror, "Write what was seen last to this PNG file");
   auto script = std::make_shared<std::string>();
@@ -58,6 +105,7 @@ int runVr(int argc, char** argv, CommandContext& context, const VrOptions& optio
   QApplication::setApplicationName(QStringLiteral("halsted"));
   QApplication::setQuitOnLastWindowClosed(false);
   applyTheme(application, true);
+  const SpokenLanguage language(preferredLanguage());
 
   const std::filesystem::path data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdString();
   Workspace workspace(context.reader(), std::move(*table), data / "unsaved", [&application](std::function<void()> call) {
@@ -66,6 +114,13 @@ int runVr(int argc, char** argv, CommandContext& context, const VrOptions& optio
   ActionRegistry actions;
   addCaseActions(actions, workspace);
   addPlanActions(actions, workspace);
+  LessonDesk lessons(
+      context.assets(), data / "runs",
+      [&application](std::function<void()> call) { QMetaObject::invokeMethod(&application, std::move(call), Qt::QueuedConnection); },
+      [&workspace](const std::string& what) {
+        return workspace.document() ? casePicture(workspace.document()->patientCase(), what) : QImage();
+      });
+  addLessonActions(actions, lessons);
 
   // Everything that can go wrong from here on is one sentence on standard error; what is fatal ends the loop.
   Result<void> result;
@@ -94,6 +149,15 @@ int runVr(int argc, char** argv, CommandContext& context, const VrOptions& optio
   }
   connections.push_back(workspace.failed.connect([&](const Error& error) { context.say(error.message); }));
 
+  const JobContext job = context.job();
+  if (!options.lesson.empty()) {
+    if (const Result<void> begun = beginLesson(lessons, options, job); !begun) {
+      context.finish(begun);
+      return context.status;
+    }
+  }
+  QObject::connect(&lessons, &LessonDesk::failed, &application, [&](const QString& sentence) { context.say(sentence.toStdString()); });
+
   std::optional<SimulatedPerson> person;
   if (options.simulated) {
     if (options.simulated->empty()) {
@@ -106,11 +170,10 @@ int runVr(int argc, char** argv, CommandContext& context, const VrOptions& optio
     }
     person->realTime = options.frames == 0;
   }
-  HeadsetStage stage(workspace, actions);
+  HeadsetStage stage(workspace, actions, &lessons);
   connections.push_back(stage.said.connect([&](const std::string& sentence) { context.say(sentence); }));
   connections.push_back(stage.ended.connect([&] { end({}); }));
   std::unique_ptr<MirrorWindow> mirror;
-  const JobContext job = context.job();
   const auto framesSeen = [&] { return stage.loop() ? stage.loop()->receipt().frames() : 0; };
   connections.push_back(stage.frame.connect([&] {
     if (options.frames > 0 && framesSeen() >= options.frames)

@@ -3,6 +3,7 @@
 
 #include "app/commands/CommandContext.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -10,6 +11,8 @@ namespace halsted {
 
 struct VrOptions {
   std::string toOpen;                   ///< a case or study; empty: the room alone
+  std::string lesson;                   ///< begins with this lesson; empty: with none
+  std::int64_t seed = 1;                ///< of its patient
   int frames = 0;                       ///< 0: until the person leaves
   std::string mirror;                   ///< a picture of what was seen last
   std::optional<std::string> simulated; ///< without a headset: a script, or empty for a person who stands and looks

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/headset/WristPanel.h"
 
+#include "app/language/LibraryWords.h"
 #include "rendering/DesignTokens.h"
 
 #include <QGridLayout>
@@ -21,7 +22,7 @@ WristPanel::WristPanel(Workspace& workspace, ActionRegistry& actions, QWidget* p
   recentre->setObjectName(QStringLiteral("wristRecentre"));
   auto* leave = new QPushButton(tr("Leave"));
   leave->setObjectName(QStringLiteral("wristLeave"));
-  auto* disclaimer = new QLabel(tr(tokens::kDisclaimer));
+  auto* disclaimer = new QLabel(inOwnWords(tokens::kDisclaimer));
   disclaimer->setWordWrap(true);
   auto* grid = new QGridLayout(this);
   grid->setContentsMargins(8, 8, 8, 8);
@@ -50,8 +51,7 @@ void WristPanel::refresh() {
   const CaseDocument* document = m_workspace.document();
   m_undo->setEnabled(document && document->canUndo());
   m_redo->setEnabled(document && document->canRedo());
-  m_next->setText(document && document->canUndo() ? tr("Last: %1").arg(QString::fromStdString(document->undoText()))
-                                                  : tr("Nothing to undo"));
+  m_next->setText(document && document->canUndo() ? tr("Last: %1").arg(inOwnWords(document->undoText())) : tr("Nothing to undo"));
 }
 
 } // namespace halsted

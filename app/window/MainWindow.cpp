@@ -2,6 +2,7 @@
 #include "app/window/MainWindow.h"
 
 #include "app/ActionArguments.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Banner.h"
 #include "app/window/CommandPalette.h"
 #include "app/window/SeriesPanel.h"
@@ -50,6 +51,7 @@ std::string text(const QString& string) {
 
 MainWindow::MainWindow(Workspace& workspace, ActionRegistry& actions) : m_workspace(workspace), m_actions(actions) {
   setObjectName(QStringLiteral("mainWindow"));
+  m_dark = qApp->palette().color(QPalette::Window).lightness() < 128;
   setWindowTitle(QStringLiteral("Halsted"));
   setAcceptDrops(true);
   resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
@@ -70,16 +72,16 @@ MainWindow::MainWindow(Workspace& workspace, ActionRegistry& actions) : m_worksp
   m_connections.push_back(workspace.busyChanged.connect([this] { refresh(); }));
   m_connections.push_back(workspace.progress.connect([this](double fraction, const std::string& step) {
     m_jobBar->setValue(static_cast<int>(fraction * 100));
-    m_jobStep->setText(QString::fromStdString(step));
+    m_jobStep->setText(inOwnWords(step));
   }));
-  m_connections.push_back(workspace.failed.connect([this](const Error& error) { m_banner->fail(QString::fromStdString(error.message)); }));
+  m_connections.push_back(workspace.failed.connect([this](const Error& error) { m_banner->fail(inOwnWords(error.message)); }));
   m_connections.push_back(
-      workspace.said.connect([this](const std::string& sentence) { statusBar()->showMessage(QString::fromStdString(sentence), 8000); }));
+      workspace.said.connect([this](const std::string& sentence) { statusBar()->showMessage(inOwnWords(sentence), 8000); }));
   m_connections.push_back(workspace.found.connect([this](const Finding& finding) {
     if (finding.severity != Finding::Severity::Note)
-      m_banner->warn(QString::fromStdString(finding.sentence));
+      m_banner->warn(inOwnWords(finding.sentence));
   }));
-  m_connections.push_back(actions.failed.connect([this](const Error& error) { m_banner->fail(QString::fromStdString(error.message)); }));
+  m_connections.push_back(actions.failed.connect([this](const Error& error) { m_banner->fail(inOwnWords(error.message)); }));
   m_connections.push_back(actions.triggered.connect([this](const std::string& name, const Arguments&) {
     if (name == "case.open")
       m_banner->clear();
@@ -114,7 +116,7 @@ void MainWindow::addViewActions() {
                  },
                  open});
   for (const WindowPreset& preset : ctWindowPresets())
-    m_actions.add({std::string("view.preset-") + preset.name, text(tr("Window: %1").arg(tr(preset.title))),
+    m_actions.add({std::string("view.preset-") + preset.name, text(tr("Window: %1").arg(inOwnWords(preset.title))),
                    [this, name = std::string(preset.name)](const Arguments&) { return m_actions.trigger("view.preset", {name}); }, open});
   m_actions.add({"view.preset-auto", text(tr("Window: as fits the scan")),
                  [this](const Arguments&) { return m_actions.trigger("view.preset", {"auto"}); }, open});
@@ -127,7 +129,7 @@ void MainWindow::addViewActions() {
                  open});
   for (int side = 0; side < 6; ++side) {
     const std::string name = sideName(static_cast<Side>(side));
-    m_actions.add({"view.look-" + name, text(tr("3D: look from %1").arg(tr(name.c_str()))),
+    m_actions.add({"view.look-" + name, text(tr("3D: look from %1").arg(inOwnWords(name.c_str()))),
                    [this, name](const Arguments&) { return m_actions.trigger("view.look", {name}); }, open});
   }
   m_actions.add({"view.volume", text(tr("3D: volume rendering on or off")),
@@ -202,6 +204,10 @@ void MainWindow::buildViews() {
   m_welcome = new WelcomePage(nullptr);
   connect(m_welcome, &WelcomePage::folderWanted, this, [this] { (void)m_actions.trigger("case.open-folder"); });
   connect(m_welcome, &WelcomePage::fileWanted, this, [this] { (void)m_actions.trigger("case.open-file"); });
+  connect(m_welcome, &WelcomePage::languageWanted, this,
+          [this](const QString& code) { (void)m_actions.trigger("app.language", {text(code)}); });
+  if (m_actions.find("app.language"))
+    m_welcome->offerLanguages();
   m_pages->addWidget(m_welcome);
 
   m_grid = new QWidget;
@@ -275,7 +281,7 @@ void MainWindow::buildPanels() {
   jobRow->addWidget(m_jobBar);
   jobRow->addWidget(m_cancel);
   statusBar()->addPermanentWidget(m_jobBox);
-  auto* disclaimer = new QLabel(tr(tokens::kDisclaimer));
+  auto* disclaimer = new QLabel(inOwnWords(tokens::kDisclaimer));
   disclaimer->setObjectName(QStringLiteral("disclaimer"));
   statusBar()->addPermanentWidget(disclaimer);
 }
@@ -315,12 +321,12 @@ void MainWindow::buildMenus() {
   int key = Qt::Key_F2;
   windows->addAction(menuAction("view.preset-auto", tr("As fits the scan")));
   for (const WindowPreset& preset : ctWindowPresets())
-    windows->addAction(menuAction(("view.preset-" + std::string(preset.name)).c_str(), tr(preset.title), QKeySequence(key++)));
+    windows->addAction(menuAction(("view.preset-" + std::string(preset.name)).c_str(), inOwnWords(preset.title), QKeySequence(key++)));
   QMenu* sides = view->addMenu(tr("&Look from"));
   sides->setObjectName(QStringLiteral("sideMenu"));
   for (int side = 0; side < 6; ++side) {
     const char* name = sideName(static_cast<Side>(side));
-    QString title = tr(name);
+    QString title = inOwnWords(name);
     title[0] = title[0].toUpper();
     sides->addAction(
         menuAction((std::string("view.look-") + name).c_str(), title, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + side))));
@@ -415,9 +421,9 @@ void MainWindow::refresh() {
   const CaseDocument* document = m_workspace.document();
   for (const auto& [name, action] : m_menuActions) {
     if (name == "edit.undo")
-      action->setToolTip(document && document->canUndo() ? tr("Undo: %1").arg(QString::fromStdString(document->undoText())) : tr("Undo"));
+      action->setToolTip(document && document->canUndo() ? tr("Undo: %1").arg(inOwnWords(document->undoText())) : tr("Undo"));
     if (name == "edit.redo")
-      action->setToolTip(document && document->canRedo() ? tr("Redo: %1").arg(QString::fromStdString(document->redoText())) : tr("Redo"));
+      action->setToolTip(document && document->canRedo() ? tr("Redo: %1").arg(inOwnWords(document->redoText())) : tr("Redo"));
   }
   m_jobBox->setVisible(m_workspace.busy());
   m_welcome->setBusy(m_workspace.busy());

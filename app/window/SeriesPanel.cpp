@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/SeriesPanel.h"
 
+#include "app/language/LibraryWords.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -51,7 +53,7 @@ void SeriesPanel::offer(const StudyListing& listing, const std::filesystem::path
                   .arg(grid.spacingMm.z(), 0, 'g', 3);
     for (const Finding& finding : series.findings)
       if (finding.severity != Finding::Severity::Note)
-        text += QStringLiteral("\n⚠ ") + QString::fromStdString(finding.sentence);
+        text += QStringLiteral("\n⚠ ") + inOwnWords(finding.sentence);
     auto* item = new QListWidgetItem(text, m_list);
     item->setData(Qt::UserRole, QString::fromStdString(series.uid));
     if (!series.loadable)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/SliceWidget.h"
 
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 
 #include <QKeyEvent>
@@ -15,7 +16,7 @@ namespace halsted {
 
 SliceWidget::SliceWidget(Plane plane, ViewState& state, QWidget* parent) : QWidget(parent), m_plane(plane), m_state(state) {
   setObjectName(QStringLiteral("view%1").arg(QString::fromLatin1(planeName(plane))));
-  setAccessibleName(tr("%1 slices").arg(tr(planeName(plane))));
+  setAccessibleName(tr("%1 slices").arg(inOwnWords(planeName(plane))));
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setMinimumSize(160, 120);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/StructurePanel.h"
 
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 
 #include <QColorDialog>
@@ -126,9 +127,8 @@ void StructurePanel::rebuild() {
     item->setData(0, kIdRole, QString::fromStdString(structure.name));
     item->setText(0, structure.doubt.empty() ? title : title + QStringLiteral("  ⚠"));
     // As rich text with everything escaped: a case may come from a stranger.
-    item->setToolTip(0, structure.doubt.empty()
-                            ? QString()
-                            : QStringLiteral("<qt>%1</qt>").arg(QString::fromStdString(structure.doubt).toHtmlEscaped()));
+    item->setToolTip(0,
+                     structure.doubt.empty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(inOwnWords(structure.doubt).toHtmlEscaped()));
     item->setIcon(0, swatch(structure.colour));
     item->setCheckState(0, structure.visible ? Qt::Checked : Qt::Unchecked);
     item->setText(1, tr("%1 ml").arg(QLocale().toString(structure.measures.volumeMl, 'f', structure.measures.volumeMl < 10 ? 1 : 0)));
@@ -160,7 +160,7 @@ void StructurePanel::showChosen() {
                           locale.toString(measures.meanValue, 'f', 0), locale.toString(measures.sdValue, 'f', 0),
                           series && series->volume.modality == Modality::Ct ? QStringLiteral("HU") : QString());
   if (!structure->doubt.empty())
-    text += QStringLiteral("\n⚠ ") + QString::fromStdString(structure->doubt);
+    text += QStringLiteral("\n⚠ ") + inOwnWords(structure->doubt);
   m_details->setText(text);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/VtkView.h"
 
+#include "app/language/LibraryWords.h"
 #include "rendering/DesignTokens.h"
 #include "rendering/Graphics.h"
 
@@ -273,7 +274,7 @@ void VtkView::paintGL() {
   const bool fromSide = m_state->scene && m_state->untouched;
   QString title = m_state->volume ? tr("3D volume") : tr("3D");
   if (fromSide) {
-    QString side = tr("%1 view").arg(tr(sideName(m_state->side)));
+    QString side = tr("%1 view").arg(inOwnWords(sideName(m_state->side)));
     side[0] = side[0].toUpper();
     title += QLatin1Char('\n') + side;
   }

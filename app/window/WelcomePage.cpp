@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/WelcomePage.h"
 
+#include "app/language/Language.h"
 #include "rendering/DesignTokens.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -12,7 +14,7 @@ namespace halsted {
 
 WelcomePage::WelcomePage(QWidget* parent)
     : QWidget(parent), m_title(new QLabel), m_hint(new QLabel), m_folder(new QPushButton(tr("Open a &DICOM folder…"))),
-      m_file(new QPushButton(tr("Open a case or &file…"))) {
+      m_file(new QPushButton(tr("Open a case or &file…"))), m_languages(new QWidget) {
   setObjectName(QStringLiteral("welcomePage"));
   m_title->setObjectName(QStringLiteral("welcomeTitle"));
   QFont big = m_title->font();
@@ -39,7 +41,35 @@ WelcomePage::WelcomePage(QWidget* parent)
   column->addSpacing(16);
   column->addLayout(buttons);
   column->addStretch();
+  column->addWidget(m_languages);
+  m_languages->hide();
   setBusy(false);
+}
+
+void WelcomePage::offerLanguages() {
+  m_languages->setObjectName(QStringLiteral("welcome.languages"));
+  auto* row = new QHBoxLayout(m_languages);
+  row->setContentsMargins(0, 0, 0, 0);
+  auto* title = new QLabel(tr("Language"));
+  row->addStretch();
+  row->addWidget(title);
+  const QString spoken = firstSpoken({QLocale().name()});
+  for (const ProgramLanguage& language : programLanguages()) {
+    auto* button = new QPushButton(language.name);
+    button->setObjectName(QStringLiteral("welcome.language.") + language.code);
+    button->setAccessibleName(QStringLiteral("%1: %2").arg(title->text(), language.name));
+    button->setMinimumHeight(32);
+    button->setFlat(true);
+    button->setCheckable(true);
+    button->setChecked(language.code == spoken);
+    connect(button, &QPushButton::clicked, this, [this, button, code = language.code, now = language.code == spoken] {
+      button->setChecked(now); // until the window is another
+      Q_EMIT languageWanted(code);
+    });
+    row->addWidget(button);
+  }
+  row->addStretch();
+  m_languages->show();
 }
 
 void WelcomePage::setBusy(bool busy) {

@@ -14,16 +14,20 @@ class WelcomePage final : public QWidget {
 public:
   explicit WelcomePage(QWidget* parent);
   void setBusy(bool busy);
+  /// The languages to choose from, below what can be opened.
+  void offerLanguages();
 
 Q_SIGNALS:
   void folderWanted();
   void fileWanted();
+  void languageWanted(const QString& code);
 
 private:
   QLabel* m_title;
   QLabel* m_hint;
   QPushButton* m_folder;
   QPushButton* m_file;
+  QWidget* m_languages;
 };
 
 } // namespace halsted

@@ -56,10 +56,10 @@ ModelPlacement lyingModel(const Standpoint& standpoint, const BoundsMm& bounds, 
   return placement;
 }
 
-void panelPlaces(const Standpoint& standpoint, std::span<const double> widthsM, std::span<Eigen::Isometry3d> room_T_panels) {
+void panelPlaces(const Standpoint& standpoint, std::span<const double> widthsM, std::span<Eigen::Isometry3d> room_T_panels,
+                 std::array<double, 2> taken) {
   constexpr double kDistanceM = 1, kBelowEyesM = 0.15, kGap = 3 * kDegree;
   const Vec3 eyes(0, standpoint.eyeM, 0);
-  std::array<double, 2> taken{0, 0}; // the outer edge of each side's last panel
   for (std::size_t i = 0; i < widthsM.size(); ++i) {
     const double half = std::atan2(0.5 * widthsM[i], kDistanceM);
     double& edge = taken[i % 2];
@@ -70,6 +70,19 @@ void panelPlaces(const Standpoint& standpoint, std::span<const double> widthsM, 
     const Vec3 centre = eyes + Vec3(across * std::sin(beside), -kBelowEyesM, -across * std::cos(beside));
     room_T_panels[i] = standpoint.room_T_floor * facing(centre, eyes);
   }
+}
+
+Eigen::Isometry3d standPlace(const Standpoint& standpoint, const PanelStand& stand) {
+  const Vec3 eyes(0, standpoint.eyeM, 0);
+  const double aside = stand.asideDegrees * kDegree, above = stand.aboveDegrees * kDegree;
+  const Vec3 towards(std::cos(above) * std::sin(aside), std::sin(above), -std::cos(above) * std::cos(aside));
+  return standpoint.room_T_floor * facing(eyes + stand.distanceM * towards, eyes);
+}
+
+void take(std::array<double, 2>& takenRad, const PanelStand& stand, double widthM) {
+  const double half = std::atan2(0.5 * widthM, stand.distanceM), aside = stand.asideDegrees * kDegree;
+  takenRad[0] = std::max(takenRad[0], aside + half);
+  takenRad[1] = std::max(takenRad[1], half - aside);
 }
 
 Eigen::Isometry3d deskPlace(const Standpoint& standpoint) {

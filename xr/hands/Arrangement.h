@@ -2,7 +2,9 @@
 #pragma once
 
 #include "xr/Room.h"
+#include "xr/RoomPanel.h"
 
+#include <array>
 #include <span>
 
 namespace halsted {
@@ -22,8 +24,13 @@ double tableHeightM(const Standpoint& standpoint, bool seated);
 ModelPlacement lyingModel(const Standpoint& standpoint, const BoundsMm& bounds, double tableM);
 
 /// A metre away at the height of the chin, in turns to the right and left, the inner ones 20 to 30 degrees beside, facing the head.
-/// widthsM: of the panels in order. Writes as many poses.
-void panelPlaces(const Standpoint& standpoint, std::span<const double> widthsM, std::span<Eigen::Isometry3d> room_T_panels);
+/// widthsM: of the panels in order. Writes as many poses. takenRad: how far from straight ahead panels stand already, right and left; 0:
+/// none.
+void panelPlaces(const Standpoint& standpoint, std::span<const double> widthsM, std::span<Eigen::Isometry3d> room_T_panels,
+                 std::array<double, 2> takenRad = {0, 0});
+Eigen::Isometry3d standPlace(const Standpoint& standpoint, const PanelStand& stand);
+/// Widens takenRad by a panel that stands there.
+void take(std::array<double, 2>& takenRad, const PanelStand& stand, double widthM);
 /// In front and low, tilted: a keyboard.
 Eigen::Isometry3d deskPlace(const Standpoint& standpoint);
 

@@ -238,6 +238,37 @@ bool PanelBoard::update(const RoomHand& hand, bool mayBegin, const Vec3& roomHea
   return true;
 }
 
+void PanelBoard::place(const Standpoint& standpoint, bool all) {
+  std::vector<Placed*> beside;
+  std::array<double, 2> taken{0, 0};
+  const auto put = [all](Placed& placed, const Eigen::Isometry3d& place) {
+    if (all || !placed.placed)
+      placed.room_T_panel = place;
+    placed.placed = true;
+  };
+  for (Placed& placed : m_panels) {
+    if (placed.carrier >= 0)
+      continue;
+    if (placed.panel->name() == "keyboard") {
+      put(placed, deskPlace(standpoint));
+    } else if (const std::optional<PanelStand> stand = placed.panel->stand()) {
+      put(placed, standPlace(standpoint, *stand));
+      if (placed.panel->visible())
+        take(taken, *stand, placed.panel->sizeM().x());
+    } else {
+      beside.push_back(&placed);
+    }
+  }
+  std::stable_partition(beside.begin(), beside.end(), [](const Placed* placed) { return placed->panel->visible(); });
+  std::vector<double> widths;
+  for (const Placed* placed : beside)
+    widths.push_back(placed->panel->sizeM().x());
+  std::vector<Eigen::Isometry3d> places(widths.size());
+  panelPlaces(standpoint, widths, places, taken);
+  for (std::size_t i = 0; i < beside.size(); ++i)
+    put(*beside[i], places[i]);
+}
+
 void PanelBoard::move(const Eigen::Isometry3d& by) {
   for (Placed& placed : m_panels)
     placed.room_T_panel = by * placed.room_T_panel;

@@ -3,6 +3,7 @@
 
 #include "xr/RoomPanel.h"
 #include "xr/RoomTool.h"
+#include "xr/hands/Arrangement.h"
 
 #include <array>
 #include <deque>
@@ -32,7 +33,9 @@ public:
 
   /// True when the hand is busy with a panel; it does nothing else then.
   bool update(const RoomHand& hand, bool mayBegin, const Vec3& roomHead, double seconds, const Feel& feel, RoomMarks& marks);
-  void letGo(LeftRight side);             ///< the hand was lost
+  void letGo(LeftRight side); ///< the hand was lost
+  /// Those without a place get one, or all of them; what is seen stands further in than what is not.
+  void place(const Standpoint& standpoint, bool all);
   void move(const Eigen::Isometry3d& by); ///< all that stand in the room
 
   void makeLayers(const Eigen::Isometry3d& stage_T_room, const Vec3& roomHead);

@@ -37,7 +37,7 @@ constexpr double kTraceReachMm = 30; ///< of the traced structure from the point
 constexpr double kLineM = 0.02;      ///< between lines of text
 
 QString tr(const char* text) {
-  return QCoreApplication::translate("RoomTool", text);
+  return QCoreApplication::translate("halsted::RegisterTool", text);
 }
 QString mm(double value) {
   return QString::number(value, 'f', 1);
@@ -57,7 +57,7 @@ Eigen::Isometry3d placement(const Eigen::Isometry3d& room_T_stage, const Eigen::
 class RegisterTool : public RoomTool {
 public:
   std::string_view name() const override { return "register"; }
-  std::string title() const override { return tr("Register to the patient").toStdString(); }
+  std::string title() const override { return QCoreApplication::translate("RoomTool", "Register to the patient").toStdString(); }
 
   void update(const RoomHand& hand, double seconds, ToolContext& context) override {
     m_inbox.open();
@@ -439,7 +439,7 @@ private:
       const double upper = m_fit->expectedErrorMm(m_targetMm, std::max(m_fit->fleUpperMm, kLeastFleMm));
       const QString where = m_targetNamed ? tr("at the target") : tr("in the middle of the model");
       if (!m_surface)
-        write(tr(error > kCautionMm ? "Large error expected %1: %2 mm, may be %3" : "Error expected %1: %2 mm, may be %3")
+        write((error > kCautionMm ? tr("Large error expected %1: %2 mm, may be %3") : tr("Error expected %1: %2 mm, may be %3"))
                   .arg(where, mm(error), mm(upper)),
               error > kCautionMm ? Tone::Caution : Tone::Good);
       break;

@@ -205,7 +205,13 @@ Result<LessonPackage> LessonPackage::open(const std::filesystem::path& folderOrZ
   const auto status = std::filesystem::status(path, error);
   if (error || !std::filesystem::exists(status))
     return unreadable(folderOrZipOrFile);
+  const auto noLesson = [&] {
+    return fail(ErrorCode::NotFound,
+                fmt::format("{} holds no lesson.yaml or lesson.json, so it is no lesson.", folderOrZipOrFile.string()));
+  };
   if (std::filesystem::is_directory(status)) {
+    if (!std::filesystem::exists(path / "lesson.yaml", error) && !std::filesystem::exists(path / "lesson.json", error))
+      return noLesson();
     Result<std::vector<std::string>> names = listFolder(path);
     if (!names)
       return fail(names.error());
@@ -225,8 +231,7 @@ Result<LessonPackage> LessonPackage::open(const std::filesystem::path& folderOrZ
   if (package.m_lessonFile.empty())
     package.m_lessonFile = package.has("lesson.yaml") || !package.has("lesson.json") ? "lesson.yaml" : "lesson.json";
   if (!package.has(package.m_lessonFile))
-    return fail(ErrorCode::NotFound,
-                fmt::format("{} holds no lesson.yaml or lesson.json, so it is no lesson.", folderOrZipOrFile.string()));
+    return noLesson();
   return package;
 }
 

@@ -201,7 +201,9 @@ void endProcedures(RunBody& run) {
       breatheAgain(run, way, done && procedure->name != "extubate");
     if (done && !procedure->gives.empty())
       m.onPatient.insert(procedure->gives);
-    publish(run, (done ? "done." : "failed.") + procedure->name);
+    const std::string event = (done ? "done." : "failed.") + procedure->name;
+    const json act = json::parse(way.act);
+    publish(run, event, 0, procedure->side ? std::vector{event + "." + act.at("side").get<std::string>()} : std::vector<std::string>{});
   }
 }
 

@@ -158,8 +158,12 @@ public:
   /// What the left eye sees, where a folder for it is named.
   void picture(const char* name) {
     const QString folder = qEnvironmentVariable("HALSTED_PICTURES");
-    if (!folder.isEmpty() && QDir().mkpath(folder))
-      m_program.stage->lastSeen().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
+    if (folder.isEmpty() || !QDir().mkpath(folder))
+      return;
+    m_program.stage->loop()->governed = false;
+    m_hand.frames(4);
+    m_program.stage->lastSeen().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
+    m_program.stage->loop()->governed = true;
   }
   int presses = 0;
 
@@ -207,6 +211,7 @@ inline bool playTensionPneumothorax(Learner& learner, Program& program) {
                      step("neck", learner.press("bedside", "bedside.exam.neck")) &&
                      step("lungs", learner.press("bedside", "bedside.exam.lungs")) &&
                      step("findings", Learner::until([&] { return learner.seen("exam.lungs") && learner.seen("exam.neck"); }, 30'000));
+  learner.picture("lesson");
   const bool relieved = found && step("page airway", learner.page("airway")) &&
                         step("needle", learner.press("bedside", "bedside.airway.procedure.needleDecompression.left")) &&
                         step("diagnosis", learner.answer("diagnosis", 0)) && step("site", learner.answer("site", 1)) &&
@@ -222,7 +227,7 @@ inline bool playTensionPneumothorax(Learner& learner, Program& program) {
                        step("lungs again", learner.press("bedside", "bedside.exam.lungs")) && step("page airway", learner.page("airway")) &&
                        step("drain", learner.press("bedside", "bedside.airway.procedure.chestTube.left")) &&
                        step("page orders", learner.page("orders")) && step("gas", learner.press("bedside", "bedside.orders.bloodGas"));
-  learner.picture("lesson");
+  learner.picture("lesson-fast");
   if (!drained || !step("drain is in", learner.wait([&] { return learner.happened("done.chestTube"); })) ||
       !step("film", learner.press("bedside", "bedside.orders.chestFilm")) ||
       !step("over", learner.wait([&] { return learner.now()->ended; })))

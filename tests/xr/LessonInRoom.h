@@ -156,14 +156,15 @@ public:
     return std::any_of(held->entries->begin(), held->entries->end(), [&](const course::Entry& entry) { return entry.name == event; });
   }
   /// What the left eye sees, where a folder for it is named.
-  void picture(const char* name) {
+  bool picture(const char* name) {
     const QString folder = qEnvironmentVariable("HALSTED_PICTURES");
     if (folder.isEmpty() || !QDir().mkpath(folder))
-      return;
+      return true;
     m_program.stage->loop()->governed = false;
     m_hand.frames(4);
     m_program.stage->lastSeen().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
     m_program.stage->loop()->governed = true;
+    return true;
   }
   int presses = 0;
 
@@ -211,14 +212,13 @@ inline bool playTensionPneumothorax(Learner& learner, Program& program) {
                      step("neck", learner.press("bedside", "bedside.exam.neck")) &&
                      step("lungs", learner.press("bedside", "bedside.exam.lungs")) &&
                      step("findings", Learner::until([&] { return learner.seen("exam.lungs") && learner.seen("exam.neck"); }, 30'000));
-  learner.picture("lesson");
   const bool relieved = found && step("page airway", learner.page("airway")) &&
                         step("needle", learner.press("bedside", "bedside.airway.procedure.needleDecompression.left")) &&
                         step("diagnosis", learner.answer("diagnosis", 0)) && step("site", learner.answer("site", 1)) &&
                         step("page ventilator", learner.page("ventilator")) &&
                         step("oxygen", learner.hold("bedside", "bedside.ventilator.FiO2.more",
                                                     [&] { return learner.now()->patient.ventilator.fio2 >= 0.999; })) &&
-                        step("five times as fast", learner.press("step", "room.step.speed5")) &&
+                        learner.picture("lesson") && step("five times as fast", learner.press("step", "room.step.speed5")) &&
                         step("speed", Learner::until([&] { return learner.now()->speed == 5; }, 5'000)) &&
                         step("page team", learner.page("team")) && step("surgeon", learner.press("bedside", "bedside.call.surgeon"));
   if (!relieved || !step("air is out", Learner::until([&] { return learner.happened("done.needleDecompression"); }, 60'000)))

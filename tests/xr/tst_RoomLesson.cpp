@@ -66,8 +66,8 @@ void tst_RoomLesson::init() {
   hand.aim.stage_T_pose = hand.grip.stage_T_pose = hand.tip.stage_T_pose = Eigen::Isometry3d(Eigen::Translation3d(0.4, 1, -0.1));
   SimulatedPerson person;
   const bool pictures = qEnvironmentVariableIsSet("HALSTED_PICTURES");
-  person.eyeWidth = pictures ? 1400 : 200;
-  person.eyeHeight = pictures ? 1300 : 220;
+  person.eyeWidth = pictures ? 1700 : 200;
+  person.eyeHeight = pictures ? 1004 : 220;
   if (pictures)
     person.leftFov = {-1.05, 0.7, 0.6, -0.7};
   person.input = [this](double) { return m_input; };

@@ -19,8 +19,8 @@ namespace {
 constexpr int kRate = 44100;
 constexpr double kEdgeS = 0.02; ///< rise and fall of a pulse, 10 to 40 % of it as the standard wants
 constexpr double kHighPulseS = 0.15, kHighGapS = 0.1, kMediumPulseS = 0.2, kMediumGapS = 0.2, kLowPulseS = 0.2, kLowGapS = 0.25;
-constexpr double kHalvesPauseS = 0.5; ///< between the two fives of a high-priority burst
-constexpr double kBeepS = 0.08;
+constexpr double kHalvesPauseS = 0.5;                           ///< between the two fives of a high-priority burst
+constexpr double kBeepS = 0.08, kLoudestBeep = 0.2;             ///< below an alarm's 0.25
 constexpr std::array kHarmonics = {1.0, 0.5, 0.35, 0.25, 0.15}; ///< at least four besides the tone, so that its place can be heard
 
 void addPulse(std::vector<std::int16_t>& samples, double hz, double seconds, int rate, double loudness = 0.25) {
@@ -70,11 +70,11 @@ double burstIntervalS(AlarmPriority priority) {
   return priority == AlarmPriority::High ? 7 : priority == AlarmPriority::Medium ? 10 : 25;
 }
 
-std::vector<std::int16_t> beatBeep(double saturation, int rate) {
+std::vector<std::int16_t> beatBeep(double saturation, double loudness, int rate) {
   // A half-tone for each two percent below 100, from A5 down to A4.
   const double steps = std::clamp((1 - saturation) * 50, 0.0, 12.0);
   std::vector<std::int16_t> samples;
-  addPulse(samples, 880 * std::pow(2, -steps / 12), kBeepS, rate, 0.12);
+  addPulse(samples, 880 * std::pow(2, -steps / 12), kBeepS, rate, kLoudestBeep * std::clamp(loudness, 0.0, 1.0));
   return samples;
 }
 
@@ -130,8 +130,8 @@ void AlarmSound::burst() {
 }
 
 void AlarmSound::beat(double saturation) {
-  if (m_beats && !m_muted)
-    Output::play(m_output->beep, m_output->beepBuffer, m_output->beepBytes, beatBeep(saturation, kRate));
+  if (m_beats > 0 && !m_muted)
+    Output::play(m_output->beep, m_output->beepBuffer, m_output->beepBytes, beatBeep(saturation, m_beats, kRate));
 }
 
 void AlarmSound::setMuted(bool muted) {

@@ -16,8 +16,8 @@ namespace halsted {
 std::vector<std::int16_t> alarmBurst(AlarmPriority priority, int samplesPerSecond);
 /// Seconds from the beginning of a burst to that of the next.
 double burstIntervalS(AlarmPriority priority);
-/// The beep of a heart beat: its pitch falls with the saturation (0..1), so that it is heard.
-std::vector<std::int16_t> beatBeep(double saturation, int samplesPerSecond);
+/// The beep of a heart beat: its pitch falls with the saturation (0..1), as ISO 80601-2-61 wants where a pulse is heard; loudness 0..1.
+std::vector<std::int16_t> beatBeep(double saturation, double loudness, int samplesPerSecond);
 
 /// Plays them on the computer's usual output; where there is none, nothing is heard and nothing fails.
 class AlarmSound final : public QObject {
@@ -27,7 +27,7 @@ public:
   ~AlarmSound() override;
   void setPriority(AlarmPriority priority); ///< goes on until changed
   void beat(double saturation);
-  void setBeatsHeard(bool heard) { m_beats = heard; }
+  void setBeatVolume(double share) { m_beats = share; } ///< of the loudest; 0: not heard. Alarms are as loud as the computer is set.
   void setMuted(bool muted);
 
 private:
@@ -35,7 +35,8 @@ private:
   struct Output;
   std::unique_ptr<Output> m_output;
   AlarmPriority m_priority = AlarmPriority::None;
-  bool m_beats = true, m_muted = false;
+  double m_beats = 0.5;
+  bool m_muted = false;
 };
 
 } // namespace halsted

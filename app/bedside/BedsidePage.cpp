@@ -7,6 +7,7 @@
 #include "app/bedside/CommandLine.h"
 #include "app/bedside/ExamPanel.h"
 #include "app/bedside/FeedPanel.h"
+#include "app/bedside/LimitsPanel.h"
 #include "app/bedside/MonitorPanel.h"
 #include "app/bedside/OrdersPanel.h"
 #include "app/bedside/PanelParts.h"
@@ -71,6 +72,8 @@ BedsidePage::BedsidePage(LessonPlayer& player, std::shared_ptr<const course::Phr
   addPage(new VentilatorPanel(player, this), tr("Ventilator"), Qt::Key_F6);
   addPage(new TeamPanel(player, this), tr("Team"), Qt::Key_F7);
   const std::size_t course = addPage(trends, tr("Trends"), Qt::Key_F8);
+  auto* limitsPanel = new LimitsPanel(player, *m_monitor, this);
+  const std::size_t limits = addPage(limitsPanel, tr("Monitor"), Qt::Key_F9);
   m_feedPage = addPage(m_feed, tr("What happened"), Qt::Key_F10);
   for (const Page& page : m_pages)
     group->addButton(page.button);
@@ -80,6 +83,10 @@ BedsidePage::BedsidePage(LessonPlayer& player, std::shared_ptr<const course::Phr
   };
   connect(orders, &OrdersPanel::unreadChanged, this, unread);
   connect(m_monitor, &MonitorPanel::trendsWanted, this, [this, course] { choose(course); });
+  connect(m_monitor, &MonitorPanel::limitsWanted, this, [this, limits] { choose(limits); });
+  connect(limitsPanel, &LimitsPanel::beatVolumeChosen, m_sound, &AlarmSound::setBeatVolume);
+  connect(m_monitor, &MonitorPanel::beat, m_sound, &AlarmSound::beat);
+  m_sound->setBeatVolume(limitsPanel->beatVolume());
   connect(m_monitor, &MonitorPanel::twelveLeadWanted, this, [this, trends, course] {
     trends->showTwelveLead();
     choose(course);
@@ -214,7 +221,7 @@ void BedsidePage::addHeader(QWidget& bar) {
   QPushButton* back = headerButton(bar, tr("5 min &back"), "rewind",
                                    tr("Back by five minutes (Alt+Left); what was done since then is dropped here, and kept in the record"));
   back->setEnabled(!m_player.options().exam);
-  m_hear = headerButton(bar, tr("S&ound"), "sound", tr("Alarms are heard"));
+  m_hear = headerButton(bar, tr("S&ound"), "sound", tr("Alarms and beats are heard (Alt+O)"));
   m_hear->setCheckable(true);
   m_hear->setChecked(true);
   m_end = headerButton(bar, tr("Finis&h"), "end", tr("Ends the lesson here"));

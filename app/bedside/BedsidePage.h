@@ -23,7 +23,7 @@ class MonitorPanel;
 class QuestionCard;
 
 /// The whole bedside of a lesson: the monitor over at least half of it, what can be done in pages at its side, what was said and done
-/// below, the clock above. Keys: F1 to F8 the pages (F10 what happened, where there is no room for it below), Ctrl+Space the command line,
+/// below, the clock above. Keys: F1 to F9 the pages (F10 what happened, where there is no room for it below), Ctrl+Space the command line,
 /// Alt+P pause, Alt+Left back, Alt+S silence, Alt+N cuff.
 class BedsidePage final : public QWidget {
   Q_OBJECT

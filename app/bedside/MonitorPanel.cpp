@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/bedside/MonitorPanel.h"
 
+#include "app/bedside/PanelParts.h"
 #include "app/bedside/WaveView.h"
 #include "app/window/Theme.h"
 #include "lessons/twin/scenario/Variables.h"
@@ -11,7 +12,9 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,6 +27,10 @@ namespace {
 
 constexpr int kHighFlashMs = 250, kMediumFlashMs = 833; ///< half of 2 Hz and of 0.6 Hz
 constexpr double kNoBreathS = 20;
+constexpr int kBeatMarkMs = 120;
+constexpr double kBeatsUpTo = 2;       ///< times real: what runs faster beats too fast to be heard
+constexpr std::size_t kLateBatch = 75; ///< 0.3 s: longer ones come of a wait
+constexpr int kSilenceWidth = 148;
 constexpr int kFigureWidth = 308; ///< of "188/100"; were it to follow the figures, each new one would begin the sweep anew
 
 using Channel = MonitorReading::Channel;
@@ -116,6 +123,21 @@ QString alarmWords(const std::string& id) {
   return found == words.end() ? QString::fromStdString(id) : MonitorPanel::tr(found->second);
 }
 
+QString channelWords(Channel channel) {
+  switch (channel) {
+  case MonitorReading::HeartRate: return MonitorPanel::tr("Heart rate /min");
+  case MonitorReading::Spo2: return MonitorPanel::tr("SpO2 %");
+  case MonitorReading::Systolic: return MonitorPanel::tr("Systolic pressure mmHg");
+  case MonitorReading::MeanPressure: return MonitorPanel::tr("Mean pressure mmHg");
+  case MonitorReading::RespiratoryRate: return MonitorPanel::tr("Breathing /min");
+  case MonitorReading::EndTidalCo2: return MonitorPanel::tr("End-tidal CO2 mmHg");
+  case MonitorReading::Temperature: return MonitorPanel::tr("Temperature °C");
+  case MonitorReading::CentralVenous: return MonitorPanel::tr("CVP mmHg");
+  case MonitorReading::kChannels: break;
+  }
+  return {};
+}
+
 /// One figure: name, limits, value, unit.
 struct VitalBox {
   Channel channel;
@@ -129,7 +151,7 @@ MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent, std::shared_pt
     : BedsidePanel(player, parent),
       m_alarms(alarms ? std::move(alarms) : std::make_shared<Alarms>(player.snapshot()->patient.person.ageYears)),
       m_waves(new WaveView(this)), m_alarmBar(new QLabel), m_silence(new QPushButton(tr("&Silence alarms"))),
-      m_cuff(new QPushButton(tr("Cuff &now"))) {
+      m_cuff(new QPushButton(tr("Cuff &now"))), m_heart(new QTimer(this)) {
   setObjectName(QStringLiteral("bedside.monitor"));
   setAccessibleName(tr("Patient monitor"));
   setAutoFillBackground(true);
@@ -188,13 +210,13 @@ MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent, std::shared_pt
     figures->addWidget(vital->frame, 1);
     m_boxes.push_back(std::move(vital));
   };
-  box(MonitorReading::HeartRate, tr("Heart rate /min"), tokens::kEcg, "HR");
+  box(MonitorReading::HeartRate, channelWords(MonitorReading::HeartRate), tokens::kEcg, "HR");
   box(MonitorReading::Systolic, tr("Blood pressure mmHg"), tokens::kArterial, "BP");
-  box(MonitorReading::Spo2, tr("SpO2 %"), tokens::kOximeter, "SpO2", 0, 100);
-  box(MonitorReading::RespiratoryRate, tr("Breathing /min"), tokens::kPressure, "RR");
-  box(MonitorReading::EndTidalCo2, tr("End-tidal CO2 mmHg"), tokens::kCapnogram, "EtCO2");
-  box(MonitorReading::CentralVenous, tr("CVP mmHg"), tokens::kVenous, "CVP");
-  box(MonitorReading::Temperature, tr("Temperature °C"), tokens::kPulmonary, "T", 1);
+  box(MonitorReading::Spo2, channelWords(MonitorReading::Spo2), tokens::kOximeter, "SpO2", 0, 100);
+  box(MonitorReading::RespiratoryRate, channelWords(MonitorReading::RespiratoryRate), tokens::kPressure, "RR");
+  box(MonitorReading::EndTidalCo2, channelWords(MonitorReading::EndTidalCo2), tokens::kCapnogram, "EtCO2");
+  box(MonitorReading::CentralVenous, channelWords(MonitorReading::CentralVenous), tokens::kVenous, "CVP");
+  box(MonitorReading::Temperature, channelWords(MonitorReading::Temperature), tokens::kPulmonary, "T", 1);
 
   m_alarmBar->setObjectName(QStringLiteral("bedside.alarms"));
   m_alarmBar->setAccessibleName(tr("Alarms"));
@@ -204,15 +226,20 @@ MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent, std::shared_pt
   m_silence->setToolTip(tr("No sound for two minutes, and alarms that are over are put away (Alt+S)"));
   m_cuff->setObjectName(QStringLiteral("bedside.cuff"));
   m_cuff->setToolTip(tr("Measures the pressure by cuff (Alt+N)"));
-  auto* twelve = new QPushButton(tr("1&2-lead ECG"));
-  twelve->setObjectName(QStringLiteral("bedside.twelveLead"));
-  auto* trends = new QPushButton(tr("&Trends"));
-  trends->setObjectName(QStringLiteral("bedside.trends"));
+  m_alarmBar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // many alarms must not widen the window
+  m_silence->setMinimumWidth(kSilenceWidth);
+  QPushButton* limits = makeButton(tr("Li&mits, beeps"), QStringLiteral("bedside.toLimits"));
+  QPushButton* twelve = makeButton(tr("1&2-lead ECG"), QStringLiteral("bedside.twelveLead"));
+  QPushButton* trends = makeButton(tr("&Trends"), QStringLiteral("bedside.trends"));
   auto* top = new QHBoxLayout;
   top->setContentsMargins(8, 4, 8, 4);
   top->addWidget(m_alarmBar, 1);
-  for (QPushButton* button : {m_silence, m_cuff, twelve, trends})
-    top->addWidget(button);
+  top->addWidget(m_silence);
+  auto* keys = new QWidget;
+  keys->setContentsMargins(8, 4, 8, 4);
+  auto* wrap = new WrapLayout(keys, 6);
+  for (QPushButton* button : {m_cuff, limits, twelve, trends})
+    wrap->addWidget(button);
   auto* middle = new QHBoxLayout;
   middle->setSpacing(0);
   middle->addWidget(m_waves, 1);
@@ -222,11 +249,16 @@ MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent, std::shared_pt
   column->setSpacing(0);
   column->addLayout(top);
   column->addLayout(middle, 1);
+  column->addWidget(keys);
 
   connect(m_silence, &QPushButton::clicked, this, &MonitorPanel::silence);
   connect(m_cuff, &QPushButton::clicked, this, [this] { perform(R"({"act":"nibp","everyMin":0})"); });
   connect(twelve, &QPushButton::clicked, this, &MonitorPanel::twelveLeadWanted);
   connect(trends, &QPushButton::clicked, this, &MonitorPanel::trendsWanted);
+  connect(limits, &QPushButton::clicked, this, &MonitorPanel::limitsWanted);
+  connect(m_waves, &WaveView::swept, this, &MonitorPanel::listen);
+  m_heart->setSingleShot(true);
+  connect(m_heart, &QTimer::timeout, this, [this] { m_waves->setName(0, tr("ECG II")); });
   m_waves->follow(player.waves());
 }
 
@@ -242,9 +274,47 @@ void MonitorPanel::silence() {
   showAlarms(*m_player.snapshot());
 }
 
+void MonitorPanel::setLimits(Channel channel, AlarmLimits limits) {
+  m_alarms->setLimits(channel, limits);
+  show(*m_player.snapshot());
+}
+
+void MonitorPanel::listen(std::span<const twin::WaveSample> samples) {
+  bool beaten = false;
+  for (const twin::WaveSample& sample : samples) {
+    const bool ecg = m_ecgBeats.next(sample.timeS, sample.ecgMv[twin::kLeadII]), pulse = m_pulseBeats.next(sample.timeS, sample.pleth);
+    beaten = beaten || (m_reading.ecg ? ecg : m_reading.attached[MonitorReading::Spo2] && pulse);
+  }
+  if (!beaten || !m_inStep || samples.size() > kLateBatch)
+    return;
+  m_waves->setName(0, tr("ECG II ♥"));
+  m_heart->start(kBeatMarkMs);
+  Q_EMIT beat(m_reading.valid[MonitorReading::Spo2] ? m_reading.values[MonitorReading::Spo2] : 1);
+}
+
+void MonitorPanel::resizeEvent(QResizeEvent* event) {
+  BedsidePanel::resizeEvent(event);
+  elide();
+}
+
+/// The first alarms are the highest; who wants all points at them.
+void MonitorPanel::elide() {
+  const QMargins edges = m_alarmBar->contentsMargins();
+  m_alarmBar->setText(
+      m_alarmBar->fontMetrics().elidedText(m_alarmWords, Qt::ElideRight, m_alarmBar->width() - edges.left() - edges.right()));
+}
+
 void MonitorPanel::show(const BedsideSnapshot& now) {
-  const MonitorReading reading = readMonitor(now);
-  m_alarms->look(reading, now.timeS);
+  m_reading = readMonitor(now);
+  m_inStep = now.speed <= kBeatsUpTo;
+  m_alarms->look(m_reading, now.timeS);
+  showValues(now);
+  m_cuff->setEnabled(has(now, "nibp") && !now.ended);
+  showAlarms(now);
+}
+
+void MonitorPanel::showValues(const BedsideSnapshot& now) {
+  const MonitorReading& reading = m_reading;
   const bool arterial = has(now, "arterialLine");
   const bool waves[] = {has(now, "ecg"),  arterial,        has(now, "cvp"),
                         has(now, "spo2"), has(now, "co2"), now.patient.ventilator.mode != twin::VentilatorMode::Off};
@@ -253,33 +323,32 @@ void MonitorPanel::show(const BedsideSnapshot& now) {
   for (const auto& box : m_boxes) {
     const Channel channel = box->channel;
     const AlarmLimits& limits = m_alarms->limits(channel);
-    box->limits->setText(reading.attached[channel]
-                             ? QStringLiteral("%1 – %2").arg(limits.low * box->scale).arg(std::min(limits.high * box->scale, 999.0))
-                             : QString());
+    setWords(box->limits, reading.attached[channel]
+                              ? QStringLiteral("%1 – %2").arg(limits.low * box->scale).arg(std::min(limits.high * box->scale, 999.0))
+                              : QString());
     QString text = QStringLiteral("--");
     if (reading.valid[channel])
       text = QLocale().toString(reading.values[channel] * box->scale, 'f', box->decimals);
     if (channel == MonitorReading::Spo2)
-      box->limits->setText(reading.attached[channel] ? tr("above %1").arg(limits.low * 100) : QString());
-    box->more->setText(reading.attached[channel] ? QString() : tr("not attached"));
+      setWords(box->limits, reading.attached[channel] ? tr("above %1").arg(limits.low * 100) : QString());
+    setWords(box->more, reading.attached[channel] ? QString() : tr("not attached"));
     if (channel == MonitorReading::Systolic && reading.attached[channel]) {
       const course::SeenResult* cuff = lastCuff(now);
       const double diastolic = arterial ? now.patient.circulation.beat.diastolic : cuff ? figure(*cuff, "DBP") : std::nan("");
       if (reading.valid[channel])
         text = QStringLiteral("%1/%2").arg(reading.values[channel], 0, 'f', 0).arg(diastolic, 0, 'f', 0);
-      box->more->setText(
-          reading.valid[MonitorReading::MeanPressure]
-              ? (arterial ? tr("mean %1, arterial line").arg(reading.values[MonitorReading::MeanPressure], 0, 'f', 0)
+      setWords(box->more,
+               reading.valid[MonitorReading::MeanPressure]
+                   ? (arterial
+                          ? tr("mean %1, arterial line").arg(reading.values[MonitorReading::MeanPressure], 0, 'f', 0)
                           : tr("mean %1, cuff at %2").arg(reading.values[MonitorReading::MeanPressure], 0, 'f', 0).arg(clock(cuff->readyS)))
-              : tr("not measured yet"));
-      box->limits->setText(tr("mean %1 – %2")
-                               .arg(m_alarms->limits(MonitorReading::MeanPressure).low)
-                               .arg(m_alarms->limits(MonitorReading::MeanPressure).high));
+                   : tr("not measured yet"));
+      setWords(box->limits, tr("mean %1 – %2")
+                                .arg(m_alarms->limits(MonitorReading::MeanPressure).low)
+                                .arg(m_alarms->limits(MonitorReading::MeanPressure).high));
     }
-    box->value->setText(text);
+    setWords(box->value, text);
   }
-  m_cuff->setEnabled(has(now, "nibp") && !now.ended);
-  showAlarms(now);
 }
 
 void MonitorPanel::showAlarms(const BedsideSnapshot& now) {
@@ -291,10 +360,14 @@ void MonitorPanel::showAlarms(const BedsideSnapshot& now) {
                                                         : QStringLiteral("! ")) +
                  alarmWords(alarm.id) + (alarm.active ? QString() : tr(" (over)"));
   QString text = words.join(QStringLiteral("   "));
-  if (m_alarms->silenced(now.timeS))
-    text +=
-        (text.isEmpty() ? QString() : QStringLiteral("   ")) + tr("[silent for %1 s]").arg(std::ceil(m_alarms->silentUntilS() - now.timeS));
-  m_alarmBar->setText(text.isEmpty() ? tr("No alarm") : text);
+  text = text.isEmpty() ? tr("No alarm") : text;
+  if (text != m_alarmWords) {
+    m_alarmWords = text;
+    m_alarmBar->setToolTip(alarms.empty() ? QString() : words.join(QLatin1Char('\n')));
+    m_alarmBar->setAccessibleDescription(text);
+    elide();
+  }
+  showSilence(now.timeS);
   const AlarmPriority highest = m_alarms->highest();
   const bool active = std::any_of(alarms.begin(), alarms.end(), [](const Alarm& alarm) { return alarm.active; });
   // Flashing belongs to wall time: who looks at a lesson at 60x sees it at the same pace.
@@ -309,13 +382,25 @@ void MonitorPanel::showAlarms(const BedsideSnapshot& now) {
       highest == AlarmPriority::None ? QStringLiteral("color: %1;").arg(toColor(tokens::kDark.quiet).name())
       : lit ? QStringLiteral("background: %1; color: %2; font-weight: 600;").arg(toColor(ground).name(), toColor(ink).name())
             : QStringLiteral("color: %1; font-weight: 600;").arg(toColor(ground).name());
-  if (m_alarmBar->styleSheet() != style) // a style sheet set anew paints anew
+  if (style != m_alarmStyle) {
+    m_alarmStyle = style;
     m_alarmBar->setStyleSheet(style);
+  }
   const AlarmPriority sound = m_alarms->sound(now.timeS);
   if (sound != m_sounding) {
     m_sounding = sound;
     Q_EMIT alarmSound(sound);
   }
+}
+
+void MonitorPanel::showSilence(double timeS) {
+  const int left = m_alarms->silenced(timeS) ? static_cast<int>(std::ceil(m_alarms->silentUntilS() - timeS)) : 0;
+  const QString text = left > 0 ? tr("&Silent %1:%2").arg(left / 60).arg(left % 60, 2, 10, QLatin1Char('0')) : tr("&Silence alarms");
+  if (m_silence->text() == text)
+    return;
+  m_silence->setText(text);
+  m_silence->setAccessibleName(left > 0 ? tr("Alarms are silent for %1 s more; press for two minutes from now").arg(left)
+                                        : tr("Silence alarms for two minutes"));
 }
 
 } // namespace halsted

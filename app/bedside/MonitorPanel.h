@@ -2,10 +2,12 @@
 #pragma once
 
 #include "app/bedside/Alarms.h"
+#include "app/bedside/BeatFinder.h"
 #include "app/bedside/BedsidePanel.h"
 
 class QLabel;
 class QPushButton;
+class QTimer;
 
 namespace halsted {
 
@@ -17,7 +19,10 @@ MonitorReading readMonitor(const BedsideSnapshot& now);
 /// Words for an alarm: "SpO2 low".
 QString alarmWords(const std::string& id);
 
-/// The patient monitor: waves of what is attached, figures with their limits, alarms. Keys: Alt+S silence, Alt+N cuff now.
+/// Of a channel, as it stands beside its figure: "SpO2 %".
+QString channelWords(MonitorReading::Channel channel);
+
+/// The patient monitor: waves of what is attached, figures with their limits, alarms, beats. Keys: Alt+S silence, Alt+N cuff now.
 class MonitorPanel final : public BedsidePanel {
   Q_OBJECT
 public:
@@ -29,20 +34,36 @@ public:
   const std::shared_ptr<Alarms>& sharedAlarms() const { return m_alarms; }
   /// How often the waves move on; 60 at first.
   void setWavesPerSecond(int times);
+  void setLimits(MonitorReading::Channel channel, AlarmLimits limits);
 
 Q_SIGNALS:
   /// Of what must be heard now has changed.
   void alarmSound(AlarmPriority priority);
   void twelveLeadWanted();
   void trendsWanted();
+  void limitsWanted();
+  /// A heart beat has been seen, in the ECG or else at the finger; saturation 0..1 as it is shown, 1 where none is.
+  void beat(double saturation);
+
+protected:
+  void resizeEvent(QResizeEvent* event) override;
 
 private:
+  void listen(std::span<const twin::WaveSample> samples);
+  void showValues(const BedsideSnapshot& now);
+  void showSilence(double timeS);
+  void elide();
   void showAlarms(const BedsideSnapshot& now);
   void silence();
   std::shared_ptr<Alarms> m_alarms;
   WaveView* m_waves;
   QLabel* m_alarmBar;
+  QString m_alarmWords, m_alarmStyle;
   QPushButton *m_silence, *m_cuff;
+  QTimer* m_heart; ///< puts out the mark of a beat
+  BeatFinder m_ecgBeats{0.15F}, m_pulseBeats{0.03F};
+  MonitorReading m_reading;
+  bool m_inStep = true; ///< real time, or nearly
   std::vector<std::unique_ptr<VitalBox>> m_boxes;
   AlarmPriority m_sounding = AlarmPriority::None;
 };

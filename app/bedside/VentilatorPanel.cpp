@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/bedside/VentilatorPanel.h"
 
+#include "app/bedside/LoopView.h"
 #include "app/bedside/PanelParts.h"
+#include "app/bedside/WaveView.h"
 #include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 #include "lessons/course/run/LessonActs.h"
@@ -29,7 +31,9 @@ using twin::VentilatorMode;
 constexpr double kLeastPerKg = 4, kMostPerKg = 8, kMostPlateau = 30, kMostDriving = 15, kMostPeak = 35, kMostTrapped = 2;
 constexpr double kLeastCompliance = 40, kMostResistance = 15, kBlockedResistance = 100;
 constexpr double kStartPerKg = 7, kStartPeep = 5, kStartFio2 = 0.5;
-constexpr int kFigureWidth = 124;
+constexpr int kFigureWidth = 124, kWavesHeight = 216, kLoopHeight = 200;
+constexpr float kBeginsLMin = 4; ///< flow in: a breath begins
+constexpr double kMmPerS = 6.25; ///< three or four breaths beside each other
 
 struct Mode {
   const char* key;
@@ -97,7 +101,8 @@ struct VentilatorPanel::Figure {
 VentilatorPanel::VentilatorPanel(LessonPlayer& player, QWidget* parent)
     : BedsidePanel(player, parent), m_idealKg(player.snapshot()->patient.person.idealKg),
       m_mode(new ChoiceRow(QStringLiteral("bedside.ventilator.mode"), tr("Mode"))), m_why(new QLabel), m_perKg(makeNote()),
-      m_volumes(new QWidget) {
+      m_volumes(new QWidget), m_waves(new WaveView(this)), m_loop(new LoopView(this)),
+      m_loopKind(new ChoiceRow(QStringLiteral("bedside.ventilator.loopKind"), tr("Loop"))) {
   setObjectName(QStringLiteral("bedside.ventilator"));
   setAccessibleName(tr("Ventilator"));
   setStyleSheet(checkedButtonStyle());
@@ -106,9 +111,9 @@ VentilatorPanel::VentilatorPanel(LessonPlayer& player, QWidget* parent)
   for (const Mode& mode : modes())
     m_mode->add(QLatin1String(mode.key), tr(mode.title), tr(mode.words))->setToolTip(tr(mode.words));
   auto* settings = new QWidget;
-  auto* settingsWrap = new WrapLayout(settings, 12);
+  new WrapLayout(settings, 12);
   auto* figures = new QWidget;
-  auto* figuresWrap = new WrapLayout(figures, 4);
+  new WrapLayout(figures, 4);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 8, 8, 8);
   column->setSpacing(8);
@@ -116,12 +121,14 @@ VentilatorPanel::VentilatorPanel(LessonPlayer& player, QWidget* parent)
   column->addWidget(m_mode);
   column->addWidget(settings);
   column->addWidget(m_volumes);
+  column->addWidget(m_waves);
   column->addWidget(makeTitle(tr("Measured")));
   column->addWidget(figures);
+  column->addWidget(m_loopKind);
+  column->addWidget(m_loop);
   column->addStretch(1);
 
   const twin::Ventilator machine = player.snapshot()->patient.ventilator;
-  (void)settingsWrap;
   addSetting(*settings, "VTml", tr("Tidal volume"), tr("mL"), {20, 1500, 10})->reset(std::round(kStartPerKg * m_idealKg / 10) * 10);
   addSetting(*settings, "PinspCmH2O", tr("Pressure above PEEP"), tr("cmH2O"), {0, 50, 1})->reset(machine.inspiratoryCmH2O);
   addSetting(*settings, "RR", tr("Rate"), tr("/min"), {4, 60, 1})->reset(std::round(machine.ratePerMin));
@@ -141,7 +148,6 @@ VentilatorPanel::VentilatorPanel(LessonPlayer& player, QWidget* parent)
     });
     volumesWrap->addWidget(button);
   }
-  (void)figuresWrap;
   addFigure(*figures, "Ppeak", tr("Peak"), tr("cmH2O"), 0);
   addFigure(*figures, "Pplat", tr("Plateau"), tr("cmH2O"), 0);
   addFigure(*figures, "driving", tr("Driving"), tr("cmH2O"), 0);
@@ -152,11 +158,40 @@ VentilatorPanel::VentilatorPanel(LessonPlayer& player, QWidget* parent)
   addFigure(*figures, "compliance", tr("Compliance"), tr("mL/cmH2O"), 0);
   addFigure(*figures, "Raw", tr("Resistance"), tr("cmH2O s/L"), 0);
 
+  addWaves();
   connect(m_mode, &ChoiceRow::chosen, this, &VentilatorPanel::chooseMode);
   show(*player.snapshot());
 }
 
 VentilatorPanel::~VentilatorPanel() = default;
+
+void VentilatorPanel::addWaves() {
+  const QString off = tr("not connected");
+  m_waves->setObjectName(QStringLiteral("bedside.ventilator.waves"));
+  m_waves->setAccessibleName(tr("Waves of the ventilator: pressure, flow, volume"));
+  m_waves->setFixedHeight(kWavesHeight);
+  // As machines show it, from the beginning of each breath; the twin's volume has what PEEP holds in it.
+  const auto volume = [startMl = 0.0F, inspiring = true](const twin::WaveSample& sample) mutable {
+    if (!inspiring && sample.flowLMin > kBeginsLMin)
+      startMl = sample.volumeMl;
+    inspiring = sample.flowLMin > kBeginsLMin || (inspiring && sample.flowLMin > -kBeginsLMin);
+    return sample.volumeMl - startMl;
+  };
+  m_waves->setChannels({{tr("Pressure, cmH2O"), toColor(tokens::kPressure), [](const twin::WaveSample& s) { return s.airwayCmH2O; }, -2, 30,
+                         true, false, kMmPerS, off},
+                        {tr("Flow, L/min (in is up)"), toColor(tokens::kEcg), [](const twin::WaveSample& s) { return s.flowLMin; }, -60, 60,
+                         true, false, kMmPerS, off},
+                        {tr("Volume, mL"), toColor(tokens::kOximeter), volume, 0, 500, true, false, kMmPerS, off}});
+  m_waves->follow(m_player.waves());
+  m_loopKind->add(QStringLiteral("pressureVolume"), tr("Pressure-volume"));
+  m_loopKind->add(QStringLiteral("flowVolume"), tr("Flow-volume"));
+  m_loopKind->setChoice(QStringLiteral("pressureVolume"));
+  m_loop->setFixedHeight(kLoopHeight);
+  connect(m_loopKind, &ChoiceRow::chosen, this, [this](const QString& kind) {
+    m_loop->setKind(kind == QLatin1String("flowVolume") ? LoopView::Kind::FlowVolume : LoopView::Kind::PressureVolume);
+  });
+  connect(m_waves, &WaveView::swept, m_loop, &LoopView::append);
+}
 
 StepField* VentilatorPanel::addSetting(QWidget& place, const char* name, const QString& title, const QString& unit,
                                        std::array<double, 3> lowHighStep, double scale) {
@@ -333,6 +368,11 @@ void VentilatorPanel::showFigures(const BedsideSnapshot& now) {
 void VentilatorPanel::show(const BedsideSnapshot& now) {
   showSettings(now);
   showFigures(now);
+  const VentilatorMode mode = now.patient.ventilator.mode;
+  const bool connected = mode != VentilatorMode::Off && mode != VentilatorMode::Bag;
+  for (std::size_t i = 0; i < 3; ++i)
+    m_waves->setOn(i, connected);
+  m_loop->setOn(connected);
 }
 
 } // namespace halsted

@@ -269,6 +269,15 @@ private slots:
     QVERIFY(strict.hintsOffered().empty());
   }
 
+  void antibioticsByBolusCountAndWork() {
+    LessonStand stand = septicLesson();
+    LessonRun run = stand.start();
+    QVERIFY(performs(run, R"({"act":"bolus","drug":"ceftriaxone","amount":2,"unit":"g"})"));
+    QCOMPARE(run.stateId(), "second");
+    run.advance(2400);
+    QVERIFY(run.twin().state().illness.infection.antibiotic > 0.5);
+  }
+
   void whatHoldsAtTheStartIsNews() {
     LessonStand stand;
     stand->prepareForS = 20;

@@ -82,6 +82,21 @@ private slots:
     QVERIFY(run.log().ended());
   }
 
+  void conditionsKnowWhenAStateBegan() {
+    LessonStand stand;
+    stand.state("first").after = {100, "second"};
+    stand.state("second");
+    stand.goal("soon", "count(exam.pulse) > 0 and since(state.second) < 60 and before(state.first, state.second)", 1);
+    LessonRun run = stand.start();
+    run.advance(130);
+    QCOMPARE(entryCount(run, EntryKind::Condition, "goals.soon"), 0);
+    QVERIFY(performs(run, R"({"act":"exam","part":"pulse"})"));
+    QCOMPARE(entryTime(run, EntryKind::Condition, "goals.soon"), 130.0);
+    run.advance(40);
+    QCOMPARE(entryCount(run, EntryKind::Condition, "goals.soon"), 2); // over at 160
+    QCOMPARE(entryCount(run, EntryKind::Event, "state.second"), 0);   // the log has its own entry for it
+  }
+
   void timeUpEndsALesson() {
     LessonStand stand;
     stand.state("first");

@@ -236,8 +236,12 @@ void BedsidePage::addHeader(QWidget& bar) {
   connect(leave, &QPushButton::clicked, this, &BedsidePage::leaveWanted);
 }
 
+bool BedsidePage::stacked() const {
+  return width() < kNarrow && height() >= kTallEnough;
+}
+
 void BedsidePage::placeFeed() {
-  const bool below = height() >= kLow;
+  const bool below = height() >= kLow && !stacked();
   QPushButton* button = m_pages[m_feedPage].button;
   auto* scroll = static_cast<QScrollArea*>(m_pages[m_feedPage].scroll);
   if (below == (scroll->widget() == nullptr) && m_laidOut)
@@ -260,13 +264,13 @@ void BedsidePage::placeFeed() {
 void BedsidePage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   placeFeed();
-  const bool narrow = width() < kNarrow, above = narrow && height() >= kTallEnough;
+  const bool narrow = width() < kNarrow, above = stacked();
   m_monitor->setNarrow(narrow && !above);
   m_middle->setOrientation(above ? Qt::Vertical : Qt::Horizontal);
   if (!m_laidOut || event->oldSize().width() != width() || event->oldSize().height() != height()) {
     const int side = std::max(static_cast<int>(width() * kSideShare), std::min(kSideWidth, width() * (narrow ? 3 : 2) / 5));
     if (above)
-      m_middle->setSizes({height() / 2, height() / 2});
+      m_middle->setSizes({height() * 11 / 20, height() * 9 / 20});
     else
       m_middle->setSizes({width() - side, side});
     shareHeight();
@@ -276,7 +280,7 @@ void BedsidePage::resizeEvent(QResizeEvent* event) {
 
 void BedsidePage::shareHeight() {
   // Whoever is asked something reads what happened afterwards.
-  const bool feedBelow = height() >= kLow, asking = !m_question->isHidden();
+  const bool feedBelow = height() >= kLow && !stacked(), asking = !m_question->isHidden();
   if (feedBelow)
     m_feed->setVisible(!asking || height() >= kTall);
   const int needed = m_below->layout()->totalMinimumHeightForWidth(std::max(1, m_left->width()));

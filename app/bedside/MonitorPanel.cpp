@@ -27,10 +27,10 @@ namespace {
 
 constexpr int kHighFlashMs = 250, kMediumFlashMs = 833; ///< half of 2 Hz and of 0.6 Hz
 constexpr double kNoBreathS = 20;
-constexpr int kBeatMarkMs = 120;
+constexpr int kBeatMarkMs = 120, kValuesMs = 1000;
 constexpr double kBeatsUpTo = 2;       ///< times real: what runs faster beats too fast to be heard
 constexpr std::size_t kLateBatch = 75; ///< 0.3 s: longer ones come of a wait
-constexpr int kNarrowFigure = 200;
+constexpr int kNarrowFigure = 200, kLowBox = 52;
 constexpr std::size_t kLargestBoxes = 3;
 constexpr int kSilenceWidth = 148;
 constexpr int kFigureWidth = 308; ///< of "188/100"; were it to follow the figures, each new one would begin the sweep anew
@@ -277,6 +277,7 @@ void MonitorPanel::silence() {
 
 void MonitorPanel::setLimits(Channel channel, AlarmLimits limits) {
   m_alarms->setLimits(channel, limits);
+  m_sinceValues.invalidate();
   show(*m_player.snapshot());
 }
 
@@ -314,6 +315,14 @@ void MonitorPanel::listen(std::span<const twin::WaveSample> samples) {
 void MonitorPanel::resizeEvent(QResizeEvent* event) {
   BedsidePanel::resizeEvent(event);
   elide();
+  // In low windows the limits are on their page alone.
+  const bool low = m_waves->height() < kLowBox * static_cast<int>(m_boxes.size());
+  for (const auto& box : m_boxes)
+    box->limits->setVisible(!low);
+  if (low != m_low) {
+    m_low = low;
+    styleValues();
+  }
 }
 
 /// The first alarms are the highest; who wants all points at them.
@@ -327,7 +336,12 @@ void MonitorPanel::show(const BedsideSnapshot& now) {
   m_reading = readMonitor(now);
   m_inStep = now.speed <= kBeatsUpTo;
   m_alarms->look(m_reading, now.timeS);
-  showValues(now);
+  // As monitors do: figures that can be read, and a window that is not put together anew twenty times a second.
+  if (!m_inStep || now.paused || now.attached != m_shownFor || !m_sinceValues.isValid() || m_sinceValues.elapsed() >= kValuesMs) {
+    m_sinceValues.start();
+    m_shownFor = now.attached;
+    showValues(now);
+  }
   m_cuff->setEnabled(has(now, "nibp") && !now.ended);
   showAlarms(now);
 }

@@ -5,6 +5,8 @@
 #include "app/bedside/BeatFinder.h"
 #include "app/bedside/BedsidePanel.h"
 
+#include <QElapsedTimer>
+
 class QLabel;
 class QPushButton;
 class QTimer;
@@ -66,7 +68,9 @@ private:
   QTimer* m_heart; ///< puts out the mark of a beat
   BeatFinder m_ecgBeats{0.15F}, m_pulseBeats{0.03F};
   MonitorReading m_reading;
-  bool m_narrow = false, m_inStep = true; ///< in step: real time, or nearly
+  QElapsedTimer m_sinceValues;
+  std::vector<std::string> m_shownFor;                   ///< devices, when the figures were last shown
+  bool m_narrow = false, m_low = false, m_inStep = true; ///< in step: real time, or nearly
   std::vector<std::unique_ptr<VitalBox>> m_boxes;
   AlarmPriority m_sounding = AlarmPriority::None;
 };

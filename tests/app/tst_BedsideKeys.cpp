@@ -254,8 +254,7 @@ private Q_SLOTS:
       const double rate = run.twin().state().monitor.heartRatePerMin;
       run.advance(seconds, &listener, 250);
       const double expected = rate * seconds / 60;
-      if (!rhythm && std::abs(listener.felt - expected) > 3)
-        qWarning("%d pulses, %f beats", listener.felt, expected);
+      return std::abs(listener.heard - expected) <= 3 && std::abs(listener.felt - expected) <= 3 ? 0 : listener.heard;
     };
     QCOMPARE(beats(nullptr, 60), 0);
     QCOMPARE(beats("svt", 20), 0);

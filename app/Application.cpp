@@ -8,8 +8,12 @@
 #include "app/Workspace.h"
 #include "app/bedside/CasePicture.h"
 #include "app/bedside/LessonDesk.h"
+#include "app/editor/EditorActions.h"
+#include "app/editor/LessonEditor.h"
 #include "app/headset/HeadsetDesk.h"
 #include "app/language/Language.h"
+#include "app/records/RecordActions.h"
+#include "app/records/RecordDesk.h"
 #include "app/window/MainWindow.h"
 #include "app/window/Theme.h"
 #include "app/window/VtkView.h"
@@ -40,16 +44,27 @@ int runWindows(QApplication& application, const StructureTable& table, const std
   ActionRegistry actions;
   addCaseActions(actions, workspace);
   addPlanActions(actions, workspace);
-  LessonDesk lessons(assets, data / "runs", dispatch, [&workspace](const std::string& what) {
-    return workspace.document() ? casePicture(workspace.document()->patientCase(), what) : QImage();
-  });
+  LessonDesk lessons(
+      assets, data / "runs", dispatch,
+      [&workspace](const std::string& what) {
+        return workspace.document() ? casePicture(workspace.document()->patientCase(), what) : QImage();
+      },
+      data / "lessons");
   addLessonActions(actions, lessons);
+  RecordDesk records(data / "runs", lessons, dispatch);
+  addRecordActions(actions, records);
+  LessonEditor editor(lessons, assets, data / "lessons", dispatch,
+                      {[&workspace] { return workspace.document() != nullptr; },
+                       [&workspace](const std::filesystem::path& file) { return workspace.document()->saveCopy(file, true, {}); }});
+  addEditorActions(actions, editor);
   const HeadsetDesk headset(workspace, actions, &lessons);
   addLanguageActions(actions, language.code(),
-                     {[&] { return !workspace.busy() && !lessons.busy() && !lessons.player() && actions.enabled("headset.start"); },
+                     {[&] { return !workspace.busy() && !lessons.busy() && !records.busy() && !lessons.player() && actions.enabled("headset.start"); },
                       [] { QApplication::exit(kWindowsAnew); }, [&](const std::string& sentence) { workspace.said.emit(sentence); }});
   MainWindow window(workspace, actions);
   QObject::connect(&lessons, &LessonDesk::pageWanted, &window, &MainWindow::showPage);
+  QObject::connect(&records, &RecordDesk::pageWanted, &window, &MainWindow::showPage);
+  QObject::connect(&editor, &LessonEditor::pageWanted, &window, &MainWindow::showPage);
   window.show();
   if (!toOpen.empty())
     QTimer::singleShot(0, &window, [&] { (void)actions.trigger("case.open", {toOpen}); });

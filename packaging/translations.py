@@ -6,18 +6,23 @@
   check            fail if that file is not what extract would write
   update           extract, then lupdate: new strings come into every .ts, those that are gone leave it
   missing LANG...  print what the languages lack, as JSON lines [number, source, comment]
-  fill FILE        take answers, JSON lines {"source": ..., "comment": ..., "LANG": words or [one, many], ...}
+  verify           print what is wrong with the translations, and fail if there is anything
+  fill FILE        take answers, JSON lines {"source": ..., "LANG": words or [one, many], ...}; "comment" and "context" where one source is
+                   said differently in different places
 """
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ElementTree
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 LIBRARY = os.path.join(ROOT, "app/language/LibraryTexts.h")
 LANGUAGES = ["de", "es", "fr"]
+PLURALS = ["en"] # English is the source; only its plurals are translated
 
 # Where sentences for users arise. Of most files all that reads like one counts, of the others what stands in a call of these.
 FOLDERS = ["segmentation", "lessons", "xr", "rendering", "app"]
@@ -33,7 +38,7 @@ SILENT = {"statement", "run", "query", "rows", "row", "insert", "deleteRow", "de
           "transaction", "update", "number", "static_assert", "setStyleSheet", "runtime_error", "strncpy", "archive_set_error", "memcmp",
           "fputs", "QStringLiteral", "add_option", "add_flag", "add_subcommand", "header", "AddFragmentShaderReplacement", "RecordQuery",
           "tr", "translate", "QT_TRANSLATE_NOOP", "parallel_for", "fieldOf", "strcmp", "QT_TR_NOOP"}
-NOISE = re.compile(r"\b(SELECT|INSERT INTO|CREATE TABLE|UPDATE|DELETE FROM|PRAGMA|BEGIN|ALTER TABLE|Software Rasterizer)\b|^\{|\w\(MAP|^(tells CT|CT of|CT:|"
+NOISE = re.compile(r"\b(SELECT|INSERT INTO|CREATE TABLE|UPDATE|DELETE FROM|PRAGMA|BEGIN|ALTER TABLE|Software Rasterizer|move plan|halsted-twin 1|halsted lesson)\b|^\{|\w\(MAP|^(tells CT|CT of|CT:|"
                    r"MR of|ct without|threshold)")
 # Words that sentences of the libraries are filled with, and titles that are shown as they are.
 WORDS = """left right lower upper front back small large wide narrow normal white-out low high
@@ -145,7 +150,8 @@ class File:
 
 def wanted(path, calls, text):
     bare = re.sub(r"%\d+", "", text)
-    if SILENT & set(calls) or NOISE.search(text) or ONLY_CALLS.match(path) and not CALLS & set(calls):
+    nearest = next((name for name in reversed(calls) if name in SILENT or name in CALLS), "")
+    if nearest in SILENT or NOISE.search(text) or ONLY_CALLS.match(path) and not nearest:
         return False
     words = re.findall(r"[A-Za-z]{2,}", bare)
     if path.endswith("Commands.cpp") and words and text != bare and text[0].isupper():
@@ -195,9 +201,14 @@ def fromData():
                 yield from titles(inner)
 
     yield from titles(read("assets/lessons/procedures.json"))
-    for row in read("assets/lessons/phrases.json").get("phrases", []):
-        if isinstance(row, dict) and row.get("title"):
-            yield row["title"]
+    yield from phrases()
+
+
+def phrases():
+    """First words of what can be ordered by typing, which are its title: English -> language -> words."""
+    with open(os.path.join(ROOT, "assets/lessons/phrases.json"), encoding="utf-8") as file:
+        rows = json.load(file)["phrases"]
+    return {row["words"]["en"][0]: {language: words[0] for language, words in row["words"].items() if words} for row in rows if row["words"].get("en")}
 
 
 def fromTables():
@@ -266,13 +277,27 @@ def tsFile(language, folder=os.path.join(ROOT, "assets/translations")):
 
 def update():
     extract()
-    lupdate([tsFile(language) for language in LANGUAGES], [])
-    lupdate([tsFile("en")], ["-pluralonly"])
+    lupdate([tsFile(language) for language in LANGUAGES + PLURALS])
+    take({("", english, ""): dict(words, source=english) for english, words in phrases().items()}, False)
+    # What is said elsewhere already, and what has no letters.
+    answers = {}
+    for language in LANGUAGES:
+        for _, message in messages(ElementTree.parse(tsFile(language))):
+            source, translation = text(message, "source"), message.find("translation")
+            if message.get("numerus") == "yes" or text(message, "comment"):
+                continue
+            if translation.get("type") != "unfinished":
+                answers.setdefault(("", source, ""), {})[language] = translation.text
+            elif not re.search(r"[^\W\d_]", source):
+                answers.setdefault(("", source, ""), {})[language] = source
+    take(answers, False)
+    lupdate([tsFile(language) for language in LANGUAGES + PLURALS])
 
 
-def lupdate(files, options):
+def lupdate(files):
     for file in files:
         language = re.search(r"_(\w+)\.ts$", file).group(1)
+        options = ["-pluralonly"] if language in PLURALS else []
         done = subprocess.run([tool("lupdate"), "-silent", "-no-obsolete", "-locations", "none", *options, "-source-language", "en", "-target-language",
                                language, "-I", ".", "app", "xr", "rendering", "-ts", file], cwd=ROOT, capture_output=True, text=True, check=False)
         if done.returncode:
@@ -305,18 +330,26 @@ def missing(languages):
 
 
 def fill(path):
-    """An answer without comment serves every place with that source."""
+    """An answer without context serves every place with that source that has none of its own."""
     answers = {}
     with open(path, encoding="utf-8") as file:
         for line in file:
             if line.strip():
                 answer = json.loads(line)
-                answers[answer["source"], answer.get("comment", "")] = answer
-    for language in LANGUAGES:
+                answers[answer.get("context", ""), answer["source"], answer.get("comment", "")] = answer
+    take(answers, True)
+    # lupdate writes the files in its own form.
+    lupdate([tsFile(language) for language in LANGUAGES + PLURALS])
+
+
+def take(answers, replace):
+    for language in LANGUAGES + PLURALS:
         tree = ElementTree.parse(tsFile(language))
-        for _, message in messages(tree):
-            source = text(message, "source")
-            answer = answers.get((source, text(message, "comment"))) or answers.get((source, ""))
+        for context, message in messages(tree):
+            source, comment = text(message, "source"), text(message, "comment")
+            if not replace and message.find("translation").get("type") != "unfinished":
+                continue
+            answer = answers.get((context, source, comment)) or answers.get(("", source, comment)) or answers.get(("", source, ""))
             if not answer or language not in answer:
                 continue
             translation = message.find("translation")
@@ -329,8 +362,6 @@ def fill(path):
             else:
                 translation.text = answer[language]
         write(tree, tsFile(language))
-    # lupdate writes the file in its own form.
-    lupdate([tsFile(language) for language in LANGUAGES], [])
 
 
 def write(tree, path):
@@ -339,14 +370,54 @@ def write(tree, path):
         file.write(ElementTree.tostring(tree.getroot(), encoding="unicode"))
 
 
+PLACES = re.compile(r"%(?:L?\d{1,2}|n)")
+
+
+def verify():
+    """What a reader of the window would stumble over, as far as files can tell."""
+    check()
+    wrong = []
+    with tempfile.TemporaryDirectory() as folder:
+        for language in LANGUAGES + PLURALS:
+            shutil.copy(tsFile(language), folder)
+        lupdate([tsFile(language, folder) for language in LANGUAGES + PLURALS])
+        for language in LANGUAGES + PLURALS:
+            kept = {(context, text(message, "source"), text(message, "comment")) for context, message in messages(ElementTree.parse(tsFile(language)))}
+            for context, message in messages(ElementTree.parse(tsFile(language, folder))):
+                source, translation = text(message, "source"), message.find("translation")
+                forms = [form.text or "" for form in translation.findall("numerusform")] or [translation.text or ""]
+                where = f"{language}, {context}, {source!r}"
+                if (context, source, text(message, "comment")) not in kept:
+                    wrong.append(f"{where}: not in the file; run ./run translations")
+                elif translation.get("type") == "unfinished" or not all(form.strip() for form in forms if source.strip()):
+                    wrong.append(f"{where}: not translated")
+                else:
+                    wrong += [f"{where}: {fault}" for form in forms for fault in faults(source, form)]
+    for line in wrong:
+        print(line)
+    sys.exit(1 if wrong else 0)
+
+
+def faults(source, translation):
+    if sorted(set(PLACES.findall(source))) != sorted(set(PLACES.findall(translation))):
+        yield f"places differ in {translation!r}"
+    mnemonic = re.compile(r"(?<!&)&(?=[\w])")
+    if len(mnemonic.findall(source)) != len(mnemonic.findall(translation)):
+        yield f"mnemonics differ in {translation!r}"
+    if source[:1].isspace() != translation[:1].isspace() or source[-1:].isspace() != translation[-1:].isspace():
+        yield f"spaces at the ends differ in {translation!r}"
+    if source.count("\n") != translation.count("\n"):
+        yield f"lines differ in {translation!r}"
+
+
 def main():
     command, arguments = (sys.argv[1] if len(sys.argv) > 1 else "update"), sys.argv[2:]
     if command == "missing":
-        missing(arguments or LANGUAGES)
+        missing(arguments or LANGUAGES + PLURALS)
     elif command == "fill" and len(arguments) == 1:
         fill(arguments[0])
-    elif command in ("extract", "check", "update") and not arguments:
-        {"extract": extract, "check": check, "update": update}[command]()
+    elif command in ("extract", "check", "verify", "update") and not arguments:
+        {"extract": extract, "check": check, "verify": verify, "update": update}[command]()
     else:
         sys.exit(__doc__)
 

@@ -317,7 +317,15 @@ void CartPanel::give(const std::string& act) {
     }
     const nlohmann::json json = nlohmann::json::parse(act);
     const bool stopped = json["act"] == "infusion" && (json.value("rate", 1.0) == 0 || json.value("times", 1.0) == 0);
-    const QString words = json.contains("class") ? tr("usual drug of the class") : treatmentWords(act, *m_drugs);
+    // Of a class: the drug that was taken for it, as the log has it.
+    std::string given = act;
+    if (json.contains("class")) {
+      const std::shared_ptr<const BedsideSnapshot> now = m_player.snapshot();
+      for (auto entry = now->entries->rbegin(); entry != now->entries->rend() && given == act; ++entry)
+        if (entry->kind == course::EntryKind::Action && entry->who == "trainee")
+          given = entry->json;
+    }
+    const QString words = treatmentWords(given, *m_drugs);
     Q_EMIT told(stopped ? tr("Stopped.") : tr("Given: %1").arg(words), false);
   });
 }

@@ -41,7 +41,8 @@ public:
   QVariant loadResource(int, const QUrl&) override { return {}; }
 };
 
-Result<void> keepInRecord(const DebriefKeeping& keeping, const course::RunLog& log, std::optional<double> rating) {
+/// The id of the attempt.
+Result<std::string> keepInRecord(const DebriefKeeping& keeping, const course::RunLog& log, std::optional<double> rating) {
   Result<course::LearnerRecord> record = course::LearnerRecord::open(keeping.record);
   if (!record)
     return fail(record.error());
@@ -72,7 +73,7 @@ Result<void> keepInRecord(const DebriefKeeping& keeping, const course::RunLog& l
   const Result<course::Attempt> added = record->add(sitting, log);
   if (!added)
     return fail(added.error());
-  return {};
+  return sitting.id;
 }
 
 } // namespace
@@ -124,6 +125,8 @@ DebriefPage::DebriefPage(course::LessonRun run, std::shared_ptr<const course::Le
       return compute();
     m_jobs.cancel();
   });
+  if (m_keeping.past)
+    goOn(m_keeping.pastRating);
   compute();
 }
 
@@ -227,8 +230,11 @@ void DebriefPage::compute() {
   m_cancelled = false;
   m_cancel->setText(tr("&Cancel"));
   m_jobs.run(
-      [this, run = m_run, package = m_package](const JobContext& job) -> std::function<void()> {
-        auto made = std::make_shared<Result<course::DebriefReport>>(course::makeDebrief(run, package.get(), {}, job));
+      [this, run = m_run, package = m_package, past = m_keeping.past,
+       same = m_keeping.sameLog](const JobContext& job) -> std::function<void()> {
+        auto made = std::make_shared<Result<course::DebriefReport>>(
+            past ? course::makeDebrief(*past, course::Repetition{run, same}, package.get(), {}, job)
+                 : course::makeDebrief(run, package.get(), {}, job));
         return [this, made] {
           if (!*made) {
             m_cancelled = true;
@@ -265,11 +271,13 @@ void DebriefPage::goOnWithoutRating() {
 }
 
 void DebriefPage::keep(std::optional<double> rating) {
-  if (m_keeping.record.empty())
+  if (m_keeping.record.empty() || m_keeping.past)
     return;
-  const Result<void> kept = keepInRecord(m_keeping, m_run.log(), rating);
-  if (!kept)
-    tell(inOwnWords(kept.error().message), true);
+  const Result<std::string> attempt = keepInRecord(m_keeping, m_run.log(), rating);
+  if (attempt)
+    Q_EMIT kept(QString::fromStdString(*attempt));
+  else
+    tell(inOwnWords(attempt.error().message), true);
 }
 
 void DebriefPage::showReport() {

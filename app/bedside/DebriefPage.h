@@ -33,6 +33,10 @@ struct DebriefKeeping {
   std::filesystem::path reports; ///< folder of what is saved
   std::string learner;           ///< Learner::id; empty: the first one of the record, or a new pseudonym
   std::int64_t startedMs = 0, endedMs = 0;
+  /// Of a run that is in the record already: its log, which the run repeats; nothing is rated or kept again.
+  std::shared_ptr<const course::RunLog> past;
+  bool sameLog = true;
+  std::optional<double> pastRating;
 };
 
 /// The talk after a run: first the trainee rates it, then the page shows points, causes and other courses. They are computed meanwhile by
@@ -54,6 +58,7 @@ public:
 Q_SIGNALS:
   void ready();
   void leaveWanted();
+  void kept(const QString& attempt); ///< is in the record now
   void told(const QString& sentence, bool refused);
 
 protected:

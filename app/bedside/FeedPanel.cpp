@@ -98,6 +98,11 @@ void FeedPanel::show(const BedsideSnapshot& now) {
   showOnly(m_filter->choice());
 }
 
+QString FeedPanel::drugName(std::string_view id) const {
+  const int drug = m_drugs->find(id);
+  return drug < 0 ? termWords(id) : inOwnWords(m_drugs->drugs()[static_cast<std::size_t>(drug)].name);
+}
+
 QString FeedPanel::found(const course::Entry& entry, const BedsideSnapshot& now) {
   // Results come in the order in which they were seen.
   const std::size_t at = m_results++;
@@ -134,6 +139,8 @@ void FeedPanel::append(const course::Entry& entry, const BedsideSnapshot& now) {
       add(entry.t, Kind::Found, tr("Done: %1").arg(termWords(termOf(entry.name))));
     else if (entry.name.starts_with("failed."))
       add(entry.t, Kind::Refused, tr("Did not succeed: %1").arg(termWords(termOf(entry.name))));
+    else if (entry.name.starts_with("empty."))
+      add(entry.t, Kind::Refused, tr("The syringe is empty and its pump has stopped: %1").arg(drugName(termOf(entry.name))));
     return;
   case course::EntryKind::Hint: add(entry.t, Kind::Said, tr("A hint is offered.")); return;
   case course::EntryKind::End: add(entry.t, Kind::Said, outcomeWords(entry.name)); return;

@@ -33,6 +33,7 @@ private:
   void showOnly(const QString& kind);
   void colour();
   RunTexts m_texts;
+  QString drugName(std::string_view id) const;
   std::shared_ptr<const twin::DrugTable> m_drugs;
   ChoiceRow* m_filter;
   QListWidget* m_list;

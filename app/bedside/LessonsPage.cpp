@@ -39,6 +39,7 @@ LessonsPage::LessonsPage(LessonDesk& desk)
       m_hints(new ChoiceRow(QStringLiteral("lessons.hints"), tr("Hints"))),
       m_mode(new ChoiceRow(QStringLiteral("lessons.mode"), tr("Mode"))),
       m_start(makeButton(tr("&Start"), QStringLiteral("primary"), tr("Start the lesson"))),
+      m_edit(makeButton(tr("&Edit a copy"), QStringLiteral("lessons.edit"))),
       m_cancel(makeButton(tr("&Cancel"), QStringLiteral("lessons.cancel"), tr("Cancel the preparation"))), m_progress(new QProgressBar) {
   setObjectName(QStringLiteral("lessons"));
   setAccessibleName(tr("Lessons"));
@@ -52,7 +53,17 @@ LessonsPage::LessonsPage(LessonDesk& desk)
   auto* left = new QVBoxLayout;
   left->addWidget(makeTitle(tr("Lessons")));
   left->addWidget(m_list, 1);
+  auto* records = new QWidget;
+  auto* wrap = new WrapLayout(records, 8);
+  for (const auto& [page, title] : {std::pair{"mine", tr("&My record")}, std::pair{"class", tr("C&lass view")}}) {
+    QPushButton* button = makeButton(title, QStringLiteral("lessons.record.%1").arg(QLatin1String(page)));
+    connect(button, &QPushButton::clicked, &m_desk, [this, name = QString::fromLatin1(page)] { Q_EMIT m_desk.recordWanted(name); });
+    wrap->addWidget(button);
+  }
+  left->addWidget(records);
   QPushButton* close = makeButton(tr("&Back to the case"), QStringLiteral("lessons.close"));
+  QPushButton* write = makeButton(tr("&Write lessons..."), QStringLiteral("lessons.write"), tr("Write lessons: new ones, and your own"));
+  left->addWidget(write, 0, Qt::AlignLeft);
   left->addWidget(close, 0, Qt::AlignLeft);
   auto* scroll = new QScrollArea;
   scroll->setWidget(about());
@@ -68,6 +79,11 @@ LessonsPage::LessonsPage(LessonDesk& desk)
   connect(m_start, &QPushButton::clicked, this, &LessonsPage::start);
   connect(m_cancel, &QPushButton::clicked, &m_desk, &LessonDesk::cancel);
   connect(close, &QPushButton::clicked, &m_desk, &LessonDesk::close);
+  connect(write, &QPushButton::clicked, this, [this] { Q_EMIT m_desk.editWanted({}); });
+  connect(m_edit, &QPushButton::clicked, this, [this] {
+    if (const OfferedLesson* offered = chosen())
+      Q_EMIT m_desk.editWanted(QString::fromStdString(offered->lesson->id));
+  });
   connect(&m_desk, &LessonDesk::lessonsChanged, this, &LessonsPage::fill);
   connect(&m_desk, &LessonDesk::busyChanged, this, &LessonsPage::showBusy);
   connect(&m_desk, &LessonDesk::progress, this, [this](double fraction, const QString& step) {
@@ -126,6 +142,7 @@ QWidget* LessonsPage::about() {
   m_progress->setMaximumWidth(320);
   auto* go = new QHBoxLayout;
   go->addWidget(m_start);
+  go->addWidget(m_edit);
   go->addWidget(m_progress, 1);
   go->addWidget(m_cancel);
   go->addStretch(1);
@@ -159,8 +176,11 @@ const OfferedLesson* LessonsPage::chosen() const {
 void LessonsPage::showChosen() {
   const OfferedLesson* offered = chosen();
   m_start->setEnabled(offered && !m_desk.busy());
+  m_edit->setEnabled(offered);
   if (!offered)
     return;
+  m_edit->setText(offered->own ? tr("&Edit") : tr("&Edit a copy"));
+  m_edit->setAccessibleName(offered->own ? tr("Edit this lesson") : tr("Edit a copy of this lesson"));
   const course::Lesson& lesson = *offered->lesson;
   const std::string shown = QLocale().name().left(2).toStdString();
   m_title->setText(QString::fromStdString(lesson.words(lesson.title, shown)));

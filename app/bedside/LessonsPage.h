@@ -34,7 +34,7 @@ private:
   QListWidget* m_list;
   QLabel *m_title, *m_summary, *m_objectives, *m_facts, *m_failure, *m_step;
   ChoiceRow *m_language, *m_drugs, *m_hints, *m_mode;
-  QPushButton *m_start, *m_cancel;
+  QPushButton *m_start, *m_edit, *m_cancel;
   QProgressBar* m_progress;
 };
 

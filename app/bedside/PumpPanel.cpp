@@ -41,6 +41,15 @@ std::vector<PumpCourse> pumpCourses(const std::vector<course::Entry>& entries, c
   std::vector<PumpCourse> courses;
   std::map<std::pair<int, std::string>, double> factors;
   for (const course::Entry& entry : entries) {
+    const bool event = entry.kind == course::EntryKind::Event;
+    if (event && (entry.name.starts_with("empty.") || entry.name.starts_with("syringe."))) {
+      const int drug = drugs.find(entry.name.substr(entry.name.find('.') + 1));
+      for (PumpCourse& course : courses)
+        if (course.drug == drug) {
+          course.usedMl = 0;
+          course.sinceS = entry.t;
+        }
+    }
     if (entry.kind != course::EntryKind::Action || entry.json.find("\"infusion\"") == std::string::npos)
       continue;
     const nlohmann::json act = nlohmann::json::parse(entry.json, nullptr, false);
@@ -79,7 +88,7 @@ struct PumpPanel::PumpRow {
   QFrame* frame = nullptr;
   QLabel *name = nullptr, *left = nullptr;
   StepField* rate = nullptr;
-  QPushButton* stop = nullptr;
+  QPushButton *stop = nullptr, *syringe = nullptr;
   ConfirmBar* confirm = nullptr;
   bool runs = false, known = false;
   int warned = -1;
@@ -141,11 +150,13 @@ PumpPanel::PumpRow& PumpPanel::rowOf(int drug, const BedsideSnapshot& now) {
   spec.step = 0;
   row.rate = new StepField(spec);
   row.stop = makeButton(tr("Stop"), id + QStringLiteral(".stop"));
+  row.syringe = makeButton(tr("New syringe"), id + QStringLiteral(".syringe"), tr("Put a new syringe of %1 in").arg(name));
   row.confirm = new ConfirmBar(id + QStringLiteral(".confirm"));
   auto* controls = new QWidget;
   auto* wrap = new WrapLayout(controls, 8);
   wrap->addWidget(row.rate);
   wrap->addWidget(row.stop);
+  wrap->addWidget(row.syringe);
   auto* column = new QVBoxLayout(row.frame);
   column->setContentsMargins(8, 8, 8, 8);
   column->setSpacing(4);
@@ -160,6 +171,9 @@ PumpPanel::PumpRow& PumpPanel::rowOf(int drug, const BedsideSnapshot& now) {
   });
   connect(row.rate, &StepField::told, this, [this](const QString& sentence) { Q_EMIT told(sentence, true); });
   connect(row.stop, &QPushButton::clicked, this, [this, &row] { setRate(row, row.runs ? 0 : row.rate->value()); });
+  connect(row.syringe, &QPushButton::clicked, this, [this, &kind] {
+    perform(nlohmann::json{{"act", "syringe"}, {"drug", kind.id}}.dump());
+  });
   m_pumps.push_back(std::move(made));
   return row;
 }
@@ -234,15 +248,16 @@ void PumpPanel::showPumps(const BedsideSnapshot& now) {
       const double mlPerS = perMin / kind.perMl / 60;
       const double used =
           course == m_courses.end() ? mlPerS * now.timeS : course->usedMl + course->mlPerS * std::max(0.0, now.timeS - course->sinceS);
-      const double left = kSyringeMl - std::fmod(used, kSyringeMl);
+      const double left = std::max(0.0, course::kSyringeMl - used);
       nearEmpty = left < kNearEmptyMl || left / mlPerS < kNearEmptyS;
       text = tr("%1 mL/h; syringe of %2 mL: %3 mL left, empty in %4")
-                 .arg(figureWords(3600 * mlPerS), figureWords(kSyringeMl), figureWords(left), durationWords(left / mlPerS));
+                 .arg(figureWords(3600 * mlPerS), figureWords(course::kSyringeMl), figureWords(left), durationWords(left / mlPerS));
       if (nearEmpty)
         text = QStringLiteral("⚠ ") + tr("Nearly empty: %1").arg(text);
     } else if (runs) {
       text = tr("runs");
     }
+    row.syringe->setVisible(runs && kind.perMl > 0);
     setWords(row.left, text);
     if (row.warned != static_cast<int>(nearEmpty)) {
       row.warned = static_cast<int>(nearEmpty);
@@ -253,12 +268,17 @@ void PumpPanel::showPumps(const BedsideSnapshot& now) {
 }
 
 void PumpPanel::setDrip(DripRow& row, double mlPerH) {
-  // The act is about all bags of one fluid: each of them runs as this one is set.
+  // Its number among the bags of this fluid.
   const std::shared_ptr<const BedsideSnapshot> now = m_player.snapshot();
   const auto& drips = now->patient.fluids.drips;
-  const auto bags =
-      std::count_if(drips.begin(), drips.end(), [&](const twin::Drip& drip) { return drip.remainingMl > 0 && drip.kind == row.kind; });
-  const nlohmann::json act{{"act", "drip"}, {"fluid", twin::fluidName(row.kind)}, {"mlPerH", mlPerH * static_cast<double>(bags)}};
+  std::size_t bag = 0;
+  for (std::size_t i = 0; i < m_drips.size() && i < drips.size(); ++i) {
+    bag += drips[i].remainingMl > 0 && drips[i].kind == row.kind ? 1 : 0;
+    if (m_drips[i].get() == &row)
+      break;
+  }
+  const nlohmann::json act{
+      {"act", "drip"}, {"fluid", twin::fluidName(row.kind)}, {"mlPerH", mlPerH}, {"bag", std::max<std::size_t>(1, bag)}};
   perform(act.dump());
 }
 

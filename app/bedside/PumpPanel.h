@@ -14,7 +14,7 @@ namespace halsted {
 class ConfirmBar;
 
 /// What has run through a drug's pump, as the log tells it. The patient gets drugs by the rate; the syringe is reckoned from it, full at
-/// the first start and changed when it is empty.
+/// the first start and when a new one was put in.
 struct PumpCourse {
   int drug = -1;
   std::string unit;    ///< in which it was set last
@@ -22,7 +22,6 @@ struct PumpCourse {
   double usedMl = 0;   ///< up to sinceS
   double sinceS = 0, mlPerS = 0;
 };
-constexpr double kSyringeMl = 50;
 /// Of each drug that a pump has ever run, in the order of their first starts.
 std::vector<PumpCourse> pumpCourses(const std::vector<course::Entry>& entries, const twin::State& patient, const twin::DrugTable& drugs);
 

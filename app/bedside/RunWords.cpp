@@ -59,8 +59,8 @@ const std::map<std::string_view, const char*>& terms() {
       TERM("tof", "Neuromuscular monitor"),
       // acts
       TERM("exam", "Examined"), TERM("ask", "Asked"), TERM("call", "Called"), TERM("order", "Ordered"), TERM("attach", "Attached"),
-      TERM("detach", "Taken off"), TERM("procedure", "Begun"), TERM("confirm", "Confirmed"), TERM("oxygen", "Oxygen"),
-      TERM("preoxygenate", "Preoxygenation"), TERM("bvm", "Bag and mask"), TERM("ventilator", "Ventilator"),
+      TERM("detach", "Taken off"), TERM("procedure", "Begun"), TERM("confirm", "Confirmed"), TERM("syringe", "New syringe"),
+      TERM("oxygen", "Oxygen"), TERM("preoxygenate", "Preoxygenation"), TERM("bvm", "Bag and mask"), TERM("ventilator", "Ventilator"),
       TERM("compress", "Pressure on the bleeding"), TERM("clamp", "Clamp"), TERM("tourniquet", "Tourniquet"),
       TERM("cpr", "Chest compressions"), TERM("shock", "Shock"), TERM("pace", "Pacing"), TERM("position", "Position"),
       TERM("environment", "Surroundings"), TERM("antibiotic", "Antibiotic"), TERM("sourceControl", "Source control"),

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <thread>
 
 namespace halsted {
 
@@ -41,6 +42,7 @@ struct HeadsetStage::State {
   bool running = false, arranged = false, turning = false;
   int reconnects = 0;
   std::vector<Connection> connections;
+  std::jthread looking; ///< for the runtime, while it is away
 
   /// The desk's own contexts must find none of ours; a turn still needs it.
   void letDeskDraw() const {
@@ -175,6 +177,7 @@ Result<void> HeadsetStage::start(std::optional<SimulatedPerson> simulated) {
 
 void HeadsetStage::stop() {
   m_state->timer.stop();
+  m_state->looking = {};
   m_state->panels->setLive(false);
   if (m_state->context) {
     m_state->context->makeCurrent();
@@ -188,26 +191,44 @@ void HeadsetStage::stop() {
   m_state->running = false;
 }
 
+/// A runtime that is away may take its time to say so: the desk does not wait for it.
+void HeadsetStage::lookForHeadset() {
+  if (m_state->person)
+    return looked(true);
+  m_state->looking = std::jthread([this] {
+    const bool there = describeRuntime().problem.empty();
+    QMetaObject::invokeMethod(
+        this, [this, there] { looked(there); }, Qt::QueuedConnection);
+  });
+}
+
+void HeadsetStage::looked(bool there) {
+  // A word of a stage that has been stopped since may still be on its way.
+  if (!m_state->loop || m_state->loop->session())
+    return;
+  if (there && connectHeadset()) {
+    ++m_state->reconnects;
+    m_state->timer.start(0);
+    RoomView& view = m_state->interaction->view();
+    if (view.modelLocked) {
+      // The new session's stage may lie elsewhere: what was registered in the old one is registered no more.
+      view.modelLocked = false;
+      said.emit(tr("The headset is connected again, but the model has lost its registration: register it anew.").toStdString());
+    } else {
+      said.emit(tr("The headset is connected again.").toStdString());
+    }
+  } else {
+    m_state->timer.start(kReconnectMs);
+  }
+  m_state->context->doneCurrent();
+}
+
 void HeadsetStage::turn() {
   // A word of a loop that has been stopped since may still be on its way.
   if (!m_state->loop)
     return;
   if (!m_state->loop->session()) {
-    if (connectHeadset()) {
-      ++m_state->reconnects;
-      m_state->timer.start(0);
-      RoomView& view = m_state->interaction->view();
-      if (view.modelLocked) {
-        // The new session's stage may lie elsewhere: what was registered in the old one is registered no more.
-        view.modelLocked = false;
-        said.emit(tr("The headset is connected again, but the model has lost its registration: register it anew.").toStdString());
-      } else {
-        said.emit(tr("The headset is connected again.").toStdString());
-      }
-    } else {
-      m_state->timer.start(kReconnectMs);
-    }
-    m_state->context->doneCurrent();
+    lookForHeadset();
     return;
   }
   if (!m_state->loop->ready())
@@ -309,6 +330,9 @@ std::string HeadsetStage::receiptJson() const {
                         {"headTurnP95DegreesPerSecond", comfort.headTurnP95DegS},
                         {"untrackedShare", comfort.untrackedShare},
                         {"headBentShare", comfort.downwardShare}};
+  for (const auto& [name, cost] : m_state->panels->costs())
+    if (cost.times > 0)
+      receipt["panels"][name] = {{"painted", cost.times}, {"meanMs", 1e3 * cost.seconds / cost.times}, {"longestMs", 1e3 * cost.longestS}};
   receipt["model"] = {{"scale", m_state->interaction->view().model.scale}};
   return receipt.dump(2);
 }

@@ -51,6 +51,8 @@ private:
   void turn();
   Result<void> connectHeadset();
   void makeRoom();
+  void lookForHeadset();
+  void looked(bool there);
   struct State;
   std::unique_ptr<State> m_state;
 };

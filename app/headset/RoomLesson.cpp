@@ -9,6 +9,7 @@
 #include "app/headset/DebriefCard.h"
 #include "app/headset/LessonPages.h"
 #include "app/headset/StepCard.h"
+#include "app/language/LibraryWords.h"
 
 #include <QVBoxLayout>
 
@@ -17,33 +18,33 @@ namespace halsted {
 namespace {
 
 constexpr int kPerSecond = 20; ///< as often as there are new figures; waves in the room move on as often
-constexpr QSize kMonitorSize(1100, 620), kPagesSize(600, 760), kStepSize(760, 520), kDebriefSize(920, 760), kLessonsSize(960, 700);
+constexpr QSize kMonitorSize(1100, 620), kPagesSize(600, 760), kStepSize(820, 520), kDebriefSize(920, 760), kLessonsSize(960, 700);
 
-/// The monitor hangs ahead above the patient, 1.1 m wide; below it the lesson, what can be done to the left of both.
-PanelMake monitorMake() {
+PanelMake makeAt(double asideDegrees, double aboveDegrees, double distanceM, const std::shared_ptr<QElapsedTimer>& turns) {
   PanelMake make;
-  make.metresPerPixel = 0.001; // capitals of its smallest type 0.43 degrees, its figures 1 and 1.6
   make.mostPerSecond = kPerSecond;
   make.inParts = true;
-  make.stand = PanelStand{0, 10, 1.15};
-  return make;
-}
-
-PanelMake makeAt(double asideDegrees, double aboveDegrees, double distanceM) {
-  PanelMake make;
-  make.mostPerSecond = kPerSecond;
+  make.turns = turns;
   make.stand = PanelStand{asideDegrees, aboveDegrees, distanceM};
   return make;
 }
 
 } // namespace
 
-RoomLesson::RoomLesson(LessonDesk& desk, const AddPanel& add)
-    : m_desk(desk), m_lessonsPanel(add("lessons", std::make_unique<QWidget>(), kLessonsSize, makeAt(0, -5, 1))),
-      m_monitorPanel(add("monitor", std::make_unique<QWidget>(), kMonitorSize, monitorMake())),
-      m_pagesPanel(add("bedside", std::make_unique<QWidget>(), kPagesSize, makeAt(-43, -9, 1))),
-      m_stepPanel(add("step", std::make_unique<QWidget>(), kStepSize, makeAt(0, -20, 0.95))),
-      m_debriefPanel(add("debrief", std::make_unique<QWidget>(), kDebriefSize, makeAt(0, -5, 1))) {
+RoomLesson::RoomLesson(LessonDesk& desk, const AddPanel& add) : m_desk(desk) {
+  const auto turns = std::make_shared<QElapsedTimer>();
+  const auto addAt = [&](const char* name, QSize pixels, const PanelMake& make) {
+    return add(name, std::make_unique<QWidget>(), pixels, make);
+  };
+  m_lessonsPanel = addAt("lessons", kLessonsSize, makeAt(0, -5, 1, turns));
+  // It hangs ahead above the patient, 1.1 m wide; below it stands the lesson, what can be done to the left of both.
+  PanelMake monitor = makeAt(0, 10, 1.15, turns);
+  monitor.metresPerPixel = 0.001; // capitals of its smallest type 0.43 degrees, its figures 1 and 1.6
+  monitor.pixelRatio = 1.5;
+  m_monitorPanel = addAt("monitor", kMonitorSize, monitor);
+  m_pagesPanel = addAt("bedside", kPagesSize, makeAt(-43, -9, 1, turns));
+  m_stepPanel = addAt("step", kStepSize, makeAt(0, -20, 0.95, turns));
+  m_debriefPanel = addAt("debrief", kDebriefSize, makeAt(0, -5, 1, turns));
   for (WidgetPanel* panel : {m_lessonsPanel, m_monitorPanel, m_pagesPanel, m_stepPanel, m_debriefPanel}) {
     auto* column = new QVBoxLayout(&panel->widget());
     column->setContentsMargins(0, 0, 0, 0);
@@ -105,7 +106,7 @@ void RoomLesson::play() {
       [this] {
         const Result<void> shown = m_desk.debrief();
         if (!shown)
-          tell(QString::fromStdString(shown.error().message), true);
+          tell(inOwnWords(shown.error().message), true);
         else if (m_desk.debriefing()) // who is in the room has seen the points
           m_desk.debriefing()->goOnWithoutRating();
       },
@@ -134,7 +135,7 @@ void RoomLesson::show(Mode mode) {
           const std::string lesson = m_desk.player()->lesson().id;
           const course::RunOptions options = m_desk.player()->options();
           if (const Result<void> started = m_desk.start(lesson, options); !started)
-            Q_EMIT m_desk.failed(QString::fromStdString(started.error().message));
+            Q_EMIT m_desk.failed(inOwnWords(started.error().message));
         },
         Qt::QueuedConnection);
     fill(*m_debriefPanel, m_debrief.get());

@@ -20,6 +20,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace halsted {
@@ -30,7 +31,7 @@ constexpr int kNotWornSeconds = 5;
 constexpr int kInterruptMs = 100; ///< between looks whether Ctrl+C was pressed
 
 /// Returns when it can be played.
-Result<void> beginLesson(LessonDesk& lessons, ActionRegistry& actions, const VrOptions& options, const JobContext& job) {
+Result<void> beginLesson(LessonDesk& lessons, const VrOptions& options, const JobContext& job) {
   QEventLoop loop;
   QStringList problems;
   const QObject here;
@@ -57,7 +58,17 @@ Result<void> beginLesson(LessonDesk& lessons, ActionRegistry& actions, const VrO
     return fail(ErrorCode::NotFound,
                 problems.isEmpty() ? std::string("No lesson was found; is the program installed whole?") : problems.front().toStdString());
   problems.clear(); // of other lessons
-  if (const Result<void> started = actions.trigger("lesson.start", {options.lesson, fmt::format("seed={}", options.seed)}); !started)
+  course::RunOptions how;
+  how.seed = options.seed;
+  const auto& offered = lessons.lessons();
+  const auto found = std::find_if(offered.begin(), offered.end(), [&](const auto& one) { return one.lesson->id == options.lesson; });
+  // In the program's language where the lesson speaks it.
+  if (found != offered.end()) {
+    const std::vector<std::string>& spoken = (*found).lesson->languages;
+    const std::string wanted = preferredLanguage().toStdString();
+    how.language = std::find(spoken.begin(), spoken.end(), wanted) == spoken.end() ? (*found).lesson->language : wanted;
+  }
+  if (const Result<void> started = lessons.start(options.lesson, how); !started)
     return started;
   wait();
   if (lessons.player())
@@ -149,7 +160,7 @@ int runVr(int argc, char** argv, CommandContext& context, const VrOptions& optio
 
   const JobContext job = context.job();
   if (!options.lesson.empty()) {
-    if (const Result<void> begun = beginLesson(lessons, actions, options, job); !begun) {
+    if (const Result<void> begun = beginLesson(lessons, options, job); !begun) {
       context.finish(begun);
       return context.status;
     }

@@ -4,17 +4,46 @@
 #include "rendering/DesignTokens.h"
 
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QHoverEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QWheelEvent>
 
 #include <algorithm>
 
+#include <time.h>
+
 namespace halsted {
+
+namespace {
+
+constexpr int kFrameMs = 11;    ///< at 90 Hz
+constexpr int kPatienceMs = 45; ///< longer than that no panel waits for its turn
+
+double threadSeconds() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+/// Edges between pixels of the picture, too: its pixels are quarters of the widget's or coarser.
+QRegion inWholePixels(const QRegion& region) {
+  constexpr int kGrid = 4;
+  QRegion aligned;
+  for (const QRect& rect : region) {
+    const int left = rect.left() / kGrid * kGrid, top = rect.top() / kGrid * kGrid;
+    const int right = (rect.right() + kGrid) / kGrid * kGrid, bottom = (rect.bottom() + kGrid) / kGrid * kGrid;
+    aligned += QRect(left, top, right - left, bottom - top);
+  }
+  return aligned;
+}
+
+} // namespace
 
 WidgetPanel::WidgetPanel(std::string name, std::unique_ptr<QWidget> widget, QSize pixels, const PanelMake& make)
     : m_name(std::move(name)), m_widget(std::move(widget)), m_make(make) {
@@ -24,6 +53,7 @@ WidgetPanel::WidgetPanel(std::string name, std::unique_ptr<QWidget> widget, QSiz
   m_widget->show();
   m_picture = QImage((QSizeF(pixels) * m_make.pixelRatio).toSize(), QImage::Format_RGBA8888_Premultiplied);
   m_picture.setDevicePixelRatio(m_make.pixelRatio);
+  m_former = m_picture.copy();
   m_widget->installEventFilter(this);
   if (m_make.inParts)
     watch(*m_widget);
@@ -45,6 +75,14 @@ void WidgetPanel::watch(QObject& widget) {
       watch(*child);
 }
 
+/// What of it can be seen has changed.
+void WidgetPanel::touch(const QWidget& widget, QRect part) {
+  const QWidget* at = &widget;
+  for (; at != m_widget.get() && at->parentWidget(); at = at->parentWidget())
+    part = part.translated(at->pos()) & at->parentWidget()->rect();
+  m_changed += part;
+}
+
 /// A window hears of every repaint in it as one request to update; drawing makes none.
 bool WidgetPanel::eventFilter(QObject* watched, QEvent* event) {
   if (m_drawing)
@@ -53,62 +91,80 @@ bool WidgetPanel::eventFilter(QObject* watched, QEvent* event) {
     m_stale = true;
   if (!m_make.inParts)
     return false;
+  auto* widget = static_cast<QWidget*>(watched);
   switch (event->type()) {
   case QEvent::Paint: {
     // Qt paints the hidden window, too: that is where it says what has changed.
-    auto* widget = static_cast<QWidget*>(watched);
     m_changed += static_cast<QPaintEvent*>(event)->region().translated(widget->mapTo(m_widget.get(), QPoint()));
-    m_stale = true;
+    // A list that scrolls is moved, not painted; its bar is.
+    if (qobject_cast<QScrollBar*>(widget))
+      for (QWidget* up = widget->parentWidget(); up; up = up->parentWidget())
+        if (qobject_cast<QAbstractScrollArea*>(up))
+          touch(*up, up->rect());
     break;
   }
+  // What is moved as a whole is not painted either.
+  case QEvent::Move: touch(*widget, widget->rect().translated(static_cast<QMoveEvent*>(event)->oldPos() - widget->pos())); [[fallthrough]];
+  case QEvent::Show:
+  case QEvent::Hide: touch(*widget, widget->rect()); break;
+  case QEvent::Resize: touch(*widget, QRect(QPoint(), widget->size().expandedTo(static_cast<QResizeEvent*>(event)->oldSize()))); break;
   case QEvent::ChildPolished:
     if (QObject* child = static_cast<QChildEvent*>(event)->child(); child->isWidgetType())
       watch(*child);
-    [[fallthrough]];
-  case QEvent::ChildRemoved:
-  case QEvent::Move:
-  case QEvent::Resize:
-  case QEvent::Show:
-  case QEvent::Hide: m_whole = m_stale = true; break;
-  default: break;
+    m_whole = true;
+    break;
+  case QEvent::ChildRemoved: m_whole = true; break;
+  default: return false;
   }
+  m_stale = true;
   return false;
 }
 
 std::uint64_t WidgetPanel::revision() {
+  if (!m_stale)
+    return m_revision;
+  if (!m_staleSince.isValid())
+    m_staleSince.start();
   const bool due = m_make.mostPerSecond == 0 || !m_sincePaint.isValid() || m_sincePaint.elapsed() * m_make.mostPerSecond >= 1000;
-  if (m_stale && due)
+  const bool turn =
+      !m_make.turns || !m_make.turns->isValid() || m_make.turns->elapsed() >= kFrameMs || m_staleSince.elapsed() >= kPatienceMs;
+  if (due && turn)
     paint();
   return m_revision;
 }
 
 void WidgetPanel::paint() {
-  QElapsedTimer cost;
-  cost.start();
+  const double beganS = threadSeconds();
   const QRect all = m_widget->rect();
   const bool whole = m_whole || !m_make.inParts;
-  const QRegion part = whole ? QRegion(all) : m_changed & all;
+  const QRegion part = whole ? QRegion(all) : inWholePixels(m_changed) & all;
   m_stale = m_whole = false;
   m_changed = {};
+  m_staleSince.invalidate();
   if (part.isEmpty())
     return;
   m_sincePaint.start();
   m_drawing = true;
+  std::swap(m_picture, m_former);
+  const QRegion painted = part + m_paintedLast;
+  m_paintedLast = part;
   if (whole)
     m_picture.fill(Qt::transparent);
-  m_widget->render(&m_picture, part.boundingRect().topLeft(), part, QWidget::DrawWindowBackground | QWidget::DrawChildren);
+  m_widget->render(&m_picture, painted.boundingRect().topLeft(), painted, QWidget::DrawWindowBackground | QWidget::DrawChildren);
   m_drawing = false;
   // Told from the dark of the room.
   QPainter painter(&m_picture);
-  painter.setClipRegion(part);
+  painter.setClipRegion(painted);
   const Rgb& line = tokens::kDark.line;
   painter.setPen(QPen(QColor(line[0], line[1], line[2]), 2));
   painter.drawRect(all.adjusted(1, 1, -1, -1));
   ++m_revision;
-  const double seconds = 1e-9 * static_cast<double>(cost.nsecsElapsed());
+  const double seconds = threadSeconds() - beganS;
   ++m_cost.times;
   m_cost.seconds += seconds;
   m_cost.longestS = std::max(m_cost.longestS, seconds);
+  if (m_make.turns)
+    m_make.turns->start();
 }
 
 const QImage& WidgetPanel::picture() {
@@ -172,10 +228,14 @@ void WidgetPanel::pointer(Pointer what, const QPointF& where, double scroll) {
     break;
   case Pointer::Scroll: {
     constexpr int kPerLine = 40;
-    const QPointF local = under->mapFrom(m_widget.get(), at);
-    QWheelEvent wheel(local, m_widget->mapToGlobal(at), {}, QPoint(0, qRound(scroll * kPerLine)), Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
-    QApplication::sendEvent(under, &wheel);
+    // Qt hands only its own wheel events on to whoever is around a widget that has no use for them.
+    for (QWidget* to = under; to; to = to == m_widget.get() ? nullptr : to->parentWidget()) {
+      QWheelEvent wheel(to->mapFrom(m_widget.get(), at), m_widget->mapToGlobal(at), {}, QPoint(0, qRound(scroll * kPerLine)), Qt::NoButton,
+                        Qt::NoModifier, Qt::NoScrollPhase, false);
+      wheel.ignore();
+      if (QApplication::sendEvent(to, &wheel) && wheel.isAccepted())
+        break;
+    }
     break;
   }
   }

@@ -17,10 +17,11 @@ namespace halsted {
 /// What sets a panel apart from the others; as it stands, good for what is read and pressed at a metre.
 struct PanelMake {
   double metresPerPixel = kPanelMetresPerPixel;
-  double pixelRatio = 2; ///< picture pixels per widget pixel: sharp at a metre in today's headsets
+  double pixelRatio = 2; ///< picture pixels per widget pixel, in quarters: sharp at a metre in today's headsets
   int mostPerSecond = 0; ///< how often it is painted anew at most; 0: each frame in which it has changed
-  /// Paints only what has changed. Not for widgets that scroll: what moves without being painted is not noticed.
-  bool inParts = false;
+  bool inParts = false;  ///< paints only what has changed
+  /// When any of the panels that share it was painted last: they take turns, so that no frame pays for two.
+  std::shared_ptr<QElapsedTimer> turns{};
   std::optional<PanelStand> stand{};
 };
 
@@ -44,7 +45,7 @@ public:
   void pointer(Pointer what, const QPointF& at, double scroll) override;
   int targetAt(const QPointF& at) const override;
 
-  /// What painting has cost so far, on the thread of the widgets.
+  /// What painting has cost so far, in processor time of the widgets' thread.
   struct Cost {
     int times = 0;
     double seconds = 0, longestS = 0;
@@ -61,15 +62,17 @@ protected:
 private:
   void send(QWidget* target, QEvent::Type type, const QPointF& at, Qt::MouseButton button);
   void watch(QObject& widget);
+  void touch(const QWidget& widget, QRect part);
   void paint();
 
   std::string m_name;
   std::unique_ptr<QWidget> m_widget;
   PanelMake m_make;
-  QImage m_picture;
-  QRegion m_changed; ///< of the widget, when painted in parts
+  QImage m_picture, m_former; ///< whoever shows the former one need not be waited for, nor copied from
+  QRegion m_changed;          ///< of the widget, when painted in parts
+  QRegion m_paintedLast;      ///< where the former picture differs
   QPointer<QWidget> m_pressed, m_hovered;
-  QElapsedTimer m_sincePaint;
+  QElapsedTimer m_sincePaint, m_staleSince;
   Cost m_cost;
   std::uint64_t m_revision = 1;
   bool m_visible = true, m_stale = true, m_whole = true, m_drawing = false;

@@ -60,8 +60,8 @@ QLineEdit { min-height: %8px; padding: 0 8px; border: 1px solid %3; border-radiu
 QTreeView, QListView { border: 1px solid %3; background: %9; }
 QTreeView::item, QListView::item { min-height: %8px; }
 QTreeView::item:selected, QListView::item:selected { background: %3; color: %4; }
-QTreeView::indicator { width: 14px; height: 14px; border: 1px solid %6; border-radius: 3px; background: %9; }
-QTreeView::indicator:checked { border-color: %5; background: %5; }
+QTreeView::indicator, QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid %6; border-radius: 3px; background: %9; }
+QTreeView::indicator:checked, QCheckBox::indicator:checked { border-color: %5; background: %5; }
 QToolBar::separator { background: %3; width: 1px; margin: 8px 4px; }
 QToolButton::menu-indicator { image: none; }
 QHeaderView::section { background: %1; color: %6; border: 0; padding: 4px; }

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Register to the patient</source>
-        <translation type="unfinished">Am Patienten registrieren</translation>
+        <translation>Am Patienten registrieren</translation>
     </message>
 </context>
 <context>
@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>L/min</source>
-        <translation>l/min</translation>
+        <translation>L/min</translation>
     </message>
     <message>
         <source>Oxygen share</source>
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>mL</source>
-        <translation>ml</translation>
+        <translation>mL</translation>
     </message>
     <message>
         <source>Bag with oxygen</source>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>Volume, mL</source>
-        <translation>Volumen, ml</translation>
+        <translation>Volumen, mL</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>, %1 L/min</source>
-        <translation>, %1 l/min</translation>
+        <translation>, %1 L/min</translation>
     </message>
     <message>
         <source>Preoxygenation by tight mask: %1 to go</source>
@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>Now: %1 per min, %2 mL each</source>
-        <translation>Jetzt: %1 pro min, je %2 ml</translation>
+        <translation>Jetzt: %1 pro min, je %2 mL</translation>
     </message>
     <message>
         <source>Not now. Squeezes go into the tube or mask that is in.</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Drugs and fluids</source>
-        <translation>Medikamente und Flüssigkeiten</translation>
+        <translation>Medikamente</translation>
     </message>
     <message>
         <source>Pumps</source>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>&amp;Debrief</source>
-        <translation>Nach&amp;besprechung</translation>
+        <translation>Na&amp;chbesprechung</translation>
     </message>
     <message>
         <source>What happened, and why</source>
@@ -651,10 +651,6 @@
         <translation>%1 trotzdem geben</translation>
     </message>
     <message>
-        <source>usual drug of the class</source>
-        <translation>übliches Medikament der Klasse</translation>
-    </message>
-    <message>
         <source>Stopped.</source>
         <translation>Gestoppt.</translation>
     </message>
@@ -669,6 +665,45 @@
     <message>
         <source>Give again: %1</source>
         <translation>Noch einmal geben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::CertificatePdf</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>The learner with the pseudonym %1</source>
+        <translation>Die lernende Person mit dem Pseudonym %1</translation>
+    </message>
+    <message>
+        <source>has passed the exam of the simulated lesson</source>
+        <translation>hat die Prüfung der simulierten Lektion bestanden</translation>
+    </message>
+    <message>
+        <source>with %1 % of the points on %2.</source>
+        <translation>mit %1 % der Punkte am %2.</translation>
+    </message>
+    <message>
+        <source>Whoever has the log of the run can check this: lesson, version, points and hash must agree.</source>
+        <translation>Wer das Protokoll des Durchlaufs hat, kann dies prüfen: Lektion, Version, Punkte und Hash müssen übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>Zertifikat %1</translation>
+    </message>
+    <message>
+        <source>Lesson %1, version %2</source>
+        <translation>Lektion %1, Version %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the log:</source>
+        <translation>SHA-256 des Protokolls:</translation>
+    </message>
+    <message>
+        <source>Of a simulation for teaching. It does not show that somebody may treat patients.</source>
+        <translation>Aus einer Lehrsimulation. Es belegt nicht, dass jemand Patienten behandeln darf.</translation>
     </message>
 </context>
 <context>
@@ -719,6 +754,193 @@
     </message>
 </context>
 <context>
+    <name>halsted::ClassPage</name>
+    <message>
+        <source>Nobody is here yet. Add a learner, or bring in logs from other computers.</source>
+        <translation>Noch ist niemand da. Fügen Sie Lernende hinzu oder lesen Sie Protokolle anderer Rechner ein.</translation>
+    </message>
+    <message>
+        <source>Learners and lessons</source>
+        <translation>Lernende und Lektionen</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Lernende(r)</translation>
+    </message>
+    <message>
+        <source>Goals, errors and questions of the lesson</source>
+        <translation>Ziele, Fehler und Fragen der Lektion</translation>
+    </message>
+    <message>
+        <source>Missed by</source>
+        <translation>Verfehlt von</translation>
+    </message>
+    <message>
+        <source>Goal, error or question</source>
+        <translation>Ziel, Fehler oder Frage</translation>
+    </message>
+    <message>
+        <source>Mean of its points</source>
+        <translation>Mittel der Punkte</translation>
+    </message>
+    <message>
+        <source>with &amp;names</source>
+        <translation>mit &amp;Namen</translation>
+    </message>
+    <message>
+        <source>Class view</source>
+        <translation>Klassenübersicht</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the lessons</source>
+        <translation>&amp;Zurück zu den Lektionen</translation>
+    </message>
+    <message>
+        <source>&amp;My record</source>
+        <translation>&amp;Meine Akte</translation>
+    </message>
+    <message>
+        <source>Sending to an L&amp;RS</source>
+        <translation>An ein LR&amp;S senden</translation>
+    </message>
+    <message>
+        <source>Settings of a learning record store</source>
+        <translation>Einstellungen eines Learning Record Store</translation>
+    </message>
+    <message>
+        <source>Best points of each learner in each lesson. ✓✓ passed in an exam, ✓ passed in practice. Choose a title to sort by it.</source>
+        <translation>Beste Punkte aller Lernenden in jeder Lektion. ✓✓ in einer Prüfung bestanden, ✓ beim Üben bestanden. Eine Spaltenüberschrift sortiert.</translation>
+    </message>
+    <message>
+        <source>Name, may stay empty</source>
+        <translation>Name, darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>none: a pseudonym is enough</source>
+        <translation>keiner: ein Pseudonym genügt</translation>
+    </message>
+    <message>
+        <source>&amp;Add a learner</source>
+        <translation>Lernende &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a learner with this name, or without one</source>
+        <translation>Lernende mit diesem Namen hinzufügen, oder ohne</translation>
+    </message>
+    <message>
+        <source>R&amp;ename the chosen</source>
+        <translation>Gewählte &amp;umbenennen</translation>
+    </message>
+    <message>
+        <source>Give the chosen learner this name, or none</source>
+        <translation>Den Gewählten diesen Namen geben, oder keinen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the chosen…</source>
+        <translation>Gewählte &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen learner</source>
+        <translation>Gewählte löschen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Logs (.jsonl) from another computer go to the chosen learner; a whole record from there (learners.sqlite) brings its own learners. What is here already is not added twice.</source>
+        <translation>Protokolle (.jsonl) eines anderen Rechners gehen an die gewählte Person; eine ganze Akte von dort (learners.sqlite) bringt ihre eigenen Lernenden mit. Was schon hier ist, kommt nicht doppelt.</translation>
+    </message>
+    <message>
+        <source>Save as table (&amp;CSV)</source>
+        <translation>Als Tabelle speichern (&amp;CSV)</translation>
+    </message>
+    <message>
+        <source>Save all runs as a table, CSV</source>
+        <translation>Alle Durchläufe als Tabelle speichern, CSV</translation>
+    </message>
+    <message>
+        <source>Save the table with names</source>
+        <translation>Tabelle mit Namen speichern</translation>
+    </message>
+    <message>
+        <source>Br&amp;ing in logs…</source>
+        <translation>Protokolle &amp;einlesen…</translation>
+    </message>
+    <message>
+        <source>Bring in logs from other computers</source>
+        <translation>Protokolle anderer Rechner einlesen</translation>
+    </message>
+    <message>
+        <source>Where they stumble</source>
+        <translation>Wo sie stolpern</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Durchläufe</translation>
+    </message>
+    <message>
+        <source>Last played</source>
+        <translation>Zuletzt gespielt</translation>
+    </message>
+    <message>
+        <source>%1 ✓✓</source>
+        <translation>%1 ✓✓</translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>%1 runs, %2 with a critical error</source>
+        <translation>%1 Durchläufe, %2 mit kritischem Fehler</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 Durchläufe</translation>
+    </message>
+    <message>
+        <source>No lesson has been played to its end yet.</source>
+        <translation>Noch wurde keine Lektion zu Ende gespielt.</translation>
+    </message>
+    <message>
+        <source>Counted are learners whose newest run still missed it, and the runs of all of them.</source>
+        <translation>Gezählt sind Lernende, deren neuester Durchlauf es noch verfehlte, und die Durchläufe von allen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 learners; %3 of %4 runs</source>
+        <translation>%1 von %2 Lernenden; %3 von %4 Durchläufen</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good: name and pseudonym, all runs with their logs (%2), all certificates (%3), and what still waits for an LRS? What was sent to an LRS or saved as a file stays there.</source>
+        <translation>%1 endgültig löschen: Name und Pseudonym, alle Durchläufe mit ihren Protokollen (%2), alle Zertifikate (%3) und was noch auf ein LRS wartet? Was an ein LRS gesendet oder als Datei gespeichert wurde, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>Delete all of it</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>Bring in logs</source>
+        <translation>Protokolle einlesen</translation>
+    </message>
+    <message>
+        <source>Logs and records (*.jsonl *.sqlite);;All files (*)</source>
+        <translation>Protokolle und Akten (*.jsonl *.sqlite);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>halsted::CommandLine</name>
     <message>
         <source>Order by typing</source>
@@ -764,6 +986,57 @@
     </message>
 </context>
 <context>
+    <name>halsted::DebriefCard</name>
+    <message>
+        <source>Debrief</source>
+        <translation>Nachbesprechung</translation>
+    </message>
+    <message>
+        <source>%1 % of the points: %2</source>
+        <translation>%1 % der Punkte: %2</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Debrief of the run</source>
+        <translation>Nachbesprechung des Durchlaufs</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Play it again</source>
+        <translation>Noch einmal spielen</translation>
+    </message>
+    <message>
+        <source>Other lessons</source>
+        <translation>Andere Lektionen</translation>
+    </message>
+    <message>
+        <source>The run is played again, as it was and as it might have been. That takes a moment.</source>
+        <translation>Der Durchlauf wird noch einmal gespielt, wie er war und wie er hätte sein können. Das dauert einen Moment.</translation>
+    </message>
+</context>
+<context>
     <name>halsted::DebriefPage</name>
     <message>
         <source>Debrief</source>
@@ -775,7 +1048,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abb&amp;rechen</translation>
     </message>
     <message>
         <source>Stop computing the debrief</source>
@@ -823,19 +1096,19 @@
     </message>
     <message>
         <source>&amp;Timeline</source>
-        <translation>Zeit&amp;achse</translation>
+        <translation>Zei&amp;tachse</translation>
     </message>
     <message>
         <source>&amp;Questions</source>
-        <translation>&amp;Fragen</translation>
+        <translation>Fra&amp;gen</translation>
     </message>
     <message>
         <source>Save as &amp;web page</source>
-        <translation>Als We&amp;bseite speichern</translation>
+        <translation>Als W&amp;ebseite speichern</translation>
     </message>
     <message>
         <source>Save as P&amp;DF</source>
-        <translation>Als P&amp;DF speichern</translation>
+        <translation>Als PD&amp;F speichern</translation>
     </message>
     <message>
         <source>&amp;Leave</source>
@@ -970,7 +1243,7 @@
     </message>
     <message>
         <source>%1 %2 mL in %3</source>
-        <translation>%1 %2 ml in %3</translation>
+        <translation>%1 %2 mL in %3</translation>
     </message>
     <message>
         <source>%1 %2 unit in %3</source>
@@ -1120,6 +1393,10 @@
         <source>A hint is offered.</source>
         <translation>Ein Hinweis wird angeboten.</translation>
     </message>
+    <message>
+        <source>The syringe is empty and its pump has stopped: %1</source>
+        <translation>Die Spritze ist leer und ihre Pumpe steht: %1</translation>
+    </message>
 </context>
 <context>
     <name>halsted::FluidCard</name>
@@ -1145,7 +1422,7 @@
     </message>
     <message>
         <source>%1 mL in %2</source>
-        <translation>%1 ml in %2</translation>
+        <translation>%1 mL in %2</translation>
     </message>
     <message>
         <source>1 unit in %1</source>
@@ -1177,7 +1454,7 @@
     </message>
     <message>
         <source>mL</source>
-        <translation>ml</translation>
+        <translation>mL</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1193,7 +1470,7 @@
     </message>
     <message>
         <source>Run in (%1 mL/h)</source>
-        <translation>Einlaufen lassen (%1 ml/h)</translation>
+        <translation>Einlaufen lassen (%1 mL/h)</translation>
     </message>
 </context>
 <context>
@@ -1261,11 +1538,11 @@
     <name>halsted::LanguageActions</name>
     <message>
         <source>%1 is kept and spoken from the next start on, as something is under way now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gemerkt und gilt ab dem nächsten Start, weil gerade etwas läuft.</translation>
     </message>
     <message>
         <source>Language: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache: %1</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1573,49 @@
     </message>
 </context>
 <context>
+    <name>halsted::LessonPages</name>
+    <message>
+        <source>What can be done</source>
+        <translation>Was Sie tun können</translation>
+    </message>
+    <message>
+        <source>Examine</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Drugs and fluids</source>
+        <translation>Medikamente und Flüssigkeiten</translation>
+    </message>
+    <message>
+        <source>Pumps</source>
+        <translation>Pumpen</translation>
+    </message>
+    <message>
+        <source>Airway</source>
+        <translation>Atemweg</translation>
+    </message>
+    <message>
+        <source>Ventilator</source>
+        <translation>Beatmungsgerät</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>Tests ● %1</source>
+        <translation>Tests ● %1</translation>
+    </message>
+</context>
+<context>
     <name>halsted::LessonsPage</name>
     <message>
         <source>Language</source>
@@ -1323,7 +1643,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abb&amp;rechen</translation>
     </message>
     <message>
         <source>Cancel the preparation</source>
@@ -1376,6 +1696,133 @@
     <message>
         <source>Up to %1 of the patient&apos;s time; passed from %2 % of the points</source>
         <translation>Bis zu %1 Patientenzeit; bestanden ab %2 % der Punkte</translation>
+    </message>
+    <message>
+        <source>&amp;My record</source>
+        <translation>&amp;Meine Akte</translation>
+    </message>
+    <message>
+        <source>C&amp;lass view</source>
+        <translation>&amp;Klassenübersicht</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::LrsPage</name>
+    <message>
+        <source>Send &amp;runs to this LRS</source>
+        <translation>Durchlä&amp;ufe an dieses LRS senden</translation>
+    </message>
+    <message>
+        <source>Send &amp;names too, where they were given</source>
+        <translation>Auch &amp;Namen senden, wo sie angegeben sind</translation>
+    </message>
+    <message>
+        <source>Send &amp;now</source>
+        <translation>&amp;Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Send what waits now</source>
+        <translation>Jetzt senden, was wartet</translation>
+    </message>
+    <message>
+        <source>Try what was &amp;refused again</source>
+        <translation>Abge&amp;lehntes noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Send &amp;earlier runs too</source>
+        <translation>Auch &amp;frühere Durchläufe senden</translation>
+    </message>
+    <message>
+        <source>Send all runs of this computer&apos;s record</source>
+        <translation>Alle Durchläufe der Akte dieses Rechners senden</translation>
+    </message>
+    <message>
+        <source>Sending to an LRS</source>
+        <translation>An ein LRS senden</translation>
+    </message>
+    <message>
+        <source>A school&apos;s learning record store (LRS) can collect what its learners did, by the xAPI standard. Nothing is sent until you say so here.</source>
+        <translation>Der Learning Record Store (LRS) einer Schule kann nach dem xAPI-Standard sammeln, was ihre Lernenden taten. Nichts wird gesendet, bis Sie es hier sagen.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save these settings</source>
+        <translation>Diese Einstellungen speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Back to my record</source>
+        <translation>Zurück zu meiner Akte</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Was wartet</translation>
+    </message>
+    <message>
+        <source>Address (https)</source>
+        <translation>Adresse (https)</translation>
+    </message>
+    <message>
+        <source>Key (user)</source>
+        <translation>Schlüssel (Benutzer)</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Certificate file of the school&apos;s own authority, only if it has one</source>
+        <translation>Zertifikatsdatei der eigenen Zertifizierungsstelle der Schule, nur falls sie eine hat</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Home page of the school, under which pseudonyms go</source>
+        <translation>Startseite der Schule, unter der Pseudonyme laufen</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>The secret is kept in a file that only you can read, %1; the key ring of the system is not used.</source>
+        <translation>Das Geheimnis liegt in einer Datei, die nur Sie lesen können, %1; der Schlüsselbund des Systems wird nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>Saved. Runs are sent from now on.</source>
+        <translation>Gespeichert. Durchläufe werden ab jetzt gesendet.</translation>
+    </message>
+    <message>
+        <source>Saved. Nothing is sent.</source>
+        <translation>Gespeichert. Nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Asking the LRS…</source>
+        <translation>Das LRS wird gefragt…</translation>
+    </message>
+    <message>
+        <source>The LRS answers and takes this key and secret.</source>
+        <translation>Das LRS antwortet und nimmt diesen Schlüssel mit Geheimnis an.</translation>
+    </message>
+    <message>
+        <source>%1 statements wait, %2 were sent, %3 were refused.</source>
+        <translation>%1 Meldungen warten, %2 wurden gesendet, %3 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
     </message>
 </context>
 <context>
@@ -1478,7 +1925,7 @@
     </message>
     <message>
         <source>&amp;Find an action…</source>
-        <translation>Aktion &amp;finden…</translation>
+        <translation>&amp;Finden…</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1486,7 +1933,7 @@
     </message>
     <message>
         <source>&amp;Window and level</source>
-        <translation>&amp;Fenster und Zentrum</translation>
+        <translation>&amp;Fenster</translation>
     </message>
     <message>
         <source>As fits the scan</source>
@@ -1498,11 +1945,11 @@
     </message>
     <message>
         <source>&amp;Volume rendering</source>
-        <translation>&amp;Volumendarstellung</translation>
+        <translation>&amp;Volumen</translation>
     </message>
     <message>
         <source>All &amp;four views</source>
-        <translation>Alle vie&amp;r Ansichten</translation>
+        <translation>Vie&amp;r Ansichten</translation>
     </message>
     <message>
         <source>&amp;Dark or light</source>
@@ -1518,11 +1965,11 @@
     </message>
     <message>
         <source>Open folder…</source>
-        <translation>Ordner öffnen…</translation>
+        <translation>Ordner…</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation>Speichern unter…</translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Headset</source>
@@ -1531,10 +1978,6 @@
     <message>
         <source>&amp;Preview the room without a headset</source>
         <translation>Rau&amp;m ohne Headset ansehen</translation>
-    </message>
-    <message>
-        <source>&amp;Lessons</source>
-        <translation>&amp;Lektionen</translation>
     </message>
     <message>
         <source>Main</source>
@@ -1595,6 +2038,10 @@
     <message>
         <source>Halsted cases (*.hcase)</source>
         <translation>Halsted-Fälle (*.hcase)</translation>
+    </message>
+    <message>
+        <source>L&amp;essons</source>
+        <translation>&amp;Lektionen</translation>
     </message>
 </context>
 <context>
@@ -1704,11 +2151,11 @@
     </message>
     <message>
         <source>&amp;Silence alarms</source>
-        <translation>Alarme &amp;stumm</translation>
+        <translation>&amp;Stumm</translation>
     </message>
     <message>
         <source>Cuff &amp;now</source>
-        <translation>Manschette &amp;jetzt</translation>
+        <translation>Druck &amp;jetzt</translation>
     </message>
     <message>
         <source>Patient monitor</source>
@@ -1728,7 +2175,7 @@
     </message>
     <message>
         <source>Central venous pressure</source>
-        <translation>Zentraler Venendruck</translation>
+        <translation>ZVD</translation>
     </message>
     <message>
         <source>SpO2</source>
@@ -1851,6 +2298,229 @@
     </message>
 </context>
 <context>
+    <name>halsted::MyRecordPage</name>
+    <message>
+        <source>No runs yet. Play a lesson to its end, and it stands here after its debrief.</source>
+        <translation>Noch keine Durchläufe. Spielen Sie eine Lektion zu Ende; nach der Nachbesprechung steht sie hier.</translation>
+    </message>
+    <message>
+        <source>My record</source>
+        <translation>Meine Akte</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the lessons</source>
+        <translation>&amp;Zurück zu den Lektionen</translation>
+    </message>
+    <message>
+        <source>C&amp;lass view</source>
+        <translation>&amp;Klassenübersicht</translation>
+    </message>
+    <message>
+        <source>Sending to an L&amp;RS</source>
+        <translation>An ein LR&amp;S senden</translation>
+    </message>
+    <message>
+        <source>Settings of a learning record store</source>
+        <translation>Einstellungen eines Learning Record Store</translation>
+    </message>
+    <message>
+        <source>Progress in each lesson</source>
+        <translation>Fortschritt in jeder Lektion</translation>
+    </message>
+    <message>
+        <source>Playing the run again</source>
+        <translation>Der Durchlauf wird noch einmal gespielt</translation>
+    </message>
+    <message>
+        <source>Who plays</source>
+        <translation>Wer spielt</translation>
+    </message>
+    <message>
+        <source>Name, may stay empty</source>
+        <translation>Name, darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>none: a pseudonym is enough</source>
+        <translation>keiner: ein Pseudonym genügt</translation>
+    </message>
+    <message>
+        <source>&amp;Add a learner</source>
+        <translation>Lernende &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a learner with this name, or without one</source>
+        <translation>Lernende mit diesem Namen hinzufügen, oder ohne</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Umbe&amp;nennen</translation>
+    </message>
+    <message>
+        <source>Give who plays this name, or none</source>
+        <translation>Dieser Person diesen Namen geben, oder keinen</translation>
+    </message>
+    <message>
+        <source>Delete &amp;everything of me…</source>
+        <translation>Alles von mir &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Durchläufe</translation>
+    </message>
+    <message>
+        <source>Runs, one a row</source>
+        <translation>Durchläufe, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>Gespielt</translation>
+    </message>
+    <message>
+        <source>Own rating</source>
+        <translation>Eigene Bewertung</translation>
+    </message>
+    <message>
+        <source>Open the &amp;debrief</source>
+        <translation>Nachbesprechung ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open the debrief of the chosen run</source>
+        <translation>Nachbesprechung des gewählten Durchlaufs öffnen</translation>
+    </message>
+    <message>
+        <source>Delete the r&amp;un…</source>
+        <translation>Durchla&amp;uf löschen…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen run</source>
+        <translation>Gewählten Durchlauf löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>Stop playing the run again</source>
+        <translation>Das erneute Spielen abbrechen</translation>
+    </message>
+    <message>
+        <source>How far the run has been played again</source>
+        <translation>Wie weit der Durchlauf noch einmal gespielt ist</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>A lesson that is passed in exam mode gives one. It is checked against the log of its run.</source>
+        <translation>Eine im Prüfungsmodus bestandene Lektion gibt eines. Es wird mit dem Protokoll des Durchlaufs verglichen.</translation>
+    </message>
+    <message>
+        <source>Certificates, one a row</source>
+        <translation>Zertifikate, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>Checked against its log</source>
+        <translation>Mit dem Protokoll verglichen</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF</source>
+        <translation>Als &amp;PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save the chosen certificate as PDF</source>
+        <translation>Gewähltes Zertifikat als PDF speichern</translation>
+    </message>
+    <message>
+        <source>1 run, %1 %</source>
+        <translation>1 Durchlauf, %1 %</translation>
+    </message>
+    <message>
+        <source>%1 runs, best %2 %</source>
+        <translation>%1 Durchläufe, bester %2 %</translation>
+    </message>
+    <message>
+        <source>✓ passed in an exam</source>
+        <translation>✓ in einer Prüfung bestanden</translation>
+    </message>
+    <message>
+        <source>✓ passed in practice</source>
+        <translation>✓ beim Üben bestanden</translation>
+    </message>
+    <message>
+        <source>not passed yet</source>
+        <translation>noch nicht bestanden</translation>
+    </message>
+    <message>
+        <source>exam</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>✓ passed</source>
+        <translation>✓ bestanden</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>⚠ critical error, not passed</source>
+        <translation>⚠ kritischer Fehler, nicht bestanden</translation>
+    </message>
+    <message>
+        <source>✓ confirmed</source>
+        <translation>✓ bestätigt</translation>
+    </message>
+    <message>
+        <source>Delete this run for good: its points, its log and the certificate that it gave? What was sent to an LRS or saved as a file stays there.</source>
+        <translation>Diesen Durchlauf endgültig löschen: seine Punkte, sein Protokoll und das Zertifikat daraus? Was an ein LRS gesendet oder als Datei gespeichert wurde, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>Delete the run</source>
+        <translation>Durchlauf löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good: name and pseudonym, all runs with their logs (%2), all certificates (%3), and what still waits for an LRS? What was sent to an LRS or saved as a file stays there.</source>
+        <translation>%1 endgültig löschen: Name und Pseudonym, alle Durchläufe mit ihren Protokollen (%2), alle Zertifikate (%3) und was noch auf ein LRS wartet? Was an ein LRS gesendet oder als Datei gespeichert wurde, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>Delete all of it</source>
+        <translation>Alles löschen</translation>
+    </message>
+</context>
+<context>
     <name>halsted::OrdersPanel</name>
     <message>
         <source>No result yet.</source>
@@ -1940,6 +2610,21 @@
     </message>
 </context>
 <context>
+    <name>halsted::ProgressPlot</name>
+    <message>
+        <source>%1 % passed</source>
+        <translation>%1 % bestanden</translation>
+    </message>
+    <message>
+        <source>%1 % not passed</source>
+        <translation>%1 % nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Points of the attempts, oldest first: %1</source>
+        <translation>Punkte der Versuche, älteste zuerst: %1</translation>
+    </message>
+</context>
+<context>
     <name>halsted::PumpPanel</name>
     <message>
         <source>Nothing runs. Start a pump or a drip from drugs and fluids (F3).</source>
@@ -1975,7 +2660,7 @@
     </message>
     <message>
         <source>%1 mL/h; syringe of %2 mL: %3 mL left, empty in %4</source>
-        <translation>%1 ml/h; Spritze mit %2 ml: noch %3 ml, leer in %4</translation>
+        <translation>%1 mL/h; Spritze mit %2 mL: noch %3 mL, leer in %4</translation>
     </message>
     <message>
         <source>Nearly empty: %1</source>
@@ -1995,7 +2680,7 @@
     </message>
     <message>
         <source>mL/h</source>
-        <translation>ml/h</translation>
+        <translation>mL/h</translation>
     </message>
     <message>
         <source>Stop %1</source>
@@ -2003,7 +2688,15 @@
     </message>
     <message>
         <source>%1, %2 °C: %3 mL left, empty in %4</source>
-        <translation>%1, %2 °C: noch %3 ml, leer in %4</translation>
+        <translation>%1, %2 °C: noch %3 mL, leer in %4</translation>
+    </message>
+    <message>
+        <source>New syringe</source>
+        <translation>Neue Spritze</translation>
+    </message>
+    <message>
+        <source>Put a new syringe of %1 in</source>
+        <translation>Neue Spritze mit %1 einlegen</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2788,76 @@
     <message>
         <source>Put the hint away</source>
         <translation>Hinweis weglegen</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::RecordActions</name>
+    <message>
+        <source>Show my record</source>
+        <translation>Meine Akte zeigen</translation>
+    </message>
+    <message>
+        <source>Show the class view</source>
+        <translation>Klassenübersicht zeigen</translation>
+    </message>
+    <message>
+        <source>Set up sending to an LRS</source>
+        <translation>Senden an ein LRS einrichten</translation>
+    </message>
+    <message>
+        <source>Send what waits for the LRS</source>
+        <translation>Senden, was auf das LRS wartet</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::RecordDesk</name>
+    <message>
+        <source>Learner %1</source>
+        <translation>Lernende(r) %1</translation>
+    </message>
+    <message>
+        <source>Added without a name, as Learner %1.</source>
+        <translation>Ohne Namen hinzugefügt, als Lernende(r) %1.</translation>
+    </message>
+    <message>
+        <source>Added: %1.</source>
+        <translation>Hinzugefügt: %1.</translation>
+    </message>
+    <message>
+        <source>The name is gone; the pseudonym stays.</source>
+        <translation>Der Name ist weg; das Pseudonym bleibt.</translation>
+    </message>
+    <message>
+        <source>The name is now %1.</source>
+        <translation>Der Name ist jetzt %1.</translation>
+    </message>
+    <message>
+        <source>%1 and all that was kept of them are deleted.</source>
+        <translation>%1 und alles dazu Gespeicherte ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>The run, its log and its certificate are deleted.</source>
+        <translation>Der Durchlauf, sein Protokoll und sein Zertifikat sind gelöscht.</translation>
+    </message>
+    <message>
+        <source>There is no such certificate; it may have been deleted.</source>
+        <translation>Ein solches Zertifikat gibt es nicht; vielleicht wurde es gelöscht.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Saved with names as %1</source>
+        <translation>Mit Namen gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Saved without names as %1</source>
+        <translation>Ohne Namen gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>%1 runs and %2 learners added; %3 runs were here already.</source>
+        <translation>%1 Durchläufe und %2 Lernende hinzugefügt; %3 Durchläufe waren schon hier.</translation>
     </message>
 </context>
 <context>
@@ -2193,11 +2956,11 @@
     </message>
     <message>
         <source>Large error expected %1: %2 mm, may be %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Großer Fehler erwartet %1: %2 mm, vielleicht %3</translation>
     </message>
     <message>
         <source>Error expected %1: %2 mm, may be %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler erwartet %1: %2 mm, vielleicht %3</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +3584,10 @@
         <source>Ejection fraction</source>
         <translation>Ejektionsfraktion</translation>
     </message>
+    <message>
+        <source>New syringe</source>
+        <translation>Neue Spritze</translation>
+    </message>
 </context>
 <context>
     <name>halsted::SeriesPanel</name>
@@ -2860,6 +3627,97 @@
     <message>
         <source>no structure</source>
         <translation>keine Struktur</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::StepCard</name>
+    <message>
+        <source>The lesson</source>
+        <translation>Die Lektion</translation>
+    </message>
+    <message>
+        <source>Time of the lesson</source>
+        <translation>Zeit der Lektion</translation>
+    </message>
+    <message>
+        <source>What became of the last order</source>
+        <translation>Was aus der letzten Anordnung wurde</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop the clock</source>
+        <translation>Die Uhr anhalten</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Time runs %1 times as fast</source>
+        <translation>Die Zeit läuft %1-mal so schnell</translation>
+    </message>
+    <message>
+        <source>Wait 10 min</source>
+        <translation>10 min warten</translation>
+    </message>
+    <message>
+        <source>On by ten minutes at once; stops when a result comes or somebody asks</source>
+        <translation>Springt zehn Minuten weiter; hält an, wenn ein Ergebnis kommt oder jemand fragt</translation>
+    </message>
+    <message>
+        <source>5 min back</source>
+        <translation>5 min zurück</translation>
+    </message>
+    <message>
+        <source>Back by five minutes; what was done since then is dropped</source>
+        <translation>Fünf Minuten zurück; was seitdem geschah, entfällt</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Alarms are heard</source>
+        <translation>Alarme sind zu hören</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>End the lesson here</source>
+        <translation>Die Lektion hier beenden</translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation>Nachbesprechung</translation>
+    </message>
+    <message>
+        <source>What happened, and why</source>
+        <translation>Was geschah und warum</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Back to the lessons; the run is kept</source>
+        <translation>Zurück zu den Lektionen; der Durchlauf bleibt gespeichert</translation>
+    </message>
+    <message>
+        <source>Goals reached: %1 of %2</source>
+        <translation>Erreichte Ziele: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
     </message>
 </context>
 <context>
@@ -2921,7 +3779,7 @@
     </message>
     <message>
         <source>&amp;Opacity in 3D</source>
-        <translation>&amp;Deckkraft in 3D</translation>
+        <translation>Dec&amp;kkraft in 3D</translation>
     </message>
     <message>
         <source>Colour of %1</source>
@@ -3060,6 +3918,10 @@ Mittelwert %3 ± %4 %5</translation>
     <message>
         <source>Real room</source>
         <translation>Echter Raum</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
     </message>
 </context>
 <context>
@@ -3208,7 +4070,7 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>mL</source>
-        <translation>ml</translation>
+        <translation>mL</translation>
     </message>
     <message>
         <source>Pressure above PEEP</source>
@@ -3240,11 +4102,11 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>%1 mL/kg</source>
-        <translation>%1 ml/kg</translation>
+        <translation>%1 mL/kg</translation>
     </message>
     <message>
         <source>Tidal volume %1 mL/kg of ideal weight</source>
-        <translation>Atemzugvolumen %1 ml/kg Idealgewicht</translation>
+        <translation>Atemzugvolumen %1 mL/kg Idealgewicht</translation>
     </message>
     <message>
         <source>Peak</source>
@@ -3268,7 +4130,7 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>L/min</source>
-        <translation>l/min</translation>
+        <translation>L/min</translation>
     </message>
     <message>
         <source>Breaths</source>
@@ -3280,7 +4142,7 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>mL/cmH2O</source>
-        <translation>ml/cmH2O</translation>
+        <translation>mL/cmH2O</translation>
     </message>
     <message>
         <source>Resistance</source>
@@ -3288,7 +4150,7 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>cmH2O s/L</source>
-        <translation>cmH2O s/l</translation>
+        <translation>cmH2O s/L</translation>
     </message>
     <message>
         <source>The lesson is over.</source>
@@ -3312,7 +4174,7 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>= %1 mL/kg ideal (%2 kg)</source>
-        <translation>= %1 ml/kg ideal (%2 kg)</translation>
+        <translation>= %1 mL/kg ideal (%2 kg)</translation>
     </message>
     <message>
         <source>below %1</source>
@@ -3332,11 +4194,11 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>%1 mL/kg; 6 to 8</source>
-        <translation>%1 ml/kg; 6 bis 8</translation>
+        <translation>%1 mL/kg; 6 bis 8</translation>
     </message>
     <message>
         <source>6 to 8 mL/kg</source>
-        <translation>6 bis 8 ml/kg</translation>
+        <translation>6 bis 8 mL/kg</translation>
     </message>
     <message>
         <source>as EtCO2 asks</source>
@@ -3381,11 +4243,7 @@ Mittelwert %3 ± %4 %5</translation>
     <name>halsted::WelcomePage</name>
     <message>
         <source>Open a &amp;DICOM folder…</source>
-        <translation>&amp;DICOM-Ordner öffnen…</translation>
-    </message>
-    <message>
-        <source>Open a case or &amp;file…</source>
-        <translation>Fall oder Da&amp;tei öffnen…</translation>
+        <translation>DICOM-&amp;Ordner öffnen…</translation>
     </message>
     <message>
         <source>Reading the scan…</source>
@@ -3407,7 +4265,11 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Open a &amp;case or file…</source>
+        <translation>Fall oder Da&amp;tei öffnen…</translation>
     </message>
 </context>
 <context>
@@ -3449,687 +4311,687 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>lower</source>
-        <translation type="unfinished"></translation>
+        <translation>unten</translation>
     </message>
     <message>
         <source>upper</source>
-        <translation type="unfinished"></translation>
+        <translation>oben</translation>
     </message>
     <message>
         <source>front</source>
-        <translation type="unfinished"></translation>
+        <translation>vorn</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>hinten</translation>
     </message>
     <message>
         <source>small</source>
-        <translation type="unfinished"></translation>
+        <translation>kleiner</translation>
     </message>
     <message>
         <source>large</source>
-        <translation type="unfinished"></translation>
+        <translation>großer</translation>
     </message>
     <message>
         <source>wide</source>
-        <translation type="unfinished"></translation>
+        <translation>weit</translation>
     </message>
     <message>
         <source>narrow</source>
-        <translation type="unfinished"></translation>
+        <translation>eng</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>normal</translation>
     </message>
     <message>
         <source>white-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Totalverschattung</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>niedrig</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>hoch</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>neck</source>
-        <translation type="unfinished"></translation>
+        <translation>Hals</translation>
     </message>
     <message>
         <source>chest</source>
-        <translation type="unfinished"></translation>
+        <translation>Thorax</translation>
     </message>
     <message>
         <source>abdomen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bauch</translation>
     </message>
     <message>
         <source>pelvis</source>
-        <translation type="unfinished"></translation>
+        <translation>Becken</translation>
     </message>
     <message>
         <source>limb</source>
-        <translation type="unfinished"></translation>
+        <translation>Extremität</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>und</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>ist</translation>
     </message>
     <message>
         <source>are</source>
-        <translation type="unfinished"></translation>
+        <translation>sind</translation>
     </message>
     <message>
         <source>Axial</source>
-        <translation type="unfinished"></translation>
+        <translation>Axial</translation>
     </message>
     <message>
         <source>Coronal</source>
-        <translation type="unfinished"></translation>
+        <translation>Koronal</translation>
     </message>
     <message>
         <source>Sagittal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagittal</translation>
     </message>
     <message>
         <source>anterior</source>
-        <translation type="unfinished"></translation>
+        <translation>vorn</translation>
     </message>
     <message>
         <source>posterior</source>
-        <translation type="unfinished"></translation>
+        <translation>hinten</translation>
     </message>
     <message>
         <source>superior</source>
-        <translation type="unfinished"></translation>
+        <translation>oben</translation>
     </message>
     <message>
         <source>inferior</source>
-        <translation type="unfinished"></translation>
+        <translation>unten</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Adenosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Adenosin</translation>
     </message>
     <message>
         <source>antiarrhythmic</source>
-        <translation type="unfinished"></translation>
+        <translation>Antiarrhythmikum</translation>
     </message>
     <message>
         <source>fast, with a flush</source>
-        <translation type="unfinished"></translation>
+        <translation>schnell, mit Nachspülen</translation>
     </message>
     <message>
         <source>child</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Alfentanil</source>
-        <translation type="unfinished"></translation>
+        <translation>Alfentanil</translation>
     </message>
     <message>
         <source>opioid</source>
-        <translation type="unfinished"></translation>
+        <translation>Opioid</translation>
     </message>
     <message>
         <source>Aminophylline</source>
-        <translation type="unfinished"></translation>
+        <translation>Aminophyllin</translation>
     </message>
     <message>
         <source>bronchodilator</source>
-        <translation type="unfinished"></translation>
+        <translation>Bronchodilatator</translation>
     </message>
     <message>
         <source>over 20 min</source>
-        <translation type="unfinished"></translation>
+        <translation>über 20 min</translation>
     </message>
     <message>
         <source>Amiodarone</source>
-        <translation type="unfinished"></translation>
+        <translation>Amiodaron</translation>
     </message>
     <message>
         <source>300 in arrest; else over 10 min or more</source>
-        <translation type="unfinished"></translation>
+        <translation>300 bei Kreislaufstillstand; sonst über 10 min oder länger</translation>
     </message>
     <message>
         <source>Amlodipine</source>
-        <translation type="unfinished"></translation>
+        <translation>Amlodipin</translation>
     </message>
     <message>
         <source>calcium channel blocker</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalziumkanalblocker</translation>
     </message>
     <message>
         <source>Atropine</source>
-        <translation type="unfinished"></translation>
+        <translation>Atropin</translation>
     </message>
     <message>
         <source>antimuscarinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Anticholinergikum</translation>
     </message>
     <message>
         <source>again every 3 to 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>alle 3 bis 5 min wiederholen</translation>
     </message>
     <message>
         <source>Bisoprolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisoprolol</translation>
     </message>
     <message>
         <source>beta-blocker</source>
-        <translation type="unfinished"></translation>
+        <translation>Betablocker</translation>
     </message>
     <message>
         <source>Calcium chloride</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalziumchlorid</translation>
     </message>
     <message>
         <source>electrolyte</source>
-        <translation type="unfinished"></translation>
+        <translation>Elektrolyt</translation>
     </message>
     <message>
         <source>Calcium gluconate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalziumglukonat</translation>
     </message>
     <message>
         <source>Cefazolin</source>
-        <translation type="unfinished"></translation>
+        <translation>Cefazolin</translation>
     </message>
     <message>
         <source>antibiotic</source>
-        <translation type="unfinished"></translation>
+        <translation>Antibiotikum</translation>
     </message>
     <message>
         <source>Ceftriaxone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceftriaxon</translation>
     </message>
     <message>
         <source>Chlorphenamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Chlorphenamin</translation>
     </message>
     <message>
         <source>antihistamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Antihistaminikum</translation>
     </message>
     <message>
         <source>Cisatracurium</source>
-        <translation type="unfinished"></translation>
+        <translation>Cisatracurium</translation>
     </message>
     <message>
         <source>relaxant</source>
-        <translation type="unfinished"></translation>
+        <translation>Muskelrelaxans</translation>
     </message>
     <message>
         <source>Dexmedetomidine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dexmedetomidin</translation>
     </message>
     <message>
         <source>sedative</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedativum</translation>
     </message>
     <message>
         <source>over 10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>über 10 min</translation>
     </message>
     <message>
         <source>Diazepam</source>
-        <translation type="unfinished"></translation>
+        <translation>Diazepam</translation>
     </message>
     <message>
         <source>benzodiazepine</source>
-        <translation type="unfinished"></translation>
+        <translation>Benzodiazepin</translation>
     </message>
     <message>
         <source>Digoxin</source>
-        <translation type="unfinished"></translation>
+        <translation>Digoxin</translation>
     </message>
     <message>
         <source>cardiac glycoside</source>
-        <translation type="unfinished"></translation>
+        <translation>Herzglykosid</translation>
     </message>
     <message>
         <source>Diphenhydramine</source>
-        <translation type="unfinished"></translation>
+        <translation>Diphenhydramin</translation>
     </message>
     <message>
         <source>Dobutamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dobutamin</translation>
     </message>
     <message>
         <source>inotrope</source>
-        <translation type="unfinished"></translation>
+        <translation>Inotropikum</translation>
     </message>
     <message>
         <source>Dopamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopamin</translation>
     </message>
     <message>
         <source>Ephedrine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ephedrin</translation>
     </message>
     <message>
         <source>vasopressor</source>
-        <translation type="unfinished"></translation>
+        <translation>Vasopressor</translation>
     </message>
     <message>
         <source>Adrenaline</source>
-        <translation type="unfinished"></translation>
+        <translation>Adrenalin</translation>
     </message>
     <message>
         <source>anaphylaxis, outer thigh, again after 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Anaphylaxie, Außenseite des Oberschenkels, nach 5 min wiederholen</translation>
     </message>
     <message>
         <source>child, at most 0.5 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind, höchstens 0,5 mg</translation>
     </message>
     <message>
         <source>1 mg only in arrest</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mg nur bei Kreislaufstillstand</translation>
     </message>
     <message>
         <source>cardiac arrest, every 3 to 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreislaufstillstand, alle 3 bis 5 min</translation>
     </message>
     <message>
         <source>swelling of the upper airway</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellung der oberen Atemwege</translation>
     </message>
     <message>
         <source>Esmolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Esmolol</translation>
     </message>
     <message>
         <source>Etomidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Etomidat</translation>
     </message>
     <message>
         <source>hypnotic</source>
-        <translation type="unfinished"></translation>
+        <translation>Hypnotikum</translation>
     </message>
     <message>
         <source>Fentanyl</source>
-        <translation type="unfinished"></translation>
+        <translation>Fentanyl</translation>
     </message>
     <message>
         <source>Flumazenil</source>
-        <translation type="unfinished"></translation>
+        <translation>Flumazenil</translation>
     </message>
     <message>
         <source>antidote</source>
-        <translation type="unfinished"></translation>
+        <translation>Antidot</translation>
     </message>
     <message>
         <source>at most 3 mg in an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens 3 mg in einer Stunde</translation>
     </message>
     <message>
         <source>Furosemide</source>
-        <translation type="unfinished"></translation>
+        <translation>Furosemid</translation>
     </message>
     <message>
         <source>diuretic</source>
-        <translation type="unfinished"></translation>
+        <translation>Diuretikum</translation>
     </message>
     <message>
         <source>Gentamicin</source>
-        <translation type="unfinished"></translation>
+        <translation>Gentamicin</translation>
     </message>
     <message>
         <source>Glucagon</source>
-        <translation type="unfinished"></translation>
+        <translation>Glukagon</translation>
     </message>
     <message>
         <source>3 to 10 mg in poisoning by beta-blockers</source>
-        <translation type="unfinished"></translation>
+        <translation>3 bis 10 mg bei Vergiftung mit Betablockern</translation>
     </message>
     <message>
         <source>Glycopyrrolate</source>
-        <translation type="unfinished"></translation>
+        <translation>Glycopyrrolat</translation>
     </message>
     <message>
         <source>Heparin</source>
-        <translation type="unfinished"></translation>
+        <translation>Heparin</translation>
     </message>
     <message>
         <source>anticoagulant</source>
-        <translation type="unfinished"></translation>
+        <translation>Antikoagulans</translation>
     </message>
     <message>
         <source>Hydralazine</source>
-        <translation type="unfinished"></translation>
+        <translation>Hydralazin</translation>
     </message>
     <message>
         <source>vasodilator</source>
-        <translation type="unfinished"></translation>
+        <translation>Vasodilatator</translation>
     </message>
     <message>
         <source>Hydrocortisone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hydrocortison</translation>
     </message>
     <message>
         <source>steroid</source>
-        <translation type="unfinished"></translation>
+        <translation>Steroid</translation>
     </message>
     <message>
         <source>Insulin</source>
-        <translation type="unfinished"></translation>
+        <translation>Insulin</translation>
     </message>
     <message>
         <source>hormone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hormon</translation>
     </message>
     <message>
         <source>Ipratropium</source>
-        <translation type="unfinished"></translation>
+        <translation>Ipratropium</translation>
     </message>
     <message>
         <source>Isoprenaline</source>
-        <translation type="unfinished"></translation>
+        <translation>Isoprenalin</translation>
     </message>
     <message>
         <source>Ketamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketamin</translation>
     </message>
     <message>
         <source>dissociative</source>
-        <translation type="unfinished"></translation>
+        <translation>Dissoziativum</translation>
     </message>
     <message>
         <source>Labetalol</source>
-        <translation type="unfinished"></translation>
+        <translation>Labetalol</translation>
     </message>
     <message>
         <source>every 10 min to 300 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>alle 10 min bis 300 mg</translation>
     </message>
     <message>
         <source>Lidocaine</source>
-        <translation type="unfinished"></translation>
+        <translation>Lidocain</translation>
     </message>
     <message>
         <source>Lorazepam</source>
-        <translation type="unfinished"></translation>
+        <translation>Lorazepam</translation>
     </message>
     <message>
         <source>Magnesium sulfate</source>
-        <translation type="unfinished"></translation>
+        <translation>Magnesiumsulfat</translation>
     </message>
     <message>
         <source>over 15 to 20 min, faster in torsades</source>
-        <translation type="unfinished"></translation>
+        <translation>über 15 bis 20 min, schneller bei Torsade</translation>
     </message>
     <message>
         <source>Meropenem</source>
-        <translation type="unfinished"></translation>
+        <translation>Meropenem</translation>
     </message>
     <message>
         <source>Metoprolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Metoprolol</translation>
     </message>
     <message>
         <source>5 mg every 5 min to 15 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>5 mg alle 5 min bis 15 mg</translation>
     </message>
     <message>
         <source>Metronidazole</source>
-        <translation type="unfinished"></translation>
+        <translation>Metronidazol</translation>
     </message>
     <message>
         <source>Midazolam</source>
-        <translation type="unfinished"></translation>
+        <translation>Midazolam</translation>
     </message>
     <message>
         <source>Milrinone</source>
-        <translation type="unfinished"></translation>
+        <translation>Milrinon</translation>
     </message>
     <message>
         <source>Morphine</source>
-        <translation type="unfinished"></translation>
+        <translation>Morphin</translation>
     </message>
     <message>
         <source>Naloxone</source>
-        <translation type="unfinished"></translation>
+        <translation>Naloxon</translation>
     </message>
     <message>
         <source>again every 2 to 3 min to 10 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>alle 2 bis 3 min wiederholen bis 10 mg</translation>
     </message>
     <message>
         <source>Neostigmine</source>
-        <translation type="unfinished"></translation>
+        <translation>Neostigmin</translation>
     </message>
     <message>
         <source>reversal</source>
-        <translation type="unfinished"></translation>
+        <translation>Antagonist</translation>
     </message>
     <message>
         <source>with glycopyrrolate or atropine</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Glycopyrrolat oder Atropin</translation>
     </message>
     <message>
         <source>Nicardipine</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicardipin</translation>
     </message>
     <message>
         <source>Nitroglycerin</source>
-        <translation type="unfinished"></translation>
+        <translation>Glyceroltrinitrat</translation>
     </message>
     <message>
         <source>under the tongue</source>
-        <translation type="unfinished"></translation>
+        <translation>unter die Zunge</translation>
     </message>
     <message>
         <source>Sodium nitroprusside</source>
-        <translation type="unfinished"></translation>
+        <translation>Natriumnitroprussid</translation>
     </message>
     <message>
         <source>Noradrenaline</source>
-        <translation type="unfinished"></translation>
+        <translation>Noradrenalin</translation>
     </message>
     <message>
         <source>by bolus, diluted</source>
-        <translation type="unfinished"></translation>
+        <translation>als Bolus, verdünnt</translation>
     </message>
     <message>
         <source>Paracetamol</source>
-        <translation type="unfinished"></translation>
+        <translation>Paracetamol</translation>
     </message>
     <message>
         <source>antipyretic</source>
-        <translation type="unfinished"></translation>
+        <translation>Antipyretikum</translation>
     </message>
     <message>
         <source>four times a day</source>
-        <translation type="unfinished"></translation>
+        <translation>viermal täglich</translation>
     </message>
     <message>
         <source>Phenylephrine</source>
-        <translation type="unfinished"></translation>
+        <translation>Phenylephrin</translation>
     </message>
     <message>
         <source>Piperacillin-tazobactam</source>
-        <translation type="unfinished"></translation>
+        <translation>Piperacillin-Tazobactam</translation>
     </message>
     <message>
         <source>Potassium chloride</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaliumchlorid</translation>
     </message>
     <message>
         <source>never as a bolus</source>
-        <translation type="unfinished"></translation>
+        <translation>nie als Bolus</translation>
     </message>
     <message>
         <source>Propofol</source>
-        <translation type="unfinished"></translation>
+        <translation>Propofol</translation>
     </message>
     <message>
         <source>half in the old and the bled</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Alten und nach Blutung die Hälfte</translation>
     </message>
     <message>
         <source>Propranolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Propranolol</translation>
     </message>
     <message>
         <source>Protamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Protamin</translation>
     </message>
     <message>
         <source>1 mg for 100 units of heparin, slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mg je 100 Einheiten Heparin, langsam</translation>
     </message>
     <message>
         <source>Prothrombin complex concentrate</source>
-        <translation type="unfinished"></translation>
+        <translation>Prothrombinkomplex-Konzentrat</translation>
     </message>
     <message>
         <source>Ramipril</source>
-        <translation type="unfinished"></translation>
+        <translation>Ramipril</translation>
     </message>
     <message>
         <source>ace inhibitor</source>
-        <translation type="unfinished"></translation>
+        <translation>ACE-Hemmer</translation>
     </message>
     <message>
         <source>Remifentanil</source>
-        <translation type="unfinished"></translation>
+        <translation>Remifentanil</translation>
     </message>
     <message>
         <source>Rocuronium</source>
-        <translation type="unfinished"></translation>
+        <translation>Rocuronium</translation>
     </message>
     <message>
         <source>steroidal relaxant</source>
-        <translation type="unfinished"></translation>
+        <translation>steroidales Muskelrelaxans</translation>
     </message>
     <message>
         <source>Salbutamol</source>
-        <translation type="unfinished"></translation>
+        <translation>Salbutamol</translation>
     </message>
     <message>
         <source>Sufentanil</source>
-        <translation type="unfinished"></translation>
+        <translation>Sufentanil</translation>
     </message>
     <message>
         <source>Sugammadex</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugammadex</translation>
     </message>
     <message>
         <source>2 with two twitches, 4 in deep block, 16 at once after intubation</source>
-        <translation type="unfinished"></translation>
+        <translation>2 bei zwei Antworten, 4 bei tiefem Block, 16 sofort nach der Intubation</translation>
     </message>
     <message>
         <source>Suxamethonium</source>
-        <translation type="unfinished"></translation>
+        <translation>Succinylcholin</translation>
     </message>
     <message>
         <source>depolarising relaxant</source>
-        <translation type="unfinished"></translation>
+        <translation>depolarisierendes Muskelrelaxans</translation>
     </message>
     <message>
         <source>Thiopental</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiopental</translation>
     </message>
     <message>
         <source>Tranexamic acid</source>
-        <translation type="unfinished"></translation>
+        <translation>Tranexamsäure</translation>
     </message>
     <message>
         <source>antifibrinolytic</source>
-        <translation type="unfinished"></translation>
+        <translation>Antifibrinolytikum</translation>
     </message>
     <message>
         <source>over 10 min, within 3 h of injury</source>
-        <translation type="unfinished"></translation>
+        <translation>über 10 min, innerhalb von 3 h nach der Verletzung</translation>
     </message>
     <message>
         <source>Vancomycin</source>
-        <translation type="unfinished"></translation>
+        <translation>Vancomycin</translation>
     </message>
     <message>
         <source>over 1 h or more</source>
-        <translation type="unfinished"></translation>
+        <translation>über 1 h oder länger</translation>
     </message>
     <message>
         <source>Vasopressin</source>
-        <translation type="unfinished"></translation>
+        <translation>Vasopressin</translation>
     </message>
     <message>
         <source>Vecuronium</source>
-        <translation type="unfinished"></translation>
+        <translation>Vecuronium</translation>
     </message>
     <message>
         <source>Verapamil</source>
-        <translation type="unfinished"></translation>
+        <translation>Verapamil</translation>
     </message>
     <message>
         <source>over 2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>über 2 min</translation>
     </message>
     <message>
         <source>Phytomenadione</source>
-        <translation type="unfinished"></translation>
+        <translation>Phytomenadion (Vitamin K)</translation>
     </message>
     <message>
         <source>Warfarin</source>
-        <translation type="unfinished"></translation>
+        <translation>Warfarin</translation>
     </message>
     <message>
         <source>Tracheal intubation</source>
-        <translation type="unfinished"></translation>
+        <translation>Endotracheale Intubation</translation>
     </message>
     <message>
         <source>Laryngeal mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Larynxmaske</translation>
     </message>
     <message>
         <source>Cricothyrotomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Koniotomie</translation>
     </message>
     <message>
         <source>Taking the tube out</source>
-        <translation type="unfinished"></translation>
+        <translation>Extubation</translation>
     </message>
     <message>
         <source>Needle decompression of the chest</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadeldekompression des Thorax</translation>
     </message>
     <message>
         <source>Chest drain</source>
-        <translation type="unfinished"></translation>
+        <translation>Thoraxdrainage</translation>
     </message>
     <message>
         <source>Drawing off pericardial fluid</source>
-        <translation type="unfinished"></translation>
+        <translation>Perikardpunktion</translation>
     </message>
     <message>
         <source>Resuscitative thoracotomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallthorakotomie</translation>
     </message>
     <message>
         <source>Peripheral venous line</source>
-        <translation type="unfinished"></translation>
+        <translation>Peripherer Venenzugang</translation>
     </message>
     <message>
         <source>Intraosseous needle</source>
@@ -4149,4271 +5011,4735 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>Direct laryngoscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkte Laryngoskopie</translation>
     </message>
     <message>
         <source>Video laryngoscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Videolaryngoskopie</translation>
     </message>
     <message>
         <source>Laryngoscope and bougie</source>
-        <translation type="unfinished"></translation>
+        <translation>Laryngoskop und Bougie</translation>
     </message>
     <message>
         <source>Soft tissue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weichteile</translation>
     </message>
     <message>
         <source>Lung</source>
-        <translation type="unfinished"></translation>
+        <translation>Lunge</translation>
     </message>
     <message>
         <source>Bone</source>
-        <translation type="unfinished"></translation>
+        <translation>Knochen</translation>
     </message>
     <message>
         <source>Brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehirn</translation>
     </message>
     <message>
         <source>Liver</source>
-        <translation type="unfinished"></translation>
+        <translation>Leber</translation>
     </message>
     <message>
         <source>Vessels</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefäße</translation>
     </message>
     <message>
         <source>Not for diagnosis or treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht für Diagnose oder Behandlung</translation>
     </message>
     <message>
         <source>The case has no structure with number %1; it may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall hat keine Struktur mit der Nummer %1; vielleicht wurde sie entfernt.</translation>
     </message>
     <message>
         <source>Import series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie importieren</translation>
     </message>
     <message>
         <source>Import series %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie %1 importieren</translation>
     </message>
     <message>
         <source>The series has no usable picture and was not added to the case; check the study with halsted doctor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serie hat kein brauchbares Bild und wurde nicht in den Fall aufgenommen; prüfen Sie die Studie mit halsted doctor.</translation>
     </message>
     <message>
         <source>Edit labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels bearbeiten</translation>
     </message>
     <message>
         <source>Segment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 segmentieren</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 weitere</translation>
     </message>
     <message>
         <source>The case has no series with number %1 that labels could belong to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall hat keine Serie mit der Nummer %1, zu der Labels gehören könnten.</translation>
     </message>
     <message>
         <source>The labels do not lie on the grid of the series; resample them to it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Labels liegen nicht auf dem Gitter der Serie; bringen Sie sie zuerst darauf.</translation>
     </message>
     <message>
         <source>A layer of labels needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Label-Ebene braucht einen Namen von höchstens 100 Buchstaben.</translation>
     </message>
     <message>
         <source>A structure needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Struktur braucht einen Namen von höchstens 100 Buchstaben.</translation>
     </message>
     <message>
         <source>The structure %1 needs a label from 1 to 255 and an opacity from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Struktur %1 braucht ein Label von 1 bis 255 und eine Deckkraft von 0 bis 1.</translation>
     </message>
     <message>
         <source>The name or label of %1 is there twice; every structure of a layer needs its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Label von %1 kommt zweimal vor; jede Struktur einer Ebene braucht eigene.</translation>
     </message>
     <message>
         <source>Label %1 belongs to %2 in this layer; choose another label or layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Label %1 gehört in dieser Ebene zu %2; wählen Sie ein anderes Label oder eine andere Ebene.</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>The opacity of %1 must lie between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Deckkraft von %1 muss zwischen 0 und 1 liegen.</translation>
     </message>
     <message>
         <source>Change opacity of</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft ändern:</translation>
     </message>
     <message>
         <source>The structure %1 needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Struktur %1 braucht einen Namen von höchstens 100 Buchstaben.</translation>
     </message>
     <message>
         <source>There is a structure named %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Struktur namens %1 gibt es schon; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>There is not enough memory for this change; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Änderung reicht der Speicher nicht; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>This step of the history of %1 is damaged and cannot be taken back or done again; the case itself is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt im Verlauf von %1 ist beschädigt und lässt sich weder zurücknehmen noch wiederholen; der Fall selbst ist heil.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
     <message>
         <source>The structure that these surfaces belong to is no longer in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Struktur zu diesen Oberflächen ist nicht mehr im Fall.</translation>
     </message>
     <message>
         <source>There is not enough memory for the case %1; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Fall %1 reicht der Speicher nicht; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The case file %1 is damaged; use a copy of it or import the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Falldatei %1 ist beschädigt; nehmen Sie eine Kopie oder importieren Sie die Studie neu.</translation>
     </message>
     <message>
         <source>Opening the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall wird geöffnet</translation>
     </message>
     <message>
         <source>Saving a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie wird gespeichert</translation>
     </message>
     <message>
         <source>The case could not be saved: %1 is a step ahead of what is shown, because the disk failed earlier; close it and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall konnte nicht gespeichert werden: %1 ist dem Gezeigten einen Schritt voraus, weil der Datenträger vorhin versagte; schließen und öffnen Sie ihn neu.</translation>
     </message>
     <message>
         <source>There is no case %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Fall %1.</translation>
     </message>
     <message>
         <source>%1 is not a file; choose a case file (.hcase).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Datei; wählen Sie eine Falldatei (.hcase).</translation>
     </message>
     <message>
         <source>The case %1 may not be read; check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall %1 darf nicht gelesen werden; prüfen Sie seine Rechte.</translation>
     </message>
     <message>
         <source>%1 is not a Halsted case; to bring in a scan, import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Halsted-Fall; um einen Scan aufzunehmen, importieren Sie ihn.</translation>
     </message>
     <message>
         <source>The case %1 was made by a newer version of Halsted (case format %2); open it with that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall %1 stammt von einer neueren Version von Halsted (Fallformat %2); öffnen Sie ihn mit dieser.</translation>
     </message>
     <message>
         <source>There is a file %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei %1 gibt es schon; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>There is no folder %1 to save the case in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner %1 zum Speichern des Falls.</translation>
     </message>
     <message>
         <source>The case could not be saved: nothing can be written at %1; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall konnte nicht gespeichert werden: In %1 lässt sich nichts schreiben; wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The case could not be saved as %1; choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall konnte nicht als %1 gespeichert werden; wählen Sie einen anderen Namen oder Ordner.</translation>
     </message>
     <message>
         <source>The plan has no element with number %1; it may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan hat kein Element mit der Nummer %1; vielleicht wurde es entfernt.</translation>
     </message>
     <message>
         <source>A %1 needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Element „%1“ braucht einen Namen von höchstens 100 Buchstaben.</translation>
     </message>
     <message>
         <source>The plan has an element named %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan hat schon ein Element namens %1; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzufügen</translation>
     </message>
     <message>
         <source>%1 %2 plan elements</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>move plan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Planelemente</translation>
     </message>
     <message>
         <source>There is no action named &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Aktion namens „%1“.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not possible right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist gerade nicht möglich.</translation>
     </message>
     <message>
         <source>The structure table %1 is missing; install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strukturtabelle %1 fehlt; installieren Sie Halsted neu.</translation>
     </message>
     <message>
         <source>The structure table %1 is damaged (%2); install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Strukturtabelle %1 ist beschädigt (%2); installieren Sie Halsted neu.</translation>
     </message>
     <message>
         <source>Finding the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Körper wird gesucht</translation>
     </message>
     <message>
         <source>Something even of about %1 HU and %2 ml in slices %3 to %4 was taken for contrast medium and left out of the bone: check whether it is cement or an implant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas Gleichmäßiges von etwa %1 HE und %2 ml in den Schichten %3 bis %4 galt als Kontrastmittel und fehlt im Knochen: Prüfen Sie, ob es Zement oder ein Implantat ist.</translation>
     </message>
     <message>
         <source>Finding bone</source>
-        <translation type="unfinished"></translation>
+        <translation>Knochen werden gesucht</translation>
     </message>
     <message>
         <source>The outline of the %1 lung includes %2 ml of solid tissue at the chest wall: look there for a tumour, a consolidation or thick fluid in a pocket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kontur der Lunge %1 enthält %2 ml festes Gewebe an der Brustwand: Suchen Sie dort nach Tumor, Konsolidierung oder abgekapselter dicker Flüssigkeit.</translation>
     </message>
     <message>
         <source>At the chest wall, %1 ml of fluid or solid tissue indent the %2 lung and are not part of its outline: look there for fluid or a mass.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Brustwand drücken %1 ml Flüssigkeit oder festes Gewebe die Lunge %2 ein und gehören nicht zur Kontur: Suchen Sie dort nach Erguss oder Raumforderung.</translation>
     </message>
     <message>
         <source> and the </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source>The %1 lung is cut off by the %2 edge of the picture; only the part shown was outlined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lunge %1 ist am Bildrand abgeschnitten (%2); nur der gezeigte Teil ist umrandet.</translation>
     </message>
     <message>
         <source>The outline of the %1 lung holds %2 ml of air without lung texture: look there for a pneumothorax or a bulla.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kontur der Lunge %1 enthält %2 ml Luft ohne Lungenstruktur: Suchen Sie dort nach Pneumothorax oder Bulla.</translation>
     </message>
     <message>
         <source>The lungs touch each other; they were parted along the thinnest bridge, so check the border between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lungen berühren sich; sie wurden an der dünnsten Brücke getrennt, prüfen Sie also die Grenze.</translation>
     </message>
     <message>
         <source>Air was found in the %1 lung only; the other is outside the picture, removed or without air.</source>
-        <translation type="unfinished"></translation>
+        <translation>Luft fand sich nur in der Lunge %1; die andere ist außerhalb des Bildes, entfernt oder ohne Luft.</translation>
     </message>
     <message>
         <source>The aerated %1 lung measures only %2 % of the other: look for fluid, consolidation, collapse or a mass, which are not part of its outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die belüftete Lunge %1 misst nur %2 % der anderen: Suchen Sie nach Erguss, Konsolidierung, Atelektase oder Raumforderung, die nicht zur Kontur gehören.</translation>
     </message>
     <message>
         <source>No trachea or bronchi could be followed, so the lungs may include parts of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trachea und Bronchien ließen sich nicht verfolgen; die Lungen können Teile davon enthalten.</translation>
     </message>
     <message>
         <source>Slices %1 mm apart blur the walls of bronchi that run along them; the airway was followed only as far as its wall can be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten im Abstand von %1 mm verwischen die Wände der Bronchien, die in ihnen verlaufen; der Atemweg wurde nur so weit verfolgt, wie seine Wand erkennbar ist.</translation>
     </message>
     <message>
         <source>The body mask does not lie on the grid of the CT; make it from the same series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Körpermaske liegt nicht auf dem Gitter des CT; erzeugen Sie sie aus derselben Serie.</translation>
     </message>
     <message>
         <source>Looking for lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>Lungen werden gesucht</translation>
     </message>
     <message>
         <source>Following the airway</source>
-        <translation type="unfinished"></translation>
+        <translation>Atemweg wird verfolgt</translation>
     </message>
     <message>
         <source>Parting left and right lung</source>
-        <translation type="unfinished"></translation>
+        <translation>Linke und rechte Lunge werden getrennt</translation>
     </message>
     <message>
         <source>Outlining the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>Lungen werden umrandet</translation>
     </message>
     <message>
         <source>Lungs and airway done</source>
-        <translation type="unfinished"></translation>
+        <translation>Lungen und Atemweg fertig</translation>
     </message>
     <message>
         <source>Finding fat and muscle</source>
-        <translation type="unfinished"></translation>
+        <translation>Fett und Muskel werden gesucht</translation>
     </message>
     <message>
         <source>The scan holds no voxels, so no body can be found in it; load another series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Scan enthält keine Voxel, also keinen Körper; laden Sie eine andere Serie.</translation>
     </message>
     <message>
         <source>Finding the skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut wird gesucht</translation>
     </message>
     <message>
         <source>There is no brain in this picture, as far as its brightness and shape can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Helligkeit und Form ist in diesem Bild kein Gehirn.</translation>
     </message>
     <message>
         <source>Skin and skull were removed from this scan before; the skin shown is the outline of what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut und Schädel wurden in diesem Scan schon entfernt; die gezeigte Haut ist der Umriss des Rests.</translation>
     </message>
     <message>
         <source>Fluid is brighter than the brain in this scan (T2-like); the brain is outlined less surely than in a T1 scan: check its surface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flüssigkeit ist in diesem Scan heller als das Gehirn (T2-artig); das Gehirn ist unsicherer umrandet als in einem T1-Scan: Prüfen Sie seine Oberfläche.</translation>
     </message>
     <message>
         <source>The brain is cut off by the %1 edge of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gehirn ist am Bildrand abgeschnitten (%1).</translation>
     </message>
     <message>
         <source>The brain found measures %1 ml, which is unusual: check its outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gefundene Gehirn misst %1 ml, das ist ungewöhnlich: Prüfen Sie seine Kontur.</translation>
     </message>
     <message>
         <source>The bone around the brain is hard to see in this scan, so parts of the outline are doubtful: check the base of the skull and the neck.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knochen um das Gehirn ist in diesem Scan schlecht zu sehen, Teile der Kontur sind zweifelhaft: Prüfen Sie Schädelbasis und Hals.</translation>
     </message>
     <message>
         <source>The scan and the outline of the body do not fit each other, so no brain can be looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan und Körperkontur passen nicht zusammen, darum wird kein Gehirn gesucht.</translation>
     </message>
     <message>
         <source>Finding the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehirn wird gesucht</translation>
     </message>
     <message>
         <source>Following the surface of the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberfläche des Gehirns wird verfolgt</translation>
     </message>
     <message>
         <source>The picture is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist leer.</translation>
     </message>
     <message>
         <source>told by air, fat and muscle at their Hounsfield units</source>
-        <translation type="unfinished"></translation>
+        <translation>erkannt an Luft, Fett und Muskel bei ihren Hounsfield-Einheiten</translation>
     </message>
     <message>
         <source>, though the file says </source>
-        <translation type="unfinished"></translation>
+        <translation>, obwohl die Datei sagt: </translation>
     </message>
     <message>
         <source>but its values are about 1000 above Hounsfield units: import the original series</source>
-        <translation type="unfinished"></translation>
+        <translation>aber seine Werte liegen etwa 1000 über Hounsfield-Einheiten: Importieren Sie die Originalserie</translation>
     </message>
     <message>
         <source>told by the lack of negative values, though the file says CT</source>
-        <translation type="unfinished"></translation>
+        <translation>erkannt am Fehlen negativer Werte, obwohl die Datei CT sagt</translation>
     </message>
     <message>
         <source>as the file says; air, fat and muscle are not at their Hounsfield units</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Datei sagt; Luft, Fett und Muskel liegen nicht bei ihren Hounsfield-Einheiten</translation>
     </message>
     <message>
         <source>as the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Datei sagt</translation>
     </message>
     <message>
         <source>told by the lack of Hounsfield units</source>
-        <translation type="unfinished"></translation>
+        <translation>erkannt am Fehlen von Hounsfield-Einheiten</translation>
     </message>
     <message>
         <source>Neither CT nor MR</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder CT noch MRT</translation>
     </message>
     <message>
         <source>The labels&apos; grid has no size or no direction, so no surface can be made from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gitter der Labels hat keine Größe oder Richtung, darum entsteht keine Oberfläche daraus.</translation>
     </message>
     <message>
         <source>Finding the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberfläche wird gesucht</translation>
     </message>
     <message>
         <source>Smoothing the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberfläche wird geglättet</translation>
     </message>
     <message>
         <source>Simplifying the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberfläche wird vereinfacht</translation>
     </message>
     <message>
         <source>Making a light copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Leichte Kopie wird erstellt</translation>
     </message>
     <message>
         <source>Surface made</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberfläche fertig</translation>
     </message>
     <message>
         <source>The disk is full: %1 was not written; free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll: %1 wurde nicht geschrieben; machen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>%1 was not written: it is over the size that this disk or account allows; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: größer als Datenträger oder Konto erlauben; wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>%1 was not written: its folder does not allow it; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: Der Ordner erlaubt es nicht; wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>%1 was not written: its disk is read-only; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: Der Datenträger ist schreibgeschützt; wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>%1 was not written: its folder does not exist; make it or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: Den Ordner gibt es nicht; legen Sie ihn an oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>%1 was not written: there is a folder of that name; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: Es gibt einen Ordner dieses Namens; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>%1 was not written: its name is too long; choose a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: Der Name ist zu lang; wählen Sie einen kürzeren.</translation>
     </message>
     <message>
         <source>%1 was not written (%2); choose another place and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben (%2); wählen Sie einen anderen Ort und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>%1 was not written: it is a device, not a file; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: ein Gerät, keine Datei; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>The file %1 cannot be opened (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 lässt sich nicht öffnen (%2).</translation>
     </message>
     <message>
         <source>%1 is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>its pixels are cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Pixel sind abgeschnitten</translation>
     </message>
     <message>
         <source>This series cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Serie lässt sich nicht lesen: %1.</translation>
     </message>
     <message>
         <source>Each picture of this series is a mosaic of many small slices, which Halsted does not take apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Bild dieser Serie ist ein Mosaik vieler kleiner Schichten, das Halsted nicht zerlegt.</translation>
     </message>
     <message>
         <source>The %1 pictures of this series do not say where in the patient they lie (a film or secondary captures): they are no volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %1 Bilder dieser Serie sagen nicht, wo im Patienten sie liegen (Film oder Bildschirmaufnahmen): Sie sind kein Volumen.</translation>
     </message>
     <message>
         <source>The picture does not say where in the patient it lies; its place and direction are arbitrary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild sagt nicht, wo im Patienten es liegt; Ort und Richtung sind beliebig.</translation>
     </message>
     <message>
         <source>The size of a pixel is missing or impossible: nothing could be measured on this series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pixelgröße fehlt oder ist unmöglich: An dieser Serie ließe sich nichts messen.</translation>
     </message>
     <message>
         <source>The size of a pixel is missing or impossible; 1 mm was assumed, so lengths are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pixelgröße fehlt oder ist unmöglich; 1 mm wurde angenommen, Längen stimmen also nicht.</translation>
     </message>
     <message>
         <source>The slices of this series lie far beside each other: they are no volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten dieser Serie liegen weit nebeneinander: Sie sind kein Volumen.</translation>
     </message>
     <message>
         <source>The slices are tilted by %1 degrees against the direction they were scanned in (gantry tilt); this was corrected by moving each slice in its plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten sind um %1 Grad gegen ihre Scanrichtung gekippt (Gantry-Neigung); jede Schicht wurde zum Ausgleich in ihrer Ebene verschoben.</translation>
     </message>
     <message>
         <source>The slices are shifted sideways against each other by up to %1; this was corrected by moving each slice in its plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten sind seitlich um bis zu %1 gegeneinander verschoben; jede Schicht wurde zum Ausgleich in ihrer Ebene verschoben.</translation>
     </message>
     <message>
         <source>S%1 is damaged (%2); it was filled by interpolation between its neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>S%1 ist beschädigt (%2) und wurde aus den Nachbarn interpoliert.</translation>
     </message>
     <message>
         <source>S%1 %2 missing; the %3 gap was filled by interpolation.</source>
-        <translation type="unfinished"></translation>
+        <translation>S%1 %2 fehlend; die Lücke von %3 wurde interpoliert.</translation>
     </message>
     <message>
         <source>%1 at the end of the series %2 damaged (%3) and left out; the volume is that much shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 am Ende der Serie %2 beschädigt (%3) und weggelassen; das Volumen ist um so viel kürzer.</translation>
     </message>
     <message>
         <source>This is a single slice, not a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine einzelne Schicht, kein Volumen.</translation>
     </message>
     <message>
         <source>The only slice is damaged (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die einzige Schicht ist beschädigt (%1).</translation>
     </message>
     <message>
         <source>All %1 slices are damaged (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Schichten sind beschädigt (%2).</translation>
     </message>
     <message>
         <source>The %1 slices lie %2 to %3 apart: they are too far from each other to be a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %1 Schichten liegen %2 bis %3 auseinander: zu weit für ein Volumen.</translation>
     </message>
     <message>
         <source>The series has a gap of %1; its %2 parts are separate volumes, this one of %3 slices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serie hat eine Lücke von %1; ihre %2 Teile sind getrennte Volumen, dieses aus %3 Schichten.</translation>
     </message>
     <message>
         <source>%1 of %2 slices are missing or damaged: too many to fill. Ask for the complete series.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Schichten fehlen oder sind beschädigt: zu viele zum Füllen. Fordern Sie die vollständige Serie an.</translation>
     </message>
     <message>
         <source>The slices are %1 to %2 apart%3; they were interpolated to an even %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten liegen %1 bis %2 auseinander%3; sie wurden auf gleichmäßige %4 interpoliert.</translation>
     </message>
     <message>
         <source>, in parts</source>
-        <translation type="unfinished"></translation>
+        <translation>, abschnittsweise</translation>
     </message>
     <message>
         <source>%1 of %2 slices %3 damaged (%4) and filled by interpolation.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Schichten %3 beschädigt (%4) und wurden interpoliert.</translation>
     </message>
     <message>
         <source>The slices are %1 thick but %2 apart: what lies between them was not scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten sind %1 dick, liegen aber %2 auseinander: Was dazwischen liegt, wurde nicht gescannt.</translation>
     </message>
     <message>
         <source>slice %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1 von %2</translation>
     </message>
     <message>
         <source> and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation> und %1 weitere</translation>
     </message>
     <message>
         <source>slices %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten %1 von %2</translation>
     </message>
     <message>
         <source>its deflated content is damaged or larger than 512 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr komprimierter Inhalt ist beschädigt oder größer als 512 MiB</translation>
     </message>
     <message>
         <source>it has no pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat keine Pixel</translation>
     </message>
     <message>
         <source>it ends in the middle of its header</source>
-        <translation type="unfinished"></translation>
+        <translation>sie endet mitten im Kopf</translation>
     </message>
     <message>
         <source>its sequences are nested deeper than 64 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Sequenzen sind tiefer als 64 Ebenen geschachtelt</translation>
     </message>
     <message>
         <source>a sequence in its header is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Sequenz in ihrem Kopf ist kaputt</translation>
     </message>
     <message>
         <source>an item in its header is longer than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Eintrag in ihrem Kopf ist länger als die Datei</translation>
     </message>
     <message>
         <source>it describes more than 200000 frames</source>
-        <translation type="unfinished"></translation>
+        <translation>sie beschreibt mehr als 200000 Bilder</translation>
     </message>
     <message>
         <source>a value in its header has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert in ihrem Kopf hat kein Ende</translation>
     </message>
     <message>
         <source>a number that describes its pixels is of the wrong kind</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl, die ihre Pixel beschreibt, ist von falscher Art</translation>
     </message>
     <message>
         <source>its number of frames is not a sensible number</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Bildzahl ist keine sinnvolle Zahl</translation>
     </message>
     <message>
         <source>its pixel representation is neither signed nor unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Pixel sind weder mit noch ohne Vorzeichen</translation>
     </message>
     <message>
         <source>it has %1 frames but describes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat %1 Bilder, beschreibt aber %2</translation>
     </message>
     <message>
         <source>its rescale slope or intercept is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Rescale-Steigung oder -Achsenabschnitt ist unmöglich</translation>
     </message>
     <message>
         <source>its JPEG-LS stream is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr JPEG-LS-Strom ist beschädigt</translation>
     </message>
     <message>
         <source>its JPEG stream is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr JPEG-Strom ist beschädigt</translation>
     </message>
     <message>
         <source>its picture is not of the size that its header says</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Bild hat nicht die Größe, die der Kopf nennt</translation>
     </message>
     <message>
         <source>its JPEG stream does not hold as many bits as its header says</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr JPEG-Strom hat nicht so viele Bits, wie der Kopf sagt</translation>
     </message>
     <message>
         <source>its JPEG 2000 stream is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr JPEG-2000-Strom ist beschädigt</translation>
     </message>
     <message>
         <source>radiotherapy structure set</source>
-        <translation type="unfinished"></translation>
+        <translation>Strahlentherapie-Struktursatz</translation>
     </message>
     <message>
         <source>radiotherapy treatment record</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestrahlungsprotokoll</translation>
     </message>
     <message>
         <source>radiotherapy plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestrahlungsplan</translation>
     </message>
     <message>
         <source>radiotherapy object</source>
-        <translation type="unfinished"></translation>
+        <translation>Strahlentherapie-Objekt</translation>
     </message>
     <message>
         <source>height map</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhenkarte</translation>
     </message>
     <message>
         <source>value mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertezuordnung</translation>
     </message>
     <message>
         <source>structured report</source>
-        <translation type="unfinished"></translation>
+        <translation>strukturierter Befund</translation>
     </message>
     <message>
         <source>encapsulated document</source>
-        <translation type="unfinished"></translation>
+        <translation>eingebettetes Dokument</translation>
     </message>
     <message>
         <source>presentation state</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellungszustand</translation>
     </message>
     <message>
         <source>DICOM directory</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM-Verzeichnis</translation>
     </message>
     <message>
         <source>JPEG 2000 part 2</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG 2000 Teil 2</translation>
     </message>
     <message>
         <source>JPIP streaming</source>
-        <translation type="unfinished"></translation>
+        <translation>JPIP-Streaming</translation>
     </message>
     <message>
         <source>MPEG video</source>
-        <translation type="unfinished"></translation>
+        <translation>MPEG-Video</translation>
     </message>
     <message>
         <source>High-Throughput JPEG 2000</source>
-        <translation type="unfinished"></translation>
+        <translation>High-Throughput JPEG 2000</translation>
     </message>
     <message>
         <source>transfer syntax %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfersyntax %1</translation>
     </message>
     <message>
         <source>its number of rows or columns is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Zeilen- oder Spaltenzahl ist unmöglich</translation>
     </message>
     <message>
         <source>its number of samples per pixel is neither 1 nor 3</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Zahl von Werten je Pixel ist weder 1 noch 3</translation>
     </message>
     <message>
         <source>its number of bits per pixel is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Bitzahl je Pixel ist unmöglich</translation>
     </message>
     <message>
         <source>its description of the bits in a pixel contradicts itself</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Beschreibung der Bits eines Pixels widerspricht sich</translation>
     </message>
     <message>
         <source>it claims more pixels than can be held</source>
-        <translation type="unfinished"></translation>
+        <translation>sie behauptet mehr Pixel, als fassbar sind</translation>
     </message>
     <message>
         <source>its colours are given by a palette that Halsted does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Farben stehen in einer Palette, die Halsted nicht liest</translation>
     </message>
     <message>
         <source>its pixels are in more than a million pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Pixel sind in mehr als einer Million Stücken</translation>
     </message>
     <message>
         <source>its compressed pixels are cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre komprimierten Pixel sind abgeschnitten</translation>
     </message>
     <message>
         <source>it holds %1 pictures but says %2</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält %1 Bilder, nennt aber %2</translation>
     </message>
     <message>
         <source>it is coded as %1, which Halsted does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist als %1 kodiert, was Halsted nicht liest</translation>
     </message>
     <message>
         <source>it says its pixels are compressed, but they are not</source>
-        <translation type="unfinished"></translation>
+        <translation>sie nennt ihre Pixel komprimiert, aber sie sind es nicht</translation>
     </message>
     <message>
         <source>its pixels have no length</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Pixel haben keine Länge</translation>
     </message>
     <message>
         <source>it holds more pixels than its header says</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält mehr Pixel, als der Kopf sagt</translation>
     </message>
     <message>
         <source>its pixels are cut short (%1 of %2 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Pixel sind abgeschnitten (%1 von %2 Bytes)</translation>
     </message>
     <message>
         <source>it cannot be opened any more</source>
-        <translation type="unfinished"></translation>
+        <translation>sie lässt sich nicht mehr öffnen</translation>
     </message>
     <message>
         <source>its deflated content is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr komprimierter Inhalt ist beschädigt</translation>
     </message>
     <message>
         <source>it cannot be read to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>sie lässt sich nicht zu Ende lesen</translation>
     </message>
     <message>
         <source>its pixels have more bits than its coding can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Pixel haben mehr Bits, als die Kodierung fasst</translation>
     </message>
     <message>
         <source>it holds values that are not numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält Werte, die keine Zahlen sind</translation>
     </message>
     <message>
         <source>its RLE stream is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr RLE-Strom ist beschädigt</translation>
     </message>
     <message>
         <source>its size or the kind of its pixels is not one a segmentation can have; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe oder Pixelart passen nicht zu einer Segmentierung; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it does not say where each of its frames lies; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie sagt nicht, wo jedes Bild liegt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it does not say how its frames lie in the patient; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie sagt nicht, wie ihre Bilder im Patienten liegen; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>frame %1 does not say where it lies; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1 sagt nicht, wo es liegt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>frame %1 does not say which structure it shows; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1 sagt nicht, welche Struktur es zeigt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its frames lie in different directions.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Bilder liegen in verschiedenen Richtungen.</translation>
     </message>
     <message>
         <source>it does not say how thick its slices are; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie sagt nicht, wie dick die Schichten sind; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its frames lie too far apart; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Bilder liegen zu weit auseinander; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its slices are unevenly spaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Schichten sind ungleich verteilt.</translation>
     </message>
     <message>
         <source>its frames do not lie in one stack.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Bilder liegen nicht in einem Stapel.</translation>
     </message>
     <message>
         <source>it has no pixels; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat keine Pixel; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its pixels are cut off; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Pixel sind abgeschnitten; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it is not a label file, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine Labeldatei, oder sie ist beschädigt.</translation>
     </message>
     <message>
         <source>it is not a DICOM Segmentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine DICOM-Segmentierung.</translation>
     </message>
     <message>
         <source>its pixels are compressed; save it without compression.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Pixel sind komprimiert; speichern Sie sie ohne Kompression.</translation>
     </message>
     <message>
         <source>%1 could not be read: it needs more memory than may be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: Es braucht mehr Speicher, als erlaubt ist.</translation>
     </message>
     <message>
         <source>it holds %1 labels, and 255 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält %1 Labels, höchstens 255 sind möglich.</translation>
     </message>
     <message>
         <source>Reading labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels werden gelesen</translation>
     </message>
     <message>
         <source>DICOM holds at most 65535 rows, columns or slices, so %1 cannot hold these labels; export to .seg.nrrd instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM fasst höchstens 65535 Zeilen, Spalten oder Schichten, %1 also nicht diese Labels; exportieren Sie stattdessen nach .seg.nrrd.</translation>
     </message>
     <message>
         <source>%1 was not written: DCMTK&apos;s data dictionary is missing; install the package libdcmtk17.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: Das Datenwörterbuch von DCMTK fehlt; installieren Sie das Paket libdcmtk17.</translation>
     </message>
     <message>
         <source>None of the structures has a voxel, so there is nothing to write to %1; segment again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der Strukturen hat ein Voxel, also gibt es nichts nach %1 zu schreiben; segmentieren Sie neu.</translation>
     </message>
     <message>
         <source>DICOM files hold at most 4 GB, so %1 cannot hold these labels; export fewer structures to each file.</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM-Dateien fassen höchstens 4 GB, %1 also nicht diese Labels; exportieren Sie weniger Strukturen je Datei.</translation>
     </message>
     <message>
         <source>Writing labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels werden geschrieben</translation>
     </message>
     <message>
         <source>%1 was not written: DCMTK says &quot;%2&quot;; export to .seg.nrrd instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: DCMTK sagt &quot;%2&quot;; exportieren Sie stattdessen nach .seg.nrrd.</translation>
     </message>
     <message>
         <source>diffusion direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Diffusionsrichtung</translation>
     </message>
     <message>
         <source>image type</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildart</translation>
     </message>
     <message>
         <source>The picture %1 is a copy of another one and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild %1 ist die Kopie eines anderen und wurde weggelassen.</translation>
     </message>
     <message>
         <source>%1 pictures are copies of others, %2 among them, and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bilder sind Kopien anderer, darunter %2, und wurden weggelassen.</translation>
     </message>
     <message>
         <source>Up to %1 different pictures lie at the same place and nothing says what sets them apart; they were separated in the order they were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu %1 verschiedene Bilder liegen am selben Ort, und nichts unterscheidet sie; sie wurden in der Reihenfolge ihrer Entstehung getrennt.</translation>
     </message>
     <message>
         <source>The pictures of this series lie in more than %1 different directions or sizes: they are no volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder dieser Serie haben mehr als %1 verschiedene Richtungen oder Größen: Sie sind kein Volumen.</translation>
     </message>
     <message>
         <source>it cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>sie lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>its header needs more memory than is free</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf braucht mehr Speicher, als frei ist</translation>
     </message>
     <message>
         <source>This is a scout (localizer), made to plan the scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Übersichtsbild (Localizer) zur Planung des Scans.</translation>
     </message>
     <message>
         <source>These pictures were computed from others (derived), not scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bilder wurden aus anderen berechnet (abgeleitet), nicht gescannt.</translation>
     </message>
     <message>
         <source>These are secondary pictures (captures), not the scanner&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies sind sekundäre Bilder (Aufnahmen), nicht die des Scanners selbst.</translation>
     </message>
     <message>
         <source>The pictures have writing burned in, which may name the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Bilder ist Schrift eingebrannt, die den Patienten nennen kann.</translation>
     </message>
     <message>
         <source>Colour pictures are read as brightness; the values are no measurement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbbilder werden als Helligkeit gelesen; die Werte sind keine Messung.</translation>
     </message>
     <message>
         <source>The values are meant to pass through a table that was not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte sollen durch eine Tabelle gehen, die nicht angewendet wurde.</translation>
     </message>
     <message>
         <source>The scanner wrote no Hounsfield scale; the values may not be Hounsfield units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Scanner schrieb keine Hounsfield-Skala; die Werte sind vielleicht keine Hounsfield-Einheiten.</translation>
     </message>
     <message>
         <source>The values are &quot;%1&quot;, not Hounsfield units, so this is not used as a CT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte sind &quot;%1&quot;, keine Hounsfield-Einheiten; dies wird nicht als CT benutzt.</translation>
     </message>
     <message>
         <source>The pictures were stored with bright and dark exchanged and were turned round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder waren mit vertauschtem Hell und Dunkel gespeichert und wurden umgekehrt.</translation>
     </message>
     <message>
         <source>The pictures were compressed with loss before they came here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder wurden vorher verlustbehaftet komprimiert.</translation>
     </message>
     <message>
         <source>without pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Bilder</translation>
     </message>
     <message>
         <source>The files belong to %1 different patients; check that the right series is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien gehören zu %1 verschiedenen Patienten; prüfen Sie, ob die richtige Serie benutzt wird.</translation>
     </message>
     <message>
         <source>%1 (%2) and %3 left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) und %3 weggelassen.</translation>
     </message>
     <message>
         <source>file is not an image</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ist kein Bild</translation>
     </message>
     <message>
         <source>files are not images</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien sind keine Bilder</translation>
     </message>
     <message>
         <source>%1 not DICOM and %2 left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kein DICOM und %2 weggelassen.</translation>
     </message>
     <message>
         <source>file is</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ist</translation>
     </message>
     <message>
         <source>files are</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien sind</translation>
     </message>
     <message>
         <source>%1 is damaged and was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt und wurde weggelassen: %2.</translation>
     </message>
     <message>
         <source>%1 more files are damaged and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere Dateien sind beschädigt und wurden weggelassen.</translation>
     </message>
     <message>
         <source>The files do not say that they are one series; they were put together because they look alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien sagen nicht, dass sie eine Serie sind; sie wurden zusammengefügt, weil sie sich gleichen.</translation>
     </message>
     <message>
         <source>The slices of this series carry different patient numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten dieser Serie tragen verschiedene Patientennummern.</translation>
     </message>
     <message>
         <source>The header announces %1 slices and %2 are there: %3 may be missing at the ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf kündigt %1 Schichten an, %2 sind da: %3 fehlen vielleicht an den Enden.</translation>
     </message>
     <message>
         <source>%1 damaged and left out (%2: %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beschädigt und weggelassen (%2: %3).</translation>
     </message>
     <message>
         <source>file of this series is</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei dieser Serie ist</translation>
     </message>
     <message>
         <source>files of this series are</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien dieser Serie sind</translation>
     </message>
     <message>
         <source>Sorting %1 DICOM files needs more memory than is free. Close other programs or choose fewer files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ordnen von %1 DICOM-Dateien braucht mehr Speicher, als frei ist. Schließen Sie andere Programme oder wählen Sie weniger Dateien.</translation>
     </message>
     <message>
         <source>This series cannot be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Serie lässt sich nicht laden.</translation>
     </message>
     <message>
         <source>%1 cannot be loaded: %2. Ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht laden: %2. Fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>%1 of %2 slices are damaged (%3: %4): too many to fill. Ask for the series again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Schichten sind beschädigt (%3: %4): zu viele zum Füllen. Fordern Sie die Serie neu an.</translation>
     </message>
     <message>
         <source>it was filled by interpolation between its neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>sie wurde aus den Nachbarn interpoliert</translation>
     </message>
     <message>
         <source>it shows a copy of its neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>sie zeigt eine Kopie der Nachbarschicht</translation>
     </message>
     <message>
         <source>S%1 is damaged (%2: %3); %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>S%1 ist beschädigt (%2: %3); %4.</translation>
     </message>
     <message>
         <source>%1 voxels that the scanner marked as outside the scanned circle were read as air.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Voxel, die der Scanner als außerhalb des Scankreises kennzeichnete, wurden als Luft gelesen.</translation>
     </message>
     <message>
         <source>%1 voxels have values beyond -32768 to 32767 and were cut to that range.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Voxel haben Werte außerhalb von -32768 bis 32767 und wurden darauf begrenzt.</translation>
     </message>
     <message>
         <source>The series with %1 needs more memory than is free. Close other programs or import fewer slices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serie mit %1 braucht mehr Speicher, als frei ist. Schließen Sie andere Programme oder importieren Sie weniger Schichten.</translation>
     </message>
     <message>
         <source>it is not glTF 2</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist kein glTF 2</translation>
     </message>
     <message>
         <source>it is packed in a way that Halsted does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist auf eine Art gepackt, die Halsted nicht liest</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a list</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; ist keine Liste</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; ist keine Zahl</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; ist keine ganze Zahl</translation>
     </message>
     <message>
         <source>it refers to &quot;%1&quot; that are not there</source>
-        <translation type="unfinished"></translation>
+        <translation>sie verweist auf &quot;%1&quot;, die es nicht gibt</translation>
     </message>
     <message>
         <source>its numbers would come from another file</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Zahlen kämen aus einer anderen Datei</translation>
     </message>
     <message>
         <source>it ends before its numbers do</source>
-        <translation type="unfinished"></translation>
+        <translation>sie endet vor ihren Zahlen</translation>
     </message>
     <message>
         <source>one of its tables is longer than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ihrer Tabellen ist länger als die Datei</translation>
     </message>
     <message>
         <source>one of its tables has rows that are too long</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ihrer Tabellen hat zu lange Zeilen</translation>
     </message>
     <message>
         <source>one of its tables is of an unknown type</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ihrer Tabellen ist von unbekannter Art</translation>
     </message>
     <message>
         <source>one of its tables is of an unknown shape</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ihrer Tabellen hat eine unbekannte Form</translation>
     </message>
     <message>
         <source>one of its tables is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ihrer Tabellen ist leer</translation>
     </message>
     <message>
         <source>it has sparse tables, which Halsted does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat dünn besetzte Tabellen, die Halsted nicht liest</translation>
     </message>
     <message>
         <source>one of its tables has no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ihrer Tabellen hat keine Zahlen</translation>
     </message>
     <message>
         <source>one of its tables is longer than the bytes it stands in</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ihrer Tabellen ist länger als die Bytes, in denen sie steht</translation>
     </message>
     <message>
         <source>one of its meshes has no parts</source>
-        <translation type="unfinished"></translation>
+        <translation>eines ihrer Netze hat keine Teile</translation>
     </message>
     <message>
         <source>one of its meshes has no points</source>
-        <translation type="unfinished"></translation>
+        <translation>eines ihrer Netze hat keine Punkte</translation>
     </message>
     <message>
         <source>one of its meshes has points that are not three numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>eines ihrer Netze hat Punkte, die nicht drei Zahlen sind</translation>
     </message>
     <message>
         <source>one of its meshes has corners that are not single numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>eines ihrer Netze hat Ecken, die nicht einzelne Zahlen sind</translation>
     </message>
     <message>
         <source>one of its parts belongs to two others</source>
-        <translation type="unfinished"></translation>
+        <translation>eines ihrer Teile gehört zu zwei anderen</translation>
     </message>
     <message>
         <source>its parts are nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Teile sind zu tief geschachtelt</translation>
     </message>
     <message>
         <source>its parts contain each other</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Teile enthalten einander</translation>
     </message>
     <message>
         <source>%1; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it does not begin like a GLB file</source>
-        <translation type="unfinished"></translation>
+        <translation>sie beginnt nicht wie eine GLB-Datei</translation>
     </message>
     <message>
         <source>it is not glTF 2; save it again with a newer program.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist kein glTF 2; speichern Sie sie mit einem neueren Programm neu.</translation>
     </message>
     <message>
         <source>its header says %1 bytes and it has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt %1 Bytes, sie hat %2</translation>
     </message>
     <message>
         <source>one of its chunks is longer than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>einer ihrer Blöcke ist länger als die Datei</translation>
     </message>
     <message>
         <source>its first chunk is not its description</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr erster Block ist nicht die Beschreibung</translation>
     </message>
     <message>
         <source>its description is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Beschreibung ist zu tief geschachtelt</translation>
     </message>
     <message>
         <source>its description is not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Beschreibung ist nicht lesbar</translation>
     </message>
     <message>
         <source>GLB files hold at most 4 GB, so %1 was not written; export fewer structures to each file.</source>
-        <translation type="unfinished"></translation>
+        <translation>GLB-Dateien fassen höchstens 4 GB, darum wurde %1 nicht geschrieben; exportieren Sie weniger Strukturen je Datei.</translation>
     </message>
     <message>
         <source>Writing surfaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberflächen werden geschrieben</translation>
     </message>
     <message>
         <source>Memory ran out while packing labels; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Packen der Labels ging der Speicher aus; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Labels could not be packed; export to .nii instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Labels ließen sich nicht packen; exportieren Sie stattdessen nach .nii.</translation>
     </message>
     <message>
         <source>%1 holds no files that could be a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine Dateien, die eine Studie sein könnten.</translation>
     </message>
     <message>
         <source>it cannot be read as a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>es lässt sich nicht als Volumen lesen.</translation>
     </message>
     <message>
         <source>%1 was not loaded: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geladen: %2</translation>
     </message>
     <message>
         <source>%1 holds no images that can be read; choose another folder or file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine lesbaren Bilder; wählen Sie einen anderen Ordner oder eine andere Datei.</translation>
     </message>
     <message>
         <source>%1 holds no series %2; list the study to see which there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine Serie %2; lassen Sie sich die Studie auflisten.</translation>
     </message>
     <message>
         <source>%1 needs %2 GB of memory and %3 GB may be used; load a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht %2 GB Speicher, erlaubt sind %3 GB; laden Sie einen Teil.</translation>
     </message>
     <message>
         <source>Looking for the damaged file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beschädigte Datei wird gesucht</translation>
     </message>
     <message>
         <source>The import worker was asked for something it does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import wurde nach etwas gefragt, das er nicht kennt.</translation>
     </message>
     <message>
         <source>%1 could not be read: it needs more than the %2 GB of memory that an import may use; close other programs or load a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: Es braucht mehr als die %2 GB Speicher, die ein Import benutzen darf; schließen Sie andere Programme oder laden Sie einen Teil.</translation>
     </message>
     <message>
         <source>%1 could not be read: it is damaged; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: beschädigt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its voxels are not labels but grey values; open it as a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Voxel sind keine Labels, sondern Grauwerte; öffnen Sie sie als Studie.</translation>
     </message>
     <message>
         <source>%1 voxels belong to more than one structure; the last one was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Voxel gehören zu mehr als einer Struktur; die letzte gilt.</translation>
     </message>
     <message>
         <source>its axes are not at right angles; resample the labels to the grid of their scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Achsen stehen nicht rechtwinklig; bringen Sie die Labels auf das Gitter ihres Scans.</translation>
     </message>
     <message>
         <source>it holds %1 labels, and %2 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält %1 Labels, höchstens %2 sind möglich.</translation>
     </message>
     <message>
         <source>%1 and %2 overlap in %3 voxels, where the file says %4; export to .seg.nrrd or .dcm to keep both.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 überlappen in %3 Voxeln, dort steht in der Datei %4; exportieren Sie nach .seg.nrrd oder .dcm, um beide zu behalten.</translation>
     </message>
     <message>
         <source>%1 can hold 255 structures and %2 were chosen; export them to several files.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fasst 255 Strukturen, %2 wurden gewählt; exportieren Sie sie in mehrere Dateien.</translation>
     </message>
     <message>
         <source>There is no structure to write to %1; segment the scan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Struktur, die nach %1 zu schreiben wäre; segmentieren Sie zuerst den Scan.</translation>
     </message>
     <message>
         <source>%1 has no voxels to write to %2; segment it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Voxel, die nach %2 zu schreiben wären; segmentieren Sie es neu.</translation>
     </message>
     <message>
         <source>%1 lies on another grid than %2; export them to two files instead of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt auf einem anderen Gitter als %2; exportieren Sie sie in zwei Dateien statt in %3.</translation>
     </message>
     <message>
         <source>Labels cannot be written to %1; choose a name that ends in .nii.gz, .nii, .nrrd, .seg.nrrd or .dcm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels lassen sich nicht nach %1 schreiben; wählen Sie einen Namen auf .nii.gz, .nii, .nrrd, .seg.nrrd oder .dcm.</translation>
     </message>
     <message>
         <source>Memory ran out while writing %1; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Schreiben von %1 ging der Speicher aus; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>%1 could not be opened; check that it is there and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht öffnen; prüfen Sie, ob es da ist und gelesen werden darf.</translation>
     </message>
     <message>
         <source>%1 is too large for a surface; thin it out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu groß für eine Oberfläche; dünnen Sie sie zuerst aus.</translation>
     </message>
     <message>
         <source>it became shorter while it was read; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie wurde beim Lesen kürzer; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>its parts are nested too deeply; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Teile sind zu tief geschachtelt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>one of its parts points to a mesh that is not there; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>eines ihrer Teile verweist auf ein Netz, das fehlt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it has more points than Halsted can hold; thin it out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat mehr Punkte, als Halsted fassen kann; dünnen Sie sie zuerst aus.</translation>
     </message>
     <message>
         <source>face %1 points to a corner that is not there; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche %1 verweist auf eine Ecke, die fehlt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it is damaged or not of the kind its name says; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist beschädigt oder nicht von der Art, die ihr Name sagt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it holds no surface; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält keine Oberfläche; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>line %1 makes a face of a point that is not there; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 macht eine Fläche aus einem Punkt, der fehlt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>the face in line %1 has more than %2 corners; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Fläche in Zeile %1 hat mehr als %2 Ecken; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its parts are spread over several files; save it as one .glb file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Teile sind über mehrere Dateien verteilt; speichern Sie sie als eine .glb-Datei.</translation>
     </message>
     <message>
         <source>surfaces are read from .stl, .obj, .ply, .glb and .3mf files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberflächen werden aus .stl-, .obj-, .ply-, .glb- und .3mf-Dateien gelesen.</translation>
     </message>
     <message>
         <source>it is empty; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist leer; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>one of its points is not a number or kilometres away; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>einer ihrer Punkte ist keine Zahl oder Kilometer entfernt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>There is no surface to write to %1; segment the scan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Oberfläche, die nach %1 zu schreiben wäre; segmentieren Sie zuerst den Scan.</translation>
     </message>
     <message>
         <source>%1 has no surface to write to %2; make its surface first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Oberfläche, die nach %2 zu schreiben wäre; erzeugen Sie sie zuerst.</translation>
     </message>
     <message>
         <source>The surface of %1 is damaged, so %2 was not written; make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberfläche von %1 ist beschädigt, darum wurde %2 nicht geschrieben; erzeugen Sie sie neu.</translation>
     </message>
     <message>
         <source>Surfaces cannot be written to %1; choose a name that ends in .stl, .obj, .ply, .glb or .3mf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberflächen lassen sich nicht nach %1 schreiben; wählen Sie einen Namen auf .stl, .obj, .ply, .glb oder .3mf.</translation>
     </message>
     <message>
         <source>it does not say how large its voxels are; ask for a file with ElementSpacing.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie sagt nicht, wie groß ihre Voxel sind; fordern Sie eine Datei mit ElementSpacing an.</translation>
     </message>
     <message>
         <source>its offset is not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Versatz ist nicht lesbar; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its orientation matrix is not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Orientierungsmatrix ist nicht lesbar; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its header says a voxel size of %1 mm; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt eine Voxelgröße von %1 mm; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>The file does not say which way the patient lies: left and right, head and feet are a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sagt nicht, wie der Patient liegt: links und rechts, Kopf und Fuß sind geraten.</translation>
     </message>
     <message>
         <source>its voxels are spread over several files; save it again as one .mha file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Voxel sind über mehrere Dateien verteilt; speichern Sie sie als eine .mha-Datei.</translation>
     </message>
     <message>
         <source>its header says nonsense on where the voxels begin; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf sagt Unsinn darüber, wo die Voxel beginnen; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it holds fewer voxels than its header says; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält weniger Voxel, als der Kopf sagt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its header is incomplete; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf ist unvollständig; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it holds a &quot;%1&quot;, not a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält ein &quot;%1&quot;, kein Volumen.</translation>
     </message>
     <message>
         <source>its header says no number of dimensions; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt keine Zahl der Dimensionen; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it has %1 dimensions instead of three.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat %1 Dimensionen statt drei.</translation>
     </message>
     <message>
         <source>its header does not give one size for each dimension; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt nicht eine Größe je Dimension; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its header says a size of %1; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt eine Größe von %1; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its voxels are of the type &quot;%1&quot;, not single numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Voxel sind vom Typ &quot;%1&quot;, keine einzelnen Zahlen.</translation>
     </message>
     <message>
         <source>it has several numbers for each voxel, such as colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat mehrere Zahlen je Voxel, etwa Farben.</translation>
     </message>
     <message>
         <source>its orientation matrix is not usable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Orientierungsmatrix ist unbrauchbar; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>The file&apos;s sform matrix is not usable; its qform orientation was taken instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die sform-Matrix der Datei ist unbrauchbar; stattdessen gilt die qform-Orientierung.</translation>
     </message>
     <message>
         <source>The file&apos;s two orientations (sform and qform) differ by up to %1 mm; %2 was used: check left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zwei Orientierungen der Datei (sform und qform) weichen um bis zu %1 mm ab; benutzt wurde %2: Prüfen Sie links und rechts.</translation>
     </message>
     <message>
         <source>its orientation is not usable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Orientierung ist unbrauchbar; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>The file says nothing about orientation: left and right, head and feet are a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sagt nichts über die Orientierung: links und rechts, Kopf und Fuß sind geraten.</translation>
     </message>
     <message>
         <source>its header says %1 dimensions; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt %1 Dimensionen; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it holds a single picture or line, not a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält ein einzelnes Bild oder eine Linie, kein Volumen.</translation>
     </message>
     <message>
         <source>its header says a size of %1 along axis %2; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt eine Größe von %1 entlang Achse %2; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it holds more than 10,000 volumes.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält mehr als 10 000 Volumen.</translation>
     </message>
     <message>
         <source>its header says a voxel size of %1 along axis %2; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt eine Voxelgröße von %1 entlang Achse %2; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it ends within its header; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie endet in ihrem Kopf; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its voxels are in a separate .img file; convert the pair to a single .nii file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Voxel liegen in einer eigenen .img-Datei; wandeln Sie das Paar in eine .nii-Datei um.</translation>
     </message>
     <message>
         <source>it is not a NIfTI file (perhaps Analyze 7.5, which does not tell left from right).</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist keine NIfTI-Datei (vielleicht Analyze 7.5, das links und rechts nicht unterscheidet).</translation>
     </message>
     <message>
         <source>it is not a NIfTI-2 file in one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist keine NIfTI-2-Datei aus einem Stück.</translation>
     </message>
     <message>
         <source>it does not begin like a NIfTI file; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie beginnt nicht wie eine NIfTI-Datei; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its voxels are of a kind (%1) that is not a grey value, such as colour or complex numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Voxel sind von einer Art (%1), die kein Grauwert ist, etwa Farbe oder komplexe Zahlen.</translation>
     </message>
     <message>
         <source>its header says %1 bits a voxel for a type of %2; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt %1 Bits je Voxel für einen Typ von %2; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its header says that the voxels begin at byte %1; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf sagt, dass die Voxel bei Byte %1 beginnen; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>NIfTI files hold at most 32767 voxels along an axis, so %1 cannot hold these labels; export to .nrrd instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>NIfTI-Dateien fassen höchstens 32767 Voxel je Achse, %1 also nicht diese Labels; exportieren Sie stattdessen nach .nrrd.</translation>
     </message>
     <message>
         <source>its header says no dimension; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt keine Dimension; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its header says %1 dimensions and %2 sizes; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt %1 Dimensionen und %2 Größen; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its header does not give one direction for each axis; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt nicht eine Richtung je Achse; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its voxels are of the kind &quot;%1&quot;, not grey values.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Voxel sind von der Art &quot;%1&quot;, keine Grauwerte.</translation>
     </message>
     <message>
         <source>it has more than one axis beside the three of space.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat mehr als eine Achse außer den drei des Raums.</translation>
     </message>
     <message>
         <source>%1 of its axes lie in space instead of three.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ihrer Achsen liegen im Raum statt drei.</translation>
     </message>
     <message>
         <source>the axis that is not in space stands between those that are.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Achse, die nicht im Raum liegt, steht zwischen den anderen.</translation>
     </message>
     <message>
         <source>its axes do not lie in a space of three dimensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Achsen liegen nicht in einem dreidimensionalen Raum.</translation>
     </message>
     <message>
         <source>The file does not say where the volume lies; it was put at the origin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sagt nicht, wo das Volumen liegt; es wurde in den Ursprung gelegt.</translation>
     </message>
     <message>
         <source>its space origin is not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Raumursprung ist nicht lesbar; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it does not say how large its voxels are; ask for a file with &quot;space directions&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie sagt nicht, wie groß ihre Voxel sind; fordern Sie eine Datei mit &quot;space directions&quot; an.</translation>
     </message>
     <message>
         <source>its voxels are packed with %1; save it with gzip or raw encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Voxel sind mit %1 gepackt; speichern Sie sie mit gzip oder raw.</translation>
     </message>
     <message>
         <source>its header names an unknown encoding, &quot;%1&quot;; save it again as raw or gzip.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt eine unbekannte Kodierung, &quot;%1&quot;; speichern Sie sie neu als raw oder gzip.</translation>
     </message>
     <message>
         <source>its header does not say in which order the bytes are; save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf sagt nicht, in welcher Folge die Bytes stehen; speichern Sie sie neu.</translation>
     </message>
     <message>
         <source>it does not begin like an NRRD file; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie beginnt nicht wie eine NRRD-Datei; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its voxels are of the type &quot;%1&quot;, not numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Voxel sind vom Typ &quot;%1&quot;, keine Zahlen.</translation>
     </message>
     <message>
         <source>its space directions are not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Raumrichtungen sind nicht lesbar; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its voxels begin after lines of text; save it again as one .nrrd file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Voxel beginnen nach Textzeilen; speichern Sie sie neu als eine .nrrd-Datei.</translation>
     </message>
     <message>
         <source>There is no place for temporary files; make room or set TMPDIR to a folder that is writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ort für temporäre Dateien; machen Sie Platz oder setzen Sie TMPDIR auf einen beschreibbaren Ordner.</translation>
     </message>
     <message>
         <source>The surfaces have more than 4 billion triangles or points; export fewer structures to each file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberflächen haben mehr als 4 Milliarden Dreiecke oder Punkte; exportieren Sie weniger Strukturen je Datei.</translation>
     </message>
     <message>
         <source>corner %1 of triangle %2 is not three numbers; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecke %1 von Dreieck %2 ist nicht drei Zahlen; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>facet %1 has more than three corners; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facette %1 hat mehr als drei Ecken; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>facet %1 does not have three corners; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facette %1 hat nicht drei Ecken; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it is neither text nor binary STL; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist weder Text- noch Binär-STL; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it ends in the middle; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie endet mittendrin; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its header says %1 triangles, which would take %2 bytes instead of %3; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt %1 Dreiecke, das wären %2 Bytes statt %3; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it is too short to be STL; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist zu kurz für STL; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>%1 was not opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geöffnet: %2</translation>
     </message>
     <message>
         <source>%1 could not be read: the archive is cut off or damaged; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: Das Archiv ist abgeschnitten oder beschädigt; fordern Sie es neu an.</translation>
     </message>
     <message>
         <source>it holds more than %1 files; unpack the study you need and open its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>es enthält mehr als %1 Dateien; entpacken Sie die gewünschte Studie und öffnen Sie ihren Ordner.</translation>
     </message>
     <message>
         <source>it is protected by a password; unpack it and open the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist mit einem Passwort geschützt; entpacken Sie es und öffnen Sie den Ordner.</translation>
     </message>
     <message>
         <source>%1 could not be unpacked: the temporary folder is not writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht entpacken: Der temporäre Ordner ist nicht beschreibbar.</translation>
     </message>
     <message>
         <source>it unpacks to far more than a study holds; unpack it yourself if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>es entpackt sich zu weit mehr, als eine Studie enthält; entpacken Sie es selbst, wenn Sie ihm trauen.</translation>
     </message>
     <message>
         <source>%1 could not be unpacked: the disk of temporary files is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht entpacken: Der Datenträger für temporäre Dateien ist voll.</translation>
     </message>
     <message>
         <source>%1 archives within %2 were not opened; open them by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Archive in %2 wurden nicht geöffnet; öffnen Sie sie einzeln.</translation>
     </message>
     <message>
         <source>Looking for files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden gesucht</translation>
     </message>
     <message>
         <source>%1 holds more than %2 files; choose the folder of one study.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält mehr als %2 Dateien; wählen Sie den Ordner einer Studie.</translation>
     </message>
     <message>
         <source>The DICOMDIR is damaged; the files in its folder were read without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das DICOMDIR ist beschädigt; die Dateien seines Ordners wurden ohne es gelesen.</translation>
     </message>
     <message>
         <source>%1 of the %2 files that the DICOMDIR lists are missing, the first being %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der %2 Dateien, die das DICOMDIR nennt, fehlen, als erste %3.</translation>
     </message>
     <message>
         <source>%1 files that the DICOMDIR lists lie outside its folder and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Dateien, die das DICOMDIR nennt, liegen außerhalb seines Ordners und wurden weggelassen.</translation>
     </message>
     <message>
         <source>%1 folders may not be read and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ordner dürfen nicht gelesen werden und wurden weggelassen.</translation>
     </message>
     <message>
         <source>%1 archives within the study were not opened; open them by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Archive in der Studie wurden nicht geöffnet; öffnen Sie sie einzeln.</translation>
     </message>
     <message>
         <source>%1 entries are neither files nor folders and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Einträge sind weder Dateien noch Ordner und wurden weggelassen.</translation>
     </message>
     <message>
         <source>%1 was not found; check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gefunden; prüfen Sie den Pfad.</translation>
     </message>
     <message>
         <source>%1 is neither a file nor a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist weder Datei noch Ordner.</translation>
     </message>
     <message>
         <source>its decoder stopped (SIG%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Decoder brach ab (SIG%1)</translation>
     </message>
     <message>
         <source>its decoder came to no end</source>
-        <translation type="unfinished"></translation>
+        <translation>der Decoder kam zu keinem Ende</translation>
     </message>
     <message>
         <source>reading it took more than %1 s of computing</source>
-        <translation type="unfinished"></translation>
+        <translation>das Lesen brauchte mehr als %1 s Rechenzeit</translation>
     </message>
     <message>
         <source>the disk or network it is on does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenträger oder das Netz antwortet nicht</translation>
     </message>
     <message>
         <source>its decoder stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>der Decoder brach ab</translation>
     </message>
     <message>
         <source>copy it to this computer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>kopieren Sie es zuerst auf diesen Rechner.</translation>
     </message>
     <message>
         <source>it is damaged, ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist beschädigt, fordern Sie es neu an.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2, the part of Halsted that reads files, is missing or cannot be started; install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: %2, der Teil von Halsted, der Dateien liest, fehlt oder startet nicht; installieren Sie Halsted neu.</translation>
     </message>
     <message>
         <source>%1 could not be read: the system ended the import, for lack of memory as a rule; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: Das System beendete den Import, meist aus Speichermangel; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>%1 could not be read: the import worker gave no sensible answer; it is damaged, ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: Der Import gab keine sinnvolle Antwort; die Datei ist beschädigt, fordern Sie sie neu an.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2; %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: %2; %3</translation>
     </message>
     <message>
         <source>%1 was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde weggelassen: %2.</translation>
     </message>
     <message>
         <source>No study was named; name a folder or a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Studie genannt; nennen Sie einen Ordner oder eine Datei.</translation>
     </message>
     <message>
         <source>%1 was not written: it could not be packed; export to .stl instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: Es ließ sich nicht packen; exportieren Sie stattdessen nach .stl.</translation>
     </message>
     <message>
         <source>it is none of the formats that Halsted reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat keines der Formate, die Halsted liest.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>its compressed data are damaged; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre komprimierten Daten sind beschädigt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its header says a voxel size of %1 x %2 x %3 mm; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt eine Voxelgröße von %1 x %2 x %3 mm; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its header puts the volume kilometres away; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf legt das Volumen Kilometer weit weg; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its orientation matrix spans no volume; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Orientierungsmatrix spannt keinen Raum auf; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its axes are far from right angles; resample it before it is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Achsen sind weit von rechten Winkeln; bringen Sie sie vorher auf ein rechtwinkliges Gitter.</translation>
     </message>
     <message>
         <source>The file&apos;s axes are %1 degrees off right angles (a tilted gantry, or a transform to an atlas); the volume was resampled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Achsen der Datei weichen um %1 Grad vom rechten Winkel ab (gekippte Gantry oder Transformation auf einen Atlas); das Volumen wurde umgerechnet.</translation>
     </message>
     <message>
         <source>%1 could not be read: its voxels would come from a file outside its own folder; put both files into one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: Seine Voxel kämen aus einer Datei außerhalb des eigenen Ordners; legen Sie beide in einen Ordner.</translation>
     </message>
     <message>
         <source>%1 could not be read: the file with its voxels, %2, is not beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: Die Datei mit den Voxeln, %2, liegt nicht daneben.</translation>
     </message>
     <message>
         <source>its header says %1 x %2 x %3 voxels, but the file is too short for them; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Kopf nennt %1 x %2 x %3 Voxel, dafür ist die Datei zu kurz; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>it is %1 bytes longer than its header says, so that the header or the voxels are wrong; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist %1 Bytes länger, als der Kopf sagt, also ist der Kopf oder sind die Voxel falsch; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>%1 could not be read: it needs %2 GB of memory and %3 GB may be used; crop or resample it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: Es braucht %2 GB Speicher, erlaubt sind %3 GB; beschneiden oder vergröbern Sie es zuerst.</translation>
     </message>
     <message>
         <source>%1, volume %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Volumen %2 von %3</translation>
     </message>
     <message>
         <source>it holds more voxels than its header says; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält mehr Voxel, als der Kopf sagt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>its compressed voxels are cut off or damaged; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre komprimierten Voxel sind abgeschnitten oder beschädigt; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>number %1 of its voxels is not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voxel Nummer %1 ist nicht lesbar; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>The values have fractions; they were rounded to whole numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte haben Nachkommastellen; sie wurden auf ganze Zahlen gerundet.</translation>
     </message>
     <message>
         <source>The values, %1 to %2, do not fit 16 bits exactly; they are kept in steps of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte, %1 bis %2, passen nicht genau in 16 Bits; sie bleiben in Schritten von %3.</translation>
     </message>
     <message>
         <source>Straightening the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Volumen wird begradigt</translation>
     </message>
     <message>
         <source>none of its voxels is a number; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>keines ihrer Voxel ist eine Zahl; fordern Sie die Datei neu an.</translation>
     </message>
     <message>
         <source>%1 voxels are not a number; they were given the lowest value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Voxel sind keine Zahl; sie bekamen den niedrigsten Wert.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; does not say what to merge: write NAME=PATTERN,PATTERN.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ sagt nicht, was zu vereinen ist: Schreiben Sie NAME=MUSTER,MUSTER.</translation>
     </message>
     <message>
         <source>One side holds no labels to compare; segment that case first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite hat keine Labels zum Vergleich; segmentieren Sie diesen Fall zuerst.</translation>
     </message>
     <message>
         <source>The two label maps lie in different places of patient space and cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zwei Labelkarten liegen an verschiedenen Orten des Patienten und lassen sich nicht vergleichen.</translation>
     </message>
     <message>
         <source>The grids differ: the second label map was brought onto the grid of the first (nearest voxel).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gitter sind verschieden: Die zweite Labelkarte wurde auf das Gitter der ersten gebracht (nächstes Voxel).</translation>
     </message>
     <message>
         <source>One side has no names: structures are paired by their value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite hat keine Namen: Strukturen werden nach ihrem Wert gepaart.</translation>
     </message>
     <message>
         <source>Lungs and airway</source>
-        <translation type="unfinished"></translation>
+        <translation>Lungen und Atemweg</translation>
     </message>
     <message>
         <source>Fat and muscle</source>
-        <translation type="unfinished"></translation>
+        <translation>Fett und Muskel</translation>
     </message>
     <message>
         <source>The protocol %1 is for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll %1 ist für %2</translation>
     </message>
     <message>
         <source>%1, and the file says that this is neither CT nor MR: check the result with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, und die Datei sagt, dass dies weder CT noch MRT ist: Prüfen Sie das Ergebnis sorgfältig.</translation>
     </message>
     <message>
         <source>%1, and this is %2; choose auto or a protocol for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, und dies ist %2; wählen Sie auto oder ein Protokoll für %2.</translation>
     </message>
     <message>
         <source>%1, and the picture looks like %2: check the result with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, und das Bild sieht nach %2 aus: Prüfen Sie das Ergebnis sorgfältig.</translation>
     </message>
     <message>
         <source>The file does not say so, but the values are those of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sagt es nicht, aber die Werte sind die eines %1.</translation>
     </message>
     <message>
         <source>There is no protocol &apos;%1&apos;; choose one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Protokoll „%1“; wählen Sie eines von %2.</translation>
     </message>
     <message>
         <source>Looking at the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Scan wird betrachtet</translation>
     </message>
     <message>
         <source>%1 Halsted segments CT and MR by itself; name a protocol with --protocol if this is one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Halsted segmentiert CT und MRT von selbst; nennen Sie mit --protocol ein Protokoll, wenn dies eines davon ist.</translation>
     </message>
     <message>
         <source>The protocol %1 found nothing: the picture shows no part of a body; check that it is the right series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll %1 fand nichts: Das Bild zeigt keinen Körperteil; prüfen Sie, ob es die richtige Serie ist.</translation>
     </message>
     <message>
         <source>No voxel of the scan lies between %1 and %2; choose another range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Voxel des Scans liegt zwischen %1 und %2; wählen Sie einen anderen Bereich.</translation>
     </message>
     <message>
         <source>%1 looked for by protocol %2: not in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit Protokoll %2 gesucht: nicht im Bild.</translation>
     </message>
     <message>
         <source>Segmented %1 by protocol %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit Protokoll %2 segmentiert.</translation>
     </message>
     <message>
         <source>The expert&apos;s act is refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handlung des Experten wird abgelehnt: %1</translation>
     </message>
     <message>
         <source>The lesson ends at %1 s, before this act.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion endet bei %1 s, vor dieser Handlung.</translation>
     </message>
     <message>
         <source>The expert&apos;s run ends in failure at %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Durchlauf des Experten scheitert bei %1 s.</translation>
     </message>
     <message>
         <source>The expert makes a critical error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Experte macht einen kritischen Fehler.</translation>
     </message>
     <message>
         <source>The expert reaches %1 % of the points instead of %2 % or more; lost: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Experte erreicht %1 % der Punkte statt mindestens %2 %; verloren: %3.</translation>
     </message>
     <message>
         <source>A trainee who does nothing ends in %1 at %2 s, not in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer nichts tut, endet mit %1 bei %2 s, nicht mit %3.</translation>
     </message>
     <message>
         <source>The act is refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handlung wird abgelehnt: %1</translation>
     </message>
     <message>
         <source>%1 %2 %3 points of &apos;%4&apos;, which is not named.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3 Punkte von „%4“, das nicht genannt ist.</translation>
     </message>
     <message>
         <source>%1 loses %2 points of &apos;%3&apos;, not %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verliert %2 Punkte von „%3“, nicht %4.</translation>
     </message>
     <message>
         <source>With random trainee %1 of seed %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem zufälligen Teilnehmer %1 (Startwert %2): %3.</translation>
     </message>
     <message>
         <source>No script and no random trainee came to this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Skript und kein zufälliger Teilnehmer erreichte diesen Zustand.</translation>
     </message>
     <message>
         <source>No script and no random trainee reached this goal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Skript und kein zufälliger Teilnehmer erreichte dieses Ziel.</translation>
     </message>
     <message>
         <source>No script and no random trainee was asked this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Skript und kein zufälliger Teilnehmer wurde dies gefragt.</translation>
     </message>
     <message>
         <source>No script and no random trainee was offered this hint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keinem Skript und keinem zufälligen Teilnehmer wurde dieser Hinweis angeboten.</translation>
     </message>
     <message>
         <source>There is no act &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Handlung „%1“%2</translation>
     </message>
     <message>
         <source>Nothing in this lesson makes the event &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in dieser Lektion löst das Ereignis „%1“ aus.</translation>
     </message>
     <message>
         <source>Only an instructor can make the event &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Lehrende können das Ereignis „%1“ auslösen.</translation>
     </message>
     <message>
         <source>This condition can never hold, so %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bedingung kann nie gelten, also %1.</translation>
     </message>
     <message>
         <source>Nothing leads to the state &apos;%1&apos;; lead to it from another, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts führt zum Zustand „%1“; führen Sie von einem anderen hin oder nehmen Sie ihn heraus.</translation>
     </message>
     <message>
         <source>This time is longer than the lesson, so that it never comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeit ist länger als die Lektion und kommt darum nie.</translation>
     </message>
     <message>
         <source>This state begins at %1 s at the earliest, so that this time comes after the lesson&apos;s end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Zustand beginnt frühestens bei %1 s, diese Zeit liegt also nach dem Ende der Lektion.</translation>
     </message>
     <message>
         <source>This state leads nowhere: it lasts until time is over or the patient dies. Give it on, when or after, or an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Zustand führt nirgendwohin: Er dauert, bis die Zeit um ist oder der Patient stirbt. Geben Sie ihm on, when oder after oder ein end.</translation>
     </message>
     <message>
         <source>These states follow each other round and round without any time passing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zustände folgen im Kreis aufeinander, ohne dass Zeit vergeht.</translation>
     </message>
     <message>
         <source>No state that ends the lesson can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zustand, der die Lektion beendet, ist erreichbar.</translation>
     </message>
     <message>
         <source>No state ends the lesson, so that it always lasts until time is over or the patient dies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zustand beendet die Lektion; sie dauert immer, bis die Zeit um ist oder der Patient stirbt.</translation>
     </message>
     <message>
         <source>the state is never left by it</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zustand wird dadurch nie verlassen</translation>
     </message>
     <message>
         <source>the rule never acts</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regel greift nie</translation>
     </message>
     <message>
         <source>This rule does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Regel tut nichts.</translation>
     </message>
     <message>
         <source>nobody ever gets this penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand bekommt je diesen Abzug</translation>
     </message>
     <message>
         <source>the hint is never offered</source>
-        <translation type="unfinished"></translation>
+        <translation>der Hinweis wird nie angeboten</translation>
     </message>
     <message>
         <source>this is never found</source>
-        <translation type="unfinished"></translation>
+        <translation>dies wird nie gefunden</translation>
     </message>
     <message>
         <source>nobody can reach this goal</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand kann dieses Ziel erreichen</translation>
     </message>
     <message>
         <source>this goal never counts</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Ziel zählt nie</translation>
     </message>
     <message>
         <source>This goal gives no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ziel bringt keine Punkte.</translation>
     </message>
     <message>
         <source>This is after the end of the lesson at %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das liegt nach dem Ende der Lektion bei %1 s.</translation>
     </message>
     <message>
         <source>This is not before the end of the lesson at %1 s, so that the goal cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das liegt nicht vor dem Ende der Lektion bei %1 s, das Ziel ist also unerreichbar.</translation>
     </message>
     <message>
         <source>The goal ends (until) before it begins (from).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel endet (until), bevor es beginnt (from).</translation>
     </message>
     <message>
         <source>The goal is due (by) before it begins (from).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel ist fällig (by), bevor es beginnt (from).</translation>
     </message>
     <message>
         <source>A goal with late needs by, the time from which on points are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel mit late braucht by, die Zeit, ab der Punkte verloren gehen.</translation>
     </message>
     <message>
         <source>Points are lost from by until late, so late must be after by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte gehen von by bis late verloren, late muss also nach by liegen.</translation>
     </message>
     <message>
         <source>The share for all points (full) must be greater than that for none (zero).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil für alle Punkte (full) muss größer sein als der für keine (zero).</translation>
     </message>
     <message>
         <source>The lesson has no points to win; give it goals or questions with points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion hat keine Punkte zu gewinnen; geben Sie ihr Ziele oder Fragen mit Punkten.</translation>
     </message>
     <message>
         <source>This penalty takes no points and is not critical.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Abzug kostet keine Punkte und ist nicht kritisch.</translation>
     </message>
     <message>
         <source>This question is never asked; ask it in a state or rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Frage wird nie gestellt; stellen Sie sie in einem Zustand oder einer Regel.</translation>
     </message>
     <message>
         <source>The lesson never shows this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion zeigt diese Datei nie.</translation>
     </message>
     <message>
         <source>No goal, penalty or question cites this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ziel, Abzug und keine Frage zitiert dies.</translation>
     </message>
     <message>
         <source>Nobody speaks in this role.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Rolle spricht niemand.</translation>
     </message>
     <message>
         <source>This group has no events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Gruppe hat keine Ereignisse.</translation>
     </message>
     <message>
         <source>Nothing in the lesson asks for this group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in der Lektion fragt nach dieser Gruppe.</translation>
     </message>
     <message>
         <source>This is done after the end of the lesson at %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies geschieht nach dem Ende der Lektion bei %1 s.</translation>
     </message>
     <message>
         <source>The lesson has no expert script, so that nobody knows whether it can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion hat kein Expertenskript; niemand weiß also, ob sie zu schaffen ist.</translation>
     </message>
     <message>
         <source>A script of an error names what it loses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehlerskript nennt, was es verliert.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; gives %2 points, so that %3 cannot be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ bringt %2 Punkte, also können nicht %3 verloren gehen.</translation>
     </message>
     <message>
         <source>Nothing plays this script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts spielt dieses Skript.</translation>
     </message>
     <message>
         <source>the clock went back</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr ging rückwärts</translation>
     </message>
     <message>
         <source>it is in the unknown state &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist im unbekannten Zustand „%1“</translation>
     </message>
     <message>
         <source>%1 is infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist unendlich</translation>
     </message>
     <message>
         <source>the score is %1 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ergebnis ist %1 Prozent</translation>
     </message>
     <message>
         <source>time stands still at %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeit steht bei %1 s still</translation>
     </message>
     <message>
         <source>nothing can be done in the state &apos;%1&apos;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>im Zustand „%1“ lässt sich nichts tun: %2</translation>
     </message>
     <message>
         <source>Playing the other course</source>
-        <translation type="unfinished"></translation>
+        <translation>Der andere Verlauf wird gespielt</translation>
     </message>
     <message>
         <source>Playing the expert&apos;s run</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Durchlauf des Experten wird gespielt</translation>
     </message>
     <message>
         <source>Playing other courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Verläufe werden gespielt</translation>
     </message>
     <message>
         <source>The log is of the lesson %1, not of %2; name its lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll gehört zur Lektion %1, nicht zu %2; nennen Sie die richtige Lektion.</translation>
     </message>
     <message>
         <source>%1 could not be written; check the folder and the space on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden; prüfen Sie den Ordner und den Platz auf dem Datenträger.</translation>
     </message>
     <message>
         <source>not accounted for</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zugeordnet</translation>
     </message>
     <message>
         <source>The lesson has no text &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion hat keinen Text „%1“%2</translation>
     </message>
     <message>
         <source>The figures in braces must be those of the lesson&apos;s own text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte in Klammern müssen die des Originaltextes sein.</translation>
     </message>
     <message>
         <source>The translation of &apos;%1&apos; is missing%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übersetzung von „%1“ fehlt%2.</translation>
     </message>
     <message>
         <source>, and of %1 more texts</source>
-        <translation type="unfinished"></translation>
+        <translation>, und die von %1 weiteren Texten</translation>
     </message>
     <message>
         <source>The lesson names the language %1, but there is no file %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion nennt die Sprache %1, aber die Datei %2 fehlt.</translation>
     </message>
     <message>
         <source>This language is not used; add it to translations, or remove the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sprache wird nicht benutzt; nehmen Sie sie in translations auf oder entfernen Sie die Datei.</translation>
     </message>
     <message>
         <source>%1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>A question has this id too; give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch eine Frage hat diese Kennung; geben Sie jeder eine eigene.</translation>
     </message>
     <message>
         <source>A goal is reached once (when) or held for a share of the time (fraction), not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel wird einmal erreicht (when) oder einen Anteil der Zeit gehalten (fraction), nicht beides.</translation>
     </message>
     <message>
         <source>A goal held for a share of the time has from and until, but no by or late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel, das einen Anteil der Zeit gehalten wird, hat from und until, aber weder by noch late.</translation>
     </message>
     <message>
         <source>Only a goal held for a share of the time (fraction) has zero and full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Ziel, das einen Anteil der Zeit gehalten wird (fraction), hat zero und full.</translation>
     </message>
     <message>
         <source>There is no variable &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Variable „%1“%2</translation>
     </message>
     <message>
         <source>A target is two numbers, the lower first: [65, 85].</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zielbereich sind zwei Zahlen, die kleinere zuerst: [65, 85].</translation>
     </message>
     <message>
         <source>What is moved by this time is missing: shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt, was um diese Zeit verschoben wird: shift.</translation>
     </message>
     <message>
         <source>Another course needs shift, remove or insert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Verlauf braucht shift, remove oder insert.</translation>
     </message>
     <message>
         <source>There is no goal, penalty or question &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Ziel, keinen Abzug und keine Frage „%1“%2</translation>
     </message>
     <message>
         <source>%1 is larger than %2 MB; make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als %2 MB; machen Sie es kleiner.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2 in it is cut off or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: %2 darin ist abgeschnitten oder beschädigt.</translation>
     </message>
     <message>
         <source>%1 was not opened: %2 in it is larger than %3 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geöffnet: %2 darin ist größer als %3 MB.</translation>
     </message>
     <message>
         <source>%1 was not opened: it unpacks to far more than a lesson holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geöffnet: Es entpackt sich zu weit mehr, als eine Lektion enthält.</translation>
     </message>
     <message>
         <source>%1 is no zip of a lesson, or damaged; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Zip einer Lektion oder beschädigt; fordern Sie es neu an.</translation>
     </message>
     <message>
         <source>%1 could not be read: it is cut off or damaged; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden: abgeschnitten oder beschädigt; fordern Sie es neu an.</translation>
     </message>
     <message>
         <source>it holds more than %1 files.</source>
-        <translation type="unfinished"></translation>
+        <translation>es enthält mehr als %1 Dateien.</translation>
     </message>
     <message>
         <source>a name in it leads out of the lesson&apos;s folder, or is not one that every computer can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name darin führt aus dem Ordner der Lektion hinaus oder ist nicht auf jedem Rechner möglich.</translation>
     </message>
     <message>
         <source>%1 in it is a link or device.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darin ist eine Verknüpfung oder ein Gerät.</translation>
     </message>
     <message>
         <source>it is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist mit einem Passwort geschützt.</translation>
     </message>
     <message>
         <source>it holds %1 twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>es enthält %1 zweimal.</translation>
     </message>
     <message>
         <source>%1 is a link; put the file itself into the lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Verknüpfung; legen Sie die Datei selbst in die Lektion.</translation>
     </message>
     <message>
         <source>%1 is not a file that a lesson can hold; rename it or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Datei, die eine Lektion enthalten kann; benennen Sie sie um oder nehmen Sie sie heraus.</translation>
     </message>
     <message>
         <source>%1 holds more than %2 files or %3 MB; is it the folder of one lesson?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält mehr als %2 Dateien oder %3 MB; ist es der Ordner einer Lektion?</translation>
     </message>
     <message>
         <source>%1 holds no lesson.yaml or lesson.json, so it is no lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine lesson.yaml oder lesson.json, ist also keine Lektion.</translation>
     </message>
     <message>
         <source>The lesson has no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion hat keine Datei %1.</translation>
     </message>
     <message>
         <source>%1 is not a folder; name the lesson&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Ordner; nennen Sie den Ordner der Lektion.</translation>
     </message>
     <message>
         <source>; did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>; meinten Sie %1?</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>Here a map of keys is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird eine Zuordnung von Schlüsseln erwartet, nicht %1.</translation>
     </message>
     <message>
         <source>There is no key &apos;%1&apos; here%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Schlüssel „%1“%2</translation>
     </message>
     <message>
         <source>The key &apos;%1&apos; has no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ hat keinen Wert.</translation>
     </message>
     <message>
         <source>The key &apos;%1&apos; is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt der Schlüssel „%1“.</translation>
     </message>
     <message>
         <source>There are more than %1 entries here; a lesson needs far fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen mehr als %1 Einträge; eine Lektion braucht weit weniger.</translation>
     </message>
     <message>
         <source>Here a list is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird eine Liste erwartet, nicht %1.</translation>
     </message>
     <message>
         <source>Here words are expected, but it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier werden Worte erwartet, aber es ist leer.</translation>
     </message>
     <message>
         <source>Here text is expected, not %1; put it in quotes: &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird Text erwartet, nicht %1; setzen Sie ihn in Anführungszeichen: &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>Here text is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird Text erwartet, nicht %1.</translation>
     </message>
     <message>
         <source>Here a number is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird eine Zahl erwartet, nicht %1.</translation>
     </message>
     <message>
         <source>%1 is outside of what can be; give %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt außerhalb des Möglichen; geben Sie %2 bis %3 an.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no time; write seconds, or as 90s, 20min or 6h.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeit; schreiben Sie Sekunden oder etwa 90s, 20min, 6h.</translation>
     </message>
     <message>
         <source>The time %1 is outside of what can be; give %2 s to %3 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit %1 liegt außerhalb des Möglichen; geben Sie %2 s bis %3 s an.</translation>
     </message>
     <message>
         <source>Here true or false is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird true oder false erwartet, nicht %1.</translation>
     </message>
     <message>
         <source>There is no %1 &apos;%2&apos;%3</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine(n) %1 „%2“%3</translation>
     </message>
     <message>
         <source>This program reads lessons of format 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm liest Lektionen im Format 1.</translation>
     </message>
     <message>
         <source>The id of a lesson has lower-case letters, digits and hyphens only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennung einer Lektion hat nur Kleinbuchstaben, Ziffern und Bindestriche.</translation>
     </message>
     <message>
         <source>The version has three numbers, as 1.0.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version hat drei Zahlen, etwa 1.0.0.</translation>
     </message>
     <message>
         <source>The language is two letters, as en, de, es or fr.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache sind zwei Buchstaben, etwa en, de, es oder fr.</translation>
     </message>
     <message>
         <source>Each translation is a language of two letters, once, and not the lesson&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Übersetzung ist eine Sprache aus zwei Buchstaben, einmal und nicht die der Lektion selbst.</translation>
     </message>
     <message>
         <source>There is no drug &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Medikament „%1“%2</translation>
     </message>
     <message>
         <source>The group &apos;%1&apos; is built in already; give yours another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe „%1“ ist schon eingebaut; geben Sie Ihrer einen anderen Namen.</translation>
     </message>
     <message>
         <source>A group cannot hold itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe kann sich nicht selbst enthalten.</translation>
     </message>
     <message>
         <source>The figure {%1} is unknown%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert {%1} ist unbekannt%2</translation>
     </message>
     <message>
         <source>The digits of the figure {%1} are one number, as {lactate:1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stellen des Wertes {%1} sind eine Zahl, etwa {lactate:1}.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no id; use letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Kennung; nehmen Sie Buchstaben, Ziffern und Bindestriche.</translation>
     </message>
     <message>
         <source>The id &apos;%1&apos; is here twice; give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennung „%1“ steht hier zweimal; geben Sie jedem eine eigene.</translation>
     </message>
     <message>
         <source>Here a condition is expected, as &quot;MAP &lt; 65&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird eine Bedingung erwartet, etwa &quot;MAP &lt; 65&quot;.</translation>
     </message>
     <message>
         <source>The lesson has no file &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion hat keine Datei „%1“%2</translation>
     </message>
     <message>
         <source>Of the case, case:axial, case:coronal and case:sagittal can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Fall lassen sich case:axial, case:coronal und case:sagittal zeigen.</translation>
     </message>
     <message>
         <source>Nothing is known of the act &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Handlung „%1“ ist nichts bekannt%2</translation>
     </message>
     <message>
         <source>Each entry does one thing: act, say, ask, show or result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Eintrag tut eines: act, say, ask, show oder result.</translation>
     </message>
     <message>
         <source>The schema %1 could not be read; install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema %1 konnte nicht gelesen werden; installieren Sie das Programm neu.</translation>
     </message>
     <message>
         <source>This does not fit the schema: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das passt nicht zum Schema: %1</translation>
     </message>
     <message>
         <source>The lesson does not fit the schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion passt nicht zum Schema.</translation>
     </message>
     <message>
         <source>The schema %1 could not be used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema %1 war nicht zu gebrauchen: %2.</translation>
     </message>
     <message>
         <source>A finding is called exam.PART, ask.ABOUT, order.TEST or call.WHOM, by what brings it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befund heißt exam.TEIL, ask.WONACH, order.TEST oder call.WEN, je nachdem, was ihn bringt.</translation>
     </message>
     <message>
         <source>This is never found, as the one before it has no condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies wird nie gefunden, da der Befund davor keine Bedingung hat.</translation>
     </message>
     <message>
         <source>A finding needs at least one text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befund braucht mindestens einen Text.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no name of a state; use letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name eines Zustands; nehmen Sie Buchstaben, Ziffern und Bindestriche.</translation>
     </message>
     <message>
         <source>A lesson needs at least one state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lektion braucht mindestens einen Zustand.</translation>
     </message>
     <message>
         <source>There is no event &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Ereignis „%1“%2</translation>
     </message>
     <message>
         <source>A state has one time after which it is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zustand hat nur eine Zeit, nach der er verlassen wird.</translation>
     </message>
     <message>
         <source>A state that ends the lesson leads nowhere; leave out on, when and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zustand, der die Lektion beendet, führt nirgendwohin; lassen Sie on, when und after weg.</translation>
     </message>
     <message>
         <source>Only a state that ends the lesson has a text; use say in enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Zustand, der die Lektion beendet, hat einen Text; nehmen Sie say in enter.</translation>
     </message>
     <message>
         <source>A question needs at least two choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Frage braucht mindestens zwei Antworten zur Wahl.</translation>
     </message>
     <message>
         <source>None of the choices is correct; mark at least one with correct: true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der Antworten ist richtig; kennzeichnen Sie mindestens eine mit correct: true.</translation>
     </message>
     <message>
         <source>Aliases (*) are not read; write the value out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aliasse (*) werden nicht gelesen; schreiben Sie den Wert aus.</translation>
     </message>
     <message>
         <source>Anchors (&amp;) are not read; write the value out where it is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anker (&amp;) werden nicht gelesen; schreiben Sie den Wert dort aus, wo er gebraucht wird.</translation>
     </message>
     <message>
         <source>The tag %1 is not read; leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Tag %1 wird nicht gelesen; lassen Sie es weg.</translation>
     </message>
     <message>
         <source>The file has more than %1 values; a lesson needs far fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat mehr als %1 Werte; eine Lektion braucht weit weniger.</translation>
     </message>
     <message>
         <source>A key must be a word; put text with special signs in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel muss ein Wort sein; setzen Sie Text mit Sonderzeichen in Anführungszeichen.</translation>
     </message>
     <message>
         <source>The key &apos;%1&apos; is here twice; keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ steht hier zweimal; behalten Sie einen.</translation>
     </message>
     <message>
         <source>Values are nested deeper than %1 levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte sind tiefer als %1 Ebenen geschachtelt.</translation>
     </message>
     <message>
         <source>This is no YAML: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein YAML: %1.</translation>
     </message>
     <message>
         <source>The file is larger than %1 MB; put pictures in media/.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als %1 MB; legen Sie Bilder in media/.</translation>
     </message>
     <message>
         <source>The file is no text; save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein Text; speichern Sie sie als UTF-8.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>A second document begins here; a lesson is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier beginnt ein zweites Dokument; eine Lektion ist eines.</translation>
     </message>
     <message>
         <source>Column 1: this is a number; a condition is needed, such as MAP &lt; 65.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte 1: Das ist eine Zahl; nötig ist eine Bedingung, etwa MAP &lt; 65.</translation>
     </message>
     <message>
         <source>the lesson has none</source>
-        <translation type="unfinished"></translation>
+        <translation>die Lektion hat keine</translation>
     </message>
     <message>
         <source>near ones: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ähnlich: %1</translation>
     </message>
     <message>
         <source>; of two numbers it is lower(a, b)</source>
-        <translation type="unfinished"></translation>
+        <translation>; von zwei Zahlen ist es lower(a, b)</translation>
     </message>
     <message>
         <source>; of two numbers it is higher(a, b)</source>
-        <translation type="unfinished"></translation>
+        <translation>; von zwei Zahlen ist es higher(a, b)</translation>
     </message>
     <message>
         <source>there is no condition here.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier steht keine Bedingung.</translation>
     </message>
     <message>
         <source>the condition ends too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bedingung endet zu früh.</translation>
     </message>
     <message>
         <source>conditions cannot set anything; compare with ==.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingungen können nichts setzen; vergleichen Sie mit ==.</translation>
     </message>
     <message>
         <source>% stands after a number only, as in 65 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>% steht nur nach einer Zahl, etwa 65 %.</translation>
     </message>
     <message>
         <source>%1 is not expected here; is an operator missing before it?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird hier nicht erwartet; fehlt davor ein Operator?</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird hier nicht erwartet.</translation>
     </message>
     <message>
         <source>there is a character that conditions do not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier steht ein Zeichen, das Bedingungen nicht kennen.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is missing here; write it as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier fehlt „%1“; schreiben Sie es als %2.</translation>
     </message>
     <message>
         <source>a condition is needed here, such as MAP &lt; 65, and this is a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier ist eine Bedingung nötig, etwa MAP &lt; 65, und dies ist eine Zahl.</translation>
     </message>
     <message>
         <source>a number is needed here, and this is a condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier ist eine Zahl nötig, und dies ist eine Bedingung.</translation>
     </message>
     <message>
         <source>the condition is nested more than %1 deep; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bedingung ist tiefer als %1 geschachtelt; teilen Sie sie.</translation>
     </message>
     <message>
         <source>comparisons cannot be chained; write 60 &lt; MAP and MAP &lt; 80.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleiche lassen sich nicht verketten; schreiben Sie 60 &lt; MAP and MAP &lt; 80.</translation>
     </message>
     <message>
         <source>a ) is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ) fehlt.</translation>
     </message>
     <message>
         <source>this number is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Zahl liegt außerhalb des Bereichs.</translation>
     </message>
     <message>
         <source>%1 after a number: only s, min, h and % can be written; others follow from the variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach einer Zahl: nur s, min, h und % sind möglich; anderes folgt aus der Variablen.</translation>
     </message>
     <message>
         <source>there is no &apos;%1&apos;: conditions cannot do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gibt es nicht: Bedingungen können nichts tun.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not expected here; is a condition missing before it?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird hier nicht erwartet; fehlt davor eine Bedingung?</translation>
     </message>
     <message>
         <source>&apos;%1&apos; needs something in parentheses: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ braucht etwas in Klammern: %2.</translation>
     </message>
     <message>
         <source>there is no function %1; %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Funktion %1; %2.</translation>
     </message>
     <message>
         <source>there is no variable %1; %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Variable %1; %2.</translation>
     </message>
     <message>
         <source>%1 has fewer values: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat weniger Werte: %2.</translation>
     </message>
     <message>
         <source>a fixed time is needed here, as in %1%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier ist eine feste Zeit nötig, etwa %1%2.</translation>
     </message>
     <message>
         <source>this time must be positive, and not longer than a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Zeit muss positiv und höchstens eine Woche sein.</translation>
     </message>
     <message>
         <source>a variable of the twin alone is needed here, as in %1%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier ist allein eine Variable des Zwillings nötig, etwa %1%2.</translation>
     </message>
     <message>
         <source>the name of %1 %2 is needed here, as in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier ist der Name von %1 %2 nötig, etwa %3.</translation>
     </message>
     <message>
         <source>there is no %1 %2; %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine(n) %1 %2; %3.</translation>
     </message>
     <message>
         <source>Column %1: the condition is longer than %2 characters; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1: Die Bedingung ist länger als %2 Zeichen; teilen Sie sie.</translation>
     </message>
     <message>
         <source>The phrases in %1 cannot be read; install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Phrasen in %1 lassen sich nicht lesen; installieren Sie Halsted neu.</translation>
     </message>
     <message>
         <source>A phrase in %1 lacks its act or words: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer Phrase in %1 fehlen Handlung oder Worte: %2.</translation>
     </message>
     <message>
         <source>%1the log is not the one that it was given for.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1das Protokoll ist nicht das, für das es ausgestellt wurde.</translation>
     </message>
     <message>
         <source>%1its log does not show an exam that was passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1sein Protokoll zeigt keine bestandene Prüfung.</translation>
     </message>
     <message>
         <source>%1its log shows another lesson or another score.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1sein Protokoll zeigt eine andere Lektion oder ein anderes Ergebnis.</translation>
     </message>
     <message>
         <source>The attempt has the id &quot;%1&quot;, which is not a UUID in lower case; it was not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Versuch hat die Kennung &quot;%1&quot;, die keine UUID in Kleinbuchstaben ist; er wurde nicht eingetragen.</translation>
     </message>
     <message>
         <source>The attempt %1 is already in the learner record %2 with another log; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Versuch %1 steht mit anderem Protokoll schon in der Lernakte %2; sie blieb, wie sie ist.</translation>
     </message>
     <message>
         <source>A self-rating lies between 0 and 100 percent; choose one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Selbsteinschätzung liegt zwischen 0 und 100 Prozent; wählen Sie einen dieser Werte.</translation>
     </message>
     <message>
         <source>The table could not be written to %1; check that the disk has space and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle konnte nicht nach %1 geschrieben werden; prüfen Sie Platz und Schreibrecht dort.</translation>
     </message>
     <message>
         <source>The log of a run is damaged; use a copy of the learner record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll eines Durchlaufs ist beschädigt; nehmen Sie eine Kopie der Lernakte.</translation>
     </message>
     <message>
         <source>The address of the LRS, &quot;%1&quot;, is not complete; give one like https://lrs.school.example/xapi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des LRS, &quot;%1&quot;, ist unvollständig; geben Sie eine wie https://lrs.school.example/xapi an.</translation>
     </message>
     <message>
         <source>The address of the LRS, %1, must hold neither user, secret nor question mark; put those in their own fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des LRS, %1, darf weder Benutzer noch Geheimnis noch Fragezeichen enthalten; dafür gibt es eigene Felder.</translation>
     </message>
     <message>
         <source>The LRS %1 would be reached without encryption; use its https:// address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das LRS %1 würde ohne Verschlüsselung erreicht; nehmen Sie seine https://-Adresse.</translation>
     </message>
     <message>
         <source>The file %1 is not a %2; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist kein(e) %2; wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>The %1 %2 was written by a newer version of Halsted; open it with that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 stammt von einer neueren Version von Halsted; öffnen Sie es mit dieser.</translation>
     </message>
     <message>
         <source>The data are deleted from the %1 %2, but traces remain because another program has it open; close that and delete again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sind aus %1 %2 gelöscht, aber Spuren bleiben, weil ein anderes Programm es offen hat; schließen Sie dieses und löschen Sie noch einmal.</translation>
     </message>
     <message>
         <source>The %1 of the xAPI statements, &quot;%2&quot;, is not a UUID; give one like 123e4567-e89b-42d3-a456-426614174000.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der xAPI-Meldungen, &quot;%2&quot;, ist keine UUID; geben Sie eine wie 123e4567-e89b-42d3-a456-426614174000 an.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the name of a school or course in xAPI statements; give an address that begins with https:// and does not end with a slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; kann in xAPI-Meldungen nicht Name einer Schule oder eines Kurses sein; geben Sie eine Adresse an, die mit https:// beginnt und nicht mit einem Schrägstrich endet.</translation>
     </message>
     <message>
         <source>The start of the run lies outside of the years 1970 to 9999; give the time when it was played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beginn des Durchlaufs liegt außerhalb der Jahre 1970 bis 9999; geben Sie die Zeit an, zu der er gespielt wurde.</translation>
     </message>
     <message>
         <source>The xAPI statements could not be written to %1; check that the disk has space and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die xAPI-Meldungen konnten nicht nach %1 geschrieben werden; prüfen Sie Platz und Schreibrecht dort.</translation>
     </message>
     <message>
         <source>The LRS already has another statement with the id %1; look there which one is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das LRS hat schon eine andere Meldung mit der Kennung %1; sehen Sie dort nach, welche stimmt.</translation>
     </message>
     <message>
         <source>The LRS says that it has a statement with the id %1, but does not show it (HTTP %2)%3</source>
-        <translation type="unfinished"></translation>
+        <translation>Das LRS sagt, es habe eine Meldung mit der Kennung %1, zeigt sie aber nicht (HTTP %2)%3</translation>
     </message>
     <message>
         <source>The LRS refused the statement (HTTP %1)%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das LRS lehnte die Meldung ab (HTTP %1)%2</translation>
     </message>
     <message>
         <source>An xAPI statement has no id or no account and was not put into the outbox %1; make the statements of the run anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine xAPI-Meldung hat keine Kennung oder kein Konto und kam nicht in den Ausgang %1; erstellen Sie die Meldungen des Durchlaufs neu.</translation>
     </message>
     <message>
         <source>Name the drug, its dose and its route; a class alone is enough only where the lesson is set to classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie Medikament, Dosis und Weg; eine Klasse allein genügt nur, wo die Lektion auf Klassen gestellt ist.</translation>
     </message>
     <message>
         <source>The class of a drug must be a word, as vasopressor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse eines Medikaments muss ein Wort sein, etwa vasopressor.</translation>
     </message>
     <message>
         <source>No drug of the class &apos;%1&apos; is given by %2; did you mean %3?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Medikament der Klasse „%1“ wird als %2 gegeben; meinten Sie %3?</translation>
     </message>
     <message>
         <source>The usual dose may be taken 0 to 4 times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die übliche Dosis kann 0- bis 4-mal genommen werden.</translation>
     </message>
     <message>
         <source>%1 %2 of %3 is far more than usual (%4); check the dose, or confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3 ist weit mehr als üblich (%4); prüfen Sie die Dosis oder bestätigen Sie sie.</translation>
     </message>
     <message>
         <source>no pulse wave found</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Pulswelle gefunden</translation>
     </message>
     <message>
         <source>There is no test &apos;%1&apos; here; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Test „%1“; meinten Sie %2?</translation>
     </message>
     <message>
         <source>An act must be a JSON object with its name, as {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>halsted-twin 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Handlung muss ein JSON-Objekt mit ihrem Namen sein, etwa {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</translation>
     </message>
     <message>
         <source>Preparing the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Patient wird vorbereitet</translation>
     </message>
     <message>
         <source>The lesson %1 cannot be prepared at %2 s: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion %1 lässt sich bei %2 s nicht vorbereiten: %3</translation>
     </message>
     <message>
         <source>The lesson was never at %1 s; choose a moment from 0 to %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion war nie bei %1 s; wählen Sie einen Moment von 0 bis %2 s.</translation>
     </message>
     <message>
         <source>The act %1 needs the field &apos;%2&apos;, a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handlung %1 braucht das Feld „%2“, ein Wort.</translation>
     </message>
     <message>
         <source>The act %1 has no field &apos;%2&apos;; its fields are %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handlung %1 hat kein Feld „%2“; ihre Felder sind %3.</translation>
     </message>
     <message>
         <source>There is no monitor &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Überwachung „%1“; meinten Sie %2?</translation>
     </message>
     <message>
         <source>There is no arterial line; place one first (procedure arterialLine).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liegt kein arterieller Zugang; legen Sie erst einen (procedure arterialLine).</translation>
     </message>
     <message>
         <source>There is no central venous line to measure from; place one first (procedure centralLine).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liegt kein zentralvenöser Katheter zum Messen; legen Sie erst einen (procedure centralLine).</translation>
     </message>
     <message>
         <source>The cuff can measure every 1 to 240 minutes, or once with 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Manschette kann alle 1 bis 240 Minuten messen, oder einmal mit 0.</translation>
     </message>
     <message>
         <source>A drip needs its rate mlPerH, 0 to 60000 mL in an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Infusion braucht ihre Rate mlPerH, 0 bis 60000 mL pro Stunde.</translation>
     </message>
     <message>
         <source>No %1 is running in; start it with infuse or transfuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft kein(e) %1; beginnen Sie mit infuse oder transfuse.</translation>
     </message>
     <message>
         <source>The question &apos;%1&apos; has not been asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage „%1“ wurde nicht gestellt.</translation>
     </message>
     <message>
         <source>This question has been answered already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Frage ist schon beantwortet.</translation>
     </message>
     <message>
         <source>An answer needs &apos;choices&apos;, a list of the numbers of what was chosen, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort braucht &apos;choices&apos;, eine Liste der Nummern des Gewählten, ab 0.</translation>
     </message>
     <message>
         <source>The question &apos;%1&apos; has the choices 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage „%1“ hat die Antworten 0 bis %2.</translation>
     </message>
     <message>
         <source>The hint &apos;%1&apos; is not offered now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hinweis „%1“ wird jetzt nicht angeboten.</translation>
     </message>
     <message>
         <source>A note can have 4000 characters; make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz darf 4000 Zeichen haben; kürzen Sie sie.</translation>
     </message>
     <message>
         <source>The lesson has no state &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion hat keinen Zustand „%1“.</translation>
     </message>
     <message>
         <source>A lesson can be ended as success, failure or stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lektion endet als success, failure oder stopped.</translation>
     </message>
     <message>
         <source>Open the airway by hand (open) or with an oropharyngeal airway (opa); tubes are procedures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie den Atemweg von Hand (open) oder mit einem Guedel-Tubus (opa); Tuben sind Eingriffe.</translation>
     </message>
     <message>
         <source>A tube or laryngeal mask is in the airway; take it out first (procedure extubate).</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Atemweg liegt ein Tubus oder eine Larynxmaske; entfernen Sie das zuerst (procedure extubate).</translation>
     </message>
     <message>
         <source>The act %1 has a field that only an instructor may give; leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handlung %1 hat ein Feld, das nur Lehrende setzen dürfen; lassen Sie es weg.</translation>
     </message>
     <message>
         <source>Somebody is at work in the airway; wait until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand arbeitet am Atemweg; warten Sie, bis das getan ist.</translation>
     </message>
     <message>
         <source>There is no intraosseous needle; place one first (procedure ioAccess), or give it by another route.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liegt kein intraossärer Zugang; legen Sie erst einen (procedure ioAccess) oder geben Sie es auf anderem Weg.</translation>
     </message>
     <message>
         <source>There is no line into a vein; place one first (procedure ivAccess or ioAccess).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liegt kein Venenzugang; legen Sie erst einen (procedure ivAccess oder ioAccess).</translation>
     </message>
     <message>
         <source>There is no act &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Handlung „%1“; meinten Sie %2?</translation>
     </message>
     <message>
         <source>%1 is not for trainees; an instructor can do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nichts für Lernende; Lehrende können es tun.</translation>
     </message>
     <message>
         <source>The lesson has ended; go back to an earlier moment, or begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion ist zu Ende; gehen Sie zu einem früheren Moment zurück oder beginnen Sie neu.</translation>
     </message>
     <message>
         <source>%1 needs a side; say left or right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht eine Seite; sagen Sie left oder right.</translation>
     </message>
     <message>
         <source>%1 of %2 must be %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 muss %3 bis %4 sein.</translation>
     </message>
     <message>
         <source>There is no such device to intubate with; use %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein solches Gerät zum Intubieren gibt es nicht; nehmen Sie %1.</translation>
     </message>
     <message>
         <source>Somebody is at work in the airway already; wait until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand arbeitet schon am Atemweg; warten Sie, bis das getan ist.</translation>
     </message>
     <message>
         <source>%1 is under way already; wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft schon; warten Sie, bis es getan ist.</translation>
     </message>
     <message>
         <source>%1 needs %2 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht zuerst %2.</translation>
     </message>
     <message>
         <source>There is no tube or laryngeal mask to take out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liegt kein Tubus und keine Larynxmaske, die zu entfernen wären.</translation>
     </message>
     <message>
         <source>There is no procedure &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Eingriff „%1“; meinten Sie %2?</translation>
     </message>
     <message>
         <source>%1 is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Objekt</translation>
     </message>
     <message>
         <source>%1 has an unknown key &apos;%2&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat einen unbekannten Schlüssel „%2“</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Text</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine ganze Zahl</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither true nor false</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder true noch false</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is an unknown %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein unbekanntes %2</translation>
     </message>
     <message>
         <source>an item of the score sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Eintrag des Punktebogens</translation>
     </message>
     <message>
         <source>the header</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kopf</translation>
     </message>
     <message>
         <source>&apos;items&apos; is not a list</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;items&apos; ist keine Liste</translation>
     </message>
     <message>
         <source>the line</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile</translation>
     </message>
     <message>
         <source>&apos;t&apos; is not a time of the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;t&apos; ist keine Zeit der Lektion</translation>
     </message>
     <message>
         <source>the line is longer than 1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile ist länger als 1 MB</translation>
     </message>
     <message>
         <source>the line is nested too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile ist zu tief geschachtelt</translation>
     </message>
     <message>
         <source>this is not JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>halsted lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein JSON</translation>
     </message>
     <message>
         <source>%1 is not the log of a lesson; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Protokoll einer Lektion; wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>%1 has the format of another version of Halsted than this (which is %2); open it with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat das Format einer anderen Version von Halsted (diese ist %2); öffnen Sie es mit jener.</translation>
     </message>
     <message>
         <source>there is more after the end of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem Ende des Durchlaufs steht noch etwas</translation>
     </message>
     <message>
         <source>it is earlier than the line before</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist früher als die Zeile davor</translation>
     </message>
     <message>
         <source>%1, line %2: %3; use a copy of the log that is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: %3; nehmen Sie eine heile Kopie des Protokolls.</translation>
     </message>
     <message>
         <source>%1, line %2: this cannot be read; use a copy of the log that is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: nicht lesbar; nehmen Sie eine heile Kopie des Protokolls.</translation>
     </message>
     <message>
         <source>%1 is empty; choose another log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist leer; wählen Sie ein anderes Protokoll.</translation>
     </message>
     <message>
         <source>%1 is not there; choose another log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht da; wählen Sie ein anderes Protokoll.</translation>
     </message>
     <message>
         <source>%1 cannot be read (%2); check its rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht lesen (%2); prüfen Sie seine Rechte.</translation>
     </message>
     <message>
         <source>%1 is larger than 256 MB, which no run is; choose another log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als 256 MB, so groß ist kein Durchlauf; wählen Sie ein anderes Protokoll.</translation>
     </message>
     <message>
         <source>%1 cannot be read (%2); try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht lesen (%2); versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>%1 was not written (%2); choose another place or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben (%2); wählen Sie einen anderen Ort oder machen Sie Platz.</translation>
     </message>
     <message>
         <source>The run is not being saved: there is no room for %1; free some space, the rest will follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Durchlauf wird nicht gespeichert: Für %1 ist kein Platz; machen Sie Platz, der Rest folgt dann.</translation>
     </message>
     <message>
         <source>The run is not being saved to %1 (%2); check its folder, the rest will follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Durchlauf wird nicht in %1 gespeichert (%2); prüfen Sie den Ordner, der Rest folgt dann.</translation>
     </message>
     <message>
         <source>%1 is no act; write {&quot;t&quot;: &quot;12min&quot;, &quot;act&quot;: &quot;bolus&quot;, ...}.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Handlung; schreiben Sie {&quot;t&quot;: &quot;12min&quot;, &quot;act&quot;: &quot;bolus&quot;, ...}.</translation>
     </message>
     <message>
         <source>%1 does not say when; give &apos;t&apos; in seconds or as 90s, 12min, 1h.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sagt nicht, wann; geben Sie &apos;t&apos; in Sekunden an oder als 90s, 12min, 1h.</translation>
     </message>
     <message>
         <source>%1: &apos;by&apos; must be trainee or instructor.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: &apos;by&apos; muss trainee oder instructor sein.</translation>
     </message>
     <message>
         <source>%1 has more than %2 acts; make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat mehr als %2 Handlungen; kürzen Sie es.</translation>
     </message>
     <message>
         <source>The saved patient is too short to be one; save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gespeicherte Patient ist zu kurz, um einer zu sein; speichern Sie ihn neu.</translation>
     </message>
     <message>
         <source>The saved patient was made by another version of Halsted; run its scenario again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gespeicherte Patient stammt von einer anderen Version von Halsted; rechnen Sie sein Szenario neu.</translation>
     </message>
     <message>
         <source>The saved patient has been damaged; use another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gespeicherte Patient ist beschädigt; nehmen Sie eine andere Kopie.</translation>
     </message>
     <message>
         <source>%1 was not given: %2 drugs are in this patient already, which is all that can be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gegeben: Dieser Patient hat schon %2 Medikamente, mehr lässt sich nicht verfolgen.</translation>
     </message>
     <message>
         <source>%1 cannot be given in &quot;%2&quot;; use %3%4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht in &quot;%2&quot; geben; nehmen Sie %3%4.</translation>
     </message>
     <message>
         <source> or mL/h</source>
-        <translation type="unfinished"></translation>
+        <translation> oder mL/h</translation>
     </message>
     <message>
         <source> or mL</source>
-        <translation type="unfinished"></translation>
+        <translation> oder mL</translation>
     </message>
     <message>
         <source>There is no such drug; choose one from the list of drugs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein solches Medikament gibt es nicht; wählen Sie eines aus der Liste.</translation>
     </message>
     <message>
         <source>A dose of %1 %2 of %3 cannot be given; give an amount above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Dosis von %1 %2 %3 lässt sich nicht geben; geben Sie eine Menge über 0 an.</translation>
     </message>
     <message>
         <source>%1 cannot be given %2; use one of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht %2 geben; nehmen Sie eines von %3.</translation>
     </message>
     <message>
         <source>by this route</source>
-        <translation type="unfinished"></translation>
+        <translation>auf diesem Weg</translation>
     </message>
     <message>
         <source>%1 cannot be given into a vein; give it by another route.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht in die Vene geben; nehmen Sie einen anderen Weg.</translation>
     </message>
     <message>
         <source>%1 cannot run at %2 %3; give a rate of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht mit %2 %3 laufen; geben Sie eine Rate von 0 oder mehr an.</translation>
     </message>
     <message>
         <source>%1 is not a medication that is taken every day; give it as an act instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Dauermedikation; geben Sie es als Handlung.</translation>
     </message>
     <message>
         <source>The drug file %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Medikamentendatei %1 %2.</translation>
     </message>
     <message>
         <source>needs an object at &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht ein Objekt bei &quot;%1&quot;</translation>
     </message>
     <message>
         <source>has the unknown field &quot;%1&quot; at &quot;%2&quot;; known are %3</source>
-        <translation type="unfinished"></translation>
+        <translation>hat das unbekannte Feld &quot;%1&quot; bei &quot;%2&quot;; bekannt sind %3</translation>
     </message>
     <message>
         <source>lacks the field &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>hat kein Feld &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs a number from %1 to %2 in &quot;%3&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine Zahl von %1 bis %2 in &quot;%3&quot;</translation>
     </message>
     <message>
         <source>needs text in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht Text in &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs a list of texts in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine Liste von Texten in &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs a list of one to three numbers in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine Liste von ein bis drei Zahlen in &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs numbers from %1 in &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht Zahlen ab %1 in &quot;%2&quot;</translation>
     </message>
     <message>
         <source>has a clearance in &quot;clearancesLMin&quot; to a compartment without volume in &quot;volumesL&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine Clearance in &quot;clearancesLMin&quot; zu einem Kompartiment ohne Volumen in &quot;volumesL&quot;</translation>
     </message>
     <message>
         <source>has more than all of its clearance in &quot;renalShare&quot; and &quot;hepaticShare&quot; together</source>
-        <translation type="unfinished"></translation>
+        <translation>hat in &quot;renalShare&quot; und &quot;hepaticShare&quot; zusammen mehr als die ganze Clearance</translation>
     </message>
     <message>
         <source>needs true or false in &quot;leanWeight&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht true oder false in &quot;leanWeight&quot;</translation>
     </message>
     <message>
         <source>needs a list in &quot;effects&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine Liste in &quot;effects&quot;</translation>
     </message>
     <message>
         <source>names the unknown target &quot;%1&quot; in &quot;effects&quot;; see drug.schema.json for those there are</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt in &quot;effects&quot; das unbekannte Ziel &quot;%1&quot;; siehe drug.schema.json</translation>
     </message>
     <message>
         <source>needs a list in &quot;doses&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht eine Liste in &quot;doses&quot;</translation>
     </message>
     <message>
         <source>names the unknown route &quot;%1&quot; in &quot;doses&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt in &quot;doses&quot; den unbekannten Weg &quot;%1&quot;</translation>
     </message>
     <message>
         <source>The drug file %1 cannot be read; check that it is there and yours to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Medikamentendatei %1 lässt sich nicht lesen; prüfen Sie, ob sie da ist und Sie sie lesen dürfen.</translation>
     </message>
     <message>
         <source>is not JSON; correct it with an editor that checks JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein JSON; berichtigen Sie es mit einem Editor, der JSON prüft</translation>
     </message>
     <message>
         <source>the top</source>
-        <translation type="unfinished"></translation>
+        <translation>der obersten Ebene</translation>
     </message>
     <message>
         <source>needs mg, ug, units or mmol in &quot;massUnit&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht mg, ug, units oder mmol in &quot;massUnit&quot;</translation>
     </message>
     <message>
         <source>holds the drug &quot;%1&quot;; file and id must have one name</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält das Medikament &quot;%1&quot;; Datei und id müssen gleich heißen</translation>
     </message>
     <message>
         <source>There are no drug files in %1; install Halsted&apos;s assets again.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 gibt es keine Medikamentendateien; installieren Sie Halsteds Daten neu.</translation>
     </message>
     <message>
         <source>The drug files %1 and %2.json share the name &quot;%3&quot;; take it out of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Medikamentendateien %1 und %2.json teilen den Namen &quot;%3&quot;; nehmen Sie ihn aus einer heraus.</translation>
     </message>
     <message>
         <source>The drug file %1.json reverses the unknown drug &quot;%2&quot;; near names are %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Medikamentendatei %1.json hebt das unbekannte Medikament &quot;%2&quot; auf; ähnlich heißen %3.</translation>
     </message>
     <message>
         <source>There is no route &quot;%1&quot; for a drug; use one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Weg &quot;%1&quot; gibt es für ein Medikament nicht; nehmen Sie einen von %2.</translation>
     </message>
     <message>
         <source>An act of the script was refused; run the scenario by itself to see which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Handlung des Skripts wurde abgelehnt; rechnen Sie das Szenario allein, um zu sehen, welche.</translation>
     </message>
     <message>
         <source>course without acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf ohne Handlungen</translation>
     </message>
     <message>
         <source>local regulation</source>
-        <translation type="unfinished"></translation>
+        <translation>lokale Regulation</translation>
     </message>
     <message>
         <source>fluids given</source>
-        <translation type="unfinished"></translation>
+        <translation>gegebene Flüssigkeit</translation>
     </message>
     <message>
         <source>capillary exchange and urine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapillaraustausch und Urin</translation>
     </message>
     <message>
         <source>pressure in the chest</source>
-        <translation type="unfinished"></translation>
+        <translation>Druck im Thorax</translation>
     </message>
     <message>
         <source>pericardial effusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Perikarderguss</translation>
     </message>
     <message>
         <source>filling time</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllungszeit</translation>
     </message>
     <message>
         <source>effective arterial elastance</source>
-        <translation type="unfinished"></translation>
+        <translation>effektive arterielle Elastance</translation>
     </message>
     <message>
         <source>central venous pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>zentraler Venendruck</translation>
     </message>
     <message>
         <source>back pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegendruck</translation>
     </message>
     <message>
         <source>%1 cannot be split into mechanisms; ask for MAP, CO, SV, HR, SVR, DO2, PaCO2, PaO2 or SaO2, or for the share of each act.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht in Mechanismen zerlegen; fragen Sie nach MAP, CO, SV, HR, SVR, DO2, PaCO2, PaO2 oder SaO2 oder nach dem Anteil jeder Handlung.</translation>
     </message>
     <message>
         <source>An observation of %1 has no finite value or a time before zero; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Beobachtung von %1 hat keinen endlichen Wert oder eine Zeit vor null; berichtigen Sie sie.</translation>
     </message>
     <message>
         <source>Choose one to eight hidden numbers to estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein bis acht verborgene Größen zum Schätzen.</translation>
     </message>
     <message>
         <source>%1 observations are too few to estimate %2 numbers; give at least %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Beobachtungen sind zu wenige, um %2 Größen zu schätzen; geben Sie mindestens %3 an.</translation>
     </message>
     <message>
         <source>Running the patient as usually found</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Patient wird gerechnet, wie er meist gefunden wird</translation>
     </message>
     <message>
         <source>A forecast needs at least one patient and some time ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorhersage braucht mindestens einen Patienten und etwas Zeit voraus.</translation>
     </message>
     <message>
         <source>%1 cannot be read; check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht lesen; prüfen Sie den Namen.</translation>
     </message>
     <message>
         <source>%1 has no header line such as &quot;time_s,HR,MAP&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Kopfzeile wie &quot;time_s,HR,MAP&quot;.</translation>
     </message>
     <message>
         <source>The first column of %1 must be time_s (seconds), the others variables such as HR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Spalte von %1 muss time_s (Sekunden) sein, die anderen Variablen wie HR.</translation>
     </message>
     <message>
         <source>%1 is too large for a record of observations.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu groß für eine Aufzeichnung von Beobachtungen.</translation>
     </message>
     <message>
         <source>%1, line %2: a row needs a time in seconds and at most %3 values.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: Eine Zeile braucht eine Zeit in Sekunden und höchstens %3 Werte.</translation>
     </message>
     <message>
         <source>%1, line %2: &quot;%3&quot; is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: &quot;%3&quot; ist keine Zahl.</translation>
     </message>
     <message>
         <source>The Observation with LOINC %1 has a value that is not a number; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Observation mit LOINC %1 hat einen Wert, der keine Zahl ist; berichtigen Sie ihn.</translation>
     </message>
     <message>
         <source>The bundle holds %1 Patient resources; it must be the record of one patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bundle enthält %1 Patient-Ressourcen; es muss die Akte eines Patienten sein.</translation>
     </message>
     <message>
         <source>The FHIR bundle is larger than 64 MB; export less of the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das FHIR-Bundle ist größer als 64 MB; exportieren Sie weniger von der Akte.</translation>
     </message>
     <message>
         <source>The file is not JSON; export the patient as a FHIR R4 Bundle in JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein JSON; exportieren Sie den Patienten als FHIR-R4-Bundle in JSON.</translation>
     </message>
     <message>
         <source>The file is no FHIR Bundle; export the patient as a FHIR R4 Bundle in JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein FHIR-Bundle; exportieren Sie den Patienten als FHIR-R4-Bundle in JSON.</translation>
     </message>
     <message>
         <source>The FHIR bundle has no entries; export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das FHIR-Bundle hat keine Einträge; exportieren Sie es neu.</translation>
     </message>
     <message>
         <source>The %1 (LOINC %2) has no unit; give one of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (LOINC %2) hat keine Einheit; geben Sie eine von %3 an.</translation>
     </message>
     <message>
         <source>The %1 (LOINC %2) is in &quot;%3&quot;, which cannot be converted; give one of %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (LOINC %2) ist in &quot;%3&quot;, was sich nicht umrechnen lässt; geben Sie eine von %4 an.</translation>
     </message>
     <message>
         <source>The Patient&apos;s gender is neither male nor female; the twin needs one of them to scale the body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geschlecht des Patienten ist weder male noch female; der Zwilling braucht eines davon für die Körpermaße.</translation>
     </message>
     <message>
         <source>The Patient has no birth date like 1961-04-30; add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Patient hat kein Geburtsdatum wie 1961-04-30; ergänzen Sie es.</translation>
     </message>
     <message>
         <source>The Patient&apos;s birth date lies after the date of the record; check both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geburtsdatum des Patienten liegt nach dem Datum der Akte; prüfen Sie beide.</translation>
     </message>
     <message>
         <source>The date of the record is not like 2026-03-01 or 2026-03-01T08:30:00Z; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Datum der Akte ist nicht wie 2026-03-01 oder 2026-03-01T08:30:00Z; berichtigen Sie es.</translation>
     </message>
     <message>
         <source>No Observation has a time to reckon the age by; give the date of the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Observation hat eine Zeit, um das Alter zu berechnen; geben Sie das Datum der Akte an.</translation>
     </message>
     <message>
         <source>The bundle has no %1; add the Observation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Bundle fehlt %1; ergänzen Sie die Observation.</translation>
     </message>
     <message>
         <source>body height (LOINC 8302-2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Körpergröße (LOINC 8302-2)</translation>
     </message>
     <message>
         <source>body weight (LOINC 29463-7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Körpergewicht (LOINC 29463-7)</translation>
     </message>
     <message>
         <source>The start of the record is not like 2026-03-01T08:30:00Z; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beginn der Aufzeichnung ist nicht wie 2026-03-01T08:30:00Z; berichtigen Sie ihn.</translation>
     </message>
     <message>
         <source>The %1 of %2 %3 is outside %4 to %5; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 %3 liegt außerhalb von %4 bis %5; prüfen Sie es.</translation>
     </message>
     <message>
         <source>There is no patient &quot;%1&quot;; use M1, F1, E1, O1 or describe the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Patienten &quot;%1&quot;; nehmen Sie M1, F1, E1, O1 oder beschreiben Sie die Person.</translation>
     </message>
     <message>
         <source>The condition &quot;%1&quot; is unknown; near ones: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erkrankung &quot;%1&quot; ist unbekannt; ähnlich: %2.</translation>
     </message>
     <message>
         <source>An age of %1 years is outside what the twin can be: 1 month (0.083) to 95 years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Alter von %1 Jahren ist für den Zwilling nicht möglich: 1 Monat (0.083) bis 95 Jahre.</translation>
     </message>
     <message>
         <source>A height of %1 cm is outside 45 to 230 cm; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Größe von %1 cm liegt außerhalb von 45 bis 230 cm; prüfen Sie sie.</translation>
     </message>
     <message>
         <source>%1 kg at %2 cm is a BMI of %3, outside 12 to 60; check weight and height.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kg bei %2 cm sind ein BMI von %3, außerhalb von 12 bis 60; prüfen Sie Gewicht und Größe.</translation>
     </message>
     <message>
         <source>A height of %1 cm does not fit an age of %2 years (about %3 cm); check both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Größe von %1 cm passt nicht zu einem Alter von %2 Jahren (etwa %3 cm); prüfen Sie beides.</translation>
     </message>
     <message>
         <source>A height of %1 cm does not fit an adult; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Größe von %1 cm passt nicht zu einem Erwachsenen; prüfen Sie sie.</translation>
     </message>
     <message>
         <source>%1 weeks of pregnancy is outside 0 to 42; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Schwangerschaftswochen liegen außerhalb von 0 bis 42; prüfen Sie sie.</translation>
     </message>
     <message>
         <source>Only a woman of 12 to 60 years can be pregnant here; check sex and age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Frau von 12 bis 60 Jahren kann hier schwanger sein; prüfen Sie Geschlecht und Alter.</translation>
     </message>
     <message>
         <source>The medication &quot;%1&quot; is unknown; near ones: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Medikament &quot;%1&quot; ist unbekannt; ähnlich: %2.</translation>
     </message>
     <message>
         <source>the heart does not contract</source>
-        <translation type="unfinished"></translation>
+        <translation>das Herz kontrahiert nicht</translation>
     </message>
     <message>
         <source>the left ventricle empties almost completely</source>
-        <translation type="unfinished"></translation>
+        <translation>der linke Ventrikel entleert sich fast ganz</translation>
     </message>
     <message>
         <source>the left ventricle contracts normally</source>
-        <translation type="unfinished"></translation>
+        <translation>der linke Ventrikel kontrahiert normal</translation>
     </message>
     <message>
         <source>the left ventricle contracts slightly less than normal</source>
-        <translation type="unfinished"></translation>
+        <translation>der linke Ventrikel kontrahiert etwas schwächer als normal</translation>
     </message>
     <message>
         <source>the left ventricle contracts clearly less than normal</source>
-        <translation type="unfinished"></translation>
+        <translation>der linke Ventrikel kontrahiert deutlich schwächer als normal</translation>
     </message>
     <message>
         <source>the left ventricle hardly contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>der linke Ventrikel kontrahiert kaum</translation>
     </message>
     <message>
         <source>by Doppler in the outflow tract</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Doppler im Ausflusstrakt</translation>
     </message>
     <message>
         <source>a small, empty left ventricle</source>
-        <translation type="unfinished"></translation>
+        <translation>ein kleiner, leerer linker Ventrikel</translation>
     </message>
     <message>
         <source>a wide left ventricle</source>
-        <translation type="unfinished"></translation>
+        <translation>ein weiter linker Ventrikel</translation>
     </message>
     <message>
         <source>a left ventricle of usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>ein linker Ventrikel üblicher Größe</translation>
     </message>
     <message>
         <source>the right ventricle is wider than the left and presses on the septum</source>
-        <translation type="unfinished"></translation>
+        <translation>der rechte Ventrikel ist weiter als der linke und drückt auf das Septum</translation>
     </message>
     <message>
         <source>the right ventricle is wide</source>
-        <translation type="unfinished"></translation>
+        <translation>der rechte Ventrikel ist weit</translation>
     </message>
     <message>
         <source>the right ventricle is smaller than the left</source>
-        <translation type="unfinished"></translation>
+        <translation>der rechte Ventrikel ist kleiner als der linke</translation>
     </message>
     <message>
         <source>the inferior vena cava is %1, %2 with breathing</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vena cava inferior ist %1 %2 bei der Atmung</translation>
     </message>
     <message>
         <source>and collapses</source>
-        <translation type="unfinished"></translation>
+        <translation>und kollabiert</translation>
     </message>
     <message>
         <source>and hardly moves</source>
-        <translation type="unfinished"></translation>
+        <translation>und bewegt sich kaum</translation>
     </message>
     <message>
         <source>fluid around the heart, and the right atrium and ventricle collapse in diastole: tamponade</source>
-        <translation type="unfinished"></translation>
+        <translation>Flüssigkeit um das Herz, rechter Vorhof und Ventrikel kollabieren in der Diastole: Tamponade</translation>
     </message>
     <message>
         <source>fluid around the heart; its chambers fill freely</source>
-        <translation type="unfinished"></translation>
+        <translation>Flüssigkeit um das Herz; seine Kammern füllen sich frei</translation>
     </message>
     <message>
         <source>the front wall and the apex of the left ventricle do not move</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorderwand und Spitze des linken Ventrikels bewegen sich nicht</translation>
     </message>
     <message>
         <source>the free wall of the right ventricle hardly moves</source>
-        <translation type="unfinished"></translation>
+        <translation>die freie Wand des rechten Ventrikels bewegt sich kaum</translation>
     </message>
     <message>
         <source>the aortic valve is thick and opens little</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aortenklappe ist dick und öffnet wenig</translation>
     </message>
     <message>
         <source>a valve of the left heart leaks</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klappe des linken Herzens ist undicht</translation>
     </message>
     <message>
         <source>the lung does not slide on the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Lunge gleitet %1 nicht</translation>
     </message>
     <message>
         <source>%1 pneumothorax on the %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Pneumothorax %2%3</translation>
     </message>
     <message>
         <source>, mediastinum shifted to the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, Mediastinum nach %1 verschoben</translation>
     </message>
     <message>
         <source>%1 of the %2 side: fluid</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: Flüssigkeit</translation>
     </message>
     <message>
         <source>veiled lower field</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschleierung des Unterfelds</translation>
     </message>
     <message>
         <source>%1 lung without air on the %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Lunge %2 ist ohne Luft</translation>
     </message>
     <message>
         <source>most of the</source>
-        <translation type="unfinished"></translation>
+        <translation>der größte Teil der</translation>
     </message>
     <message>
         <source>part of the</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Teil der</translation>
     </message>
     <message>
         <source>a drain on the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Drainage %1</translation>
     </message>
     <message>
         <source>both lungs cloudy: water in the alveoli</source>
-        <translation type="unfinished"></translation>
+        <translation>beide Lungen trüb: Wasser in den Alveolen</translation>
     </message>
     <message>
         <source>thick vessels and lines: water in the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>dicke Gefäße und Linien: Wasser in den Lungen</translation>
     </message>
     <message>
         <source>dense shadow with open bronchi in the right lower field, spreading</source>
-        <translation type="unfinished"></translation>
+        <translation>dichte Verschattung mit offenen Bronchien im rechten Unterfeld, sich ausbreitend</translation>
     </message>
     <message>
         <source>shadow with open bronchi in the right lower field</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschattung mit offenen Bronchien im rechten Unterfeld</translation>
     </message>
     <message>
         <source>patchy shadows on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>fleckige Verschattungen beidseits</translation>
     </message>
     <message>
         <source>large dark lungs and flat diaphragms</source>
-        <translation type="unfinished"></translation>
+        <translation>große dunkle Lungen und flache Zwerchfelle</translation>
     </message>
     <message>
         <source>the shadow of the heart is large and round</source>
-        <translation type="unfinished"></translation>
+        <translation>der Herzschatten ist groß und rund</translation>
     </message>
     <message>
         <source>the tip of the tube lies above the carina</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tubusspitze liegt über der Carina</translation>
     </message>
     <message>
         <source>the tip of the tube lies in the right main bronchus</source>
-        <translation type="unfinished"></translation>
+        <translation>die Tubusspitze liegt im rechten Hauptbronchus</translation>
     </message>
     <message>
         <source>the tube does not lie in the trachea</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tubus liegt nicht in der Trachea</translation>
     </message>
     <message>
         <source>lungs, heart and mediastinum are normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Lungen, Herz und Mediastinum sind normal</translation>
     </message>
     <message>
         <source>bacteria grow in both bottles</source>
-        <translation type="unfinished"></translation>
+        <translation>in beiden Flaschen wachsen Bakterien</translation>
     </message>
     <message>
         <source>nothing grows</source>
-        <translation type="unfinished"></translation>
+        <translation>es wächst nichts</translation>
     </message>
     <message>
         <source>compatible red cells are ready</source>
-        <translation type="unfinished"></translation>
+        <translation>verträgliche Erythrozyten sind bereit</translation>
     </message>
     <message>
         <source>There is no test &quot;%1&quot;; order one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Test &quot;%1&quot;; ordnen Sie einen von %2 an.</translation>
     </message>
     <message>
         <source>%1 tests are already under way; wait for a result before you order more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tests laufen schon; warten Sie auf ein Ergebnis, bevor Sie weitere anordnen.</translation>
     </message>
     <message>
         <source>The field &apos;%1&apos; of the act %2 must be %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld „%1“ der Handlung %2 muss %3 sein.</translation>
     </message>
     <message>
         <source>%1 %2 of the act %3 is outside of what can be done; give %4 to %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 der Handlung %3 liegt außerhalb des Machbaren; geben Sie %4 bis %5 an.</translation>
     </message>
     <message>
         <source>The act %1 knows no %2 &apos;%3&apos;; did you mean %4?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handlung %1 kennt kein %2 „%3“; meinten Sie %4?</translation>
     </message>
     <message>
         <source>There is no drug &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Medikament „%1“; meinten Sie %2?</translation>
     </message>
     <message>
         <source>An act must have a field &apos;act&apos; with its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Handlung muss ein Feld &apos;act&apos; mit ihrem Namen haben.</translation>
     </message>
     <message>
         <source>An act must be a JSON object, as {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Handlung muss ein JSON-Objekt sein, etwa {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</translation>
     </message>
     <message>
         <source>The act %1 takes no field; leave out &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handlung %1 nimmt kein Feld; lassen Sie „%2“ weg.</translation>
     </message>
     <message>
         <source>The act %1 has no field &apos;%2&apos;; did you mean %3?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handlung %1 hat kein Feld „%2“; meinten Sie %3?</translation>
     </message>
     <message>
         <source>The act %1 needs the field &apos;%2&apos;; its fields are %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handlung %1 braucht das Feld „%2“; ihre Felder sind %3.</translation>
     </message>
     <message>
         <source>A hemorrhage needs either rateMlMin (a rate that is kept) or areaMm2 (a hole); give one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Blutung braucht rateMlMin (eine feste Rate) oder areaMm2 (ein Loch); geben Sie eines davon an.</translation>
     </message>
     <message>
         <source>There is no rhythm &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Rhythmus „%1“; meinten Sie %2?</translation>
     </message>
     <message>
         <source>The %1 %2 is larger than %3 MB; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 ist größer als %3 MB; teilen Sie es.</translation>
     </message>
     <message>
         <source>The %1 %2 cannot be read; check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 lässt sich nicht lesen; prüfen Sie den Namen.</translation>
     </message>
     <message>
         <source>The %1 is longer than %2 MB; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist länger als %2 MB; teilen Sie es.</translation>
     </message>
     <message>
         <source>The %1 is nested more than %2 deep; it is none of Halsted&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist tiefer als %2 geschachtelt; es stammt nicht von Halsted.</translation>
     </message>
     <message>
         <source>The %1 is not JSON (%2); correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein JSON (%2); berichtigen Sie es.</translation>
     </message>
     <message>
         <source>%1 follows from the body and cannot be set; change its causes, as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 folgt aus dem Körper und lässt sich nicht setzen; ändern Sie seine Ursachen, etwa %2.</translation>
     </message>
     <message>
         <source>There is no parameter &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Parameter „%1“; meinten Sie %2?</translation>
     </message>
     <message>
         <source>Scenario %1 at %2 s: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario %1 bei %2 s: %3</translation>
     </message>
     <message>
         <source>The condition &apos;%1&apos; is not of the form &lt;0.90, &lt;=60, &gt;120 or &gt;=0.9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bedingung „%1“ hat nicht die Form &lt;0.90, &lt;=60, &gt;120 oder &gt;=0.9.</translation>
     </message>
     <message>
         <source>act %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlung %1 von %2</translation>
     </message>
     <message>
         <source>check %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung %1 von %2</translation>
     </message>
     <message>
         <source>%1 is no scenario file (%2); see its schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Szenariodatei (%2); siehe das Schema.</translation>
     </message>
     <message>
         <source>The act coreTemperature needs degC to hold the core at it; give it, or forced: false to let it go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handlung coreTemperature braucht degC, um die Kerntemperatur zu halten; geben Sie es an oder forced: false, um sie freizugeben.</translation>
     </message>
     <message>
         <source>The parameter %1 cannot be %2; give %3 to %4 %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Parameter %1 kann nicht %2 sein; geben Sie %3 bis %4 %5 an.</translation>
     </message>
     <message>
         <source>The ventilator is off; say its mode: vc, pc, psv or cpap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beatmungsgerät ist aus; nennen Sie den Modus: vc, pc, psv oder cpap.</translation>
     </message>
     <message>
         <source>A tourniquet holds on a leg or an arm only, not on the site %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tourniquet hält nur an Bein oder Arm, nicht an der Stelle %1.</translation>
     </message>
     <message>
         <source>All %1 lines are running; wait until a bag is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Zugänge laufen; warten Sie, bis ein Beutel leer ist.</translation>
     </message>
     <message>
         <source>A dose of %1 is given in mL, g, mg or mmol, or in these per kg, not in &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Dosis von %1 wird in mL, g, mg oder mmol gegeben, auch je kg, nicht in „%2“.</translation>
     </message>
     <message>
         <source>%1 mL of %2 are more than can be given; give at most %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mL %2 sind mehr, als sich geben lässt; geben Sie höchstens %3.</translation>
     </message>
     <message>
         <source>An infusion needs its unit, as ug/kg/min, mg/h, mL/h or units/h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Infusion braucht ihre Einheit, etwa ug/kg/min, mg/h, mL/h oder units/h.</translation>
     </message>
     <message>
         <source>%1 is no antibiotic; name one, or leave the drug out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Antibiotikum; nennen Sie eines oder lassen Sie das Medikament weg.</translation>
     </message>
     <message>
         <source>There is no variable &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Variable „%1“; meinten Sie %2?</translation>
     </message>
     <message>
         <source>install the graphics driver (Mesa, or the maker&apos;s own), or try HALSTED_XR_GL=%1 instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>installieren Sie den Grafiktreiber (Mesa oder den des Herstellers) oder versuchen Sie HALSTED_XR_GL=%1.</translation>
     </message>
     <message>
         <source>OpenGL 3.2 for the headset could not be had by %1: %2; </source>
-        <translation type="unfinished"></translation>
+        <translation>OpenGL 3.2 für das Headset war über %1 nicht zu haben: %2; </translation>
     </message>
     <message>
         <source>there is no X display (DISPLAY)</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein X-Display (DISPLAY)</translation>
     </message>
     <message>
         <source>the X display has no GLX 1.3</source>
-        <translation type="unfinished"></translation>
+        <translation>das X-Display hat kein GLX 1.3</translation>
     </message>
     <message>
         <source>the X display makes no core contexts</source>
-        <translation type="unfinished"></translation>
+        <translation>das X-Display macht keine Core-Kontexte</translation>
     </message>
     <message>
         <source>the X display has no true-colour visual for it</source>
-        <translation type="unfinished"></translation>
+        <translation>das X-Display hat dafür keine Echtfarben</translation>
     </message>
     <message>
         <source>the driver is too old</source>
-        <translation type="unfinished"></translation>
+        <translation>der Treiber ist zu alt</translation>
     </message>
     <message>
         <source>the driver does not draw off the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>der Treiber zeichnet nicht abseits des Bildschirms</translation>
     </message>
     <message>
         <source>no display could be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Display ließ sich öffnen</translation>
     </message>
     <message>
         <source>the driver has OpenGL ES only</source>
-        <translation type="unfinished"></translation>
+        <translation>der Treiber hat nur OpenGL ES</translation>
     </message>
     <message>
         <source>no colour format fits</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Farbformat passt</translation>
     </message>
     <message>
         <source>the new context cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>der neue Kontext ist nicht benutzbar</translation>
     </message>
     <message>
         <source>The environment variable HALSTED_XR_GL says &quot;%1&quot;; it may say glx or egl, or be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebungsvariable HALSTED_XR_GL sagt &quot;%1&quot;; möglich sind glx oder egl, oder nichts.</translation>
     </message>
     <message>
         <source>%1 takes no pictures from OpenGL; make another one this computer&apos;s OpenXR runtime, for example Monado or SteamVR.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt keine Bilder von OpenGL; machen Sie eine andere Laufzeit zur OpenXR-Laufzeit dieses Rechners, etwa Monado oder SteamVR.</translation>
     </message>
     <message>
         <source>%1 takes &apos;%2&apos; or &apos;%3&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt „%2“ oder „%3“.</translation>
     </message>
     <message>
         <source>%1 takes &apos;off&apos;; its tool places it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt &apos;off&apos;; sein Werkzeug setzt es.</translation>
     </message>
     <message>
         <source>room.scale takes a number from %1 to %2; 1 is life size.</source>
-        <translation type="unfinished"></translation>
+        <translation>room.scale nimmt eine Zahl von %1 bis %2; 1 ist Lebensgröße.</translation>
     </message>
     <message>
         <source>The model keeps its size while it is registered to the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell behält seine Größe, solange es am Patienten registriert ist.</translation>
     </message>
     <message>
         <source>room.tool takes the name of a tool, or &apos;none&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>room.tool nimmt den Namen eines Werkzeugs oder &apos;none&apos;.</translation>
     </message>
     <message>
         <source>The room cannot turn while the real one is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Raum lässt sich nicht drehen, solange der echte zu sehen ist.</translation>
     </message>
     <message>
         <source>This headset cannot show the real room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Headset kann den echten Raum nicht zeigen.</translation>
     </message>
     <message>
         <source>There is no tool named &apos;%1&apos; in the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt im Raum kein Werkzeug namens „%1“.</translation>
     </message>
     <message>
         <source>%1 takes no pictures drawn by way of EGL; start Halsted on an X display with HALSTED_XR_GL=glx.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt keine über EGL gezeichneten Bilder; starten Sie Halsted auf einem X-Display mit HALSTED_XR_GL=glx.</translation>
     </message>
     <message>
         <source>%1 did not say what it wants of OpenGL (%2); restart it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sagte nicht, was es von OpenGL braucht (%2); starten Sie es neu und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>%1 wants OpenGL %2.%3, this computer&apos;s graphics driver has %4.%5; update the driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht OpenGL %2.%3, der Grafiktreiber dieses Rechners hat %4.%5; aktualisieren Sie den Treiber.</translation>
     </message>
     <message>
         <source>%1 drives the headset with another graphics card than Halsted draws with (%2); start Halsted on the card that the headset is plugged into.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 betreibt das Headset mit einer anderen Grafikkarte, als Halsted zum Zeichnen nimmt (%2); starten Sie Halsted auf der Karte, an der das Headset steckt.</translation>
     </message>
     <message>
         <source>Another program has the headset of %1; close that program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm benutzt das Headset von %1; schließen Sie es zuerst.</translation>
     </message>
     <message>
         <source>The headset of %1 has just gone; plug it in and switch it on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Headset von %1 ist gerade verschwunden; stecken Sie es an und schalten Sie es wieder ein.</translation>
     </message>
     <message>
         <source>%1 could not start a session on %2 (%3, %4); restart it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte keine Sitzung auf %2 beginnen (%3, %4); starten Sie es neu und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>track the hands</source>
-        <translation type="unfinished"></translation>
+        <translation>die Hände verfolgen</translation>
     </message>
     <message>
         <source>name the hands</source>
-        <translation type="unfinished"></translation>
+        <translation>die Hände benennen</translation>
     </message>
     <message>
         <source>set up the controllers</source>
-        <translation type="unfinished"></translation>
+        <translation>die Controller einrichten</translation>
     </message>
     <message>
         <source>name the controllers</source>
-        <translation type="unfinished"></translation>
+        <translation>die Controller benennen</translation>
     </message>
     <message>
         <source>read the controllers</source>
-        <translation type="unfinished"></translation>
+        <translation>die Controller lesen</translation>
     </message>
     <message>
         <source>pulse a controller</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Controller vibrieren lassen</translation>
     </message>
     <message>
         <source>OpenXR error %1</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenXR-Fehler %1</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime stopped; Halsted goes on at the desk and connects again when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Laufzeit des Headsets hielt an; Halsted läuft am Schreibtisch weiter und verbindet sich, wenn sie wieder da ist.</translation>
     </message>
     <message>
         <source>The headset was disconnected; Halsted goes on at the desk and connects again when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Headset wurde getrennt; Halsted läuft am Schreibtisch weiter und verbindet sich, wenn es wieder da ist.</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime did not answer for seconds when asked to %1; Halsted goes on at the desk, restart the runtime if it does not come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Laufzeit des Headsets antwortete sekundenlang nicht (Auftrag: %1); Halsted läuft am Schreibtisch weiter, starten Sie die Laufzeit neu, wenn sie nicht wiederkommt.</translation>
     </message>
     <message>
         <source>go on</source>
-        <translation type="unfinished"></translation>
+        <translation>weitermachen</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime could not %1 (%2); Halsted goes on at the desk, restart the runtime and put the headset on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Laufzeit des Headsets konnte das nicht: %1 (%2); Halsted läuft am Schreibtisch weiter, starten Sie die Laufzeit neu und setzen Sie das Headset wieder auf.</translation>
     </message>
     <message>
         <source>say how it blends pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>sagen, wie es Bilder mischt</translation>
     </message>
     <message>
         <source>%1 shows no pictures in any way; update the headset&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt auf keine Weise Bilder; aktualisieren Sie die Software des Headsets.</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime (%1) does not answer; start its service (Monado: monado-service, SteamVR: SteamVR itself), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Laufzeit des Headsets (%1) antwortet nicht; starten Sie ihren Dienst (Monado: monado-service, SteamVR: SteamVR selbst) und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime (%1) does not speak OpenXR 1.0; update the headset&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Laufzeit des Headsets (%1) spricht kein OpenXR 1.0; aktualisieren Sie die Software des Headsets.</translation>
     </message>
     <message>
         <source>An OpenXR layer that XR_ENABLE_API_LAYERS names (%1) is not installed; install it or unset the variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine OpenXR-Schicht aus XR_ENABLE_API_LAYERS (%1) ist nicht installiert; installieren Sie sie oder löschen Sie die Variable.</translation>
     </message>
     <message>
         <source>This program has the headset open already; close that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm hat das Headset schon offen; schließen Sie das zuerst.</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime (%1) could not be started (%2); restart it, or install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Laufzeit des Headsets (%1) ließ sich nicht starten (%2); starten Sie sie neu oder installieren Sie sie neu.</translation>
     </message>
     <message>
         <source>%1 runs, but no headset is there; plug it in, switch it on and wait until its software shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft, aber kein Headset ist da; stecken Sie es an, schalten Sie es ein und warten Sie, bis seine Software es zeigt.</translation>
     </message>
     <message>
         <source>%1 serves no headsets; make the software of your headset this computer&apos;s OpenXR runtime.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bedient keine Headsets; machen Sie die Software Ihres Headsets zur OpenXR-Laufzeit dieses Rechners.</translation>
     </message>
     <message>
         <source>%1 does not show one picture per eye on %2; use a headset with two eyes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zeigt auf %2 kein Bild je Auge; nehmen Sie ein Headset mit zwei Augen.</translation>
     </message>
     <message>
         <source>install and start the software of your headset, for example SteamVR or Monado, and make it this computer&apos;s OpenXR runtime.</source>
-        <translation type="unfinished"></translation>
+        <translation>installieren und starten Sie die Software Ihres Headsets, etwa SteamVR oder Monado, und machen Sie sie zur OpenXR-Laufzeit dieses Rechners.</translation>
     </message>
     <message>
         <source>This computer has no OpenXR runtime; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat keine OpenXR-Laufzeit; %1</translation>
     </message>
     <message>
         <source>%1 (named by XR_RUNTIME_JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (genannt von XR_RUNTIME_JSON)</translation>
     </message>
     <message>
         <source>correct or unset XR_RUNTIME_JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>berichtigen oder löschen Sie XR_RUNTIME_JSON.</translation>
     </message>
     <message>
         <source>The OpenXR runtime file %1 does not exist; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die OpenXR-Laufzeitdatei %1 gibt es nicht; %2</translation>
     </message>
     <message>
         <source>The OpenXR runtime file %1 cannot be read as JSON; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die OpenXR-Laufzeitdatei %1 ist nicht als JSON lesbar; %2</translation>
     </message>
     <message>
         <source>The OpenXR runtime file %1 names no runtime (no &quot;library_path&quot;); %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die OpenXR-Laufzeitdatei %1 nennt keine Laufzeit (kein &quot;library_path&quot;); %2</translation>
     </message>
     <message>
         <source>The OpenXR runtime file %1 names %2, which does not exist; install the headset&apos;s software again, or %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Die OpenXR-Laufzeitdatei %1 nennt %2, das es nicht gibt; installieren Sie die Software des Headsets neu, oder %3</translation>
     </message>
     <message>
         <source>The OpenXR runtime %1 that %2 names cannot be loaded; install the headset&apos;s software again, or %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Die OpenXR-Laufzeit %1, die %2 nennt, lässt sich nicht laden; installieren Sie die Software des Headsets neu, oder %3</translation>
     </message>
     <message>
         <source>say how large its pictures are</source>
-        <translation type="unfinished"></translation>
+        <translation>sagen, wie groß seine Bilder sind</translation>
     </message>
     <message>
         <source>tell its news</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues melden</translation>
     </message>
     <message>
         <source>start showing pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder zeigen</translation>
     </message>
     <message>
         <source>stop showing pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Bilder mehr zeigen</translation>
     </message>
     <message>
         <source>time a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>den Takt eines Bildes geben</translation>
     </message>
     <message>
         <source>begin a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild beginnen</translation>
     </message>
     <message>
         <source>track the eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>die Augen verfolgen</translation>
     </message>
     <message>
         <source>take a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild annehmen</translation>
     </message>
     <message>
         <source>end the session</source>
-        <translation type="unfinished"></translation>
+        <translation>die Sitzung beenden</translation>
     </message>
     <message>
         <source>name its tracking spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Bezugsräume nennen</translation>
     </message>
     <message>
         <source>track the room</source>
-        <translation type="unfinished"></translation>
+        <translation>den Raum verfolgen</translation>
     </message>
     <message>
         <source>track the head</source>
-        <translation type="unfinished"></translation>
+        <translation>den Kopf verfolgen</translation>
     </message>
     <message>
         <source>make room for pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz für Bilder machen</translation>
     </message>
     <message>
         <source>hand out pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder ausgeben</translation>
     </message>
     <message>
         <source>give a picture to draw into</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild zum Zeichnen geben</translation>
     </message>
     <message>
         <source>take a picture back</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild zurücknehmen</translation>
     </message>
     <message>
         <source>name its picture formats</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Bildformate nennen</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime offers no picture format that Halsted can draw; update the headset&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Laufzeit des Headsets bietet kein Bildformat, das Halsted zeichnen kann; aktualisieren Sie die Software des Headsets.</translation>
     </message>
     <message>
         <source>The pictures of the headset&apos;s runtime cannot be drawn into by this graphics driver; update the driver and the headset&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Bilder der Headset-Laufzeit kann dieser Grafiktreiber nicht zeichnen; aktualisieren Sie den Treiber und die Software des Headsets.</translation>
     </message>
     <message>
         <source>The tip was not found: %1 poses are too few; keep the tip at rest and turn the tool about it for some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spitze wurde nicht gefunden: %1 Lagen sind zu wenige; halten Sie die Spitze fest und drehen Sie das Werkzeug einige Sekunden um sie.</translation>
     </message>
     <message>
         <source>The tip was not found: the tool was turned by %1 degrees only; keep the tip at rest and turn it by 20 degrees or more, both to the side and forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spitze wurde nicht gefunden: Das Werkzeug wurde nur um %1 Grad gedreht; halten Sie die Spitze fest und drehen Sie es um 20 Grad oder mehr, zur Seite und nach vorn.</translation>
     </message>
     <message>
         <source>Points were not registered: %1 points cannot be matched with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte wurden nicht registriert: %1 Punkte passen nicht zu %2.</translation>
     </message>
     <message>
         <source>Points were not registered: three or more are needed, there %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte wurden nicht registriert: Drei oder mehr sind nötig, da %1 %2.</translation>
     </message>
     <message>
         <source>Points were not registered: a position is not a number; take the points again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte wurden nicht registriert: Eine Position ist keine Zahl; nehmen Sie die Punkte noch einmal auf.</translation>
     </message>
     <message>
         <source>Points were not registered: they lie on one line, about which the model could turn; add a point away from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte wurden nicht registriert: Sie liegen auf einer Linie, um die sich das Modell drehen könnte; nehmen Sie einen Punkt abseits hinzu.</translation>
     </message>
     <message>
         <source>Points were not registered: they fit as a mirror image only; take them in the same order on both sides, and check left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte wurden nicht registriert: Sie passen nur als Spiegelbild; nehmen Sie sie auf beiden Seiten in gleicher Reihenfolge und prüfen Sie links und rechts.</translation>
     </message>
     <message>
         <source>The surface was not fitted: %1 traced points are too few, %2 are needed; trace on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberfläche wurde nicht angepasst: %1 Spurpunkte sind zu wenige, %2 sind nötig; fahren Sie weiter ab.</translation>
     </message>
     <message>
         <source>The surface was not fitted: a traced position is not a number; trace again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberfläche wurde nicht angepasst: Eine Position der Spur ist keine Zahl; fahren Sie noch einmal ab.</translation>
     </message>
     <message>
         <source>Looking at the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberfläche wird betrachtet</translation>
     </message>
     <message>
         <source>The surface was not fitted: the structure has no surface; show another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberfläche wurde nicht angepasst: Die Struktur hat keine Oberfläche; blenden Sie eine andere ein.</translation>
     </message>
     <message>
         <source>The surface was not fitted: the traced points lie within a few millimetres; trace a wider part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberfläche wurde nicht angepasst: Die Spurpunkte liegen innerhalb weniger Millimeter; fahren Sie einen größeren Teil ab.</translation>
     </message>
     <message>
         <source>The surface was not fitted: most traced points are far from it; fit the landmarks first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Oberfläche wurde nicht angepasst: Die meisten Spurpunkte sind weit von ihr; passen Sie zuerst die Landmarken an.</translation>
     </message>
     <message>
         <source>Looking how firm the fit is</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festigkeit der Anpassung wird geprüft</translation>
     </message>
     <message>
         <source>No picture could be drawn: the system has no file handles left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ließ sich kein Bild zeichnen: Das System hat keine freien Dateizeiger mehr.</translation>
     </message>
     <message>
         <source>No picture could be drawn: there is no display, and the virtual one (Xvfb) did not start; install the package xvfb.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ließ sich kein Bild zeichnen: Es gibt kein Display, und das virtuelle (Xvfb) startete nicht; installieren Sie das Paket xvfb.</translation>
     </message>
     <message>
         <source>There is nothing to draw: the case holds no series; import a study first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu zeichnen: Der Fall enthält keine Serie; importieren Sie zuerst eine Studie.</translation>
     </message>
     <message>
         <source>The picture %1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild %1 konnte nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a colour of the form #RRGGBB.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Farbe der Form #RRGGBB.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a point of the form x,y,z in millimetres.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Punkt der Form x,y,z in Millimetern.</translation>
     </message>
     <message>
         <source>This action takes %1 argument(s) and an open case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aktion braucht %1 Angabe(n) und einen offenen Fall.</translation>
     </message>
     <message>
         <source>There is no structure &apos;%1&apos; in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Struktur „%1“ im Fall.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a number from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl von 0 bis 1.</translation>
     </message>
     <message>
         <source>case.open takes the path of a case or study.</source>
-        <translation type="unfinished"></translation>
+        <translation>case.open nimmt den Pfad eines Falls oder einer Studie.</translation>
     </message>
     <message>
         <source>case.save-copy takes the path of the new case.</source>
-        <translation type="unfinished"></translation>
+        <translation>case.save-copy nimmt den Pfad des neuen Falls.</translation>
     </message>
     <message>
         <source>The seed of a lesson is a whole number, as seed=7.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Startwert einer Lektion ist eine ganze Zahl, etwa seed=7.</translation>
     </message>
     <message>
         <source>A lesson cannot be started with &apos;%1&apos;; it takes seed=N, language=de, drugs=dose|class, hints=on|off, exam=on|off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lektion lässt sich nicht mit „%1“ starten; möglich sind seed=N, language=de, drugs=dose|class, hints=on|off, exam=on|off.</translation>
     </message>
     <message>
         <source>%1 takes a number from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt eine Zahl von %2 bis %3.</translation>
     </message>
     <message>
         <source>lesson.start takes the name of a lesson, as septic-shock.</source>
-        <translation type="unfinished"></translation>
+        <translation>lesson.start nimmt den Namen einer Lektion, etwa septic-shock.</translation>
     </message>
     <message>
         <source>lesson.perform takes one act as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>lesson.perform nimmt eine Handlung als JSON.</translation>
     </message>
     <message>
         <source>plan.add takes a kind, a name and at least one point x,y,z.</source>
-        <translation type="unfinished"></translation>
+        <translation>plan.add nimmt eine Art, einen Namen und mindestens einen Punkt x,y,z.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no kind of plan element; choose one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Art von Planelement; wählen Sie eine von: %2.</translation>
     </message>
     <message>
         <source>There is no &apos;%1&apos; in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein „%1“ im Plan.</translation>
     </message>
     <message>
         <source>%1 is a folder or device, which a case cannot replace; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Ordner oder Gerät, das ein Fall nicht ersetzen kann; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>%1 could not be replaced; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht ersetzen; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>%1 could not be replaced; choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht ersetzen; wählen Sie einen anderen Namen oder Ordner.</translation>
     </message>
     <message>
         <source>%1 is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon offen.</translation>
     </message>
     <message>
         <source>Everything is in %1 already: each change is kept at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles steht schon in %1: Jede Änderung wird sofort gespeichert.</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished">Gespeichert als %1.</translation>
+        <translation>Gespeichert als %1.</translation>
     </message>
     <message>
         <source>The unsaved case %1 could not be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ungesicherte Fall %1 ließ sich nicht entfernen.</translation>
     </message>
     <message>
         <source>There is no lesson &apos;%1&apos; here; choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt hier keine Lektion „%1“; wählen Sie eine aus der Liste.</translation>
     </message>
     <message>
         <source>Another lesson is being prepared; cancel it, or wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Lektion wird vorbereitet; brechen Sie das ab oder warten Sie einen Moment.</translation>
     </message>
     <message>
         <source>The debrief comes after the lesson; finish it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachbesprechung kommt nach der Lektion; beenden Sie sie zuerst.</translation>
     </message>
     <message>
         <source>An exam cannot be rewound; finish it, then try other ways in the debrief.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Prüfung lässt sich nicht zurückdrehen; beenden Sie sie und probieren Sie andere Wege in der Nachbesprechung.</translation>
     </message>
     <message>
         <source>headset.refresh-rate takes one of the headset&apos;s rates: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>headset.refresh-rate nimmt eine der Bildraten des Headsets: %1.</translation>
     </message>
     <message>
         <source>this one offers no choice</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses bietet keine Wahl</translation>
     </message>
     <message>
         <source>%1 holds several series: import the one you want with &apos;halsted import --series&apos; and open that case.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält mehrere Serien: Importieren Sie die gewünschte mit &apos;halsted import --series&apos; und öffnen Sie diesen Fall.</translation>
     </message>
     <message>
         <source>%1 was not written: the headset has shown nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: Das Headset hat nichts gezeigt.</translation>
     </message>
     <message>
         <source>The picture could not be written to %1: choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild konnte nicht nach %1 geschrieben werden: Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>%1 takes a point x,y,z in millimetres and a direction x,y,z, or &apos;off&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt einen Punkt x,y,z in Millimetern und eine Richtung x,y,z, oder &apos;off&apos;.</translation>
+    </message>
+    <message>
+        <source>%1 holds a %2; copy the lesson to edit it.</source>
+        <translation>%1 enthält %2; kopieren Sie die Lektion, um sie zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>%1 is no lesson; start from a template.</source>
+        <translation>%1 ist keine Lektion; beginnen Sie mit einer Vorlage.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no name; use letters, digits and hyphens.</source>
+        <translation>„%1“ ist kein Name; nehmen Sie Buchstaben, Ziffern und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>The name &apos;%1&apos; is taken; choose another.</source>
+        <translation>Der Name „%1“ ist vergeben; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>This is no lesson: it begins with &apos;format: 1&apos;.</source>
+        <translation>Das ist keine Lektion: Sie beginnt mit &apos;format: 1&apos;.</translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation>Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1 could not be read, or is larger than 16 MB.</source>
+        <translation>%1 ließ sich nicht lesen oder ist größer als 16 MB.</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Bild hinzufügen</translation>
+    </message>
+    <message>
+        <source>A language is two letters, as de, and stands here once.</source>
+        <translation>Eine Sprache sind zwei Buchstaben, etwa de, und steht hier einmal.</translation>
+    </message>
+    <message>
+        <source>Add the language %1</source>
+        <translation>Sprache %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the language %1</source>
+        <translation>Sprache %1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1 could not be written; make room on the disk, or see to its rights. Nothing is lost while the editor is open.</source>
+        <translation>%1 ließ sich nicht schreiben; machen Sie Platz auf dem Datenträger oder prüfen Sie die Rechte. Nichts geht verloren, solange der Editor offen ist.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 ließ sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be made: %2.</source>
+        <translation>%1 ließ sich nicht anlegen: %2.</translation>
+    </message>
+    <message>
+        <source>The lesson cannot be copied: %1</source>
+        <translation>Die Lektion lässt sich nicht kopieren: %1</translation>
+    </message>
+    <message>
+        <source>This cannot be written to a lesson file; take it back and write it otherwise.</source>
+        <translation>Das lässt sich nicht in eine Lektionsdatei schreiben; nehmen Sie es zurück und schreiben Sie es anders.</translation>
+    </message>
+    <message>
+        <source>app.language takes one of the program&apos;s languages: en, de, es or fr.</source>
+        <translation>app.language nimmt eine der Sprachen des Programms: en, de, es oder fr.</translation>
+    </message>
+    <message>
+        <source>Balanced crystalloid</source>
+        <translation>Balancierte Vollelektrolytlösung</translation>
+    </message>
+    <message>
+        <source>Normal saline</source>
+        <translation>Kochsalzlösung</translation>
+    </message>
+    <message>
+        <source>Albumin 5 percent</source>
+        <translation>Humanalbumin</translation>
+    </message>
+    <message>
+        <source>Dextrose 5 percent</source>
+        <translation>Glukose 5</translation>
+    </message>
+    <message>
+        <source>Sodium bicarbonate</source>
+        <translation>Natriumbikarbonat</translation>
+    </message>
+    <message>
+        <source>Mannitol</source>
+        <translation>Mannit</translation>
+    </message>
+    <message>
+        <source>Hypertonic saline</source>
+        <translation>Hypertone Kochsalzlösung</translation>
+    </message>
+    <message>
+        <source>Gelatine</source>
+        <translation>Gelatine</translation>
+    </message>
+    <message>
+        <source>Red cells</source>
+        <translation>Erythrozyten</translation>
+    </message>
+    <message>
+        <source>Fresh frozen plasma</source>
+        <translation>Gefrorenes Frischplasma</translation>
+    </message>
+    <message>
+        <source>Platelets</source>
+        <translation>Thrombozyten</translation>
+    </message>
+    <message>
+        <source>Cryoprecipitate</source>
+        <translation>Kryopräzipitat</translation>
+    </message>
+    <message>
+        <source>Whole blood</source>
+        <translation>Vollblut</translation>
+    </message>
+    <message>
+        <source>Intubate</source>
+        <translation>Intubieren</translation>
+    </message>
+    <message>
+        <source>Intubate videolaryngoscope</source>
+        <translation>Videolaryngoskopie</translation>
+    </message>
+    <message>
+        <source>Intubate bougie</source>
+        <translation>Intubation führungsstab</translation>
+    </message>
+    <message>
+        <source>Needle decompression left</source>
+        <translation>Nadeldekompression links</translation>
+    </message>
+    <message>
+        <source>Chest tube left</source>
+        <translation>Thoraxdrainage links</translation>
+    </message>
+    <message>
+        <source>Needle decompression right</source>
+        <translation>Nadeldekompression rechts</translation>
+    </message>
+    <message>
+        <source>Chest tube right</source>
+        <translation>Thoraxdrainage rechts</translation>
+    </message>
+    <message>
+        <source>Pericardiocentesis</source>
+        <translation>Perikardpunktion</translation>
+    </message>
+    <message>
+        <source>Intravenous access</source>
+        <translation>Venöser Zugang</translation>
+    </message>
+    <message>
+        <source>Intraosseous access</source>
+        <translation>Intraossärer Zugang</translation>
+    </message>
+    <message>
+        <source>Central line</source>
+        <translation>Zentraler Venenkatheter</translation>
+    </message>
+    <message>
+        <source>Blood gas</source>
+        <translation>Blutgasanalyse</translation>
+    </message>
+    <message>
+        <source>Lactate</source>
+        <translation>Laktat</translation>
+    </message>
+    <message>
+        <source>Full blood count</source>
+        <translation>Blutbild</translation>
+    </message>
+    <message>
+        <source>Chemistry</source>
+        <translation>Elektrolyte</translation>
+    </message>
+    <message>
+        <source>Coagulation</source>
+        <translation>Gerinnung</translation>
+    </message>
+    <message>
+        <source>Thromboelastography</source>
+        <translation>Thrombelastographie</translation>
+    </message>
+    <message>
+        <source>Echocardiogram</source>
+        <translation>Echokardiographie</translation>
+    </message>
+    <message>
+        <source>Chest film</source>
+        <translation>Röntgen-Thorax</translation>
+    </message>
+    <message>
+        <source>Blood cultures</source>
+        <translation>Blutkulturen</translation>
+    </message>
+    <message>
+        <source>Crossmatch</source>
+        <translation>Kreuzprobe</translation>
+    </message>
+    <message>
+        <source>Attach ECG</source>
+        <translation>EKG anlegen</translation>
+    </message>
+    <message>
+        <source>Attach pulse oximeter</source>
+        <translation>Pulsoxymeter</translation>
+    </message>
+    <message>
+        <source>Attach blood pressure cuff</source>
+        <translation>Blutdruckmanschette</translation>
+    </message>
+    <message>
+        <source>Attach capnograph</source>
+        <translation>Kapnographie</translation>
+    </message>
+    <message>
+        <source>Attach temperature probe</source>
+        <translation>Temperatursonde</translation>
+    </message>
+    <message>
+        <source>Measure blood pressure</source>
+        <translation>Blutdruck messen</translation>
+    </message>
+    <message>
+        <source>Room air</source>
+        <translation>Raumluft</translation>
+    </message>
+    <message>
+        <source>Nasal oxygen</source>
+        <translation>Sauerstoffbrille</translation>
+    </message>
+    <message>
+        <source>Face mask oxygen</source>
+        <translation>Sauerstoffmaske</translation>
+    </message>
+    <message>
+        <source>Non-rebreather</source>
+        <translation>Reservoirmaske</translation>
+    </message>
+    <message>
+        <source>High flow nasal oxygen</source>
+        <translation>Highflow sauerstoff</translation>
+    </message>
+    <message>
+        <source>CPAP mask</source>
+        <translation>CPAP-Maske</translation>
+    </message>
+    <message>
+        <source>Preoxygenate</source>
+        <translation>Präoxygenieren</translation>
+    </message>
+    <message>
+        <source>Bag valve mask</source>
+        <translation>Beutelbeatmung</translation>
+    </message>
+    <message>
+        <source>Oropharyngeal airway</source>
+        <translation>Guedel-Tubus</translation>
+    </message>
+    <message>
+        <source>Open the airway</source>
+        <translation>Atemweg öffnen</translation>
+    </message>
+    <message>
+        <source>Tidal volume</source>
+        <translation>Atemzugvolumen</translation>
+    </message>
+    <message>
+        <source>Ventilator rate</source>
+        <translation>Beatmungsfrequenz</translation>
+    </message>
+    <message>
+        <source>PEEP</source>
+        <translation>PEEP</translation>
+    </message>
+    <message>
+        <source>FiO2</source>
+        <translation>FiO2</translation>
+    </message>
+    <message>
+        <source>Start CPR</source>
+        <translation>Reanimation</translation>
+    </message>
+    <message>
+        <source>Stop CPR</source>
+        <translation>Herzdruckmassage stopp</translation>
+    </message>
+    <message>
+        <source>Defibrillate</source>
+        <translation>Defibrillieren</translation>
+    </message>
+    <message>
+        <source>Synchronised cardioversion</source>
+        <translation>Kardioversion</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Schrittmacher</translation>
+    </message>
+    <message>
+        <source>Head down</source>
+        <translation>Kopftieflage</translation>
+    </message>
+    <message>
+        <source>Lie flat</source>
+        <translation>Flach lagern</translation>
+    </message>
+    <message>
+        <source>Sit up</source>
+        <translation>Oberkörper hoch</translation>
+    </message>
+    <message>
+        <source>Source control</source>
+        <translation>Herdsanierung</translation>
+    </message>
+    <message>
+        <source>Examine airway</source>
+        <translation>Untersuche atemweg</translation>
+    </message>
+    <message>
+        <source>Examine lungs</source>
+        <translation>Untersuche lunge</translation>
+    </message>
+    <message>
+        <source>Examine heart</source>
+        <translation>Untersuche herz</translation>
+    </message>
+    <message>
+        <source>Examine abdomen</source>
+        <translation>Untersuche abdomen</translation>
+    </message>
+    <message>
+        <source>Examine consciousness</source>
+        <translation>Untersuche bewusstsein</translation>
+    </message>
+    <message>
+        <source>Examine pupils</source>
+        <translation>Untersuche pupillen</translation>
+    </message>
+    <message>
+        <source>Examine skin</source>
+        <translation>Untersuche haut</translation>
+    </message>
+    <message>
+        <source>Examine limbs</source>
+        <translation>Untersuche extremitäten</translation>
+    </message>
+    <message>
+        <source>Examine neck</source>
+        <translation>Untersuche hals</translation>
+    </message>
+    <message>
+        <source>Examine capillary refill</source>
+        <translation>Untersuche rekapillarisierung</translation>
+    </message>
+    <message>
+        <source>Attach CVP</source>
+        <translation>ZVD anschließen</translation>
+    </message>
+    <message>
+        <source>Reading headers</source>
+        <translation>Köpfe werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading slices</source>
+        <translation>Schichten werden gelesen</translation>
+    </message>
+    <message>
+        <source>Playing random trainees</source>
+        <translation>Zufällige Teilnehmer werden gespielt</translation>
+    </message>
+    <message>
+        <source>Playing the scripts</source>
+        <translation>Die Skripte werden gespielt</translation>
+    </message>
+    <message>
+        <source>Running the patient with and without each act</source>
+        <translation>Der Patient wird mit und ohne jede Handlung gerechnet</translation>
+    </message>
+    <message>
+        <source>Running posterior patients</source>
+        <translation>Mögliche Patienten werden gerechnet</translation>
+    </message>
+    <message>
+        <source>Fitting the traced points</source>
+        <translation>Die Spurpunkte werden angepasst</translation>
+    </message>
+    <message>
+        <source>Reading the lessons</source>
+        <translation>Lektionen werden gelesen</translation>
+    </message>
+    <message>
+        <source>The lesson has no finding &apos;%1&apos;, so that nobody answers%2</source>
+        <translation>Die Lektion hat keinen Befund „%1“, also antwortet niemand%2</translation>
+    </message>
+    <message>
+        <source>Nothing in this lesson asks to confirm &apos;%1&apos;%2</source>
+        <translation>Nichts in dieser Lektion verlangt, „%1“ zu bestätigen%2</translation>
+    </message>
+    <message>
+        <source>after hours come minutes, then seconds, as in 5h45min.</source>
+        <translation>nach Stunden kommen Minuten, dann Sekunden, etwa 5h45min.</translation>
+    </message>
+    <message>
+        <source>The learner has the id &quot;%1&quot;, which is not a UUID in lower case; it was not added.</source>
+        <translation>Die lernende Person hat die Kennung &quot;%1&quot;, die keine UUID in Kleinbuchstaben ist; sie wurde nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1; give the PEM file of your school&apos;s authority.</source>
+        <translation>In %1 ist kein Zertifikat; geben Sie die PEM-Datei der Zertifizierungsstelle Ihrer Schule an.</translation>
+    </message>
+    <message>
+        <source>The LRS %1 cannot be reached; check the address and the network.</source>
+        <translation>Das LRS %1 ist nicht erreichbar; prüfen Sie Adresse und Netz.</translation>
+    </message>
+    <message>
+        <source>The LRS %1 is in trouble (HTTP %2); try again later.</source>
+        <translation>Das LRS %1 hat Probleme (HTTP %2); versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 bags of %2 are running in; name one of them by its number, from 1.</source>
+        <translation>%1 Beutel mit %2 laufen ein; nennen Sie einen davon mit seiner Nummer, ab 1.</translation>
+    </message>
+    <message>
+        <source>There is no drug &apos;%1&apos; to put into a pump; check its name.</source>
+        <translation>Es gibt kein Medikament „%1“ für eine Pumpe; prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>No pump with %1 is running; start it with a rate.</source>
+        <translation>Keine Pumpe mit %1 läuft; starten Sie sie mit einer Rate.</translation>
+    </message>
+    <message>
+        <source>The lesson &apos;%1&apos; of this run is not on this computer; put it among the lessons first.</source>
+        <translation>Die Lektion „%1“ dieses Durchlaufs ist nicht auf diesem Rechner; legen Sie sie zuerst zu den Lektionen.</translation>
+    </message>
+    <message>
+        <source>A lesson is being prepared or played; finish it first.</source>
+        <translation>Eine Lektion wird vorbereitet oder gespielt; beenden Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>The lesson was not started.</source>
+        <translation>Die Lektion wurde nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>No lesson was found; is the program installed whole?</source>
+        <translation>Keine Lektion wurde gefunden; ist das Programm vollständig installiert?</translation>
+    </message>
+    <message>
+        <source>The lesson could not be prepared; try it once more.</source>
+        <translation>Die Lektion ließ sich nicht vorbereiten; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is nobody with this pseudonym in the record.</source>
+        <translation>In der Akte gibt es niemanden mit diesem Pseudonym.</translation>
+    </message>
+    <message>
+        <source>There is nobody with this pseudonym; add a learner first.</source>
+        <translation>Es gibt niemanden mit diesem Pseudonym; fügen Sie zuerst Lernende hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; delete it, and choose learner and LRS again.</source>
+        <translation>%1 lässt sich nicht lesen; löschen Sie es und wählen Sie Lernende und LRS neu.</translation>
     </message>
 </context>
 </TS>

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Register to the patient</source>
-        <translation type="unfinished">Registrar con el paciente</translation>
+        <translation>Registrar con el paciente</translation>
     </message>
 </context>
 <context>
@@ -255,11 +255,11 @@
     </message>
     <message>
         <source>left</source>
-        <translation>izquierda</translation>
+        <translation>izquierdo</translation>
     </message>
     <message>
         <source>right</source>
-        <translation>derecha</translation>
+        <translation>derecho</translation>
     </message>
     <message>
         <source>%1 cannot be undone.</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Drugs and fluids</source>
-        <translation>Fármacos y líquidos</translation>
+        <translation>Fármacos</translation>
     </message>
     <message>
         <source>Pumps</source>
@@ -420,7 +420,7 @@
     </message>
     <message>
         <source>&amp;Wait 10 min</source>
-        <translation>&amp;Esperar 10 min</translation>
+        <translation>Esperar &amp;10 min</translation>
     </message>
     <message>
         <source>On by ten minutes at once; stops when a result comes or somebody asks</source>
@@ -428,7 +428,7 @@
     </message>
     <message>
         <source>5 min &amp;back</source>
-        <translation>&amp;Volver 5 min</translation>
+        <translation>Volver &amp;5 min</translation>
     </message>
     <message>
         <source>Back by five minutes (Alt+Left); what was done since then is dropped here, and kept in the record</source>
@@ -651,10 +651,6 @@
         <translation>Dar %1 de todos modos</translation>
     </message>
     <message>
-        <source>usual drug of the class</source>
-        <translation>fármaco habitual de la clase</translation>
-    </message>
-    <message>
         <source>Stopped.</source>
         <translation>Parado.</translation>
     </message>
@@ -669,6 +665,45 @@
     <message>
         <source>Give again: %1</source>
         <translation>Dar otra vez: %1</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::CertificatePdf</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>The learner with the pseudonym %1</source>
+        <translation>El alumno con el seudónimo %1</translation>
+    </message>
+    <message>
+        <source>has passed the exam of the simulated lesson</source>
+        <translation>ha aprobado el examen de la lección simulada</translation>
+    </message>
+    <message>
+        <source>with %1 % of the points on %2.</source>
+        <translation>con el %1 % de los puntos el %2.</translation>
+    </message>
+    <message>
+        <source>Whoever has the log of the run can check this: lesson, version, points and hash must agree.</source>
+        <translation>Quien tenga el registro de la sesión puede comprobarlo: lección, versión, puntos y hash deben coincidir.</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>Certificado %1</translation>
+    </message>
+    <message>
+        <source>Lesson %1, version %2</source>
+        <translation>Lección %1, versión %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the log:</source>
+        <translation>SHA-256 del registro:</translation>
+    </message>
+    <message>
+        <source>Of a simulation for teaching. It does not show that somebody may treat patients.</source>
+        <translation>De una simulación docente. No demuestra que alguien pueda tratar pacientes.</translation>
     </message>
 </context>
 <context>
@@ -719,6 +754,193 @@
     </message>
 </context>
 <context>
+    <name>halsted::ClassPage</name>
+    <message>
+        <source>Nobody is here yet. Add a learner, or bring in logs from other computers.</source>
+        <translation>Aún no hay nadie. Añada un alumno o importe registros de otros ordenadores.</translation>
+    </message>
+    <message>
+        <source>Learners and lessons</source>
+        <translation>Alumnos y lecciones</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Alumno</translation>
+    </message>
+    <message>
+        <source>Goals, errors and questions of the lesson</source>
+        <translation>Objetivos, errores y preguntas de la lección</translation>
+    </message>
+    <message>
+        <source>Missed by</source>
+        <translation>Fallado por</translation>
+    </message>
+    <message>
+        <source>Goal, error or question</source>
+        <translation>Objetivo, error o pregunta</translation>
+    </message>
+    <message>
+        <source>Mean of its points</source>
+        <translation>Media de sus puntos</translation>
+    </message>
+    <message>
+        <source>with &amp;names</source>
+        <translation>con &amp;nombres</translation>
+    </message>
+    <message>
+        <source>Class view</source>
+        <translation>Vista de clase</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the lessons</source>
+        <translation>Volver a las lecci&amp;ones</translation>
+    </message>
+    <message>
+        <source>&amp;My record</source>
+        <translation>&amp;Mi historial</translation>
+    </message>
+    <message>
+        <source>Sending to an L&amp;RS</source>
+        <translation>Envío a un L&amp;RS</translation>
+    </message>
+    <message>
+        <source>Settings of a learning record store</source>
+        <translation>Ajustes de un almacén de registros de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Best points of each learner in each lesson. ✓✓ passed in an exam, ✓ passed in practice. Choose a title to sort by it.</source>
+        <translation>Mejores puntos de cada alumno en cada lección. ✓✓ aprobada en un examen, ✓ aprobada en práctica. Elija un título para ordenar.</translation>
+    </message>
+    <message>
+        <source>Name, may stay empty</source>
+        <translation>Nombre, puede quedar vacío</translation>
+    </message>
+    <message>
+        <source>none: a pseudonym is enough</source>
+        <translation>ninguno: basta un seudónimo</translation>
+    </message>
+    <message>
+        <source>&amp;Add a learner</source>
+        <translation>Aña&amp;dir un alumno</translation>
+    </message>
+    <message>
+        <source>Add a learner with this name, or without one</source>
+        <translation>Añadir un alumno con este nombre, o sin él</translation>
+    </message>
+    <message>
+        <source>R&amp;ename the chosen</source>
+        <translation>&amp;Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>Give the chosen learner this name, or none</source>
+        <translation>Dar este nombre al alumno elegido, o ninguno</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the chosen…</source>
+        <translation>&amp;Borrar el elegido…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen learner</source>
+        <translation>Borrar el alumno elegido</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Logs (.jsonl) from another computer go to the chosen learner; a whole record from there (learners.sqlite) brings its own learners. What is here already is not added twice.</source>
+        <translation>Los registros (.jsonl) de otro ordenador van al alumno elegido; un historial entero de allí (learners.sqlite) trae sus propios alumnos. Lo que ya está aquí no se añade dos veces.</translation>
+    </message>
+    <message>
+        <source>Save as table (&amp;CSV)</source>
+        <translation>Guardar como &amp;tabla (CSV)</translation>
+    </message>
+    <message>
+        <source>Save all runs as a table, CSV</source>
+        <translation>Guardar todas las sesiones como tabla, CSV</translation>
+    </message>
+    <message>
+        <source>Save the table with names</source>
+        <translation>Guardar la tabla con nombres</translation>
+    </message>
+    <message>
+        <source>Br&amp;ing in logs…</source>
+        <translation>&amp;Importar registros…</translation>
+    </message>
+    <message>
+        <source>Bring in logs from other computers</source>
+        <translation>Importar registros de otros ordenadores</translation>
+    </message>
+    <message>
+        <source>Where they stumble</source>
+        <translation>Dónde tropiezan</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Last played</source>
+        <translation>Última vez</translation>
+    </message>
+    <message>
+        <source>%1 ✓✓</source>
+        <translation>%1 ✓✓</translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>%1 runs, %2 with a critical error</source>
+        <translation>%1 sesiones, %2 con un error crítico</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 sesiones</translation>
+    </message>
+    <message>
+        <source>No lesson has been played to its end yet.</source>
+        <translation>Aún no se ha jugado ninguna lección hasta el final.</translation>
+    </message>
+    <message>
+        <source>Counted are learners whose newest run still missed it, and the runs of all of them.</source>
+        <translation>Se cuentan los alumnos cuya última sesión aún lo falló, y las sesiones de todos ellos.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 learners; %3 of %4 runs</source>
+        <translation>%1 de %2 alumnos; %3 de %4 sesiones</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 puntos</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good: name and pseudonym, all runs with their logs (%2), all certificates (%3), and what still waits for an LRS? What was sent to an LRS or saved as a file stays there.</source>
+        <translation>¿Borrar %1 para siempre: nombre y seudónimo, todas las sesiones con sus registros (%2), todos los certificados (%3) y lo que aún espera a un LRS? Lo enviado a un LRS o guardado como archivo queda allí.</translation>
+    </message>
+    <message>
+        <source>Delete all of it</source>
+        <translation>Borrarlo todo</translation>
+    </message>
+    <message>
+        <source>Bring in logs</source>
+        <translation>Importar registros</translation>
+    </message>
+    <message>
+        <source>Logs and records (*.jsonl *.sqlite);;All files (*)</source>
+        <translation>Registros e historiales (*.jsonl *.sqlite);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
     <name>halsted::CommandLine</name>
     <message>
         <source>Order by typing</source>
@@ -761,6 +983,57 @@
     <message>
         <source>No, leave it</source>
         <translation>No, dejarlo</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::DebriefCard</name>
+    <message>
+        <source>Debrief</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>%1 % of the points: %2</source>
+        <translation>%1 % de los puntos: %2</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>aprobado</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>no aprobado</translation>
+    </message>
+    <message>
+        <source>Debrief of the run</source>
+        <translation>Revisión de la sesión</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Evolución</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Objetivos</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Play it again</source>
+        <translation>Jugar de nuevo</translation>
+    </message>
+    <message>
+        <source>Other lessons</source>
+        <translation>Otras lecciones</translation>
+    </message>
+    <message>
+        <source>The run is played again, as it was and as it might have been. That takes a moment.</source>
+        <translation>Se repite la sesión, como fue y como pudo ser. Tarda un momento.</translation>
     </message>
 </context>
 <context>
@@ -807,7 +1080,7 @@
     </message>
     <message>
         <source>C&amp;ourse</source>
-        <translation>&amp;Evolución</translation>
+        <translation>Evo&amp;lución</translation>
     </message>
     <message>
         <source>W&amp;hy</source>
@@ -839,7 +1112,7 @@
     </message>
     <message>
         <source>&amp;Leave</source>
-        <translation>Sa&amp;lir</translation>
+        <translation>Sali&amp;r</translation>
     </message>
     <message>
         <source>Back to the lessons</source>
@@ -1120,6 +1393,10 @@
         <source>A hint is offered.</source>
         <translation>Se ofrece una pista.</translation>
     </message>
+    <message>
+        <source>The syringe is empty and its pump has stopped: %1</source>
+        <translation>La jeringa está vacía y su bomba se ha parado: %1</translation>
+    </message>
 </context>
 <context>
     <name>halsted::FluidCard</name>
@@ -1261,11 +1538,11 @@
     <name>halsted::LanguageActions</name>
     <message>
         <source>%1 is kept and spoken from the next start on, as something is under way now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 queda guardado y vale desde el próximo inicio, pues ahora hay algo en curso.</translation>
     </message>
     <message>
         <source>Language: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma: %1</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1573,49 @@
     </message>
 </context>
 <context>
+    <name>halsted::LessonPages</name>
+    <message>
+        <source>What can be done</source>
+        <translation>Lo que se puede hacer</translation>
+    </message>
+    <message>
+        <source>Examine</source>
+        <translation>Explorar</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Pruebas</translation>
+    </message>
+    <message>
+        <source>Drugs and fluids</source>
+        <translation>Fármacos y líquidos</translation>
+    </message>
+    <message>
+        <source>Pumps</source>
+        <translation>Bombas</translation>
+    </message>
+    <message>
+        <source>Airway</source>
+        <translation>Vía aérea</translation>
+    </message>
+    <message>
+        <source>Ventilator</source>
+        <translation>Ventilador</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Tendencias</translation>
+    </message>
+    <message>
+        <source>Tests ● %1</source>
+        <translation>Pruebas ● %1</translation>
+    </message>
+</context>
+<context>
     <name>halsted::LessonsPage</name>
     <message>
         <source>Language</source>
@@ -1315,7 +1635,7 @@
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation>&amp;Empezar</translation>
+        <translation>E&amp;mpezar</translation>
     </message>
     <message>
         <source>Start the lesson</source>
@@ -1335,7 +1655,7 @@
     </message>
     <message>
         <source>&amp;Back to the case</source>
-        <translation>&amp;Volver al caso</translation>
+        <translation>Volver al ca&amp;so</translation>
     </message>
     <message>
         <source>By dose and route</source>
@@ -1376,6 +1696,133 @@
     <message>
         <source>Up to %1 of the patient&apos;s time; passed from %2 % of the points</source>
         <translation>Hasta %1 de tiempo del paciente; aprobado desde el %2 % de los puntos</translation>
+    </message>
+    <message>
+        <source>&amp;My record</source>
+        <translation>&amp;Mi historial</translation>
+    </message>
+    <message>
+        <source>C&amp;lass view</source>
+        <translation>Vista de c&amp;lase</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::LrsPage</name>
+    <message>
+        <source>Send &amp;runs to this LRS</source>
+        <translation>Enviar &amp;sesiones a este LRS</translation>
+    </message>
+    <message>
+        <source>Send &amp;names too, where they were given</source>
+        <translation>Enviar también &amp;nombres, si se dieron</translation>
+    </message>
+    <message>
+        <source>Send &amp;now</source>
+        <translation>Enviar aho&amp;ra</translation>
+    </message>
+    <message>
+        <source>Send what waits now</source>
+        <translation>Enviar ahora lo que espera</translation>
+    </message>
+    <message>
+        <source>Try what was &amp;refused again</source>
+        <translation>Reintentar lo rec&amp;hazado</translation>
+    </message>
+    <message>
+        <source>Send &amp;earlier runs too</source>
+        <translation>Enviar también sesiones an&amp;teriores</translation>
+    </message>
+    <message>
+        <source>Send all runs of this computer&apos;s record</source>
+        <translation>Enviar todas las sesiones del historial de este ordenador</translation>
+    </message>
+    <message>
+        <source>Sending to an LRS</source>
+        <translation>Envío a un LRS</translation>
+    </message>
+    <message>
+        <source>A school&apos;s learning record store (LRS) can collect what its learners did, by the xAPI standard. Nothing is sent until you say so here.</source>
+        <translation>El almacén de registros (LRS) de una escuela puede reunir lo que hicieron sus alumnos, según el estándar xAPI. No se envía nada hasta que usted lo diga aquí.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Save these settings</source>
+        <translation>Guardar estos ajustes</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Probar la conexión</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>V&amp;olver</translation>
+    </message>
+    <message>
+        <source>Back to my record</source>
+        <translation>Volver a mi historial</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Lo que espera</translation>
+    </message>
+    <message>
+        <source>Address (https)</source>
+        <translation>Dirección (https)</translation>
+    </message>
+    <message>
+        <source>Key (user)</source>
+        <translation>Clave (usuario)</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secreto</translation>
+    </message>
+    <message>
+        <source>Certificate file of the school&apos;s own authority, only if it has one</source>
+        <translation>Archivo de certificado de la autoridad propia de la escuela, solo si tiene una</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Home page of the school, under which pseudonyms go</source>
+        <translation>Página de la escuela, bajo la que van los seudónimos</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>este ordenador</translation>
+    </message>
+    <message>
+        <source>The secret is kept in a file that only you can read, %1; the key ring of the system is not used.</source>
+        <translation>El secreto se guarda en un archivo que solo usted puede leer, %1; no se usa el llavero del sistema.</translation>
+    </message>
+    <message>
+        <source>Saved. Runs are sent from now on.</source>
+        <translation>Guardado. Desde ahora se envían las sesiones.</translation>
+    </message>
+    <message>
+        <source>Saved. Nothing is sent.</source>
+        <translation>Guardado. No se envía nada.</translation>
+    </message>
+    <message>
+        <source>Asking the LRS…</source>
+        <translation>Preguntando al LRS…</translation>
+    </message>
+    <message>
+        <source>The LRS answers and takes this key and secret.</source>
+        <translation>El LRS responde y acepta esta clave y este secreto.</translation>
+    </message>
+    <message>
+        <source>%1 statements wait, %2 were sent, %3 were refused.</source>
+        <translation>%1 declaraciones esperan, %2 se enviaron, %3 se rechazaron.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
     </message>
 </context>
 <context>
@@ -1478,7 +1925,7 @@
     </message>
     <message>
         <source>&amp;Find an action…</source>
-        <translation>&amp;Buscar una acción…</translation>
+        <translation>&amp;Buscar…</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1486,7 +1933,7 @@
     </message>
     <message>
         <source>&amp;Window and level</source>
-        <translation>&amp;Ventana y nivel</translation>
+        <translation>&amp;Ventana</translation>
     </message>
     <message>
         <source>As fits the scan</source>
@@ -1498,11 +1945,11 @@
     </message>
     <message>
         <source>&amp;Volume rendering</source>
-        <translation>&amp;Renderizado de volumen</translation>
+        <translation>Vol&amp;umen</translation>
     </message>
     <message>
         <source>All &amp;four views</source>
-        <translation>Las &amp;cuatro vistas</translation>
+        <translation>&amp;Cuatro vistas</translation>
     </message>
     <message>
         <source>&amp;Dark or light</source>
@@ -1518,11 +1965,11 @@
     </message>
     <message>
         <source>Open folder…</source>
-        <translation>Abrir carpeta…</translation>
+        <translation>Carpeta…</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation>Guardar como…</translation>
+        <translation>Guardar…</translation>
     </message>
     <message>
         <source>Headset</source>
@@ -1531,10 +1978,6 @@
     <message>
         <source>&amp;Preview the room without a headset</source>
         <translation>Ver la &amp;sala sin visor</translation>
-    </message>
-    <message>
-        <source>&amp;Lessons</source>
-        <translation>&amp;Lecciones</translation>
     </message>
     <message>
         <source>Main</source>
@@ -1595,6 +2038,10 @@
     <message>
         <source>Halsted cases (*.hcase)</source>
         <translation>Casos de Halsted (*.hcase)</translation>
+    </message>
+    <message>
+        <source>L&amp;essons</source>
+        <translation>&amp;Lecciones</translation>
     </message>
 </context>
 <context>
@@ -1704,11 +2151,11 @@
     </message>
     <message>
         <source>&amp;Silence alarms</source>
-        <translation>&amp;Silenciar alarmas</translation>
+        <translation>&amp;Silenciar</translation>
     </message>
     <message>
         <source>Cuff &amp;now</source>
-        <translation>Manguito a&amp;hora</translation>
+        <translation>Man&amp;guito</translation>
     </message>
     <message>
         <source>Patient monitor</source>
@@ -1728,7 +2175,7 @@
     </message>
     <message>
         <source>Central venous pressure</source>
-        <translation>Presión venosa central</translation>
+        <translation>PVC</translation>
     </message>
     <message>
         <source>SpO2</source>
@@ -1740,7 +2187,7 @@
     </message>
     <message>
         <source>Airway pressure</source>
-        <translation>Presión de vía aérea</translation>
+        <translation>P. vía aérea</translation>
     </message>
     <message>
         <source>Heart rate /min</source>
@@ -1780,11 +2227,11 @@
     </message>
     <message>
         <source>Measures the pressure by cuff (Alt+N)</source>
-        <translation>Mide la presión con el manguito (Alt+H)</translation>
+        <translation>Mide la presión con el manguito (Alt+G)</translation>
     </message>
     <message>
         <source>1&amp;2-lead ECG</source>
-        <translation>ECG de 1&amp;2 derivaciones</translation>
+        <translation>ECG 1&amp;2</translation>
     </message>
     <message>
         <source>&amp;Trends</source>
@@ -1848,6 +2295,229 @@
     <message>
         <source>Monitors</source>
         <translation>Monitores</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::MyRecordPage</name>
+    <message>
+        <source>No runs yet. Play a lesson to its end, and it stands here after its debrief.</source>
+        <translation>Aún no hay sesiones. Juegue una lección hasta el final y estará aquí tras su revisión.</translation>
+    </message>
+    <message>
+        <source>My record</source>
+        <translation>Mi historial</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the lessons</source>
+        <translation>Volver a las lecci&amp;ones</translation>
+    </message>
+    <message>
+        <source>C&amp;lass view</source>
+        <translation>Vista de c&amp;lase</translation>
+    </message>
+    <message>
+        <source>Sending to an L&amp;RS</source>
+        <translation>Envío a un L&amp;RS</translation>
+    </message>
+    <message>
+        <source>Settings of a learning record store</source>
+        <translation>Ajustes de un almacén de registros de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Progress in each lesson</source>
+        <translation>Progreso en cada lección</translation>
+    </message>
+    <message>
+        <source>Playing the run again</source>
+        <translation>Repitiendo la sesión</translation>
+    </message>
+    <message>
+        <source>Who plays</source>
+        <translation>Quién juega</translation>
+    </message>
+    <message>
+        <source>Name, may stay empty</source>
+        <translation>Nombre, puede quedar vacío</translation>
+    </message>
+    <message>
+        <source>none: a pseudonym is enough</source>
+        <translation>ninguno: basta un seudónimo</translation>
+    </message>
+    <message>
+        <source>&amp;Add a learner</source>
+        <translation>Aña&amp;dir un alumno</translation>
+    </message>
+    <message>
+        <source>Add a learner with this name, or without one</source>
+        <translation>Añadir un alumno con este nombre, o sin él</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Cambiar nom&amp;bre</translation>
+    </message>
+    <message>
+        <source>Give who plays this name, or none</source>
+        <translation>Dar este nombre a quien juega, o ninguno</translation>
+    </message>
+    <message>
+        <source>Delete &amp;everything of me…</source>
+        <translation>Borrar to&amp;do lo mío…</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Runs, one a row</source>
+        <translation>Sesiones, una por fila</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>Jugado</translation>
+    </message>
+    <message>
+        <source>Own rating</source>
+        <translation>Valoración propia</translation>
+    </message>
+    <message>
+        <source>Open the &amp;debrief</source>
+        <translation>Abrir la rev&amp;isión</translation>
+    </message>
+    <message>
+        <source>Open the debrief of the chosen run</source>
+        <translation>Abrir la revisión de la sesión elegida</translation>
+    </message>
+    <message>
+        <source>Delete the r&amp;un…</source>
+        <translation>Borrar la se&amp;sión…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen run</source>
+        <translation>Borrar la sesión elegida</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop playing the run again</source>
+        <translation>Dejar de repetir la sesión</translation>
+    </message>
+    <message>
+        <source>How far the run has been played again</source>
+        <translation>Cuánto se ha repetido de la sesión</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>A lesson that is passed in exam mode gives one. It is checked against the log of its run.</source>
+        <translation>Una lección aprobada en modo examen da uno. Se comprueba con el registro de su sesión.</translation>
+    </message>
+    <message>
+        <source>Certificates, one a row</source>
+        <translation>Certificados, uno por fila</translation>
+    </message>
+    <message>
+        <source>Checked against its log</source>
+        <translation>Comprobado con su registro</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF</source>
+        <translation>Guardar como &amp;PDF</translation>
+    </message>
+    <message>
+        <source>Save the chosen certificate as PDF</source>
+        <translation>Guardar el certificado elegido como PDF</translation>
+    </message>
+    <message>
+        <source>1 run, %1 %</source>
+        <translation>1 sesión, %1 %</translation>
+    </message>
+    <message>
+        <source>%1 runs, best %2 %</source>
+        <translation>%1 sesiones, la mejor %2 %</translation>
+    </message>
+    <message>
+        <source>✓ passed in an exam</source>
+        <translation>✓ aprobada en un examen</translation>
+    </message>
+    <message>
+        <source>✓ passed in practice</source>
+        <translation>✓ aprobada en práctica</translation>
+    </message>
+    <message>
+        <source>not passed yet</source>
+        <translation>aún no aprobada</translation>
+    </message>
+    <message>
+        <source>exam</source>
+        <translation>examen</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>práctica</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>interrumpida</translation>
+    </message>
+    <message>
+        <source>✓ passed</source>
+        <translation>✓ aprobada</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>no aprobado</translation>
+    </message>
+    <message>
+        <source>⚠ critical error, not passed</source>
+        <translation>⚠ error crítico, no aprobada</translation>
+    </message>
+    <message>
+        <source>✓ confirmed</source>
+        <translation>✓ confirmado</translation>
+    </message>
+    <message>
+        <source>Delete this run for good: its points, its log and the certificate that it gave? What was sent to an LRS or saved as a file stays there.</source>
+        <translation>¿Borrar esta sesión para siempre: sus puntos, su registro y el certificado que dio? Lo enviado a un LRS o guardado como archivo queda allí.</translation>
+    </message>
+    <message>
+        <source>Delete the run</source>
+        <translation>Borrar la sesión</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good: name and pseudonym, all runs with their logs (%2), all certificates (%3), and what still waits for an LRS? What was sent to an LRS or saved as a file stays there.</source>
+        <translation>¿Borrar %1 para siempre: nombre y seudónimo, todas las sesiones con sus registros (%2), todos los certificados (%3) y lo que aún espera a un LRS? Lo enviado a un LRS o guardado como archivo queda allí.</translation>
+    </message>
+    <message>
+        <source>Delete all of it</source>
+        <translation>Borrarlo todo</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2610,21 @@
     </message>
 </context>
 <context>
+    <name>halsted::ProgressPlot</name>
+    <message>
+        <source>%1 % passed</source>
+        <translation>%1 % aprobado</translation>
+    </message>
+    <message>
+        <source>%1 % not passed</source>
+        <translation>%1 % no aprobado</translation>
+    </message>
+    <message>
+        <source>Points of the attempts, oldest first: %1</source>
+        <translation>Puntos de los intentos, los más antiguos primero: %1</translation>
+    </message>
+</context>
+<context>
     <name>halsted::PumpPanel</name>
     <message>
         <source>Nothing runs. Start a pump or a drip from drugs and fluids (F3).</source>
@@ -2004,6 +2689,14 @@
     <message>
         <source>%1, %2 °C: %3 mL left, empty in %4</source>
         <translation>%1, %2 °C: quedan %3 mL, vacío en %4</translation>
+    </message>
+    <message>
+        <source>New syringe</source>
+        <translation>Jeringa nueva</translation>
+    </message>
+    <message>
+        <source>Put a new syringe of %1 in</source>
+        <translation>Poner una jeringa nueva de %1</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2788,76 @@
     <message>
         <source>Put the hint away</source>
         <translation>Cerrar la pista</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::RecordActions</name>
+    <message>
+        <source>Show my record</source>
+        <translation>Mostrar mi historial</translation>
+    </message>
+    <message>
+        <source>Show the class view</source>
+        <translation>Mostrar la vista de clase</translation>
+    </message>
+    <message>
+        <source>Set up sending to an LRS</source>
+        <translation>Configurar el envío a un LRS</translation>
+    </message>
+    <message>
+        <source>Send what waits for the LRS</source>
+        <translation>Enviar lo que espera al LRS</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::RecordDesk</name>
+    <message>
+        <source>Learner %1</source>
+        <translation>Alumno %1</translation>
+    </message>
+    <message>
+        <source>Added without a name, as Learner %1.</source>
+        <translation>Añadido sin nombre, como Alumno %1.</translation>
+    </message>
+    <message>
+        <source>Added: %1.</source>
+        <translation>Añadido: %1.</translation>
+    </message>
+    <message>
+        <source>The name is gone; the pseudonym stays.</source>
+        <translation>El nombre ya no está; el seudónimo queda.</translation>
+    </message>
+    <message>
+        <source>The name is now %1.</source>
+        <translation>El nombre es ahora %1.</translation>
+    </message>
+    <message>
+        <source>%1 and all that was kept of them are deleted.</source>
+        <translation>Se borró %1 y todo lo que se guardaba.</translation>
+    </message>
+    <message>
+        <source>The run, its log and its certificate are deleted.</source>
+        <translation>Se borraron la sesión, su registro y su certificado.</translation>
+    </message>
+    <message>
+        <source>There is no such certificate; it may have been deleted.</source>
+        <translation>No hay tal certificado; quizá se borró.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Guardado como %1</translation>
+    </message>
+    <message>
+        <source>Saved with names as %1</source>
+        <translation>Guardado con nombres como %1</translation>
+    </message>
+    <message>
+        <source>Saved without names as %1</source>
+        <translation>Guardado sin nombres como %1</translation>
+    </message>
+    <message>
+        <source>%1 runs and %2 learners added; %3 runs were here already.</source>
+        <translation>%1 sesiones y %2 alumnos añadidos; %3 sesiones ya estaban aquí.</translation>
     </message>
 </context>
 <context>
@@ -2193,11 +2956,11 @@
     </message>
     <message>
         <source>Large error expected %1: %2 mm, may be %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Error grande esperado %1: %2 mm, quizá %3</translation>
     </message>
     <message>
         <source>Error expected %1: %2 mm, may be %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Error esperado %1: %2 mm, quizá %3</translation>
     </message>
 </context>
 <context>
@@ -2667,11 +3430,11 @@
     </message>
     <message>
         <source>left</source>
-        <translation>izquierda</translation>
+        <translation>izquierdo</translation>
     </message>
     <message>
         <source>right</source>
-        <translation>derecha</translation>
+        <translation>derecho</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2821,6 +3584,10 @@
         <source>Ejection fraction</source>
         <translation>Fracción de eyección</translation>
     </message>
+    <message>
+        <source>New syringe</source>
+        <translation>Jeringa nueva</translation>
+    </message>
 </context>
 <context>
     <name>halsted::SeriesPanel</name>
@@ -2860,6 +3627,97 @@
     <message>
         <source>no structure</source>
         <translation>ninguna estructura</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::StepCard</name>
+    <message>
+        <source>The lesson</source>
+        <translation>La lección</translation>
+    </message>
+    <message>
+        <source>Time of the lesson</source>
+        <translation>Tiempo de la lección</translation>
+    </message>
+    <message>
+        <source>What became of the last order</source>
+        <translation>Qué fue de la última orden</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Stop the clock</source>
+        <translation>Parar el reloj</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Time runs %1 times as fast</source>
+        <translation>El tiempo pasa %1 veces más rápido</translation>
+    </message>
+    <message>
+        <source>Wait 10 min</source>
+        <translation>Esperar 10 min</translation>
+    </message>
+    <message>
+        <source>On by ten minutes at once; stops when a result comes or somebody asks</source>
+        <translation>Avanza diez minutos de una vez; se detiene si llega un resultado o alguien pregunta</translation>
+    </message>
+    <message>
+        <source>5 min back</source>
+        <translation>Volver 5 min</translation>
+    </message>
+    <message>
+        <source>Back by five minutes; what was done since then is dropped</source>
+        <translation>Retrocede cinco minutos; lo hecho desde entonces se descarta</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Alarms are heard</source>
+        <translation>Las alarmas suenan</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>End the lesson here</source>
+        <translation>Terminar la lección aquí</translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>What happened, and why</source>
+        <translation>Qué pasó y por qué</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Back to the lessons; the run is kept</source>
+        <translation>Volver a las lecciones; la sesión se conserva</translation>
+    </message>
+    <message>
+        <source>Goals reached: %1 of %2</source>
+        <translation>Objetivos alcanzados: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
     </message>
 </context>
 <context>
@@ -2921,7 +3779,7 @@
     </message>
     <message>
         <source>&amp;Opacity in 3D</source>
-        <translation>&amp;Opacidad en 3D</translation>
+        <translation>O&amp;pacidad en 3D</translation>
     </message>
     <message>
         <source>Colour of %1</source>
@@ -3060,6 +3918,10 @@ Valor medio %3 ± %4 %5</translation>
     <message>
         <source>Real room</source>
         <translation>Sala real</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lecciones</translation>
     </message>
 </context>
 <context>
@@ -3384,10 +4246,6 @@ Valor medio %3 ± %4 %5</translation>
         <translation>Abrir una carpeta &amp;DICOM…</translation>
     </message>
     <message>
-        <source>Open a case or &amp;file…</source>
-        <translation>Abrir un caso o a&amp;rchivo…</translation>
-    </message>
-    <message>
         <source>Reading the scan…</source>
         <translation>Leyendo el estudio…</translation>
     </message>
@@ -3407,7 +4265,11 @@ O suelte uno aquí.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Open a &amp;case or file…</source>
+        <translation>Abrir un caso o a&amp;rchivo…</translation>
     </message>
 </context>
 <context>
@@ -3441,695 +4303,695 @@ O suelte uno aquí.</translation>
     <name>library</name>
     <message>
         <source>left</source>
-        <translation>izquierda</translation>
+        <translation>izquierdo</translation>
     </message>
     <message>
         <source>right</source>
-        <translation>derecha</translation>
+        <translation>derecho</translation>
     </message>
     <message>
         <source>lower</source>
-        <translation type="unfinished"></translation>
+        <translation>inferior</translation>
     </message>
     <message>
         <source>upper</source>
-        <translation type="unfinished"></translation>
+        <translation>superior</translation>
     </message>
     <message>
         <source>front</source>
-        <translation type="unfinished"></translation>
+        <translation>anterior</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>posterior</translation>
     </message>
     <message>
         <source>small</source>
-        <translation type="unfinished"></translation>
+        <translation>pequeño</translation>
     </message>
     <message>
         <source>large</source>
-        <translation type="unfinished"></translation>
+        <translation>grande</translation>
     </message>
     <message>
         <source>wide</source>
-        <translation type="unfinished"></translation>
+        <translation>ancha</translation>
     </message>
     <message>
         <source>narrow</source>
-        <translation type="unfinished"></translation>
+        <translation>estrecha</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>normal</translation>
     </message>
     <message>
         <source>white-out</source>
-        <translation type="unfinished"></translation>
+        <translation>opacidad total</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>bajo</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>alto</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>cabeza</translation>
     </message>
     <message>
         <source>neck</source>
-        <translation type="unfinished"></translation>
+        <translation>cuello</translation>
     </message>
     <message>
         <source>chest</source>
-        <translation type="unfinished"></translation>
+        <translation>tórax</translation>
     </message>
     <message>
         <source>abdomen</source>
-        <translation type="unfinished"></translation>
+        <translation>abdomen</translation>
     </message>
     <message>
         <source>pelvis</source>
-        <translation type="unfinished"></translation>
+        <translation>pelvis</translation>
     </message>
     <message>
         <source>limb</source>
-        <translation type="unfinished"></translation>
+        <translation>extremidad</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>y</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>hay</translation>
     </message>
     <message>
         <source>are</source>
-        <translation type="unfinished"></translation>
+        <translation>hay</translation>
     </message>
     <message>
         <source>Axial</source>
-        <translation type="unfinished"></translation>
+        <translation>Axial</translation>
     </message>
     <message>
         <source>Coronal</source>
-        <translation type="unfinished"></translation>
+        <translation>Coronal</translation>
     </message>
     <message>
         <source>Sagittal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagital</translation>
     </message>
     <message>
         <source>anterior</source>
-        <translation type="unfinished"></translation>
+        <translation>anterior</translation>
     </message>
     <message>
         <source>posterior</source>
-        <translation type="unfinished"></translation>
+        <translation>posterior</translation>
     </message>
     <message>
         <source>superior</source>
-        <translation type="unfinished"></translation>
+        <translation>superior</translation>
     </message>
     <message>
         <source>inferior</source>
-        <translation type="unfinished"></translation>
+        <translation>inferior</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Adenosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Adenosina</translation>
     </message>
     <message>
         <source>antiarrhythmic</source>
-        <translation type="unfinished"></translation>
+        <translation>antiarrítmico</translation>
     </message>
     <message>
         <source>fast, with a flush</source>
-        <translation type="unfinished"></translation>
+        <translation>rápido, con lavado</translation>
     </message>
     <message>
         <source>child</source>
-        <translation type="unfinished"></translation>
+        <translation>niño</translation>
     </message>
     <message>
         <source>Alfentanil</source>
-        <translation type="unfinished"></translation>
+        <translation>Alfentanilo</translation>
     </message>
     <message>
         <source>opioid</source>
-        <translation type="unfinished"></translation>
+        <translation>opioide</translation>
     </message>
     <message>
         <source>Aminophylline</source>
-        <translation type="unfinished"></translation>
+        <translation>Aminofilina</translation>
     </message>
     <message>
         <source>bronchodilator</source>
-        <translation type="unfinished"></translation>
+        <translation>broncodilatador</translation>
     </message>
     <message>
         <source>over 20 min</source>
-        <translation type="unfinished"></translation>
+        <translation>en 20 min</translation>
     </message>
     <message>
         <source>Amiodarone</source>
-        <translation type="unfinished"></translation>
+        <translation>Amiodarona</translation>
     </message>
     <message>
         <source>300 in arrest; else over 10 min or more</source>
-        <translation type="unfinished"></translation>
+        <translation>300 en parada; si no, en 10 min o más</translation>
     </message>
     <message>
         <source>Amlodipine</source>
-        <translation type="unfinished"></translation>
+        <translation>Amlodipino</translation>
     </message>
     <message>
         <source>calcium channel blocker</source>
-        <translation type="unfinished"></translation>
+        <translation>bloqueante de los canales de calcio</translation>
     </message>
     <message>
         <source>Atropine</source>
-        <translation type="unfinished"></translation>
+        <translation>Atropina</translation>
     </message>
     <message>
         <source>antimuscarinic</source>
-        <translation type="unfinished"></translation>
+        <translation>anticolinérgico</translation>
     </message>
     <message>
         <source>again every 3 to 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>repetir cada 3 a 5 min</translation>
     </message>
     <message>
         <source>Bisoprolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisoprolol</translation>
     </message>
     <message>
         <source>beta-blocker</source>
-        <translation type="unfinished"></translation>
+        <translation>betabloqueante</translation>
     </message>
     <message>
         <source>Calcium chloride</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloruro de calcio</translation>
     </message>
     <message>
         <source>electrolyte</source>
-        <translation type="unfinished"></translation>
+        <translation>electrolito</translation>
     </message>
     <message>
         <source>Calcium gluconate</source>
-        <translation type="unfinished"></translation>
+        <translation>Gluconato de calcio</translation>
     </message>
     <message>
         <source>Cefazolin</source>
-        <translation type="unfinished"></translation>
+        <translation>Cefazolina</translation>
     </message>
     <message>
         <source>antibiotic</source>
-        <translation type="unfinished"></translation>
+        <translation>antibiótico</translation>
     </message>
     <message>
         <source>Ceftriaxone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceftriaxona</translation>
     </message>
     <message>
         <source>Chlorphenamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Clorfenamina</translation>
     </message>
     <message>
         <source>antihistamine</source>
-        <translation type="unfinished"></translation>
+        <translation>antihistamínico</translation>
     </message>
     <message>
         <source>Cisatracurium</source>
-        <translation type="unfinished"></translation>
+        <translation>Cisatracurio</translation>
     </message>
     <message>
         <source>relaxant</source>
-        <translation type="unfinished"></translation>
+        <translation>relajante</translation>
     </message>
     <message>
         <source>Dexmedetomidine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dexmedetomidina</translation>
     </message>
     <message>
         <source>sedative</source>
-        <translation type="unfinished"></translation>
+        <translation>sedante</translation>
     </message>
     <message>
         <source>over 10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>en 10 min</translation>
     </message>
     <message>
         <source>Diazepam</source>
-        <translation type="unfinished"></translation>
+        <translation>Diazepam</translation>
     </message>
     <message>
         <source>benzodiazepine</source>
-        <translation type="unfinished"></translation>
+        <translation>benzodiacepina</translation>
     </message>
     <message>
         <source>Digoxin</source>
-        <translation type="unfinished"></translation>
+        <translation>Digoxina</translation>
     </message>
     <message>
         <source>cardiac glycoside</source>
-        <translation type="unfinished"></translation>
+        <translation>glucósido cardíaco</translation>
     </message>
     <message>
         <source>Diphenhydramine</source>
-        <translation type="unfinished"></translation>
+        <translation>Difenhidramina</translation>
     </message>
     <message>
         <source>Dobutamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dobutamina</translation>
     </message>
     <message>
         <source>inotrope</source>
-        <translation type="unfinished"></translation>
+        <translation>inotrópico</translation>
     </message>
     <message>
         <source>Dopamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopamina</translation>
     </message>
     <message>
         <source>Ephedrine</source>
-        <translation type="unfinished"></translation>
+        <translation>Efedrina</translation>
     </message>
     <message>
         <source>vasopressor</source>
-        <translation type="unfinished"></translation>
+        <translation>vasopresor</translation>
     </message>
     <message>
         <source>Adrenaline</source>
-        <translation type="unfinished"></translation>
+        <translation>Adrenalina</translation>
     </message>
     <message>
         <source>anaphylaxis, outer thigh, again after 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>anafilaxia, cara externa del muslo, repetir a los 5 min</translation>
     </message>
     <message>
         <source>child, at most 0.5 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>niño, máximo 0,5 mg</translation>
     </message>
     <message>
         <source>1 mg only in arrest</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mg solo en parada</translation>
     </message>
     <message>
         <source>cardiac arrest, every 3 to 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>parada cardíaca, cada 3 a 5 min</translation>
     </message>
     <message>
         <source>swelling of the upper airway</source>
-        <translation type="unfinished"></translation>
+        <translation>edema de la vía aérea superior</translation>
     </message>
     <message>
         <source>Esmolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Esmolol</translation>
     </message>
     <message>
         <source>Etomidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Etomidato</translation>
     </message>
     <message>
         <source>hypnotic</source>
-        <translation type="unfinished"></translation>
+        <translation>hipnótico</translation>
     </message>
     <message>
         <source>Fentanyl</source>
-        <translation type="unfinished"></translation>
+        <translation>Fentanilo</translation>
     </message>
     <message>
         <source>Flumazenil</source>
-        <translation type="unfinished"></translation>
+        <translation>Flumazenilo</translation>
     </message>
     <message>
         <source>antidote</source>
-        <translation type="unfinished"></translation>
+        <translation>antídoto</translation>
     </message>
     <message>
         <source>at most 3 mg in an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>máximo 3 mg en una hora</translation>
     </message>
     <message>
         <source>Furosemide</source>
-        <translation type="unfinished"></translation>
+        <translation>Furosemida</translation>
     </message>
     <message>
         <source>diuretic</source>
-        <translation type="unfinished"></translation>
+        <translation>diurético</translation>
     </message>
     <message>
         <source>Gentamicin</source>
-        <translation type="unfinished"></translation>
+        <translation>Gentamicina</translation>
     </message>
     <message>
         <source>Glucagon</source>
-        <translation type="unfinished"></translation>
+        <translation>Glucagón</translation>
     </message>
     <message>
         <source>3 to 10 mg in poisoning by beta-blockers</source>
-        <translation type="unfinished"></translation>
+        <translation>3 a 10 mg en intoxicación por betabloqueantes</translation>
     </message>
     <message>
         <source>Glycopyrrolate</source>
-        <translation type="unfinished"></translation>
+        <translation>Glicopirrolato</translation>
     </message>
     <message>
         <source>Heparin</source>
-        <translation type="unfinished"></translation>
+        <translation>Heparina</translation>
     </message>
     <message>
         <source>anticoagulant</source>
-        <translation type="unfinished"></translation>
+        <translation>anticoagulante</translation>
     </message>
     <message>
         <source>Hydralazine</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidralazina</translation>
     </message>
     <message>
         <source>vasodilator</source>
-        <translation type="unfinished"></translation>
+        <translation>vasodilatador</translation>
     </message>
     <message>
         <source>Hydrocortisone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidrocortisona</translation>
     </message>
     <message>
         <source>steroid</source>
-        <translation type="unfinished"></translation>
+        <translation>corticoide</translation>
     </message>
     <message>
         <source>Insulin</source>
-        <translation type="unfinished"></translation>
+        <translation>Insulina</translation>
     </message>
     <message>
         <source>hormone</source>
-        <translation type="unfinished"></translation>
+        <translation>hormona</translation>
     </message>
     <message>
         <source>Ipratropium</source>
-        <translation type="unfinished"></translation>
+        <translation>Ipratropio</translation>
     </message>
     <message>
         <source>Isoprenaline</source>
-        <translation type="unfinished"></translation>
+        <translation>Isoprenalina</translation>
     </message>
     <message>
         <source>Ketamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketamina</translation>
     </message>
     <message>
         <source>dissociative</source>
-        <translation type="unfinished"></translation>
+        <translation>disociativo</translation>
     </message>
     <message>
         <source>Labetalol</source>
-        <translation type="unfinished"></translation>
+        <translation>Labetalol</translation>
     </message>
     <message>
         <source>every 10 min to 300 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>cada 10 min hasta 300 mg</translation>
     </message>
     <message>
         <source>Lidocaine</source>
-        <translation type="unfinished"></translation>
+        <translation>Lidocaína</translation>
     </message>
     <message>
         <source>Lorazepam</source>
-        <translation type="unfinished"></translation>
+        <translation>Lorazepam</translation>
     </message>
     <message>
         <source>Magnesium sulfate</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulfato de magnesio</translation>
     </message>
     <message>
         <source>over 15 to 20 min, faster in torsades</source>
-        <translation type="unfinished"></translation>
+        <translation>en 15 a 20 min, más rápido en torsades</translation>
     </message>
     <message>
         <source>Meropenem</source>
-        <translation type="unfinished"></translation>
+        <translation>Meropenem</translation>
     </message>
     <message>
         <source>Metoprolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Metoprolol</translation>
     </message>
     <message>
         <source>5 mg every 5 min to 15 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>5 mg cada 5 min hasta 15 mg</translation>
     </message>
     <message>
         <source>Metronidazole</source>
-        <translation type="unfinished"></translation>
+        <translation>Metronidazol</translation>
     </message>
     <message>
         <source>Midazolam</source>
-        <translation type="unfinished"></translation>
+        <translation>Midazolam</translation>
     </message>
     <message>
         <source>Milrinone</source>
-        <translation type="unfinished"></translation>
+        <translation>Milrinona</translation>
     </message>
     <message>
         <source>Morphine</source>
-        <translation type="unfinished"></translation>
+        <translation>Morfina</translation>
     </message>
     <message>
         <source>Naloxone</source>
-        <translation type="unfinished"></translation>
+        <translation>Naloxona</translation>
     </message>
     <message>
         <source>again every 2 to 3 min to 10 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>repetir cada 2 a 3 min hasta 10 mg</translation>
     </message>
     <message>
         <source>Neostigmine</source>
-        <translation type="unfinished"></translation>
+        <translation>Neostigmina</translation>
     </message>
     <message>
         <source>reversal</source>
-        <translation type="unfinished"></translation>
+        <translation>reversión</translation>
     </message>
     <message>
         <source>with glycopyrrolate or atropine</source>
-        <translation type="unfinished"></translation>
+        <translation>con glicopirrolato o atropina</translation>
     </message>
     <message>
         <source>Nicardipine</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicardipino</translation>
     </message>
     <message>
         <source>Nitroglycerin</source>
-        <translation type="unfinished"></translation>
+        <translation>Nitroglicerina</translation>
     </message>
     <message>
         <source>under the tongue</source>
-        <translation type="unfinished"></translation>
+        <translation>bajo la lengua</translation>
     </message>
     <message>
         <source>Sodium nitroprusside</source>
-        <translation type="unfinished"></translation>
+        <translation>Nitroprusiato sódico</translation>
     </message>
     <message>
         <source>Noradrenaline</source>
-        <translation type="unfinished"></translation>
+        <translation>Noradrenalina</translation>
     </message>
     <message>
         <source>by bolus, diluted</source>
-        <translation type="unfinished"></translation>
+        <translation>en bolo, diluida</translation>
     </message>
     <message>
         <source>Paracetamol</source>
-        <translation type="unfinished"></translation>
+        <translation>Paracetamol</translation>
     </message>
     <message>
         <source>antipyretic</source>
-        <translation type="unfinished"></translation>
+        <translation>antipirético</translation>
     </message>
     <message>
         <source>four times a day</source>
-        <translation type="unfinished"></translation>
+        <translation>cuatro veces al día</translation>
     </message>
     <message>
         <source>Phenylephrine</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenilefrina</translation>
     </message>
     <message>
         <source>Piperacillin-tazobactam</source>
-        <translation type="unfinished"></translation>
+        <translation>Piperacilina-tazobactam</translation>
     </message>
     <message>
         <source>Potassium chloride</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloruro potásico</translation>
     </message>
     <message>
         <source>never as a bolus</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca en bolo</translation>
     </message>
     <message>
         <source>Propofol</source>
-        <translation type="unfinished"></translation>
+        <translation>Propofol</translation>
     </message>
     <message>
         <source>half in the old and the bled</source>
-        <translation type="unfinished"></translation>
+        <translation>la mitad en ancianos y en hemorragia</translation>
     </message>
     <message>
         <source>Propranolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Propranolol</translation>
     </message>
     <message>
         <source>Protamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Protamina</translation>
     </message>
     <message>
         <source>1 mg for 100 units of heparin, slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mg por 100 unidades de heparina, lento</translation>
     </message>
     <message>
         <source>Prothrombin complex concentrate</source>
-        <translation type="unfinished"></translation>
+        <translation>Concentrado de complejo protrombínico</translation>
     </message>
     <message>
         <source>Ramipril</source>
-        <translation type="unfinished"></translation>
+        <translation>Ramipril</translation>
     </message>
     <message>
         <source>ace inhibitor</source>
-        <translation type="unfinished"></translation>
+        <translation>inhibidor de la ECA</translation>
     </message>
     <message>
         <source>Remifentanil</source>
-        <translation type="unfinished"></translation>
+        <translation>Remifentanilo</translation>
     </message>
     <message>
         <source>Rocuronium</source>
-        <translation type="unfinished"></translation>
+        <translation>Rocuronio</translation>
     </message>
     <message>
         <source>steroidal relaxant</source>
-        <translation type="unfinished"></translation>
+        <translation>relajante esteroideo</translation>
     </message>
     <message>
         <source>Salbutamol</source>
-        <translation type="unfinished"></translation>
+        <translation>Salbutamol</translation>
     </message>
     <message>
         <source>Sufentanil</source>
-        <translation type="unfinished"></translation>
+        <translation>Sufentanilo</translation>
     </message>
     <message>
         <source>Sugammadex</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugammadex</translation>
     </message>
     <message>
         <source>2 with two twitches, 4 in deep block, 16 at once after intubation</source>
-        <translation type="unfinished"></translation>
+        <translation>2 con dos respuestas, 4 en bloqueo profundo, 16 justo tras intubar</translation>
     </message>
     <message>
         <source>Suxamethonium</source>
-        <translation type="unfinished"></translation>
+        <translation>Suxametonio</translation>
     </message>
     <message>
         <source>depolarising relaxant</source>
-        <translation type="unfinished"></translation>
+        <translation>relajante despolarizante</translation>
     </message>
     <message>
         <source>Thiopental</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiopental</translation>
     </message>
     <message>
         <source>Tranexamic acid</source>
-        <translation type="unfinished"></translation>
+        <translation>Ácido tranexámico</translation>
     </message>
     <message>
         <source>antifibrinolytic</source>
-        <translation type="unfinished"></translation>
+        <translation>antifibrinolítico</translation>
     </message>
     <message>
         <source>over 10 min, within 3 h of injury</source>
-        <translation type="unfinished"></translation>
+        <translation>en 10 min, en las 3 h tras la lesión</translation>
     </message>
     <message>
         <source>Vancomycin</source>
-        <translation type="unfinished"></translation>
+        <translation>Vancomicina</translation>
     </message>
     <message>
         <source>over 1 h or more</source>
-        <translation type="unfinished"></translation>
+        <translation>en 1 h o más</translation>
     </message>
     <message>
         <source>Vasopressin</source>
-        <translation type="unfinished"></translation>
+        <translation>Vasopresina</translation>
     </message>
     <message>
         <source>Vecuronium</source>
-        <translation type="unfinished"></translation>
+        <translation>Vecuronio</translation>
     </message>
     <message>
         <source>Verapamil</source>
-        <translation type="unfinished"></translation>
+        <translation>Verapamilo</translation>
     </message>
     <message>
         <source>over 2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>en 2 min</translation>
     </message>
     <message>
         <source>Phytomenadione</source>
-        <translation type="unfinished"></translation>
+        <translation>Fitomenadiona (vitamina K)</translation>
     </message>
     <message>
         <source>Warfarin</source>
-        <translation type="unfinished"></translation>
+        <translation>Warfarina</translation>
     </message>
     <message>
         <source>Tracheal intubation</source>
-        <translation type="unfinished"></translation>
+        <translation>Intubación traqueal</translation>
     </message>
     <message>
         <source>Laryngeal mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Mascarilla laríngea</translation>
     </message>
     <message>
         <source>Cricothyrotomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Cricotirotomía</translation>
     </message>
     <message>
         <source>Taking the tube out</source>
-        <translation type="unfinished"></translation>
+        <translation>Extubación</translation>
     </message>
     <message>
         <source>Needle decompression of the chest</source>
-        <translation type="unfinished"></translation>
+        <translation>Descompresión torácica con aguja</translation>
     </message>
     <message>
         <source>Chest drain</source>
-        <translation type="unfinished"></translation>
+        <translation>Drenaje torácico</translation>
     </message>
     <message>
         <source>Drawing off pericardial fluid</source>
-        <translation type="unfinished"></translation>
+        <translation>Pericardiocentesis</translation>
     </message>
     <message>
         <source>Resuscitative thoracotomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Toracotomía de reanimación</translation>
     </message>
     <message>
         <source>Peripheral venous line</source>
-        <translation type="unfinished"></translation>
+        <translation>Vía venosa periférica</translation>
     </message>
     <message>
         <source>Intraosseous needle</source>
@@ -4149,4271 +5011,4735 @@ O suelte uno aquí.</translation>
     </message>
     <message>
         <source>Direct laryngoscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Laringoscopio directo</translation>
     </message>
     <message>
         <source>Video laryngoscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Videolaringoscopio</translation>
     </message>
     <message>
         <source>Laryngoscope and bougie</source>
-        <translation type="unfinished"></translation>
+        <translation>Laringoscopio y bougie</translation>
     </message>
     <message>
         <source>Soft tissue</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes blandas</translation>
     </message>
     <message>
         <source>Lung</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulmón</translation>
     </message>
     <message>
         <source>Bone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hueso</translation>
     </message>
     <message>
         <source>Brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerebro</translation>
     </message>
     <message>
         <source>Liver</source>
-        <translation type="unfinished"></translation>
+        <translation>Hígado</translation>
     </message>
     <message>
         <source>Vessels</source>
-        <translation type="unfinished"></translation>
+        <translation>Vasos</translation>
     </message>
     <message>
         <source>Not for diagnosis or treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>No apto para diagnóstico ni tratamiento</translation>
     </message>
     <message>
         <source>The case has no structure with number %1; it may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El caso no tiene estructura con el número %1; quizá se quitó.</translation>
     </message>
     <message>
         <source>Import series</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar serie</translation>
     </message>
     <message>
         <source>Import series %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar la serie %1</translation>
     </message>
     <message>
         <source>The series has no usable picture and was not added to the case; check the study with halsted doctor.</source>
-        <translation type="unfinished"></translation>
+        <translation>La serie no tiene imagen útil y no se añadió al caso; revise el estudio con halsted doctor.</translation>
     </message>
     <message>
         <source>Edit labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar etiquetas</translation>
     </message>
     <message>
         <source>Segment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmentar %1</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y %2 más</translation>
     </message>
     <message>
         <source>The case has no series with number %1 that labels could belong to.</source>
-        <translation type="unfinished"></translation>
+        <translation>El caso no tiene serie con el número %1 a la que puedan pertenecer etiquetas.</translation>
     </message>
     <message>
         <source>The labels do not lie on the grid of the series; resample them to it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las etiquetas no están en la rejilla de la serie; remuestréelas antes.</translation>
     </message>
     <message>
         <source>A layer of labels needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una capa de etiquetas necesita un nombre de 100 letras como mucho.</translation>
     </message>
     <message>
         <source>A structure needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una estructura necesita un nombre de 100 letras como mucho.</translation>
     </message>
     <message>
         <source>The structure %1 needs a label from 1 to 255 and an opacity from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La estructura %1 necesita una etiqueta de 1 a 255 y una opacidad de 0 a 1.</translation>
     </message>
     <message>
         <source>The name or label of %1 is there twice; every structure of a layer needs its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre o la etiqueta de %1 está dos veces; cada estructura de una capa necesita los suyos.</translation>
     </message>
     <message>
         <source>Label %1 belongs to %2 in this layer; choose another label or layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta %1 pertenece a %2 en esta capa; elija otra etiqueta o capa.</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar %1</translation>
     </message>
     <message>
         <source>The opacity of %1 must lie between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La opacidad de %1 debe estar entre 0 y 1.</translation>
     </message>
     <message>
         <source>Change opacity of</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la opacidad de</translation>
     </message>
     <message>
         <source>The structure %1 needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>La estructura %1 necesita un nombre de 100 letras como mucho.</translation>
     </message>
     <message>
         <source>There is a structure named %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay una estructura llamada %1; elija otro nombre.</translation>
     </message>
     <message>
         <source>There is not enough memory for this change; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay memoria suficiente para este cambio; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>This step of the history of %1 is damaged and cannot be taken back or done again; the case itself is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paso del historial de %1 está dañado y no se puede deshacer ni rehacer; el caso en sí está bien.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que rehacer.</translation>
     </message>
     <message>
         <source>The structure that these surfaces belong to is no longer in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>La estructura de estas superficies ya no está en el caso.</translation>
     </message>
     <message>
         <source>There is not enough memory for the case %1; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay memoria suficiente para el caso %1; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The case file %1 is damaged; use a copy of it or import the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo %1 del caso está dañado; use una copia o importe de nuevo el estudio.</translation>
     </message>
     <message>
         <source>Opening the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo el caso</translation>
     </message>
     <message>
         <source>Saving a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando una copia</translation>
     </message>
     <message>
         <source>The case could not be saved: %1 is a step ahead of what is shown, because the disk failed earlier; close it and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar el caso: %1 va un paso por delante de lo que se ve porque el disco falló antes; ciérrelo y ábralo de nuevo.</translation>
     </message>
     <message>
         <source>There is no case %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún caso %1.</translation>
     </message>
     <message>
         <source>%1 is not a file; choose a case file (.hcase).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un archivo; elija un archivo de caso (.hcase).</translation>
     </message>
     <message>
         <source>The case %1 may not be read; check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se permite leer el caso %1; revise sus permisos.</translation>
     </message>
     <message>
         <source>%1 is not a Halsted case; to bring in a scan, import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un caso de Halsted; para traer un estudio, impórtelo.</translation>
     </message>
     <message>
         <source>The case %1 was made by a newer version of Halsted (case format %2); open it with that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>El caso %1 se hizo con una versión más nueva de Halsted (formato %2); ábralo con ella.</translation>
     </message>
     <message>
         <source>There is a file %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un archivo %1; elija otro nombre.</translation>
     </message>
     <message>
         <source>There is no folder %1 to save the case in.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay carpeta %1 donde guardar el caso.</translation>
     </message>
     <message>
         <source>The case could not be saved: nothing can be written at %1; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar el caso: no se puede escribir en %1; elija otra carpeta.</translation>
     </message>
     <message>
         <source>The case could not be saved as %1; choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar el caso como %1; elija otro nombre o carpeta.</translation>
     </message>
     <message>
         <source>The plan has no element with number %1; it may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan no tiene elemento con el número %1; quizá se quitó.</translation>
     </message>
     <message>
         <source>A %1 needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un elemento «%1» necesita un nombre de 100 letras como mucho.</translation>
     </message>
     <message>
         <source>The plan has an element named %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan ya tiene un elemento llamado %1; elija otro nombre.</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir %1</translation>
     </message>
     <message>
         <source>%1 %2 plan elements</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>move plan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 elementos del plan</translation>
     </message>
     <message>
         <source>There is no action named &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna acción llamada «%1».</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not possible right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es posible ahora.</translation>
     </message>
     <message>
         <source>The structure table %1 is missing; install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la tabla de estructuras %1; instale Halsted de nuevo.</translation>
     </message>
     <message>
         <source>The structure table %1 is damaged (%2); install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla de estructuras %1 está dañada (%2); instale Halsted de nuevo.</translation>
     </message>
     <message>
         <source>Finding the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el cuerpo</translation>
     </message>
     <message>
         <source>Something even of about %1 HU and %2 ml in slices %3 to %4 was taken for contrast medium and left out of the bone: check whether it is cement or an implant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo uniforme de unas %1 UH y %2 ml en los cortes %3 a %4 se tomó por contraste y se dejó fuera del hueso: compruebe si es cemento o un implante.</translation>
     </message>
     <message>
         <source>Finding bone</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando hueso</translation>
     </message>
     <message>
         <source>The outline of the %1 lung includes %2 ml of solid tissue at the chest wall: look there for a tumour, a consolidation or thick fluid in a pocket.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contorno del pulmón %1 incluye %2 ml de tejido sólido en la pared torácica: busque allí un tumor, una consolidación o líquido espeso encapsulado.</translation>
     </message>
     <message>
         <source>At the chest wall, %1 ml of fluid or solid tissue indent the %2 lung and are not part of its outline: look there for fluid or a mass.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la pared torácica, %1 ml de líquido o tejido sólido hunden el pulmón %2 y no son parte de su contorno: busque allí líquido o una masa.</translation>
     </message>
     <message>
         <source> and the </source>
-        <translation type="unfinished"></translation>
+        <translation> y </translation>
     </message>
     <message>
         <source>The %1 lung is cut off by the %2 edge of the picture; only the part shown was outlined.</source>
-        <translation type="unfinished"></translation>
+        <translation>El pulmón %1 está cortado por el borde %2 de la imagen; solo se contorneó lo que se ve.</translation>
     </message>
     <message>
         <source>The outline of the %1 lung holds %2 ml of air without lung texture: look there for a pneumothorax or a bulla.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contorno del pulmón %1 tiene %2 ml de aire sin textura pulmonar: busque allí un neumotórax o una bulla.</translation>
     </message>
     <message>
         <source>The lungs touch each other; they were parted along the thinnest bridge, so check the border between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pulmones se tocan; se separaron por el puente más fino, revise el límite entre ellos.</translation>
     </message>
     <message>
         <source>Air was found in the %1 lung only; the other is outside the picture, removed or without air.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se encontró aire en el pulmón %1; el otro está fuera de la imagen, extirpado o sin aire.</translation>
     </message>
     <message>
         <source>The aerated %1 lung measures only %2 % of the other: look for fluid, consolidation, collapse or a mass, which are not part of its outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>El pulmón %1 aireado mide solo el %2 % del otro: busque líquido, consolidación, colapso o una masa, que no son parte de su contorno.</translation>
     </message>
     <message>
         <source>No trachea or bronchi could be followed, so the lungs may include parts of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo seguir la tráquea ni los bronquios; los pulmones pueden incluir partes de ellos.</translation>
     </message>
     <message>
         <source>Slices %1 mm apart blur the walls of bronchi that run along them; the airway was followed only as far as its wall can be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cortes cada %1 mm borran las paredes de los bronquios que los recorren; la vía aérea se siguió solo hasta donde se distingue su pared.</translation>
     </message>
     <message>
         <source>The body mask does not lie on the grid of the CT; make it from the same series.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máscara del cuerpo no está en la rejilla de la TC; hágala con la misma serie.</translation>
     </message>
     <message>
         <source>Looking for lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando los pulmones</translation>
     </message>
     <message>
         <source>Following the airway</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiendo la vía aérea</translation>
     </message>
     <message>
         <source>Parting left and right lung</source>
-        <translation type="unfinished"></translation>
+        <translation>Separando pulmón izquierdo y derecho</translation>
     </message>
     <message>
         <source>Outlining the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>Contorneando los pulmones</translation>
     </message>
     <message>
         <source>Lungs and airway done</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulmones y vía aérea listos</translation>
     </message>
     <message>
         <source>Finding fat and muscle</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando grasa y músculo</translation>
     </message>
     <message>
         <source>The scan holds no voxels, so no body can be found in it; load another series.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estudio no tiene vóxeles, así que no hay cuerpo; cargue otra serie.</translation>
     </message>
     <message>
         <source>Finding the skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando la piel</translation>
     </message>
     <message>
         <source>There is no brain in this picture, as far as its brightness and shape can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por su brillo y forma, no hay cerebro en esta imagen.</translation>
     </message>
     <message>
         <source>Skin and skull were removed from this scan before; the skin shown is the outline of what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>La piel y el cráneo se quitaron antes de este estudio; la piel que se muestra es el contorno de lo que queda.</translation>
     </message>
     <message>
         <source>Fluid is brighter than the brain in this scan (T2-like); the brain is outlined less surely than in a T1 scan: check its surface.</source>
-        <translation type="unfinished"></translation>
+        <translation>El líquido brilla más que el cerebro en este estudio (tipo T2); el contorno del cerebro es menos seguro que en T1: revise su superficie.</translation>
     </message>
     <message>
         <source>The brain is cut off by the %1 edge of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cerebro está cortado por el borde %1 de la imagen.</translation>
     </message>
     <message>
         <source>The brain found measures %1 ml, which is unusual: check its outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cerebro hallado mide %1 ml, lo que es inusual: revise su contorno.</translation>
     </message>
     <message>
         <source>The bone around the brain is hard to see in this scan, so parts of the outline are doubtful: check the base of the skull and the neck.</source>
-        <translation type="unfinished"></translation>
+        <translation>El hueso alrededor del cerebro se ve mal en este estudio y partes del contorno son dudosas: revise la base del cráneo y el cuello.</translation>
     </message>
     <message>
         <source>The scan and the outline of the body do not fit each other, so no brain can be looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estudio y el contorno del cuerpo no encajan; no se puede buscar el cerebro.</translation>
     </message>
     <message>
         <source>Finding the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el cerebro</translation>
     </message>
     <message>
         <source>Following the surface of the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiendo la superficie del cerebro</translation>
     </message>
     <message>
         <source>The picture is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen está vacía.</translation>
     </message>
     <message>
         <source>told by air, fat and muscle at their Hounsfield units</source>
-        <translation type="unfinished"></translation>
+        <translation>por el aire, la grasa y el músculo en sus unidades Hounsfield</translation>
     </message>
     <message>
         <source>, though the file says </source>
-        <translation type="unfinished"></translation>
+        <translation>, aunque el archivo dice </translation>
     </message>
     <message>
         <source>but its values are about 1000 above Hounsfield units: import the original series</source>
-        <translation type="unfinished"></translation>
+        <translation>pero sus valores están unos 1000 por encima de las unidades Hounsfield: importe la serie original</translation>
     </message>
     <message>
         <source>told by the lack of negative values, though the file says CT</source>
-        <translation type="unfinished"></translation>
+        <translation>por la falta de valores negativos, aunque el archivo dice TC</translation>
     </message>
     <message>
         <source>as the file says; air, fat and muscle are not at their Hounsfield units</source>
-        <translation type="unfinished"></translation>
+        <translation>como dice el archivo; el aire, la grasa y el músculo no están en sus unidades Hounsfield</translation>
     </message>
     <message>
         <source>as the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>como dice el archivo</translation>
     </message>
     <message>
         <source>told by the lack of Hounsfield units</source>
-        <translation type="unfinished"></translation>
+        <translation>por la falta de unidades Hounsfield</translation>
     </message>
     <message>
         <source>Neither CT nor MR</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni TC ni RM</translation>
     </message>
     <message>
         <source>The labels&apos; grid has no size or no direction, so no surface can be made from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La rejilla de las etiquetas no tiene tamaño o dirección; no se puede hacer su superficie.</translation>
     </message>
     <message>
         <source>Finding the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando la superficie</translation>
     </message>
     <message>
         <source>Smoothing the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Suavizando la superficie</translation>
     </message>
     <message>
         <source>Simplifying the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Simplificando la superficie</translation>
     </message>
     <message>
         <source>Making a light copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Haciendo una copia ligera</translation>
     </message>
     <message>
         <source>Surface made</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficie hecha</translation>
     </message>
     <message>
         <source>The disk is full: %1 was not written; free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno: no se escribió %1; libere espacio e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>%1 was not written: it is over the size that this disk or account allows; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: supera el tamaño que permite el disco o la cuenta; elija otro lugar.</translation>
     </message>
     <message>
         <source>%1 was not written: its folder does not allow it; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: su carpeta no lo permite; elija otro lugar.</translation>
     </message>
     <message>
         <source>%1 was not written: its disk is read-only; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: su disco es de solo lectura; elija otro lugar.</translation>
     </message>
     <message>
         <source>%1 was not written: its folder does not exist; make it or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: su carpeta no existe; créela o elija otro lugar.</translation>
     </message>
     <message>
         <source>%1 was not written: there is a folder of that name; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: hay una carpeta con ese nombre; elija otro nombre.</translation>
     </message>
     <message>
         <source>%1 was not written: its name is too long; choose a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: su nombre es demasiado largo; elija uno más corto.</translation>
     </message>
     <message>
         <source>%1 was not written (%2); choose another place and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1 (%2); elija otro lugar e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>%1 was not written: it is a device, not a file; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: es un dispositivo, no un archivo; elija otro nombre.</translation>
     </message>
     <message>
         <source>The file %1 cannot be opened (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir el archivo %1 (%2).</translation>
     </message>
     <message>
         <source>%1 is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un archivo corriente.</translation>
     </message>
     <message>
         <source>its pixels are cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>sus píxeles están cortados</translation>
     </message>
     <message>
         <source>This series cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer esta serie: %1.</translation>
     </message>
     <message>
         <source>Each picture of this series is a mosaic of many small slices, which Halsted does not take apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada imagen de esta serie es un mosaico de muchos cortes pequeños, que Halsted no separa.</translation>
     </message>
     <message>
         <source>The %1 pictures of this series do not say where in the patient they lie (a film or secondary captures): they are no volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las %1 imágenes de esta serie no dicen dónde están en el paciente (una película o capturas): no son un volumen.</translation>
     </message>
     <message>
         <source>The picture does not say where in the patient it lies; its place and direction are arbitrary.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen no dice dónde está en el paciente; su lugar y dirección son arbitrarios.</translation>
     </message>
     <message>
         <source>The size of a pixel is missing or impossible: nothing could be measured on this series.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tamaño del píxel falta o es imposible: no se podría medir nada en esta serie.</translation>
     </message>
     <message>
         <source>The size of a pixel is missing or impossible; 1 mm was assumed, so lengths are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tamaño del píxel falta o es imposible; se supuso 1 mm, así que las longitudes son erróneas.</translation>
     </message>
     <message>
         <source>The slices of this series lie far beside each other: they are no volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cortes de esta serie están muy separados lateralmente: no son un volumen.</translation>
     </message>
     <message>
         <source>The slices are tilted by %1 degrees against the direction they were scanned in (gantry tilt); this was corrected by moving each slice in its plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cortes están inclinados %1 grados respecto a la dirección de exploración (inclinación del gantry); se corrigió moviendo cada corte en su plano.</translation>
     </message>
     <message>
         <source>The slices are shifted sideways against each other by up to %1; this was corrected by moving each slice in its plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cortes están desplazados lateralmente entre sí hasta %1; se corrigió moviendo cada corte en su plano.</translation>
     </message>
     <message>
         <source>S%1 is damaged (%2); it was filled by interpolation between its neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>S%1 está dañado (%2); se rellenó por interpolación entre sus vecinos.</translation>
     </message>
     <message>
         <source>S%1 %2 missing; the %3 gap was filled by interpolation.</source>
-        <translation type="unfinished"></translation>
+        <translation>S%1 %2 perdidos; el hueco de %3 se rellenó por interpolación.</translation>
     </message>
     <message>
         <source>%1 at the end of the series %2 damaged (%3) and left out; the volume is that much shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 al final de la serie %2 dañados (%3) y omitidos; el volumen es más corto en esa medida.</translation>
     </message>
     <message>
         <source>This is a single slice, not a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un solo corte, no un volumen.</translation>
     </message>
     <message>
         <source>The only slice is damaged (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>El único corte está dañado (%1).</translation>
     </message>
     <message>
         <source>All %1 slices are damaged (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Los %1 cortes están dañados (%2).</translation>
     </message>
     <message>
         <source>The %1 slices lie %2 to %3 apart: they are too far from each other to be a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los %1 cortes están separados de %2 a %3: demasiado para ser un volumen.</translation>
     </message>
     <message>
         <source>The series has a gap of %1; its %2 parts are separate volumes, this one of %3 slices.</source>
-        <translation type="unfinished"></translation>
+        <translation>La serie tiene un hueco de %1; sus %2 partes son volúmenes separados, este de %3 cortes.</translation>
     </message>
     <message>
         <source>%1 of %2 slices are missing or damaged: too many to fill. Ask for the complete series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan o están dañados %1 de %2 cortes: demasiados para rellenar. Pida la serie completa.</translation>
     </message>
     <message>
         <source>The slices are %1 to %2 apart%3; they were interpolated to an even %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cortes están separados de %1 a %2%3; se interpolaron a %4 uniformes.</translation>
     </message>
     <message>
         <source>, in parts</source>
-        <translation type="unfinished"></translation>
+        <translation>, por partes</translation>
     </message>
     <message>
         <source>%1 of %2 slices %3 damaged (%4) and filled by interpolation.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 cortes %3 dañados (%4) y rellenados por interpolación.</translation>
     </message>
     <message>
         <source>The slices are %1 thick but %2 apart: what lies between them was not scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cortes tienen %1 de grosor pero están a %2: lo que hay entre ellos no se exploró.</translation>
     </message>
     <message>
         <source>slice %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>corte %1 de %2</translation>
     </message>
     <message>
         <source> and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation> y %1 más</translation>
     </message>
     <message>
         <source>slices %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>cortes %1 de %2</translation>
     </message>
     <message>
         <source>its deflated content is damaged or larger than 512 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>su contenido comprimido está dañado o supera 512 MiB</translation>
     </message>
     <message>
         <source>it has no pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene píxeles</translation>
     </message>
     <message>
         <source>it ends in the middle of its header</source>
-        <translation type="unfinished"></translation>
+        <translation>termina en medio de su cabecera</translation>
     </message>
     <message>
         <source>its sequences are nested deeper than 64 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>sus secuencias están anidadas más de 64 niveles</translation>
     </message>
     <message>
         <source>a sequence in its header is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>una secuencia de su cabecera está rota</translation>
     </message>
     <message>
         <source>an item in its header is longer than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>un elemento de su cabecera es más largo que el archivo</translation>
     </message>
     <message>
         <source>it describes more than 200000 frames</source>
-        <translation type="unfinished"></translation>
+        <translation>describe más de 200000 imágenes</translation>
     </message>
     <message>
         <source>a value in its header has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>un valor de su cabecera no tiene fin</translation>
     </message>
     <message>
         <source>a number that describes its pixels is of the wrong kind</source>
-        <translation type="unfinished"></translation>
+        <translation>un número que describe sus píxeles es de tipo erróneo</translation>
     </message>
     <message>
         <source>its number of frames is not a sensible number</source>
-        <translation type="unfinished"></translation>
+        <translation>su número de imágenes no tiene sentido</translation>
     </message>
     <message>
         <source>its pixel representation is neither signed nor unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>sus píxeles no son con signo ni sin signo</translation>
     </message>
     <message>
         <source>it has %1 frames but describes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene %1 imágenes pero describe %2</translation>
     </message>
     <message>
         <source>its rescale slope or intercept is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>su pendiente u ordenada de reescalado no es posible</translation>
     </message>
     <message>
         <source>its JPEG-LS stream is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>su flujo JPEG-LS está dañado</translation>
     </message>
     <message>
         <source>its JPEG stream is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>su flujo JPEG está dañado</translation>
     </message>
     <message>
         <source>its picture is not of the size that its header says</source>
-        <translation type="unfinished"></translation>
+        <translation>su imagen no tiene el tamaño que dice la cabecera</translation>
     </message>
     <message>
         <source>its JPEG stream does not hold as many bits as its header says</source>
-        <translation type="unfinished"></translation>
+        <translation>su flujo JPEG no tiene tantos bits como dice la cabecera</translation>
     </message>
     <message>
         <source>its JPEG 2000 stream is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>su flujo JPEG 2000 está dañado</translation>
     </message>
     <message>
         <source>radiotherapy structure set</source>
-        <translation type="unfinished"></translation>
+        <translation>conjunto de estructuras de radioterapia</translation>
     </message>
     <message>
         <source>radiotherapy treatment record</source>
-        <translation type="unfinished"></translation>
+        <translation>registro de tratamiento de radioterapia</translation>
     </message>
     <message>
         <source>radiotherapy plan</source>
-        <translation type="unfinished"></translation>
+        <translation>plan de radioterapia</translation>
     </message>
     <message>
         <source>radiotherapy object</source>
-        <translation type="unfinished"></translation>
+        <translation>objeto de radioterapia</translation>
     </message>
     <message>
         <source>height map</source>
-        <translation type="unfinished"></translation>
+        <translation>mapa de alturas</translation>
     </message>
     <message>
         <source>value mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>asignación de valores</translation>
     </message>
     <message>
         <source>structured report</source>
-        <translation type="unfinished"></translation>
+        <translation>informe estructurado</translation>
     </message>
     <message>
         <source>encapsulated document</source>
-        <translation type="unfinished"></translation>
+        <translation>documento incrustado</translation>
     </message>
     <message>
         <source>presentation state</source>
-        <translation type="unfinished"></translation>
+        <translation>estado de presentación</translation>
     </message>
     <message>
         <source>DICOM directory</source>
-        <translation type="unfinished"></translation>
+        <translation>directorio DICOM</translation>
     </message>
     <message>
         <source>JPEG 2000 part 2</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG 2000 parte 2</translation>
     </message>
     <message>
         <source>JPIP streaming</source>
-        <translation type="unfinished"></translation>
+        <translation>transmisión JPIP</translation>
     </message>
     <message>
         <source>MPEG video</source>
-        <translation type="unfinished"></translation>
+        <translation>vídeo MPEG</translation>
     </message>
     <message>
         <source>High-Throughput JPEG 2000</source>
-        <translation type="unfinished"></translation>
+        <translation>High-Throughput JPEG 2000</translation>
     </message>
     <message>
         <source>transfer syntax %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sintaxis de transferencia %1</translation>
     </message>
     <message>
         <source>its number of rows or columns is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>su número de filas o columnas no es posible</translation>
     </message>
     <message>
         <source>its number of samples per pixel is neither 1 nor 3</source>
-        <translation type="unfinished"></translation>
+        <translation>su número de muestras por píxel no es 1 ni 3</translation>
     </message>
     <message>
         <source>its number of bits per pixel is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>su número de bits por píxel no es posible</translation>
     </message>
     <message>
         <source>its description of the bits in a pixel contradicts itself</source>
-        <translation type="unfinished"></translation>
+        <translation>su descripción de los bits de un píxel se contradice</translation>
     </message>
     <message>
         <source>it claims more pixels than can be held</source>
-        <translation type="unfinished"></translation>
+        <translation>dice tener más píxeles de los que caben</translation>
     </message>
     <message>
         <source>its colours are given by a palette that Halsted does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>sus colores vienen de una paleta que Halsted no lee</translation>
     </message>
     <message>
         <source>its pixels are in more than a million pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>sus píxeles están en más de un millón de trozos</translation>
     </message>
     <message>
         <source>its compressed pixels are cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>sus píxeles comprimidos están cortados</translation>
     </message>
     <message>
         <source>it holds %1 pictures but says %2</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene %1 imágenes pero dice %2</translation>
     </message>
     <message>
         <source>it is coded as %1, which Halsted does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>está codificado como %1, que Halsted no lee</translation>
     </message>
     <message>
         <source>it says its pixels are compressed, but they are not</source>
-        <translation type="unfinished"></translation>
+        <translation>dice que sus píxeles están comprimidos, pero no lo están</translation>
     </message>
     <message>
         <source>its pixels have no length</source>
-        <translation type="unfinished"></translation>
+        <translation>sus píxeles no tienen longitud</translation>
     </message>
     <message>
         <source>it holds more pixels than its header says</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más píxeles de los que dice la cabecera</translation>
     </message>
     <message>
         <source>its pixels are cut short (%1 of %2 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>sus píxeles están cortados (%1 de %2 bytes)</translation>
     </message>
     <message>
         <source>it cannot be opened any more</source>
-        <translation type="unfinished"></translation>
+        <translation>ya no se puede abrir</translation>
     </message>
     <message>
         <source>its deflated content is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>su contenido comprimido está dañado</translation>
     </message>
     <message>
         <source>it cannot be read to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer hasta el final</translation>
     </message>
     <message>
         <source>its pixels have more bits than its coding can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>sus píxeles tienen más bits de los que admite su codificación</translation>
     </message>
     <message>
         <source>it holds values that are not numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene valores que no son números</translation>
     </message>
     <message>
         <source>its RLE stream is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>su flujo RLE está dañado</translation>
     </message>
     <message>
         <source>its size or the kind of its pixels is not one a segmentation can have; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su tamaño o tipo de píxel no es el de una segmentación; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it does not say where each of its frames lies; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>no dice dónde está cada imagen; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it does not say how its frames lie in the patient; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>no dice cómo están sus imágenes en el paciente; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>frame %1 does not say where it lies; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>la imagen %1 no dice dónde está; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>frame %1 does not say which structure it shows; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>la imagen %1 no dice qué estructura muestra; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its frames lie in different directions.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus imágenes están en distintas direcciones.</translation>
     </message>
     <message>
         <source>it does not say how thick its slices are; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>no dice el grosor de sus cortes; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its frames lie too far apart; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus imágenes están demasiado separadas; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its slices are unevenly spaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus cortes están separados de forma desigual.</translation>
     </message>
     <message>
         <source>its frames do not lie in one stack.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus imágenes no están en una sola pila.</translation>
     </message>
     <message>
         <source>it has no pixels; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene píxeles; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its pixels are cut off; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus píxeles están cortados; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it is not a label file, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un archivo de etiquetas, o está dañado.</translation>
     </message>
     <message>
         <source>it is not a DICOM Segmentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>no es una DICOM Segmentation.</translation>
     </message>
     <message>
         <source>its pixels are compressed; save it without compression.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus píxeles están comprimidos; guárdelo sin compresión.</translation>
     </message>
     <message>
         <source>%1 could not be read: it needs more memory than may be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: necesita más memoria de la permitida.</translation>
     </message>
     <message>
         <source>it holds %1 labels, and 255 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene %1 etiquetas, y 255 es el máximo.</translation>
     </message>
     <message>
         <source>Reading labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo etiquetas</translation>
     </message>
     <message>
         <source>DICOM holds at most 65535 rows, columns or slices, so %1 cannot hold these labels; export to .seg.nrrd instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM admite 65535 filas, columnas o cortes como mucho, así que %1 no puede tener estas etiquetas; exporte a .seg.nrrd.</translation>
     </message>
     <message>
         <source>%1 was not written: DCMTK&apos;s data dictionary is missing; install the package libdcmtk17.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: falta el diccionario de datos de DCMTK; instale el paquete libdcmtk17.</translation>
     </message>
     <message>
         <source>None of the structures has a voxel, so there is nothing to write to %1; segment again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna estructura tiene vóxeles, así que no hay nada que escribir en %1; segmente de nuevo.</translation>
     </message>
     <message>
         <source>DICOM files hold at most 4 GB, so %1 cannot hold these labels; export fewer structures to each file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos DICOM admiten 4 GB como mucho, así que %1 no puede tener estas etiquetas; exporte menos estructuras por archivo.</translation>
     </message>
     <message>
         <source>Writing labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo etiquetas</translation>
     </message>
     <message>
         <source>%1 was not written: DCMTK says &quot;%2&quot;; export to .seg.nrrd instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: DCMTK dice &quot;%2&quot;; exporte a .seg.nrrd.</translation>
     </message>
     <message>
         <source>diffusion direction</source>
-        <translation type="unfinished"></translation>
+        <translation>dirección de difusión</translation>
     </message>
     <message>
         <source>image type</source>
-        <translation type="unfinished"></translation>
+        <translation>tipo de imagen</translation>
     </message>
     <message>
         <source>The picture %1 is a copy of another one and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen %1 es copia de otra y se omitió.</translation>
     </message>
     <message>
         <source>%1 pictures are copies of others, %2 among them, and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 imágenes son copias de otras, entre ellas %2, y se omitieron.</translation>
     </message>
     <message>
         <source>Up to %1 different pictures lie at the same place and nothing says what sets them apart; they were separated in the order they were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta %1 imágenes distintas están en el mismo lugar y nada las distingue; se separaron en el orden en que se hicieron.</translation>
     </message>
     <message>
         <source>The pictures of this series lie in more than %1 different directions or sizes: they are no volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes de esta serie tienen más de %1 direcciones o tamaños distintos: no son un volumen.</translation>
     </message>
     <message>
         <source>it cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede abrir</translation>
     </message>
     <message>
         <source>its header needs more memory than is free</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera necesita más memoria de la libre</translation>
     </message>
     <message>
         <source>This is a scout (localizer), made to plan the scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un localizador, hecho para planear la exploración.</translation>
     </message>
     <message>
         <source>These pictures were computed from others (derived), not scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas imágenes se calcularon de otras (derivadas), no se exploraron.</translation>
     </message>
     <message>
         <source>These are secondary pictures (captures), not the scanner&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son imágenes secundarias (capturas), no las del propio escáner.</translation>
     </message>
     <message>
         <source>The pictures have writing burned in, which may name the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes llevan texto incrustado, que puede nombrar al paciente.</translation>
     </message>
     <message>
         <source>Colour pictures are read as brightness; the values are no measurement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes en color se leen como brillo; los valores no son una medida.</translation>
     </message>
     <message>
         <source>The values are meant to pass through a table that was not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores deben pasar por una tabla que no se aplicó.</translation>
     </message>
     <message>
         <source>The scanner wrote no Hounsfield scale; the values may not be Hounsfield units.</source>
-        <translation type="unfinished"></translation>
+        <translation>El escáner no escribió escala Hounsfield; los valores pueden no ser unidades Hounsfield.</translation>
     </message>
     <message>
         <source>The values are &quot;%1&quot;, not Hounsfield units, so this is not used as a CT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores son &quot;%1&quot;, no unidades Hounsfield; no se usa como TC.</translation>
     </message>
     <message>
         <source>The pictures were stored with bright and dark exchanged and were turned round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes estaban guardadas con claro y oscuro invertidos y se dieron la vuelta.</translation>
     </message>
     <message>
         <source>The pictures were compressed with loss before they came here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes se comprimieron con pérdida antes de llegar aquí.</translation>
     </message>
     <message>
         <source>without pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>sin imágenes</translation>
     </message>
     <message>
         <source>The files belong to %1 different patients; check that the right series is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos son de %1 pacientes distintos; compruebe que se usa la serie correcta.</translation>
     </message>
     <message>
         <source>%1 (%2) and %3 left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) y %3 omitidos.</translation>
     </message>
     <message>
         <source>file is not an image</source>
-        <translation type="unfinished"></translation>
+        <translation>archivo no es una imagen</translation>
     </message>
     <message>
         <source>files are not images</source>
-        <translation type="unfinished"></translation>
+        <translation>archivos no son imágenes</translation>
     </message>
     <message>
         <source>%1 not DICOM and %2 left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no DICOM y %2 omitidos.</translation>
     </message>
     <message>
         <source>file is</source>
-        <translation type="unfinished"></translation>
+        <translation>archivo es</translation>
     </message>
     <message>
         <source>files are</source>
-        <translation type="unfinished"></translation>
+        <translation>archivos son</translation>
     </message>
     <message>
         <source>%1 is damaged and was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está dañado y se omitió: %2.</translation>
     </message>
     <message>
         <source>%1 more files are damaged and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 archivos más están dañados y se omitieron.</translation>
     </message>
     <message>
         <source>The files do not say that they are one series; they were put together because they look alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos no dicen que sean una serie; se juntaron porque se parecen.</translation>
     </message>
     <message>
         <source>The slices of this series carry different patient numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cortes de esta serie llevan distintos números de paciente.</translation>
     </message>
     <message>
         <source>The header announces %1 slices and %2 are there: %3 may be missing at the ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cabecera anuncia %1 cortes y hay %2: pueden faltar %3 en los extremos.</translation>
     </message>
     <message>
         <source>%1 damaged and left out (%2: %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dañados y omitidos (%2: %3).</translation>
     </message>
     <message>
         <source>file of this series is</source>
-        <translation type="unfinished"></translation>
+        <translation>archivo de esta serie está</translation>
     </message>
     <message>
         <source>files of this series are</source>
-        <translation type="unfinished"></translation>
+        <translation>archivos de esta serie están</translation>
     </message>
     <message>
         <source>Sorting %1 DICOM files needs more memory than is free. Close other programs or choose fewer files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar %1 archivos DICOM necesita más memoria de la libre. Cierre otros programas o elija menos archivos.</translation>
     </message>
     <message>
         <source>This series cannot be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede cargar esta serie.</translation>
     </message>
     <message>
         <source>%1 cannot be loaded: %2. Ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede cargar %1: %2. Pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>%1 of %2 slices are damaged (%3: %4): too many to fill. Ask for the series again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 cortes están dañados (%3: %4): demasiados para rellenar. Pida la serie de nuevo.</translation>
     </message>
     <message>
         <source>it was filled by interpolation between its neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>se rellenó por interpolación entre sus vecinos</translation>
     </message>
     <message>
         <source>it shows a copy of its neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>muestra una copia de su vecino</translation>
     </message>
     <message>
         <source>S%1 is damaged (%2: %3); %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>S%1 está dañado (%2: %3); %4.</translation>
     </message>
     <message>
         <source>%1 voxels that the scanner marked as outside the scanned circle were read as air.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vóxeles que el escáner marcó como fuera del círculo explorado se leyeron como aire.</translation>
     </message>
     <message>
         <source>%1 voxels have values beyond -32768 to 32767 and were cut to that range.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vóxeles tienen valores fuera de -32768 a 32767 y se recortaron a ese rango.</translation>
     </message>
     <message>
         <source>The series with %1 needs more memory than is free. Close other programs or import fewer slices.</source>
-        <translation type="unfinished"></translation>
+        <translation>La serie con %1 necesita más memoria de la libre. Cierre otros programas o importe menos cortes.</translation>
     </message>
     <message>
         <source>it is not glTF 2</source>
-        <translation type="unfinished"></translation>
+        <translation>no es glTF 2</translation>
     </message>
     <message>
         <source>it is packed in a way that Halsted does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>está empaquetado de un modo que Halsted no lee</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a list</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; no es una lista</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; no es un número</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; no es un número entero</translation>
     </message>
     <message>
         <source>it refers to &quot;%1&quot; that are not there</source>
-        <translation type="unfinished"></translation>
+        <translation>se refiere a &quot;%1&quot; que no están</translation>
     </message>
     <message>
         <source>its numbers would come from another file</source>
-        <translation type="unfinished"></translation>
+        <translation>sus números vendrían de otro archivo</translation>
     </message>
     <message>
         <source>it ends before its numbers do</source>
-        <translation type="unfinished"></translation>
+        <translation>termina antes que sus números</translation>
     </message>
     <message>
         <source>one of its tables is longer than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus tablas es más larga que el archivo</translation>
     </message>
     <message>
         <source>one of its tables has rows that are too long</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus tablas tiene filas demasiado largas</translation>
     </message>
     <message>
         <source>one of its tables is of an unknown type</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus tablas es de tipo desconocido</translation>
     </message>
     <message>
         <source>one of its tables is of an unknown shape</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus tablas es de forma desconocida</translation>
     </message>
     <message>
         <source>one of its tables is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus tablas está vacía</translation>
     </message>
     <message>
         <source>it has sparse tables, which Halsted does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene tablas dispersas, que Halsted no lee</translation>
     </message>
     <message>
         <source>one of its tables has no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus tablas no tiene números</translation>
     </message>
     <message>
         <source>one of its tables is longer than the bytes it stands in</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus tablas es más larga que los bytes que la contienen</translation>
     </message>
     <message>
         <source>one of its meshes has no parts</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus mallas no tiene partes</translation>
     </message>
     <message>
         <source>one of its meshes has no points</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus mallas no tiene puntos</translation>
     </message>
     <message>
         <source>one of its meshes has points that are not three numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus mallas tiene puntos que no son tres números</translation>
     </message>
     <message>
         <source>one of its meshes has corners that are not single numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus mallas tiene vértices que no son números sueltos</translation>
     </message>
     <message>
         <source>one of its parts belongs to two others</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus partes pertenece a otras dos</translation>
     </message>
     <message>
         <source>its parts are nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>sus partes están demasiado anidadas</translation>
     </message>
     <message>
         <source>its parts contain each other</source>
-        <translation type="unfinished"></translation>
+        <translation>sus partes se contienen unas a otras</translation>
     </message>
     <message>
         <source>%1; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it does not begin like a GLB file</source>
-        <translation type="unfinished"></translation>
+        <translation>no empieza como un archivo GLB</translation>
     </message>
     <message>
         <source>it is not glTF 2; save it again with a newer program.</source>
-        <translation type="unfinished"></translation>
+        <translation>no es glTF 2; guárdelo con un programa más nuevo.</translation>
     </message>
     <message>
         <source>its header says %1 bytes and it has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice %1 bytes y tiene %2</translation>
     </message>
     <message>
         <source>one of its chunks is longer than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>uno de sus bloques es más largo que el archivo</translation>
     </message>
     <message>
         <source>its first chunk is not its description</source>
-        <translation type="unfinished"></translation>
+        <translation>su primer bloque no es su descripción</translation>
     </message>
     <message>
         <source>its description is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>su descripción está demasiado anidada</translation>
     </message>
     <message>
         <source>its description is not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>su descripción no se puede leer</translation>
     </message>
     <message>
         <source>GLB files hold at most 4 GB, so %1 was not written; export fewer structures to each file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos GLB admiten 4 GB como mucho, así que no se escribió %1; exporte menos estructuras por archivo.</translation>
     </message>
     <message>
         <source>Writing surfaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo superficies</translation>
     </message>
     <message>
         <source>Memory ran out while packing labels; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se agotó la memoria al empaquetar etiquetas; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Labels could not be packed; export to .nii instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron empaquetar las etiquetas; exporte a .nii.</translation>
     </message>
     <message>
         <source>%1 holds no files that could be a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene archivos que puedan ser un estudio.</translation>
     </message>
     <message>
         <source>it cannot be read as a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer como volumen.</translation>
     </message>
     <message>
         <source>%1 was not loaded: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cargó %1: %2</translation>
     </message>
     <message>
         <source>%1 holds no images that can be read; choose another folder or file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene imágenes que se puedan leer; elija otra carpeta o archivo.</translation>
     </message>
     <message>
         <source>%1 holds no series %2; list the study to see which there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene serie %2; liste el estudio para ver cuáles hay.</translation>
     </message>
     <message>
         <source>%1 needs %2 GB of memory and %3 GB may be used; load a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 necesita %2 GB de memoria y se pueden usar %3 GB; cargue una parte.</translation>
     </message>
     <message>
         <source>Looking for the damaged file</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el archivo dañado</translation>
     </message>
     <message>
         <source>The import worker was asked for something it does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al importador se le pidió algo que no conoce.</translation>
     </message>
     <message>
         <source>%1 could not be read: it needs more than the %2 GB of memory that an import may use; close other programs or load a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: necesita más de los %2 GB de memoria que puede usar una importación; cierre otros programas o cargue una parte.</translation>
     </message>
     <message>
         <source>%1 could not be read: it is damaged; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: está dañado; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its voxels are not labels but grey values; open it as a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus vóxeles no son etiquetas sino grises; ábralo como estudio.</translation>
     </message>
     <message>
         <source>%1 voxels belong to more than one structure; the last one was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vóxeles son de más de una estructura; se tomó la última.</translation>
     </message>
     <message>
         <source>its axes are not at right angles; resample the labels to the grid of their scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus ejes no están en ángulo recto; remuestree las etiquetas a la rejilla de su estudio.</translation>
     </message>
     <message>
         <source>it holds %1 labels, and %2 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene %1 etiquetas, y %2 es el máximo.</translation>
     </message>
     <message>
         <source>%1 and %2 overlap in %3 voxels, where the file says %4; export to .seg.nrrd or .dcm to keep both.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y %2 se solapan en %3 vóxeles, donde el archivo dice %4; exporte a .seg.nrrd o .dcm para conservar ambos.</translation>
     </message>
     <message>
         <source>%1 can hold 255 structures and %2 were chosen; export them to several files.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 admite 255 estructuras y se eligieron %2; expórtelas a varios archivos.</translation>
     </message>
     <message>
         <source>There is no structure to write to %1; segment the scan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay estructura que escribir en %1; segmente antes el estudio.</translation>
     </message>
     <message>
         <source>%1 has no voxels to write to %2; segment it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene vóxeles que escribir en %2; segméntelo de nuevo.</translation>
     </message>
     <message>
         <source>%1 lies on another grid than %2; export them to two files instead of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está en otra rejilla que %2; expórtelas a dos archivos en vez de %3.</translation>
     </message>
     <message>
         <source>Labels cannot be written to %1; choose a name that ends in .nii.gz, .nii, .nrrd, .seg.nrrd or .dcm.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden escribir etiquetas en %1; elija un nombre que acabe en .nii.gz, .nii, .nrrd, .seg.nrrd o .dcm.</translation>
     </message>
     <message>
         <source>Memory ran out while writing %1; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se agotó la memoria al escribir %1; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>%1 could not be opened; check that it is there and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo abrir %1; compruebe que está y que se puede leer.</translation>
     </message>
     <message>
         <source>%1 is too large for a surface; thin it out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es demasiado grande para una superficie; aligérela antes.</translation>
     </message>
     <message>
         <source>it became shorter while it was read; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>se acortó mientras se leía; inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>its parts are nested too deeply; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus partes están demasiado anidadas; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>one of its parts points to a mesh that is not there; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>una de sus partes apunta a una malla que no está; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it has more points than Halsted can hold; thin it out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más puntos de los que Halsted admite; aligérelo antes.</translation>
     </message>
     <message>
         <source>face %1 points to a corner that is not there; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>la cara %1 apunta a un vértice que no está; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it is damaged or not of the kind its name says; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>está dañado o no es del tipo que dice su nombre; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it holds no surface; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene superficie; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>line %1 makes a face of a point that is not there; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>la línea %1 hace una cara de un punto que no está; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>the face in line %1 has more than %2 corners; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>la cara de la línea %1 tiene más de %2 vértices; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its parts are spread over several files; save it as one .glb file.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus partes están en varios archivos; guárdelo como un solo .glb.</translation>
     </message>
     <message>
         <source>surfaces are read from .stl, .obj, .ply, .glb and .3mf files.</source>
-        <translation type="unfinished"></translation>
+        <translation>las superficies se leen de archivos .stl, .obj, .ply, .glb y .3mf.</translation>
     </message>
     <message>
         <source>it is empty; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>está vacío; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>one of its points is not a number or kilometres away; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>uno de sus puntos no es un número o está a kilómetros; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>There is no surface to write to %1; segment the scan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay superficie que escribir en %1; segmente antes el estudio.</translation>
     </message>
     <message>
         <source>%1 has no surface to write to %2; make its surface first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene superficie que escribir en %2; hágala antes.</translation>
     </message>
     <message>
         <source>The surface of %1 is damaged, so %2 was not written; make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La superficie de %1 está dañada, así que no se escribió %2; hágala de nuevo.</translation>
     </message>
     <message>
         <source>Surfaces cannot be written to %1; choose a name that ends in .stl, .obj, .ply, .glb or .3mf.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden escribir superficies en %1; elija un nombre que acabe en .stl, .obj, .ply, .glb o .3mf.</translation>
     </message>
     <message>
         <source>it does not say how large its voxels are; ask for a file with ElementSpacing.</source>
-        <translation type="unfinished"></translation>
+        <translation>no dice el tamaño de sus vóxeles; pida un archivo con ElementSpacing.</translation>
     </message>
     <message>
         <source>its offset is not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su desplazamiento no se puede leer; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its orientation matrix is not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su matriz de orientación no se puede leer; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its header says a voxel size of %1 mm; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice un tamaño de vóxel de %1 mm; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>The file does not say which way the patient lies: left and right, head and feet are a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no dice cómo está el paciente: izquierda y derecha, cabeza y pies son una suposición.</translation>
     </message>
     <message>
         <source>its voxels are spread over several files; save it again as one .mha file.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus vóxeles están en varios archivos; guárdelo como un solo .mha.</translation>
     </message>
     <message>
         <source>its header says nonsense on where the voxels begin; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice un disparate sobre dónde empiezan los vóxeles; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it holds fewer voxels than its header says; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene menos vóxeles de los que dice la cabecera; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its header is incomplete; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera está incompleta; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it holds a &quot;%1&quot;, not a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene un &quot;%1&quot;, no un volumen.</translation>
     </message>
     <message>
         <source>its header says no number of dimensions; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera no dice el número de dimensiones; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it has %1 dimensions instead of three.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene %1 dimensiones en vez de tres.</translation>
     </message>
     <message>
         <source>its header does not give one size for each dimension; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera no da un tamaño por dimensión; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its header says a size of %1; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice un tamaño de %1; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its voxels are of the type &quot;%1&quot;, not single numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus vóxeles son del tipo &quot;%1&quot;, no números sueltos.</translation>
     </message>
     <message>
         <source>it has several numbers for each voxel, such as colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene varios números por vóxel, como colores.</translation>
     </message>
     <message>
         <source>its orientation matrix is not usable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su matriz de orientación no sirve; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>The file&apos;s sform matrix is not usable; its qform orientation was taken instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>La matriz sform del archivo no sirve; se tomó su orientación qform.</translation>
     </message>
     <message>
         <source>The file&apos;s two orientations (sform and qform) differ by up to %1 mm; %2 was used: check left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos orientaciones del archivo (sform y qform) difieren hasta %1 mm; se usó %2: revise izquierda y derecha.</translation>
     </message>
     <message>
         <source>its orientation is not usable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su orientación no sirve; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>The file says nothing about orientation: left and right, head and feet are a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no dice nada de la orientación: izquierda y derecha, cabeza y pies son una suposición.</translation>
     </message>
     <message>
         <source>its header says %1 dimensions; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice %1 dimensiones; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it holds a single picture or line, not a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene una sola imagen o línea, no un volumen.</translation>
     </message>
     <message>
         <source>its header says a size of %1 along axis %2; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice un tamaño de %1 en el eje %2; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it holds more than 10,000 volumes.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más de 10 000 volúmenes.</translation>
     </message>
     <message>
         <source>its header says a voxel size of %1 along axis %2; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice un tamaño de vóxel de %1 en el eje %2; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it ends within its header; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>termina dentro de su cabecera; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its voxels are in a separate .img file; convert the pair to a single .nii file.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus vóxeles están en un .img aparte; convierta el par en un solo .nii.</translation>
     </message>
     <message>
         <source>it is not a NIfTI file (perhaps Analyze 7.5, which does not tell left from right).</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un archivo NIfTI (quizá Analyze 7.5, que no distingue izquierda de derecha).</translation>
     </message>
     <message>
         <source>it is not a NIfTI-2 file in one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un archivo NIfTI-2 de una pieza.</translation>
     </message>
     <message>
         <source>it does not begin like a NIfTI file; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>no empieza como un archivo NIfTI; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its voxels are of a kind (%1) that is not a grey value, such as colour or complex numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus vóxeles son de un tipo (%1) que no es un gris, como color o números complejos.</translation>
     </message>
     <message>
         <source>its header says %1 bits a voxel for a type of %2; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice %1 bits por vóxel para un tipo de %2; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its header says that the voxels begin at byte %1; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice que los vóxeles empiezan en el byte %1; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>NIfTI files hold at most 32767 voxels along an axis, so %1 cannot hold these labels; export to .nrrd instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos NIfTI admiten 32767 vóxeles por eje como mucho, así que %1 no puede tener estas etiquetas; exporte a .nrrd.</translation>
     </message>
     <message>
         <source>its header says no dimension; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera no dice la dimensión; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its header says %1 dimensions and %2 sizes; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice %1 dimensiones y %2 tamaños; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its header does not give one direction for each axis; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera no da una dirección por eje; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its voxels are of the kind &quot;%1&quot;, not grey values.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus vóxeles son del tipo &quot;%1&quot;, no grises.</translation>
     </message>
     <message>
         <source>it has more than one axis beside the three of space.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más de un eje además de los tres del espacio.</translation>
     </message>
     <message>
         <source>%1 of its axes lie in space instead of three.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de sus ejes están en el espacio en vez de tres.</translation>
     </message>
     <message>
         <source>the axis that is not in space stands between those that are.</source>
-        <translation type="unfinished"></translation>
+        <translation>el eje que no es del espacio está entre los que lo son.</translation>
     </message>
     <message>
         <source>its axes do not lie in a space of three dimensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus ejes no están en un espacio de tres dimensiones.</translation>
     </message>
     <message>
         <source>The file does not say where the volume lies; it was put at the origin.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no dice dónde está el volumen; se puso en el origen.</translation>
     </message>
     <message>
         <source>its space origin is not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su origen espacial no se puede leer; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it does not say how large its voxels are; ask for a file with &quot;space directions&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>no dice el tamaño de sus vóxeles; pida un archivo con &quot;space directions&quot;.</translation>
     </message>
     <message>
         <source>its voxels are packed with %1; save it with gzip or raw encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus vóxeles están empaquetados con %1; guárdelo con gzip o raw.</translation>
     </message>
     <message>
         <source>its header names an unknown encoding, &quot;%1&quot;; save it again as raw or gzip.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera nombra una codificación desconocida, &quot;%1&quot;; guárdelo como raw o gzip.</translation>
     </message>
     <message>
         <source>its header does not say in which order the bytes are; save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera no dice el orden de los bytes; guárdelo de nuevo.</translation>
     </message>
     <message>
         <source>it does not begin like an NRRD file; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>no empieza como un archivo NRRD; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its voxels are of the type &quot;%1&quot;, not numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus vóxeles son del tipo &quot;%1&quot;, no números.</translation>
     </message>
     <message>
         <source>its space directions are not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus direcciones espaciales no se pueden leer; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its voxels begin after lines of text; save it again as one .nrrd file.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus vóxeles empiezan tras líneas de texto; guárdelo como un solo .nrrd.</translation>
     </message>
     <message>
         <source>There is no place for temporary files; make room or set TMPDIR to a folder that is writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay lugar para archivos temporales; libere espacio o ponga TMPDIR en una carpeta con permiso de escritura.</translation>
     </message>
     <message>
         <source>The surfaces have more than 4 billion triangles or points; export fewer structures to each file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las superficies tienen más de 4000 millones de triángulos o puntos; exporte menos estructuras por archivo.</translation>
     </message>
     <message>
         <source>corner %1 of triangle %2 is not three numbers; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>el vértice %1 del triángulo %2 no es tres números; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>facet %1 has more than three corners; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>la faceta %1 tiene más de tres vértices; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>facet %1 does not have three corners; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>la faceta %1 no tiene tres vértices; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it is neither text nor binary STL; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>no es STL de texto ni binario; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it ends in the middle; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>termina a la mitad; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its header says %1 triangles, which would take %2 bytes instead of %3; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice %1 triángulos, que serían %2 bytes en vez de %3; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>it is too short to be STL; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>es demasiado corto para ser STL; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>%1 was not opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se abrió %1: %2</translation>
     </message>
     <message>
         <source>%1 could not be read: the archive is cut off or damaged; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: el archivo comprimido está cortado o dañado; pídalo de nuevo.</translation>
     </message>
     <message>
         <source>it holds more than %1 files; unpack the study you need and open its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más de %1 archivos; descomprima el estudio que necesita y abra su carpeta.</translation>
     </message>
     <message>
         <source>it is protected by a password; unpack it and open the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>está protegido con contraseña; descomprímalo y abra la carpeta.</translation>
     </message>
     <message>
         <source>%1 could not be unpacked: the temporary folder is not writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo descomprimir %1: no se puede escribir en la carpeta temporal.</translation>
     </message>
     <message>
         <source>it unpacks to far more than a study holds; unpack it yourself if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>se descomprime en mucho más de lo que tiene un estudio; descomprímalo usted si se fía de él.</translation>
     </message>
     <message>
         <source>%1 could not be unpacked: the disk of temporary files is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo descomprimir %1: el disco de archivos temporales está lleno.</translation>
     </message>
     <message>
         <source>%1 archives within %2 were not opened; open them by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se abrieron %1 archivos comprimidos dentro de %2; ábralos por separado.</translation>
     </message>
     <message>
         <source>Looking for files</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando archivos</translation>
     </message>
     <message>
         <source>%1 holds more than %2 files; choose the folder of one study.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene más de %2 archivos; elija la carpeta de un estudio.</translation>
     </message>
     <message>
         <source>The DICOMDIR is damaged; the files in its folder were read without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El DICOMDIR está dañado; los archivos de su carpeta se leyeron sin él.</translation>
     </message>
     <message>
         <source>%1 of the %2 files that the DICOMDIR lists are missing, the first being %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan %1 de los %2 archivos que lista el DICOMDIR, el primero %3.</translation>
     </message>
     <message>
         <source>%1 files that the DICOMDIR lists lie outside its folder and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 archivos que lista el DICOMDIR están fuera de su carpeta y se omitieron.</translation>
     </message>
     <message>
         <source>%1 folders may not be read and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 carpetas no se pueden leer y se omitieron.</translation>
     </message>
     <message>
         <source>%1 archives within the study were not opened; open them by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 archivos comprimidos del estudio no se abrieron; ábralos por separado.</translation>
     </message>
     <message>
         <source>%1 entries are neither files nor folders and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entradas no son archivos ni carpetas y se omitieron.</translation>
     </message>
     <message>
         <source>%1 was not found; check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró %1; revise la ruta.</translation>
     </message>
     <message>
         <source>%1 is neither a file nor a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un archivo ni una carpeta.</translation>
     </message>
     <message>
         <source>its decoder stopped (SIG%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>su descodificador se detuvo (SIG%1)</translation>
     </message>
     <message>
         <source>its decoder came to no end</source>
-        <translation type="unfinished"></translation>
+        <translation>su descodificador no acabó</translation>
     </message>
     <message>
         <source>reading it took more than %1 s of computing</source>
-        <translation type="unfinished"></translation>
+        <translation>leerlo tardó más de %1 s de cálculo</translation>
     </message>
     <message>
         <source>the disk or network it is on does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>el disco o la red donde está no responde</translation>
     </message>
     <message>
         <source>its decoder stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>su descodificador se detuvo</translation>
     </message>
     <message>
         <source>copy it to this computer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>cópielo antes a este ordenador.</translation>
     </message>
     <message>
         <source>it is damaged, ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>está dañado, pídalo de nuevo.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2, the part of Halsted that reads files, is missing or cannot be started; install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: %2, la parte de Halsted que lee archivos, falta o no arranca; instale Halsted de nuevo.</translation>
     </message>
     <message>
         <source>%1 could not be read: the system ended the import, for lack of memory as a rule; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: el sistema terminó la importación, por lo general por falta de memoria; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>%1 could not be read: the import worker gave no sensible answer; it is damaged, ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: el importador no dio una respuesta sensata; está dañado, pídalo de nuevo.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2; %3</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: %2; %3</translation>
     </message>
     <message>
         <source>%1 was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omitió %1: %2.</translation>
     </message>
     <message>
         <source>No study was named; name a folder or a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se nombró ningún estudio; nombre una carpeta o un archivo.</translation>
     </message>
     <message>
         <source>%1 was not written: it could not be packed; export to .stl instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: no se pudo empaquetar; exporte a .stl.</translation>
     </message>
     <message>
         <source>it is none of the formats that Halsted reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>no es ninguno de los formatos que lee Halsted.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: %2</translation>
     </message>
     <message>
         <source>its compressed data are damaged; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus datos comprimidos están dañados; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its header says a voxel size of %1 x %2 x %3 mm; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice un tamaño de vóxel de %1 x %2 x %3 mm; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its header puts the volume kilometres away; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera pone el volumen a kilómetros; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its orientation matrix spans no volume; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su matriz de orientación no abarca un volumen; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its axes are far from right angles; resample it before it is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus ejes están lejos de ángulos rectos; remuestréelo antes de leerlo.</translation>
     </message>
     <message>
         <source>The file&apos;s axes are %1 degrees off right angles (a tilted gantry, or a transform to an atlas); the volume was resampled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ejes del archivo se desvían %1 grados del ángulo recto (gantry inclinado o transformación a un atlas); se remuestreó el volumen.</translation>
     </message>
     <message>
         <source>%1 could not be read: its voxels would come from a file outside its own folder; put both files into one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: sus vóxeles vendrían de un archivo fuera de su carpeta; ponga ambos en una.</translation>
     </message>
     <message>
         <source>%1 could not be read: the file with its voxels, %2, is not beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: el archivo con sus vóxeles, %2, no está a su lado.</translation>
     </message>
     <message>
         <source>its header says %1 x %2 x %3 voxels, but the file is too short for them; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera dice %1 x %2 x %3 vóxeles, pero el archivo es demasiado corto; pídalo de nuevo.</translation>
     </message>
     <message>
         <source>it is %1 bytes longer than its header says, so that the header or the voxels are wrong; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene %1 bytes más de lo que dice la cabecera, así que ella o los vóxeles son erróneos; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>%1 could not be read: it needs %2 GB of memory and %3 GB may be used; crop or resample it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: necesita %2 GB de memoria y se pueden usar %3 GB; recórtelo o remuestréelo antes.</translation>
     </message>
     <message>
         <source>%1, volume %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, volumen %2 de %3</translation>
     </message>
     <message>
         <source>it holds more voxels than its header says; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más vóxeles de los que dice la cabecera; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>its compressed voxels are cut off or damaged; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sus vóxeles comprimidos están cortados o dañados; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>number %1 of its voxels is not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>su vóxel número %1 no se puede leer; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>The values have fractions; they were rounded to whole numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores tienen decimales; se redondearon a enteros.</translation>
     </message>
     <message>
         <source>The values, %1 to %2, do not fit 16 bits exactly; they are kept in steps of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores, de %1 a %2, no caben exactos en 16 bits; se guardan en pasos de %3.</translation>
     </message>
     <message>
         <source>Straightening the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Enderezando el volumen</translation>
     </message>
     <message>
         <source>none of its voxels is a number; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno de sus vóxeles es un número; pida el archivo de nuevo.</translation>
     </message>
     <message>
         <source>%1 voxels are not a number; they were given the lowest value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vóxeles no son un número; se les dio el valor más bajo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; does not say what to merge: write NAME=PATTERN,PATTERN.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no dice qué unir: escriba NOMBRE=PATRÓN,PATRÓN.</translation>
     </message>
     <message>
         <source>One side holds no labels to compare; segment that case first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lado no tiene etiquetas que comparar; segmente antes ese caso.</translation>
     </message>
     <message>
         <source>The two label maps lie in different places of patient space and cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos mapas de etiquetas están en lugares distintos del paciente y no se pueden comparar.</translation>
     </message>
     <message>
         <source>The grids differ: the second label map was brought onto the grid of the first (nearest voxel).</source>
-        <translation type="unfinished"></translation>
+        <translation>Las rejillas difieren: el segundo mapa se llevó a la rejilla del primero (vóxel más próximo).</translation>
     </message>
     <message>
         <source>One side has no names: structures are paired by their value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lado no tiene nombres: las estructuras se emparejan por su valor.</translation>
     </message>
     <message>
         <source>Lungs and airway</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulmones y vía aérea</translation>
     </message>
     <message>
         <source>Fat and muscle</source>
-        <translation type="unfinished"></translation>
+        <translation>Grasa y músculo</translation>
     </message>
     <message>
         <source>The protocol %1 is for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>El protocolo %1 es para %2</translation>
     </message>
     <message>
         <source>%1, and the file says that this is neither CT nor MR: check the result with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, y el archivo dice que esto no es TC ni RM: revise el resultado con cuidado.</translation>
     </message>
     <message>
         <source>%1, and this is %2; choose auto or a protocol for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, y esto es %2; elija auto o un protocolo para %2.</translation>
     </message>
     <message>
         <source>%1, and the picture looks like %2: check the result with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, y la imagen parece %2: revise el resultado con cuidado.</translation>
     </message>
     <message>
         <source>The file does not say so, but the values are those of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no lo dice, pero los valores son los de %1.</translation>
     </message>
     <message>
         <source>There is no protocol &apos;%1&apos;; choose one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay protocolo «%1»; elija uno de %2.</translation>
     </message>
     <message>
         <source>Looking at the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando el estudio</translation>
     </message>
     <message>
         <source>%1 Halsted segments CT and MR by itself; name a protocol with --protocol if this is one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Halsted segmenta TC y RM por sí mismo; nombre un protocolo con --protocol si esto es una de ellas.</translation>
     </message>
     <message>
         <source>The protocol %1 found nothing: the picture shows no part of a body; check that it is the right series.</source>
-        <translation type="unfinished"></translation>
+        <translation>El protocolo %1 no encontró nada: la imagen no muestra ninguna parte del cuerpo; compruebe que es la serie correcta.</translation>
     </message>
     <message>
         <source>No voxel of the scan lies between %1 and %2; choose another range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún vóxel del estudio está entre %1 y %2; elija otro intervalo.</translation>
     </message>
     <message>
         <source>%1 looked for by protocol %2: not in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 buscado con el protocolo %2: no está en la imagen.</translation>
     </message>
     <message>
         <source>Segmented %1 by protocol %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 segmentado con el protocolo %2.</translation>
     </message>
     <message>
         <source>The expert&apos;s act is refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechaza el acto del experto: %1</translation>
     </message>
     <message>
         <source>The lesson ends at %1 s, before this act.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección termina a los %1 s, antes de este acto.</translation>
     </message>
     <message>
         <source>The expert&apos;s run ends in failure at %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión del experto fracasa a los %1 s.</translation>
     </message>
     <message>
         <source>The expert makes a critical error.</source>
-        <translation type="unfinished"></translation>
+        <translation>El experto comete un error crítico.</translation>
     </message>
     <message>
         <source>The expert reaches %1 % of the points instead of %2 % or more; lost: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>El experto alcanza el %1 % de los puntos en vez del %2 % o más; perdidos: %3.</translation>
     </message>
     <message>
         <source>A trainee who does nothing ends in %1 at %2 s, not in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien no hace nada termina en %1 a los %2 s, no en %3.</translation>
     </message>
     <message>
         <source>The act is refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechaza el acto: %1</translation>
     </message>
     <message>
         <source>%1 %2 %3 points of &apos;%4&apos;, which is not named.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3 puntos de «%4», que no se nombra.</translation>
     </message>
     <message>
         <source>%1 loses %2 points of &apos;%3&apos;, not %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pierde %2 puntos de «%3», no %4.</translation>
     </message>
     <message>
         <source>With random trainee %1 of seed %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con el alumno aleatorio %1 de semilla %2: %3.</translation>
     </message>
     <message>
         <source>No script and no random trainee came to this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún guion ni alumno aleatorio llegó a este estado.</translation>
     </message>
     <message>
         <source>No script and no random trainee reached this goal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún guion ni alumno aleatorio alcanzó este objetivo.</translation>
     </message>
     <message>
         <source>No script and no random trainee was asked this.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ningún guion ni alumno aleatorio se le preguntó esto.</translation>
     </message>
     <message>
         <source>No script and no random trainee was offered this hint.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ningún guion ni alumno aleatorio se le ofreció esta pista.</translation>
     </message>
     <message>
         <source>There is no act &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún acto «%1»%2</translation>
     </message>
     <message>
         <source>Nothing in this lesson makes the event &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en esta lección produce el suceso «%1».</translation>
     </message>
     <message>
         <source>Only an instructor can make the event &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo un instructor puede producir el suceso «%1».</translation>
     </message>
     <message>
         <source>This condition can never hold, so %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta condición no puede cumplirse nunca, así que %1.</translation>
     </message>
     <message>
         <source>Nothing leads to the state &apos;%1&apos;; lead to it from another, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada lleva al estado «%1»; lleve a él desde otro o quítelo.</translation>
     </message>
     <message>
         <source>This time is longer than the lesson, so that it never comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este tiempo supera la lección y nunca llega.</translation>
     </message>
     <message>
         <source>This state begins at %1 s at the earliest, so that this time comes after the lesson&apos;s end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este estado empieza como pronto a los %1 s, así que este tiempo cae tras el final de la lección.</translation>
     </message>
     <message>
         <source>This state leads nowhere: it lasts until time is over or the patient dies. Give it on, when or after, or an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este estado no lleva a ninguna parte: dura hasta que acaba el tiempo o muere el paciente. Dele on, when o after, o un end.</translation>
     </message>
     <message>
         <source>These states follow each other round and round without any time passing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos estados se suceden en círculo sin que pase el tiempo.</translation>
     </message>
     <message>
         <source>No state that ends the lesson can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede llegar a ningún estado que termine la lección.</translation>
     </message>
     <message>
         <source>No state ends the lesson, so that it always lasts until time is over or the patient dies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún estado termina la lección; siempre dura hasta que acaba el tiempo o muere el paciente.</translation>
     </message>
     <message>
         <source>the state is never left by it</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca se sale del estado por ella</translation>
     </message>
     <message>
         <source>the rule never acts</source>
-        <translation type="unfinished"></translation>
+        <translation>la regla nunca actúa</translation>
     </message>
     <message>
         <source>This rule does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta regla no hace nada.</translation>
     </message>
     <message>
         <source>nobody ever gets this penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie recibe nunca esta penalización</translation>
     </message>
     <message>
         <source>the hint is never offered</source>
-        <translation type="unfinished"></translation>
+        <translation>la pista nunca se ofrece</translation>
     </message>
     <message>
         <source>this is never found</source>
-        <translation type="unfinished"></translation>
+        <translation>esto nunca se encuentra</translation>
     </message>
     <message>
         <source>nobody can reach this goal</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie puede alcanzar este objetivo</translation>
     </message>
     <message>
         <source>this goal never counts</source>
-        <translation type="unfinished"></translation>
+        <translation>este objetivo nunca cuenta</translation>
     </message>
     <message>
         <source>This goal gives no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este objetivo no da puntos.</translation>
     </message>
     <message>
         <source>This is after the end of the lesson at %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es después del final de la lección, a los %1 s.</translation>
     </message>
     <message>
         <source>This is not before the end of the lesson at %1 s, so that the goal cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es antes del final de la lección a los %1 s, así que el objetivo no se puede alcanzar.</translation>
     </message>
     <message>
         <source>The goal ends (until) before it begins (from).</source>
-        <translation type="unfinished"></translation>
+        <translation>El objetivo termina (until) antes de empezar (from).</translation>
     </message>
     <message>
         <source>The goal is due (by) before it begins (from).</source>
-        <translation type="unfinished"></translation>
+        <translation>El objetivo vence (by) antes de empezar (from).</translation>
     </message>
     <message>
         <source>A goal with late needs by, the time from which on points are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objetivo con late necesita by, el tiempo desde el que se pierden puntos.</translation>
     </message>
     <message>
         <source>Points are lost from by until late, so late must be after by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos se pierden de by a late, así que late debe ir después de by.</translation>
     </message>
     <message>
         <source>The share for all points (full) must be greater than that for none (zero).</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte para todos los puntos (full) debe ser mayor que la de ninguno (zero).</translation>
     </message>
     <message>
         <source>The lesson has no points to win; give it goals or questions with points.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección no tiene puntos que ganar; dele objetivos o preguntas con puntos.</translation>
     </message>
     <message>
         <source>This penalty takes no points and is not critical.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta penalización no quita puntos ni es crítica.</translation>
     </message>
     <message>
         <source>This question is never asked; ask it in a state or rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta pregunta nunca se hace; hágala en un estado o una regla.</translation>
     </message>
     <message>
         <source>The lesson never shows this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección nunca muestra este archivo.</translation>
     </message>
     <message>
         <source>No goal, penalty or question cites this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún objetivo, penalización ni pregunta cita esto.</translation>
     </message>
     <message>
         <source>Nobody speaks in this role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie habla en este papel.</translation>
     </message>
     <message>
         <source>This group has no events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este grupo no tiene sucesos.</translation>
     </message>
     <message>
         <source>Nothing in the lesson asks for this group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en la lección pide este grupo.</translation>
     </message>
     <message>
         <source>This is done after the end of the lesson at %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto se hace tras el final de la lección, a los %1 s.</translation>
     </message>
     <message>
         <source>The lesson has no expert script, so that nobody knows whether it can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección no tiene guion de experto; nadie sabe si se puede hacer.</translation>
     </message>
     <message>
         <source>A script of an error names what it loses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un guion de un error nombra lo que pierde.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; gives %2 points, so that %3 cannot be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» da %2 puntos, así que no se pueden perder %3.</translation>
     </message>
     <message>
         <source>Nothing plays this script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada ejecuta este guion.</translation>
     </message>
     <message>
         <source>the clock went back</source>
-        <translation type="unfinished"></translation>
+        <translation>el reloj fue hacia atrás</translation>
     </message>
     <message>
         <source>it is in the unknown state &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>está en el estado desconocido «%1»</translation>
     </message>
     <message>
         <source>%1 is infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es infinito</translation>
     </message>
     <message>
         <source>the score is %1 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>la puntuación es %1 por ciento</translation>
     </message>
     <message>
         <source>time stands still at %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>el tiempo se detiene a los %1 s</translation>
     </message>
     <message>
         <source>nothing can be done in the state &apos;%1&apos;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede hacer nada en el estado «%1»: %2</translation>
     </message>
     <message>
         <source>Playing the other course</source>
-        <translation type="unfinished"></translation>
+        <translation>Jugando el otro curso</translation>
     </message>
     <message>
         <source>Playing the expert&apos;s run</source>
-        <translation type="unfinished"></translation>
+        <translation>Jugando la sesión del experto</translation>
     </message>
     <message>
         <source>Playing other courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Jugando otros cursos</translation>
     </message>
     <message>
         <source>The log is of the lesson %1, not of %2; name its lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro es de la lección %1, no de %2; nombre su lección.</translation>
     </message>
     <message>
         <source>%1 could not be written; check the folder and the space on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir %1; revise la carpeta y el espacio en disco.</translation>
     </message>
     <message>
         <source>not accounted for</source>
-        <translation type="unfinished"></translation>
+        <translation>sin atribuir</translation>
     </message>
     <message>
         <source>The lesson has no text &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección no tiene texto «%1»%2</translation>
     </message>
     <message>
         <source>The figures in braces must be those of the lesson&apos;s own text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cifras entre llaves deben ser las del texto propio de la lección.</translation>
     </message>
     <message>
         <source>The translation of &apos;%1&apos; is missing%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la traducción de «%1»%2.</translation>
     </message>
     <message>
         <source>, and of %1 more texts</source>
-        <translation type="unfinished"></translation>
+        <translation>, y la de %1 textos más</translation>
     </message>
     <message>
         <source>The lesson names the language %1, but there is no file %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección nombra el idioma %1, pero no hay archivo %2.</translation>
     </message>
     <message>
         <source>This language is not used; add it to translations, or remove the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este idioma no se usa; añádalo a translations o quite el archivo.</translation>
     </message>
     <message>
         <source>%1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1.</translation>
     </message>
     <message>
         <source>A question has this id too; give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pregunta también tiene este id; dé uno propio a cada una.</translation>
     </message>
     <message>
         <source>A goal is reached once (when) or held for a share of the time (fraction), not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objetivo se alcanza una vez (when) o se mantiene una parte del tiempo (fraction), no ambos.</translation>
     </message>
     <message>
         <source>A goal held for a share of the time has from and until, but no by or late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objetivo que se mantiene una parte del tiempo tiene from y until, pero no by ni late.</translation>
     </message>
     <message>
         <source>Only a goal held for a share of the time (fraction) has zero and full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo un objetivo que se mantiene una parte del tiempo (fraction) tiene zero y full.</translation>
     </message>
     <message>
         <source>There is no variable &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna variable «%1»%2</translation>
     </message>
     <message>
         <source>A target is two numbers, the lower first: [65, 85].</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objetivo son dos números, el menor primero: [65, 85].</translation>
     </message>
     <message>
         <source>What is moved by this time is missing: shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta lo que se mueve este tiempo: shift.</translation>
     </message>
     <message>
         <source>Another course needs shift, remove or insert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro curso necesita shift, remove o insert.</translation>
     </message>
     <message>
         <source>There is no goal, penalty or question &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay objetivo, penalización ni pregunta «%1»%2</translation>
     </message>
     <message>
         <source>%1 is larger than %2 MB; make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 supera los %2 MB; hágalo más pequeño.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2 in it is cut off or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: %2 está cortado o dañado.</translation>
     </message>
     <message>
         <source>%1 was not opened: %2 in it is larger than %3 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se abrió %1: %2 supera los %3 MB.</translation>
     </message>
     <message>
         <source>%1 was not opened: it unpacks to far more than a lesson holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se abrió %1: se descomprime en mucho más de lo que tiene una lección.</translation>
     </message>
     <message>
         <source>%1 is no zip of a lesson, or damaged; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un zip de una lección, o está dañado; pídalo de nuevo.</translation>
     </message>
     <message>
         <source>%1 could not be read: it is cut off or damaged; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer %1: está cortado o dañado; pídalo de nuevo.</translation>
     </message>
     <message>
         <source>it holds more than %1 files.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más de %1 archivos.</translation>
     </message>
     <message>
         <source>a name in it leads out of the lesson&apos;s folder, or is not one that every computer can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre sale de la carpeta de la lección o no vale en todos los ordenadores.</translation>
     </message>
     <message>
         <source>%1 in it is a link or device.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es un enlace o dispositivo.</translation>
     </message>
     <message>
         <source>it is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>está protegido con contraseña.</translation>
     </message>
     <message>
         <source>it holds %1 twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene %1 dos veces.</translation>
     </message>
     <message>
         <source>%1 is a link; put the file itself into the lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es un enlace; ponga el archivo mismo en la lección.</translation>
     </message>
     <message>
         <source>%1 is not a file that a lesson can hold; rename it or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un archivo que pueda tener una lección; cámbiele el nombre o quítelo.</translation>
     </message>
     <message>
         <source>%1 holds more than %2 files or %3 MB; is it the folder of one lesson?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene más de %2 archivos o %3 MB; ¿es la carpeta de una lección?</translation>
     </message>
     <message>
         <source>%1 holds no lesson.yaml or lesson.json, so it is no lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene lesson.yaml ni lesson.json, así que no es una lección.</translation>
     </message>
     <message>
         <source>The lesson has no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección no tiene archivo %1.</translation>
     </message>
     <message>
         <source>%1 is not a folder; name the lesson&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es una carpeta; nombre la carpeta de la lección.</translation>
     </message>
     <message>
         <source>; did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>; ¿quería decir %1?</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true o false</translation>
     </message>
     <message>
         <source>Here a map of keys is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se espera un mapa de claves, no %1.</translation>
     </message>
     <message>
         <source>There is no key &apos;%1&apos; here%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay clave «%1»%2</translation>
     </message>
     <message>
         <source>The key &apos;%1&apos; has no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave «%1» no tiene valor.</translation>
     </message>
     <message>
         <source>The key &apos;%1&apos; is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí falta la clave «%1».</translation>
     </message>
     <message>
         <source>There are more than %1 entries here; a lesson needs far fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí hay más de %1 entradas; una lección necesita muchas menos.</translation>
     </message>
     <message>
         <source>Here a list is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se espera una lista, no %1.</translation>
     </message>
     <message>
         <source>Here words are expected, but it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se esperan palabras, pero está vacío.</translation>
     </message>
     <message>
         <source>Here text is expected, not %1; put it in quotes: &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se espera texto, no %1; póngalo entre comillas: &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>Here text is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se espera texto, no %1.</translation>
     </message>
     <message>
         <source>Here a number is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se espera un número, no %1.</translation>
     </message>
     <message>
         <source>%1 is outside of what can be; give %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está fuera de lo posible; dé de %2 a %3.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no time; write seconds, or as 90s, 20min or 6h.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un tiempo; escriba segundos, o como 90s, 20min o 6h.</translation>
     </message>
     <message>
         <source>The time %1 is outside of what can be; give %2 s to %3 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tiempo %1 está fuera de lo posible; dé de %2 s a %3 s.</translation>
     </message>
     <message>
         <source>Here true or false is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se espera true o false, no %1.</translation>
     </message>
     <message>
         <source>There is no %1 &apos;%2&apos;%3</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay %1 «%2»%3</translation>
     </message>
     <message>
         <source>This program reads lessons of format 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa lee lecciones del formato 1.</translation>
     </message>
     <message>
         <source>The id of a lesson has lower-case letters, digits and hyphens only.</source>
-        <translation type="unfinished"></translation>
+        <translation>El id de una lección solo tiene minúsculas, cifras y guiones.</translation>
     </message>
     <message>
         <source>The version has three numbers, as 1.0.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>La versión tiene tres números, como 1.0.0.</translation>
     </message>
     <message>
         <source>The language is two letters, as en, de, es or fr.</source>
-        <translation type="unfinished"></translation>
+        <translation>El idioma son dos letras, como en, de, es o fr.</translation>
     </message>
     <message>
         <source>Each translation is a language of two letters, once, and not the lesson&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada traducción es un idioma de dos letras, una vez, y no el propio de la lección.</translation>
     </message>
     <message>
         <source>There is no drug &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay fármaco «%1»%2</translation>
     </message>
     <message>
         <source>The group &apos;%1&apos; is built in already; give yours another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>El grupo «%1» ya está incorporado; dé otro nombre al suyo.</translation>
     </message>
     <message>
         <source>A group cannot hold itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un grupo no puede contenerse a sí mismo.</translation>
     </message>
     <message>
         <source>The figure {%1} is unknown%2</source>
-        <translation type="unfinished"></translation>
+        <translation>La cifra {%1} es desconocida%2</translation>
     </message>
     <message>
         <source>The digits of the figure {%1} are one number, as {lactate:1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los decimales de la cifra {%1} son un número, como {lactate:1}.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no id; use letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un id; use letras, cifras y guiones.</translation>
     </message>
     <message>
         <source>The id &apos;%1&apos; is here twice; give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>El id «%1» está aquí dos veces; dé uno propio a cada uno.</translation>
     </message>
     <message>
         <source>Here a condition is expected, as &quot;MAP &lt; 65&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se espera una condición, como &quot;MAP &lt; 65&quot;.</translation>
     </message>
     <message>
         <source>The lesson has no file &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección no tiene archivo «%1»%2</translation>
     </message>
     <message>
         <source>Of the case, case:axial, case:coronal and case:sagittal can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Del caso se pueden mostrar case:axial, case:coronal y case:sagittal.</translation>
     </message>
     <message>
         <source>Nothing is known of the act &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe nada del acto «%1»%2</translation>
     </message>
     <message>
         <source>Each entry does one thing: act, say, ask, show or result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada entrada hace una cosa: act, say, ask, show o result.</translation>
     </message>
     <message>
         <source>The schema %1 could not be read; install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer el esquema %1; instale el programa de nuevo.</translation>
     </message>
     <message>
         <source>This does not fit the schema: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no encaja en el esquema: %1</translation>
     </message>
     <message>
         <source>The lesson does not fit the schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección no encaja en el esquema.</translation>
     </message>
     <message>
         <source>The schema %1 could not be used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo usar el esquema %1: %2.</translation>
     </message>
     <message>
         <source>A finding is called exam.PART, ask.ABOUT, order.TEST or call.WHOM, by what brings it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un hallazgo se llama exam.PARTE, ask.TEMA, order.PRUEBA o call.QUIÉN, según lo que lo trae.</translation>
     </message>
     <message>
         <source>This is never found, as the one before it has no condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto nunca se encuentra, pues el anterior no tiene condición.</translation>
     </message>
     <message>
         <source>A finding needs at least one text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un hallazgo necesita al menos un texto.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no name of a state; use letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es nombre de estado; use letras, cifras y guiones.</translation>
     </message>
     <message>
         <source>A lesson needs at least one state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una lección necesita al menos un estado.</translation>
     </message>
     <message>
         <source>There is no event &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay suceso «%1»%2</translation>
     </message>
     <message>
         <source>A state has one time after which it is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un estado tiene un solo tiempo tras el que se sale de él.</translation>
     </message>
     <message>
         <source>A state that ends the lesson leads nowhere; leave out on, when and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un estado que termina la lección no lleva a ninguna parte; omita on, when y after.</translation>
     </message>
     <message>
         <source>Only a state that ends the lesson has a text; use say in enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo un estado que termina la lección tiene texto; use say en enter.</translation>
     </message>
     <message>
         <source>A question needs at least two choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pregunta necesita al menos dos opciones.</translation>
     </message>
     <message>
         <source>None of the choices is correct; mark at least one with correct: true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna opción es correcta; marque al menos una con correct: true.</translation>
     </message>
     <message>
         <source>Aliases (*) are not read; write the value out.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se leen alias (*); escriba el valor completo.</translation>
     </message>
     <message>
         <source>Anchors (&amp;) are not read; write the value out where it is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se leen anclas (&amp;); escriba el valor donde haga falta.</translation>
     </message>
     <message>
         <source>The tag %1 is not read; leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta %1 no se lee; omítala.</translation>
     </message>
     <message>
         <source>The file has more than %1 values; a lesson needs far fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo tiene más de %1 valores; una lección necesita muchos menos.</translation>
     </message>
     <message>
         <source>A key must be a word; put text with special signs in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una clave debe ser una palabra; ponga entre comillas el texto con signos especiales.</translation>
     </message>
     <message>
         <source>The key &apos;%1&apos; is here twice; keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave «%1» está aquí dos veces; deje una.</translation>
     </message>
     <message>
         <source>Values are nested deeper than %1 levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores están anidados más de %1 niveles.</translation>
     </message>
     <message>
         <source>This is no YAML: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es YAML: %1.</translation>
     </message>
     <message>
         <source>The file is larger than %1 MB; put pictures in media/.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo supera los %1 MB; ponga las imágenes en media/.</translation>
     </message>
     <message>
         <source>The file is no text; save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no es texto; guárdelo como UTF-8.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está vacío.</translation>
     </message>
     <message>
         <source>A second document begins here; a lesson is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí empieza un segundo documento; una lección es uno solo.</translation>
     </message>
     <message>
         <source>Column 1: this is a number; a condition is needed, such as MAP &lt; 65.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columna 1: es un número; se necesita una condición, como MAP &lt; 65.</translation>
     </message>
     <message>
         <source>the lesson has none</source>
-        <translation type="unfinished"></translation>
+        <translation>la lección no tiene</translation>
     </message>
     <message>
         <source>near ones: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>parecidos: %1</translation>
     </message>
     <message>
         <source>; of two numbers it is lower(a, b)</source>
-        <translation type="unfinished"></translation>
+        <translation>; de dos números es lower(a, b)</translation>
     </message>
     <message>
         <source>; of two numbers it is higher(a, b)</source>
-        <translation type="unfinished"></translation>
+        <translation>; de dos números es higher(a, b)</translation>
     </message>
     <message>
         <source>there is no condition here.</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí no hay condición.</translation>
     </message>
     <message>
         <source>the condition ends too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>la condición termina demasiado pronto.</translation>
     </message>
     <message>
         <source>conditions cannot set anything; compare with ==.</source>
-        <translation type="unfinished"></translation>
+        <translation>las condiciones no pueden asignar nada; compare con ==.</translation>
     </message>
     <message>
         <source>% stands after a number only, as in 65 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>% va solo tras un número, como 65 %.</translation>
     </message>
     <message>
         <source>%1 is not expected here; is an operator missing before it?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se espera aquí; ¿falta un operador antes?</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no se espera aquí.</translation>
     </message>
     <message>
         <source>there is a character that conditions do not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>hay un carácter que las condiciones no conocen.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is missing here; write it as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí falta «%1»; escríbalo como %2.</translation>
     </message>
     <message>
         <source>a condition is needed here, such as MAP &lt; 65, and this is a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí se necesita una condición, como MAP &lt; 65, y esto es un número.</translation>
     </message>
     <message>
         <source>a number is needed here, and this is a condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí se necesita un número, y esto es una condición.</translation>
     </message>
     <message>
         <source>the condition is nested more than %1 deep; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>la condición está anidada más de %1 niveles; divídala.</translation>
     </message>
     <message>
         <source>comparisons cannot be chained; write 60 &lt; MAP and MAP &lt; 80.</source>
-        <translation type="unfinished"></translation>
+        <translation>las comparaciones no se encadenan; escriba 60 &lt; MAP and MAP &lt; 80.</translation>
     </message>
     <message>
         <source>a ) is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>falta un ).</translation>
     </message>
     <message>
         <source>this number is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>este número está fuera de rango.</translation>
     </message>
     <message>
         <source>%1 after a number: only s, min, h and % can be written; others follow from the variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tras un número: solo se pueden escribir s, min, h y %; lo demás sigue de la variable.</translation>
     </message>
     <message>
         <source>there is no &apos;%1&apos;: conditions cannot do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay «%1»: las condiciones no pueden hacer nada.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not expected here; is a condition missing before it?</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no se espera aquí; ¿falta una condición antes?</translation>
     </message>
     <message>
         <source>&apos;%1&apos; needs something in parentheses: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» necesita algo entre paréntesis: %2.</translation>
     </message>
     <message>
         <source>there is no function %1; %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay función %1; %2.</translation>
     </message>
     <message>
         <source>there is no variable %1; %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay variable %1; %2.</translation>
     </message>
     <message>
         <source>%1 has fewer values: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene menos valores: %2.</translation>
     </message>
     <message>
         <source>a fixed time is needed here, as in %1%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí se necesita un tiempo fijo, como en %1%2.</translation>
     </message>
     <message>
         <source>this time must be positive, and not longer than a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>este tiempo debe ser positivo y no pasar de una semana.</translation>
     </message>
     <message>
         <source>a variable of the twin alone is needed here, as in %1%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí se necesita solo una variable del gemelo, como en %1%2.</translation>
     </message>
     <message>
         <source>the name of %1 %2 is needed here, as in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí se necesita el nombre de %1 %2, como en %3.</translation>
     </message>
     <message>
         <source>there is no %1 %2; %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay %1 %2; %3.</translation>
     </message>
     <message>
         <source>Column %1: the condition is longer than %2 characters; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columna %1: la condición supera los %2 caracteres; divídala.</translation>
     </message>
     <message>
         <source>The phrases in %1 cannot be read; install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer las frases de %1; instale Halsted de nuevo.</translation>
     </message>
     <message>
         <source>A phrase in %1 lacks its act or words: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>A una frase de %1 le falta el acto o las palabras: %2.</translation>
     </message>
     <message>
         <source>%1the log is not the one that it was given for.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1el registro no es aquel para el que se dio.</translation>
     </message>
     <message>
         <source>%1its log does not show an exam that was passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1su registro no muestra un examen aprobado.</translation>
     </message>
     <message>
         <source>%1its log shows another lesson or another score.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1su registro muestra otra lección u otra puntuación.</translation>
     </message>
     <message>
         <source>The attempt has the id &quot;%1&quot;, which is not a UUID in lower case; it was not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>El intento tiene el id &quot;%1&quot;, que no es un UUID en minúsculas; no se registró.</translation>
     </message>
     <message>
         <source>The attempt %1 is already in the learner record %2 with another log; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>El intento %1 ya está en el historial %2 con otro registro; se dejó como está.</translation>
     </message>
     <message>
         <source>A self-rating lies between 0 and 100 percent; choose one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una autoevaluación está entre 0 y 100 por ciento; elija uno de esos valores.</translation>
     </message>
     <message>
         <source>The table could not be written to %1; check that the disk has space and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir la tabla en %1; revise el espacio en disco y sus permisos allí.</translation>
     </message>
     <message>
         <source>The log of a run is damaged; use a copy of the learner record.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de una sesión está dañado; use una copia del historial.</translation>
     </message>
     <message>
         <source>The address of the LRS, &quot;%1&quot;, is not complete; give one like https://lrs.school.example/xapi.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección del LRS, &quot;%1&quot;, está incompleta; dé una como https://lrs.school.example/xapi.</translation>
     </message>
     <message>
         <source>The address of the LRS, %1, must hold neither user, secret nor question mark; put those in their own fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección del LRS, %1, no debe tener usuario, secreto ni signo de interrogación; póngalos en sus campos.</translation>
     </message>
     <message>
         <source>The LRS %1 would be reached without encryption; use its https:// address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se llegaría al LRS %1 sin cifrar; use su dirección https://.</translation>
     </message>
     <message>
         <source>The file %1 is not a %2; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo %1 no es un %2; elija otro.</translation>
     </message>
     <message>
         <source>The %1 %2 was written by a newer version of Halsted; open it with that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 se escribió con una versión más nueva de Halsted; ábralo con ella.</translation>
     </message>
     <message>
         <source>The data are deleted from the %1 %2, but traces remain because another program has it open; close that and delete again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos se borraron de %1 %2, pero quedan rastros porque otro programa lo tiene abierto; ciérrelo y borre de nuevo.</translation>
     </message>
     <message>
         <source>The %1 of the xAPI statements, &quot;%2&quot;, is not a UUID; give one like 123e4567-e89b-42d3-a456-426614174000.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de las declaraciones xAPI, &quot;%2&quot;, no es un UUID; dé uno como 123e4567-e89b-42d3-a456-426614174000.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the name of a school or course in xAPI statements; give an address that begins with https:// and does not end with a slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; no puede ser el nombre de una escuela o curso en xAPI; dé una dirección que empiece por https:// y no termine en barra.</translation>
     </message>
     <message>
         <source>The start of the run lies outside of the years 1970 to 9999; give the time when it was played.</source>
-        <translation type="unfinished"></translation>
+        <translation>El inicio de la sesión está fuera de los años 1970 a 9999; dé la hora en que se jugó.</translation>
     </message>
     <message>
         <source>The xAPI statements could not be written to %1; check that the disk has space and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron escribir las declaraciones xAPI en %1; revise el espacio en disco y sus permisos allí.</translation>
     </message>
     <message>
         <source>The LRS already has another statement with the id %1; look there which one is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>El LRS ya tiene otra declaración con el id %1; mire allí cuál es la correcta.</translation>
     </message>
     <message>
         <source>The LRS says that it has a statement with the id %1, but does not show it (HTTP %2)%3</source>
-        <translation type="unfinished"></translation>
+        <translation>El LRS dice que tiene una declaración con el id %1, pero no la muestra (HTTP %2)%3</translation>
     </message>
     <message>
         <source>The LRS refused the statement (HTTP %1)%2</source>
-        <translation type="unfinished"></translation>
+        <translation>El LRS rechazó la declaración (HTTP %1)%2</translation>
     </message>
     <message>
         <source>An xAPI statement has no id or no account and was not put into the outbox %1; make the statements of the run anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una declaración xAPI no tiene id o cuenta y no se puso en la bandeja %1; haga de nuevo las declaraciones de la sesión.</translation>
     </message>
     <message>
         <source>Name the drug, its dose and its route; a class alone is enough only where the lesson is set to classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre el fármaco, su dosis y su vía; una clase sola basta solo si la lección está en clases.</translation>
     </message>
     <message>
         <source>The class of a drug must be a word, as vasopressor.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clase de un fármaco debe ser una palabra, como vasopressor.</translation>
     </message>
     <message>
         <source>No drug of the class &apos;%1&apos; is given by %2; did you mean %3?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún fármaco de la clase «%1» se da por %2; ¿quería decir %3?</translation>
     </message>
     <message>
         <source>The usual dose may be taken 0 to 4 times.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dosis habitual se puede tomar de 0 a 4 veces.</translation>
     </message>
     <message>
         <source>%1 %2 of %3 is far more than usual (%4); check the dose, or confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 de %3 es mucho más de lo habitual (%4); revise la dosis o confírmela.</translation>
     </message>
     <message>
         <source>no pulse wave found</source>
-        <translation type="unfinished"></translation>
+        <translation>no se halló onda de pulso</translation>
     </message>
     <message>
         <source>There is no test &apos;%1&apos; here; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay prueba «%1»; ¿quería decir %2?</translation>
     </message>
     <message>
         <source>An act must be a JSON object with its name, as {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>halsted-twin 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Un acto debe ser un objeto JSON con su nombre, como {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</translation>
     </message>
     <message>
         <source>Preparing the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando al paciente</translation>
     </message>
     <message>
         <source>The lesson %1 cannot be prepared at %2 s: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección %1 no se puede preparar a los %2 s: %3</translation>
     </message>
     <message>
         <source>The lesson was never at %1 s; choose a moment from 0 to %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección nunca estuvo en %1 s; elija un momento de 0 a %2 s.</translation>
     </message>
     <message>
         <source>The act %1 needs the field &apos;%2&apos;, a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>El acto %1 necesita el campo «%2», una palabra.</translation>
     </message>
     <message>
         <source>The act %1 has no field &apos;%2&apos;; its fields are %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>El acto %1 no tiene campo «%2»; sus campos son %3.</translation>
     </message>
     <message>
         <source>There is no monitor &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay monitor «%1»; ¿quería decir %2?</translation>
     </message>
     <message>
         <source>There is no arterial line; place one first (procedure arterialLine).</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay línea arterial; coloque una antes (procedure arterialLine).</translation>
     </message>
     <message>
         <source>There is no central venous line to measure from; place one first (procedure centralLine).</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay vía central desde la que medir; coloque una antes (procedure centralLine).</translation>
     </message>
     <message>
         <source>The cuff can measure every 1 to 240 minutes, or once with 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>El manguito puede medir cada 1 a 240 minutos, o una vez con 0.</translation>
     </message>
     <message>
         <source>A drip needs its rate mlPerH, 0 to 60000 mL in an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un gotero necesita su ritmo mlPerH, de 0 a 60000 mL por hora.</translation>
     </message>
     <message>
         <source>No %1 is running in; start it with infuse or transfuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está pasando %1; iníciela con infuse o transfuse.</translation>
     </message>
     <message>
         <source>The question &apos;%1&apos; has not been asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pregunta «%1» no se ha hecho.</translation>
     </message>
     <message>
         <source>This question has been answered already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta pregunta ya se respondió.</translation>
     </message>
     <message>
         <source>An answer needs &apos;choices&apos;, a list of the numbers of what was chosen, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una respuesta necesita &apos;choices&apos;, una lista de los números elegidos, desde 0.</translation>
     </message>
     <message>
         <source>The question &apos;%1&apos; has the choices 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pregunta «%1» tiene las opciones 0 a %2.</translation>
     </message>
     <message>
         <source>The hint &apos;%1&apos; is not offered now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pista «%1» no se ofrece ahora.</translation>
     </message>
     <message>
         <source>A note can have 4000 characters; make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una nota puede tener 4000 caracteres; acórtela.</translation>
     </message>
     <message>
         <source>The lesson has no state &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección no tiene estado «%1».</translation>
     </message>
     <message>
         <source>A lesson can be ended as success, failure or stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una lección puede terminar como success, failure o stopped.</translation>
     </message>
     <message>
         <source>Open the airway by hand (open) or with an oropharyngeal airway (opa); tubes are procedures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra la vía aérea a mano (open) o con una cánula orofaríngea (opa); los tubos son procedimientos.</translation>
     </message>
     <message>
         <source>A tube or laryngeal mask is in the airway; take it out first (procedure extubate).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un tubo o una mascarilla laríngea en la vía aérea; retírelo antes (procedure extubate).</translation>
     </message>
     <message>
         <source>The act %1 has a field that only an instructor may give; leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>El acto %1 tiene un campo que solo da un instructor; omítalo.</translation>
     </message>
     <message>
         <source>Somebody is at work in the airway; wait until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien trabaja en la vía aérea; espere a que acabe.</translation>
     </message>
     <message>
         <source>There is no intraosseous needle; place one first (procedure ioAccess), or give it by another route.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay vía intraósea; coloque una antes (procedure ioAccess) o délo por otra vía.</translation>
     </message>
     <message>
         <source>There is no line into a vein; place one first (procedure ivAccess or ioAccess).</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay vía venosa; coloque una antes (procedure ivAccess o ioAccess).</translation>
     </message>
     <message>
         <source>There is no act &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay acto «%1»; ¿quería decir %2?</translation>
     </message>
     <message>
         <source>%1 is not for trainees; an instructor can do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es para alumnos; puede hacerlo un instructor.</translation>
     </message>
     <message>
         <source>The lesson has ended; go back to an earlier moment, or begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lección ha terminado; vuelva a un momento anterior o empiece de nuevo.</translation>
     </message>
     <message>
         <source>%1 needs a side; say left or right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 necesita un lado; diga left o right.</translation>
     </message>
     <message>
         <source>%1 of %2 must be %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 debe ser de %3 a %4.</translation>
     </message>
     <message>
         <source>There is no such device to intubate with; use %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay tal dispositivo para intubar; use %1.</translation>
     </message>
     <message>
         <source>Somebody is at work in the airway already; wait until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien trabaja ya en la vía aérea; espere a que acabe.</translation>
     </message>
     <message>
         <source>%1 is under way already; wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya está en curso; espere a que acabe.</translation>
     </message>
     <message>
         <source>%1 needs %2 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 necesita antes %2.</translation>
     </message>
     <message>
         <source>There is no tube or laryngeal mask to take out.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay tubo ni mascarilla laríngea que retirar.</translation>
     </message>
     <message>
         <source>There is no procedure &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay procedimiento «%1»; ¿quería decir %2?</translation>
     </message>
     <message>
         <source>%1 is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un objeto</translation>
     </message>
     <message>
         <source>%1 has an unknown key &apos;%2&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene una clave desconocida «%2»</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un texto</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un número</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un número entero</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither true nor false</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es true ni false</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is an unknown %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» es un %2 desconocido</translation>
     </message>
     <message>
         <source>an item of the score sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>una entrada de la hoja de puntos</translation>
     </message>
     <message>
         <source>the header</source>
-        <translation type="unfinished"></translation>
+        <translation>la cabecera</translation>
     </message>
     <message>
         <source>&apos;items&apos; is not a list</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;items&apos; no es una lista</translation>
     </message>
     <message>
         <source>the line</source>
-        <translation type="unfinished"></translation>
+        <translation>la línea</translation>
     </message>
     <message>
         <source>&apos;t&apos; is not a time of the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;t&apos; no es un tiempo de la lección</translation>
     </message>
     <message>
         <source>the line is longer than 1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>la línea supera 1 MB</translation>
     </message>
     <message>
         <source>the line is nested too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>la línea está demasiado anidada</translation>
     </message>
     <message>
         <source>this is not JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>halsted lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es JSON</translation>
     </message>
     <message>
         <source>%1 is not the log of a lesson; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es el registro de una lección; elija otro archivo.</translation>
     </message>
     <message>
         <source>%1 has the format of another version of Halsted than this (which is %2); open it with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene el formato de otra versión de Halsted (esta es %2); ábralo con aquella.</translation>
     </message>
     <message>
         <source>there is more after the end of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>hay más tras el final de la sesión</translation>
     </message>
     <message>
         <source>it is earlier than the line before</source>
-        <translation type="unfinished"></translation>
+        <translation>es anterior a la línea previa</translation>
     </message>
     <message>
         <source>%1, line %2: %3; use a copy of the log that is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, línea %2: %3; use una copia íntegra del registro.</translation>
     </message>
     <message>
         <source>%1, line %2: this cannot be read; use a copy of the log that is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, línea %2: no se puede leer; use una copia íntegra del registro.</translation>
     </message>
     <message>
         <source>%1 is empty; choose another log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está vacío; elija otro registro.</translation>
     </message>
     <message>
         <source>%1 is not there; choose another log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no está; elija otro registro.</translation>
     </message>
     <message>
         <source>%1 cannot be read (%2); check its rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se puede leer (%2); revise sus permisos.</translation>
     </message>
     <message>
         <source>%1 is larger than 256 MB, which no run is; choose another log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 supera 256 MB, más que cualquier sesión; elija otro registro.</translation>
     </message>
     <message>
         <source>%1 cannot be read (%2); try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se puede leer (%2); inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>%1 was not written (%2); choose another place or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1 (%2); elija otro lugar o libere espacio.</translation>
     </message>
     <message>
         <source>The run is not being saved: there is no room for %1; free some space, the rest will follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión no se está guardando: no hay sitio para %1; libere espacio y seguirá el resto.</translation>
     </message>
     <message>
         <source>The run is not being saved to %1 (%2); check its folder, the rest will follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión no se está guardando en %1 (%2); revise su carpeta y seguirá el resto.</translation>
     </message>
     <message>
         <source>%1 is no act; write {&quot;t&quot;: &quot;12min&quot;, &quot;act&quot;: &quot;bolus&quot;, ...}.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un acto; escriba {&quot;t&quot;: &quot;12min&quot;, &quot;act&quot;: &quot;bolus&quot;, ...}.</translation>
     </message>
     <message>
         <source>%1 does not say when; give &apos;t&apos; in seconds or as 90s, 12min, 1h.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no dice cuándo; dé &apos;t&apos; en segundos o como 90s, 12min, 1h.</translation>
     </message>
     <message>
         <source>%1: &apos;by&apos; must be trainee or instructor.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: &apos;by&apos; debe ser trainee o instructor.</translation>
     </message>
     <message>
         <source>%1 has more than %2 acts; make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene más de %2 actos; acórtelo.</translation>
     </message>
     <message>
         <source>The saved patient is too short to be one; save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente guardado es demasiado corto para serlo; guárdelo de nuevo.</translation>
     </message>
     <message>
         <source>The saved patient was made by another version of Halsted; run its scenario again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente guardado se hizo con otra versión de Halsted; ejecute de nuevo su escenario.</translation>
     </message>
     <message>
         <source>The saved patient has been damaged; use another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente guardado está dañado; use otra copia.</translation>
     </message>
     <message>
         <source>%1 was not given: %2 drugs are in this patient already, which is all that can be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se dio %1: ya hay %2 fármacos en este paciente, que es lo que se puede seguir.</translation>
     </message>
     <message>
         <source>%1 cannot be given in &quot;%2&quot;; use %3%4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se puede dar en &quot;%2&quot;; use %3%4.</translation>
     </message>
     <message>
         <source> or mL/h</source>
-        <translation type="unfinished"></translation>
+        <translation> o mL/h</translation>
     </message>
     <message>
         <source> or mL</source>
-        <translation type="unfinished"></translation>
+        <translation> o mL</translation>
     </message>
     <message>
         <source>There is no such drug; choose one from the list of drugs.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay tal fármaco; elija uno de la lista.</translation>
     </message>
     <message>
         <source>A dose of %1 %2 of %3 cannot be given; give an amount above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede dar una dosis de %1 %2 de %3; dé una cantidad mayor que 0.</translation>
     </message>
     <message>
         <source>%1 cannot be given %2; use one of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se puede dar %2; use una de %3.</translation>
     </message>
     <message>
         <source>by this route</source>
-        <translation type="unfinished"></translation>
+        <translation>por esta vía</translation>
     </message>
     <message>
         <source>%1 cannot be given into a vein; give it by another route.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se puede dar en vena; délo por otra vía.</translation>
     </message>
     <message>
         <source>%1 cannot run at %2 %3; give a rate of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no puede correr a %2 %3; dé un ritmo de 0 o más.</translation>
     </message>
     <message>
         <source>%1 is not a medication that is taken every day; give it as an act instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es una medicación diaria; délo como acto.</translation>
     </message>
     <message>
         <source>The drug file %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de fármaco %1 %2.</translation>
     </message>
     <message>
         <source>needs an object at &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita un objeto en &quot;%1&quot;</translation>
     </message>
     <message>
         <source>has the unknown field &quot;%1&quot; at &quot;%2&quot;; known are %3</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene el campo desconocido &quot;%1&quot; en &quot;%2&quot;; se conocen %3</translation>
     </message>
     <message>
         <source>lacks the field &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene el campo &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs a number from %1 to %2 in &quot;%3&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita un número de %1 a %2 en &quot;%3&quot;</translation>
     </message>
     <message>
         <source>needs text in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita texto en &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs a list of texts in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita una lista de textos en &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs a list of one to three numbers in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita una lista de uno a tres números en &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs numbers from %1 in &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita números desde %1 en &quot;%2&quot;</translation>
     </message>
     <message>
         <source>has a clearance in &quot;clearancesLMin&quot; to a compartment without volume in &quot;volumesL&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene un aclaramiento en &quot;clearancesLMin&quot; a un compartimento sin volumen en &quot;volumesL&quot;</translation>
     </message>
     <message>
         <source>has more than all of its clearance in &quot;renalShare&quot; and &quot;hepaticShare&quot; together</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más de todo su aclaramiento entre &quot;renalShare&quot; y &quot;hepaticShare&quot;</translation>
     </message>
     <message>
         <source>needs true or false in &quot;leanWeight&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita true o false en &quot;leanWeight&quot;</translation>
     </message>
     <message>
         <source>needs a list in &quot;effects&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita una lista en &quot;effects&quot;</translation>
     </message>
     <message>
         <source>names the unknown target &quot;%1&quot; in &quot;effects&quot;; see drug.schema.json for those there are</source>
-        <translation type="unfinished"></translation>
+        <translation>nombra en &quot;effects&quot; el objetivo desconocido &quot;%1&quot;; vea drug.schema.json</translation>
     </message>
     <message>
         <source>needs a list in &quot;doses&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita una lista en &quot;doses&quot;</translation>
     </message>
     <message>
         <source>names the unknown route &quot;%1&quot; in &quot;doses&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>nombra en &quot;doses&quot; la vía desconocida &quot;%1&quot;</translation>
     </message>
     <message>
         <source>The drug file %1 cannot be read; check that it is there and yours to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo de fármaco %1; compruebe que está y que puede leerlo.</translation>
     </message>
     <message>
         <source>is not JSON; correct it with an editor that checks JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>no es JSON; corríjalo con un editor que revise JSON</translation>
     </message>
     <message>
         <source>the top</source>
-        <translation type="unfinished"></translation>
+        <translation>el nivel superior</translation>
     </message>
     <message>
         <source>needs mg, ug, units or mmol in &quot;massUnit&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>necesita mg, ug, units o mmol en &quot;massUnit&quot;</translation>
     </message>
     <message>
         <source>holds the drug &quot;%1&quot;; file and id must have one name</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene el fármaco &quot;%1&quot;; archivo e id deben llamarse igual</translation>
     </message>
     <message>
         <source>There are no drug files in %1; install Halsted&apos;s assets again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay archivos de fármacos en %1; instale de nuevo los datos de Halsted.</translation>
     </message>
     <message>
         <source>The drug files %1 and %2.json share the name &quot;%3&quot;; take it out of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos de fármacos %1 y %2.json comparten el nombre &quot;%3&quot;; quítelo de uno.</translation>
     </message>
     <message>
         <source>The drug file %1.json reverses the unknown drug &quot;%2&quot;; near names are %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de fármaco %1.json revierte el fármaco desconocido &quot;%2&quot;; parecidos: %3.</translation>
     </message>
     <message>
         <source>There is no route &quot;%1&quot; for a drug; use one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay vía &quot;%1&quot; para un fármaco; use una de %2.</translation>
     </message>
     <message>
         <source>An act of the script was refused; run the scenario by itself to see which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechazó un acto del guion; ejecute el escenario solo para ver cuál.</translation>
     </message>
     <message>
         <source>course without acts</source>
-        <translation type="unfinished"></translation>
+        <translation>curso sin actos</translation>
     </message>
     <message>
         <source>local regulation</source>
-        <translation type="unfinished"></translation>
+        <translation>regulación local</translation>
     </message>
     <message>
         <source>fluids given</source>
-        <translation type="unfinished"></translation>
+        <translation>líquidos dados</translation>
     </message>
     <message>
         <source>capillary exchange and urine</source>
-        <translation type="unfinished"></translation>
+        <translation>intercambio capilar y orina</translation>
     </message>
     <message>
         <source>pressure in the chest</source>
-        <translation type="unfinished"></translation>
+        <translation>presión en el tórax</translation>
     </message>
     <message>
         <source>pericardial effusion</source>
-        <translation type="unfinished"></translation>
+        <translation>derrame pericárdico</translation>
     </message>
     <message>
         <source>filling time</source>
-        <translation type="unfinished"></translation>
+        <translation>tiempo de llenado</translation>
     </message>
     <message>
         <source>effective arterial elastance</source>
-        <translation type="unfinished"></translation>
+        <translation>elastancia arterial efectiva</translation>
     </message>
     <message>
         <source>central venous pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>presión venosa central</translation>
     </message>
     <message>
         <source>back pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>contrapresión</translation>
     </message>
     <message>
         <source>%1 cannot be split into mechanisms; ask for MAP, CO, SV, HR, SVR, DO2, PaCO2, PaO2 or SaO2, or for the share of each act.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se puede dividir en mecanismos; pida MAP, CO, SV, HR, SVR, DO2, PaCO2, PaO2 o SaO2, o la parte de cada acto.</translation>
     </message>
     <message>
         <source>An observation of %1 has no finite value or a time before zero; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una observación de %1 no tiene valor finito o su tiempo es anterior a cero; corríjala.</translation>
     </message>
     <message>
         <source>Choose one to eight hidden numbers to estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija de uno a ocho números ocultos que estimar.</translation>
     </message>
     <message>
         <source>%1 observations are too few to estimate %2 numbers; give at least %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 observaciones son pocas para estimar %2 números; dé al menos %3.</translation>
     </message>
     <message>
         <source>Running the patient as usually found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutando al paciente como suele hallarse</translation>
     </message>
     <message>
         <source>A forecast needs at least one patient and some time ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pronóstico necesita al menos un paciente y algo de tiempo por delante.</translation>
     </message>
     <message>
         <source>%1 cannot be read; check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer %1; revise su nombre.</translation>
     </message>
     <message>
         <source>%1 has no header line such as &quot;time_s,HR,MAP&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene cabecera como &quot;time_s,HR,MAP&quot;.</translation>
     </message>
     <message>
         <source>The first column of %1 must be time_s (seconds), the others variables such as HR.</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera columna de %1 debe ser time_s (segundos), las demás variables como HR.</translation>
     </message>
     <message>
         <source>%1 is too large for a record of observations.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es demasiado grande para un registro de observaciones.</translation>
     </message>
     <message>
         <source>%1, line %2: a row needs a time in seconds and at most %3 values.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, línea %2: una fila necesita un tiempo en segundos y %3 valores como mucho.</translation>
     </message>
     <message>
         <source>%1, line %2: &quot;%3&quot; is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, línea %2: &quot;%3&quot; no es un número.</translation>
     </message>
     <message>
         <source>The Observation with LOINC %1 has a value that is not a number; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La Observation con LOINC %1 tiene un valor que no es un número; corríjalo.</translation>
     </message>
     <message>
         <source>The bundle holds %1 Patient resources; it must be the record of one patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>El bundle tiene %1 recursos Patient; debe ser el historial de un paciente.</translation>
     </message>
     <message>
         <source>The FHIR bundle is larger than 64 MB; export less of the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>El bundle FHIR supera 64 MB; exporte menos del historial.</translation>
     </message>
     <message>
         <source>The file is not JSON; export the patient as a FHIR R4 Bundle in JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no es JSON; exporte el paciente como FHIR R4 Bundle en JSON.</translation>
     </message>
     <message>
         <source>The file is no FHIR Bundle; export the patient as a FHIR R4 Bundle in JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no es un FHIR Bundle; exporte el paciente como FHIR R4 Bundle en JSON.</translation>
     </message>
     <message>
         <source>The FHIR bundle has no entries; export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El bundle FHIR no tiene entradas; expórtelo de nuevo.</translation>
     </message>
     <message>
         <source>The %1 (LOINC %2) has no unit; give one of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (LOINC %2) no tiene unidad; dé una de %3.</translation>
     </message>
     <message>
         <source>The %1 (LOINC %2) is in &quot;%3&quot;, which cannot be converted; give one of %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (LOINC %2) está en &quot;%3&quot;, que no se puede convertir; dé una de %4.</translation>
     </message>
     <message>
         <source>The Patient&apos;s gender is neither male nor female; the twin needs one of them to scale the body.</source>
-        <translation type="unfinished"></translation>
+        <translation>El género del Patient no es male ni female; el gemelo necesita uno para escalar el cuerpo.</translation>
     </message>
     <message>
         <source>The Patient has no birth date like 1961-04-30; add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El Patient no tiene fecha de nacimiento como 1961-04-30; añádala.</translation>
     </message>
     <message>
         <source>The Patient&apos;s birth date lies after the date of the record; check both.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fecha de nacimiento del Patient es posterior a la del historial; revise ambas.</translation>
     </message>
     <message>
         <source>The date of the record is not like 2026-03-01 or 2026-03-01T08:30:00Z; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fecha del historial no es como 2026-03-01 o 2026-03-01T08:30:00Z; corríjala.</translation>
     </message>
     <message>
         <source>No Observation has a time to reckon the age by; give the date of the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna Observation tiene hora para calcular la edad; dé la fecha del historial.</translation>
     </message>
     <message>
         <source>The bundle has no %1; add the Observation.</source>
-        <translation type="unfinished"></translation>
+        <translation>El bundle no tiene %1; añada la Observation.</translation>
     </message>
     <message>
         <source>body height (LOINC 8302-2)</source>
-        <translation type="unfinished"></translation>
+        <translation>estatura (LOINC 8302-2)</translation>
     </message>
     <message>
         <source>body weight (LOINC 29463-7)</source>
-        <translation type="unfinished"></translation>
+        <translation>peso corporal (LOINC 29463-7)</translation>
     </message>
     <message>
         <source>The start of the record is not like 2026-03-01T08:30:00Z; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El inicio del registro no es como 2026-03-01T08:30:00Z; corríjalo.</translation>
     </message>
     <message>
         <source>The %1 of %2 %3 is outside %4 to %5; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 %3 está fuera de %4 a %5; revíselo.</translation>
     </message>
     <message>
         <source>There is no patient &quot;%1&quot;; use M1, F1, E1, O1 or describe the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay paciente &quot;%1&quot;; use M1, F1, E1, O1 o describa a la persona.</translation>
     </message>
     <message>
         <source>The condition &quot;%1&quot; is unknown; near ones: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La afección &quot;%1&quot; es desconocida; parecidas: %2.</translation>
     </message>
     <message>
         <source>An age of %1 years is outside what the twin can be: 1 month (0.083) to 95 years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una edad de %1 años está fuera de lo que puede ser el gemelo: 1 mes (0.083) a 95 años.</translation>
     </message>
     <message>
         <source>A height of %1 cm is outside 45 to 230 cm; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una estatura de %1 cm está fuera de 45 a 230 cm; revísela.</translation>
     </message>
     <message>
         <source>%1 kg at %2 cm is a BMI of %3, outside 12 to 60; check weight and height.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kg con %2 cm es un IMC de %3, fuera de 12 a 60; revise peso y estatura.</translation>
     </message>
     <message>
         <source>A height of %1 cm does not fit an age of %2 years (about %3 cm); check both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una estatura de %1 cm no encaja con %2 años (unos %3 cm); revise ambas.</translation>
     </message>
     <message>
         <source>A height of %1 cm does not fit an adult; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una estatura de %1 cm no encaja con un adulto; revísela.</translation>
     </message>
     <message>
         <source>%1 weeks of pregnancy is outside 0 to 42; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 semanas de embarazo están fuera de 0 a 42; revíselas.</translation>
     </message>
     <message>
         <source>Only a woman of 12 to 60 years can be pregnant here; check sex and age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí solo puede estar embarazada una mujer de 12 a 60 años; revise sexo y edad.</translation>
     </message>
     <message>
         <source>The medication &quot;%1&quot; is unknown; near ones: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La medicación &quot;%1&quot; es desconocida; parecidas: %2.</translation>
     </message>
     <message>
         <source>the heart does not contract</source>
-        <translation type="unfinished"></translation>
+        <translation>el corazón no se contrae</translation>
     </message>
     <message>
         <source>the left ventricle empties almost completely</source>
-        <translation type="unfinished"></translation>
+        <translation>el ventrículo izquierdo se vacía casi por completo</translation>
     </message>
     <message>
         <source>the left ventricle contracts normally</source>
-        <translation type="unfinished"></translation>
+        <translation>el ventrículo izquierdo se contrae con normalidad</translation>
     </message>
     <message>
         <source>the left ventricle contracts slightly less than normal</source>
-        <translation type="unfinished"></translation>
+        <translation>el ventrículo izquierdo se contrae algo menos de lo normal</translation>
     </message>
     <message>
         <source>the left ventricle contracts clearly less than normal</source>
-        <translation type="unfinished"></translation>
+        <translation>el ventrículo izquierdo se contrae claramente menos de lo normal</translation>
     </message>
     <message>
         <source>the left ventricle hardly contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>el ventrículo izquierdo apenas se contrae</translation>
     </message>
     <message>
         <source>by Doppler in the outflow tract</source>
-        <translation type="unfinished"></translation>
+        <translation>por Doppler en el tracto de salida</translation>
     </message>
     <message>
         <source>a small, empty left ventricle</source>
-        <translation type="unfinished"></translation>
+        <translation>un ventrículo izquierdo pequeño y vacío</translation>
     </message>
     <message>
         <source>a wide left ventricle</source>
-        <translation type="unfinished"></translation>
+        <translation>un ventrículo izquierdo dilatado</translation>
     </message>
     <message>
         <source>a left ventricle of usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>un ventrículo izquierdo de tamaño habitual</translation>
     </message>
     <message>
         <source>the right ventricle is wider than the left and presses on the septum</source>
-        <translation type="unfinished"></translation>
+        <translation>el ventrículo derecho es más ancho que el izquierdo y comprime el tabique</translation>
     </message>
     <message>
         <source>the right ventricle is wide</source>
-        <translation type="unfinished"></translation>
+        <translation>el ventrículo derecho está dilatado</translation>
     </message>
     <message>
         <source>the right ventricle is smaller than the left</source>
-        <translation type="unfinished"></translation>
+        <translation>el ventrículo derecho es menor que el izquierdo</translation>
     </message>
     <message>
         <source>the inferior vena cava is %1, %2 with breathing</source>
-        <translation type="unfinished"></translation>
+        <translation>la vena cava inferior está %1 %2 con la respiración</translation>
     </message>
     <message>
         <source>and collapses</source>
-        <translation type="unfinished"></translation>
+        <translation>y se colapsa</translation>
     </message>
     <message>
         <source>and hardly moves</source>
-        <translation type="unfinished"></translation>
+        <translation>y apenas se mueve</translation>
     </message>
     <message>
         <source>fluid around the heart, and the right atrium and ventricle collapse in diastole: tamponade</source>
-        <translation type="unfinished"></translation>
+        <translation>líquido alrededor del corazón, y la aurícula y el ventrículo derechos se colapsan en diástole: taponamiento</translation>
     </message>
     <message>
         <source>fluid around the heart; its chambers fill freely</source>
-        <translation type="unfinished"></translation>
+        <translation>líquido alrededor del corazón; sus cámaras se llenan libremente</translation>
     </message>
     <message>
         <source>the front wall and the apex of the left ventricle do not move</source>
-        <translation type="unfinished"></translation>
+        <translation>la cara anterior y el ápex del ventrículo izquierdo no se mueven</translation>
     </message>
     <message>
         <source>the free wall of the right ventricle hardly moves</source>
-        <translation type="unfinished"></translation>
+        <translation>la pared libre del ventrículo derecho apenas se mueve</translation>
     </message>
     <message>
         <source>the aortic valve is thick and opens little</source>
-        <translation type="unfinished"></translation>
+        <translation>la válvula aórtica es gruesa y se abre poco</translation>
     </message>
     <message>
         <source>a valve of the left heart leaks</source>
-        <translation type="unfinished"></translation>
+        <translation>una válvula del corazón izquierdo tiene fuga</translation>
     </message>
     <message>
         <source>the lung does not slide on the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el pulmón no se desliza en el lado %1</translation>
     </message>
     <message>
         <source>%1 pneumothorax on the %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>neumotórax %1 en el lado %2%3</translation>
     </message>
     <message>
         <source>, mediastinum shifted to the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, mediastino desplazado al lado %1</translation>
     </message>
     <message>
         <source>%1 of the %2 side: fluid</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 del lado %2: líquido</translation>
     </message>
     <message>
         <source>veiled lower field</source>
-        <translation type="unfinished"></translation>
+        <translation>velo del campo inferior</translation>
     </message>
     <message>
         <source>%1 lung without air on the %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pulmón sin aire en el lado %2</translation>
     </message>
     <message>
         <source>most of the</source>
-        <translation type="unfinished"></translation>
+        <translation>la mayor parte del</translation>
     </message>
     <message>
         <source>part of the</source>
-        <translation type="unfinished"></translation>
+        <translation>parte del</translation>
     </message>
     <message>
         <source>a drain on the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>un drenaje en el lado %1</translation>
     </message>
     <message>
         <source>both lungs cloudy: water in the alveoli</source>
-        <translation type="unfinished"></translation>
+        <translation>ambos pulmones opacos: agua en los alvéolos</translation>
     </message>
     <message>
         <source>thick vessels and lines: water in the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>vasos gruesos y líneas: agua en los pulmones</translation>
     </message>
     <message>
         <source>dense shadow with open bronchi in the right lower field, spreading</source>
-        <translation type="unfinished"></translation>
+        <translation>sombra densa con bronquios abiertos en el campo inferior derecho, que se extiende</translation>
     </message>
     <message>
         <source>shadow with open bronchi in the right lower field</source>
-        <translation type="unfinished"></translation>
+        <translation>sombra con bronquios abiertos en el campo inferior derecho</translation>
     </message>
     <message>
         <source>patchy shadows on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>sombras parcheadas en ambos lados</translation>
     </message>
     <message>
         <source>large dark lungs and flat diaphragms</source>
-        <translation type="unfinished"></translation>
+        <translation>pulmones grandes y oscuros y diafragmas planos</translation>
     </message>
     <message>
         <source>the shadow of the heart is large and round</source>
-        <translation type="unfinished"></translation>
+        <translation>la silueta cardíaca es grande y redonda</translation>
     </message>
     <message>
         <source>the tip of the tube lies above the carina</source>
-        <translation type="unfinished"></translation>
+        <translation>la punta del tubo está por encima de la carina</translation>
     </message>
     <message>
         <source>the tip of the tube lies in the right main bronchus</source>
-        <translation type="unfinished"></translation>
+        <translation>la punta del tubo está en el bronquio principal derecho</translation>
     </message>
     <message>
         <source>the tube does not lie in the trachea</source>
-        <translation type="unfinished"></translation>
+        <translation>el tubo no está en la tráquea</translation>
     </message>
     <message>
         <source>lungs, heart and mediastinum are normal</source>
-        <translation type="unfinished"></translation>
+        <translation>pulmones, corazón y mediastino son normales</translation>
     </message>
     <message>
         <source>bacteria grow in both bottles</source>
-        <translation type="unfinished"></translation>
+        <translation>crecen bacterias en ambos frascos</translation>
     </message>
     <message>
         <source>nothing grows</source>
-        <translation type="unfinished"></translation>
+        <translation>no crece nada</translation>
     </message>
     <message>
         <source>compatible red cells are ready</source>
-        <translation type="unfinished"></translation>
+        <translation>hay hematíes compatibles listos</translation>
     </message>
     <message>
         <source>There is no test &quot;%1&quot;; order one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay prueba &quot;%1&quot;; pida una de %2.</translation>
     </message>
     <message>
         <source>%1 tests are already under way; wait for a result before you order more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay %1 pruebas en curso; espere un resultado antes de pedir más.</translation>
     </message>
     <message>
         <source>The field &apos;%1&apos; of the act %2 must be %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo «%1» del acto %2 debe ser %3.</translation>
     </message>
     <message>
         <source>%1 %2 of the act %3 is outside of what can be done; give %4 to %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 del acto %3 está fuera de lo posible; dé de %4 a %5.</translation>
     </message>
     <message>
         <source>The act %1 knows no %2 &apos;%3&apos;; did you mean %4?</source>
-        <translation type="unfinished"></translation>
+        <translation>El acto %1 no conoce %2 «%3»; ¿quería decir %4?</translation>
     </message>
     <message>
         <source>There is no drug &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay fármaco «%1»; ¿quería decir %2?</translation>
     </message>
     <message>
         <source>An act must have a field &apos;act&apos; with its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un acto debe tener un campo &apos;act&apos; con su nombre.</translation>
     </message>
     <message>
         <source>An act must be a JSON object, as {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un acto debe ser un objeto JSON, como {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</translation>
     </message>
     <message>
         <source>The act %1 takes no field; leave out &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>El acto %1 no toma ningún campo; omita «%2».</translation>
     </message>
     <message>
         <source>The act %1 has no field &apos;%2&apos;; did you mean %3?</source>
-        <translation type="unfinished"></translation>
+        <translation>El acto %1 no tiene campo «%2»; ¿quería decir %3?</translation>
     </message>
     <message>
         <source>The act %1 needs the field &apos;%2&apos;; its fields are %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>El acto %1 necesita el campo «%2»; sus campos son %3.</translation>
     </message>
     <message>
         <source>A hemorrhage needs either rateMlMin (a rate that is kept) or areaMm2 (a hole); give one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una hemorragia necesita rateMlMin (un ritmo fijo) o areaMm2 (un orificio); dé uno de ellos.</translation>
     </message>
     <message>
         <source>There is no rhythm &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ritmo «%1»; ¿quería decir %2?</translation>
     </message>
     <message>
         <source>The %1 %2 is larger than %3 MB; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 supera los %3 MB; divídalo.</translation>
     </message>
     <message>
         <source>The %1 %2 cannot be read; check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer %1 %2; revise su nombre.</translation>
     </message>
     <message>
         <source>The %1 is longer than %2 MB; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 supera los %2 MB; divídalo.</translation>
     </message>
     <message>
         <source>The %1 is nested more than %2 deep; it is none of Halsted&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está anidado más de %2 niveles; no es de Halsted.</translation>
     </message>
     <message>
         <source>The %1 is not JSON (%2); correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es JSON (%2); corríjalo.</translation>
     </message>
     <message>
         <source>%1 follows from the body and cannot be set; change its causes, as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 resulta del cuerpo y no se puede fijar; cambie sus causas, como %2.</translation>
     </message>
     <message>
         <source>There is no parameter &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay parámetro «%1»; ¿quería decir %2?</translation>
     </message>
     <message>
         <source>Scenario %1 at %2 s: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenario %1 a los %2 s: %3</translation>
     </message>
     <message>
         <source>The condition &apos;%1&apos; is not of the form &lt;0.90, &lt;=60, &gt;120 or &gt;=0.9.</source>
-        <translation type="unfinished"></translation>
+        <translation>La condición «%1» no tiene la forma &lt;0.90, &lt;=60, &gt;120 o &gt;=0.9.</translation>
     </message>
     <message>
         <source>act %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>acto %1 de %2</translation>
     </message>
     <message>
         <source>check %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>comprobación %1 de %2</translation>
     </message>
     <message>
         <source>%1 is no scenario file (%2); see its schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un archivo de escenario (%2); vea su esquema.</translation>
     </message>
     <message>
         <source>The act coreTemperature needs degC to hold the core at it; give it, or forced: false to let it go.</source>
-        <translation type="unfinished"></translation>
+        <translation>El acto coreTemperature necesita degC para mantener la temperatura central; délo, o forced: false para soltarla.</translation>
     </message>
     <message>
         <source>The parameter %1 cannot be %2; give %3 to %4 %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>El parámetro %1 no puede ser %2; dé de %3 a %4 %5.</translation>
     </message>
     <message>
         <source>The ventilator is off; say its mode: vc, pc, psv or cpap.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ventilador está apagado; diga su modo: vc, pc, psv o cpap.</translation>
     </message>
     <message>
         <source>A tourniquet holds on a leg or an arm only, not on the site %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un torniquete solo sujeta en una pierna o un brazo, no en %1.</translation>
     </message>
     <message>
         <source>All %1 lines are running; wait until a bag is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las %1 vías están en uso; espere a que se vacíe una bolsa.</translation>
     </message>
     <message>
         <source>A dose of %1 is given in mL, g, mg or mmol, or in these per kg, not in &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una dosis de %1 se da en mL, g, mg o mmol, o en estas por kg, no en «%2».</translation>
     </message>
     <message>
         <source>%1 mL of %2 are more than can be given; give at most %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mL de %2 es más de lo que se puede dar; dé %3 como mucho.</translation>
     </message>
     <message>
         <source>An infusion needs its unit, as ug/kg/min, mg/h, mL/h or units/h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una infusión necesita su unidad, como ug/kg/min, mg/h, mL/h o units/h.</translation>
     </message>
     <message>
         <source>%1 is no antibiotic; name one, or leave the drug out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un antibiótico; nombre uno u omita el fármaco.</translation>
     </message>
     <message>
         <source>There is no variable &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay variable «%1»; ¿quería decir %2?</translation>
     </message>
     <message>
         <source>install the graphics driver (Mesa, or the maker&apos;s own), or try HALSTED_XR_GL=%1 instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>instale el controlador gráfico (Mesa o el del fabricante), o pruebe HALSTED_XR_GL=%1.</translation>
     </message>
     <message>
         <source>OpenGL 3.2 for the headset could not be had by %1: %2; </source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo tener OpenGL 3.2 para el visor por %1: %2; </translation>
     </message>
     <message>
         <source>there is no X display (DISPLAY)</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay pantalla X (DISPLAY)</translation>
     </message>
     <message>
         <source>the X display has no GLX 1.3</source>
-        <translation type="unfinished"></translation>
+        <translation>la pantalla X no tiene GLX 1.3</translation>
     </message>
     <message>
         <source>the X display makes no core contexts</source>
-        <translation type="unfinished"></translation>
+        <translation>la pantalla X no hace contextos core</translation>
     </message>
     <message>
         <source>the X display has no true-colour visual for it</source>
-        <translation type="unfinished"></translation>
+        <translation>la pantalla X no tiene color verdadero para ello</translation>
     </message>
     <message>
         <source>the driver is too old</source>
-        <translation type="unfinished"></translation>
+        <translation>el controlador es demasiado antiguo</translation>
     </message>
     <message>
         <source>the driver does not draw off the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>el controlador no dibuja fuera de pantalla</translation>
     </message>
     <message>
         <source>no display could be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pudo abrir ninguna pantalla</translation>
     </message>
     <message>
         <source>the driver has OpenGL ES only</source>
-        <translation type="unfinished"></translation>
+        <translation>el controlador solo tiene OpenGL ES</translation>
     </message>
     <message>
         <source>no colour format fits</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún formato de color encaja</translation>
     </message>
     <message>
         <source>the new context cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>el contexto nuevo no se puede usar</translation>
     </message>
     <message>
         <source>The environment variable HALSTED_XR_GL says &quot;%1&quot;; it may say glx or egl, or be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variable de entorno HALSTED_XR_GL dice &quot;%1&quot;; puede decir glx o egl, o faltar.</translation>
     </message>
     <message>
         <source>%1 takes no pictures from OpenGL; make another one this computer&apos;s OpenXR runtime, for example Monado or SteamVR.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no acepta imágenes de OpenGL; haga que otro sea el runtime OpenXR de este ordenador, por ejemplo Monado o SteamVR.</translation>
     </message>
     <message>
         <source>%1 takes &apos;%2&apos; or &apos;%3&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 toma «%2» o «%3».</translation>
     </message>
     <message>
         <source>%1 takes &apos;off&apos;; its tool places it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 toma &apos;off&apos;; su herramienta lo coloca.</translation>
     </message>
     <message>
         <source>room.scale takes a number from %1 to %2; 1 is life size.</source>
-        <translation type="unfinished"></translation>
+        <translation>room.scale toma un número de %1 a %2; 1 es el tamaño real.</translation>
     </message>
     <message>
         <source>The model keeps its size while it is registered to the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo conserva su tamaño mientras está registrado con el paciente.</translation>
     </message>
     <message>
         <source>room.tool takes the name of a tool, or &apos;none&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>room.tool toma el nombre de una herramienta, o &apos;none&apos;.</translation>
     </message>
     <message>
         <source>The room cannot turn while the real one is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sala no puede girar mientras se ve la real.</translation>
     </message>
     <message>
         <source>This headset cannot show the real room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este visor no puede mostrar la sala real.</translation>
     </message>
     <message>
         <source>There is no tool named &apos;%1&apos; in the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay herramienta llamada «%1» en la sala.</translation>
     </message>
     <message>
         <source>%1 takes no pictures drawn by way of EGL; start Halsted on an X display with HALSTED_XR_GL=glx.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no acepta imágenes dibujadas con EGL; inicie Halsted en una pantalla X con HALSTED_XR_GL=glx.</translation>
     </message>
     <message>
         <source>%1 did not say what it wants of OpenGL (%2); restart it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no dijo qué quiere de OpenGL (%2); reinícielo e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>%1 wants OpenGL %2.%3, this computer&apos;s graphics driver has %4.%5; update the driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 quiere OpenGL %2.%3, el controlador de este ordenador tiene %4.%5; actualícelo.</translation>
     </message>
     <message>
         <source>%1 drives the headset with another graphics card than Halsted draws with (%2); start Halsted on the card that the headset is plugged into.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 maneja el visor con otra tarjeta gráfica que la de Halsted (%2); inicie Halsted en la tarjeta a la que está conectado el visor.</translation>
     </message>
     <message>
         <source>Another program has the headset of %1; close that program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa tiene el visor de %1; ciérrelo antes.</translation>
     </message>
     <message>
         <source>The headset of %1 has just gone; plug it in and switch it on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El visor de %1 acaba de irse; conéctelo y enciéndalo de nuevo.</translation>
     </message>
     <message>
         <source>%1 could not start a session on %2 (%3, %4); restart it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no pudo iniciar una sesión en %2 (%3, %4); reinícielo e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>track the hands</source>
-        <translation type="unfinished"></translation>
+        <translation>seguir las manos</translation>
     </message>
     <message>
         <source>name the hands</source>
-        <translation type="unfinished"></translation>
+        <translation>nombrar las manos</translation>
     </message>
     <message>
         <source>set up the controllers</source>
-        <translation type="unfinished"></translation>
+        <translation>preparar los mandos</translation>
     </message>
     <message>
         <source>name the controllers</source>
-        <translation type="unfinished"></translation>
+        <translation>nombrar los mandos</translation>
     </message>
     <message>
         <source>read the controllers</source>
-        <translation type="unfinished"></translation>
+        <translation>leer los mandos</translation>
     </message>
     <message>
         <source>pulse a controller</source>
-        <translation type="unfinished"></translation>
+        <translation>hacer vibrar un mando</translation>
     </message>
     <message>
         <source>OpenXR error %1</source>
-        <translation type="unfinished"></translation>
+        <translation>error de OpenXR %1</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime stopped; Halsted goes on at the desk and connects again when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>El runtime del visor se detuvo; Halsted sigue en el escritorio y se conecta cuando vuelva.</translation>
     </message>
     <message>
         <source>The headset was disconnected; Halsted goes on at the desk and connects again when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>El visor se desconectó; Halsted sigue en el escritorio y se conecta cuando vuelva.</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime did not answer for seconds when asked to %1; Halsted goes on at the desk, restart the runtime if it does not come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>El runtime del visor no respondió durante segundos al pedirle %1; Halsted sigue en el escritorio, reinicie el runtime si no vuelve.</translation>
     </message>
     <message>
         <source>go on</source>
-        <translation type="unfinished"></translation>
+        <translation>seguir</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime could not %1 (%2); Halsted goes on at the desk, restart the runtime and put the headset on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El runtime del visor no pudo %1 (%2); Halsted sigue en el escritorio, reinicie el runtime y póngase de nuevo el visor.</translation>
     </message>
     <message>
         <source>say how it blends pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>decir cómo mezcla imágenes</translation>
     </message>
     <message>
         <source>%1 shows no pictures in any way; update the headset&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no muestra imágenes de ningún modo; actualice el software del visor.</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime (%1) does not answer; start its service (Monado: monado-service, SteamVR: SteamVR itself), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El runtime del visor (%1) no responde; inicie su servicio (Monado: monado-service, SteamVR: SteamVR mismo) e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime (%1) does not speak OpenXR 1.0; update the headset&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>El runtime del visor (%1) no habla OpenXR 1.0; actualice el software del visor.</translation>
     </message>
     <message>
         <source>An OpenXR layer that XR_ENABLE_API_LAYERS names (%1) is not installed; install it or unset the variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una capa OpenXR que nombra XR_ENABLE_API_LAYERS (%1) no está instalada; instálela o quite la variable.</translation>
     </message>
     <message>
         <source>This program has the headset open already; close that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa ya tiene abierto el visor; ciérrelo antes.</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime (%1) could not be started (%2); restart it, or install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo iniciar el runtime del visor (%1) (%2); reinícielo o instálelo de nuevo.</translation>
     </message>
     <message>
         <source>%1 runs, but no headset is there; plug it in, switch it on and wait until its software shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 funciona, pero no hay visor; conéctelo, enciéndalo y espere a que su software lo muestre.</translation>
     </message>
     <message>
         <source>%1 serves no headsets; make the software of your headset this computer&apos;s OpenXR runtime.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no sirve visores; haga del software de su visor el runtime OpenXR de este ordenador.</translation>
     </message>
     <message>
         <source>%1 does not show one picture per eye on %2; use a headset with two eyes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no muestra una imagen por ojo en %2; use un visor de dos ojos.</translation>
     </message>
     <message>
         <source>install and start the software of your headset, for example SteamVR or Monado, and make it this computer&apos;s OpenXR runtime.</source>
-        <translation type="unfinished"></translation>
+        <translation>instale e inicie el software de su visor, por ejemplo SteamVR o Monado, y hágalo el runtime OpenXR de este ordenador.</translation>
     </message>
     <message>
         <source>This computer has no OpenXR runtime; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ordenador no tiene runtime OpenXR; %1</translation>
     </message>
     <message>
         <source>%1 (named by XR_RUNTIME_JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nombrado por XR_RUNTIME_JSON)</translation>
     </message>
     <message>
         <source>correct or unset XR_RUNTIME_JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>corrija o quite XR_RUNTIME_JSON.</translation>
     </message>
     <message>
         <source>The OpenXR runtime file %1 does not exist; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de runtime OpenXR %1 no existe; %2</translation>
     </message>
     <message>
         <source>The OpenXR runtime file %1 cannot be read as JSON; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de runtime OpenXR %1 no se puede leer como JSON; %2</translation>
     </message>
     <message>
         <source>The OpenXR runtime file %1 names no runtime (no &quot;library_path&quot;); %2</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de runtime OpenXR %1 no nombra ningún runtime (falta &quot;library_path&quot;); %2</translation>
     </message>
     <message>
         <source>The OpenXR runtime file %1 names %2, which does not exist; install the headset&apos;s software again, or %3</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de runtime OpenXR %1 nombra %2, que no existe; instale de nuevo el software del visor, o %3</translation>
     </message>
     <message>
         <source>The OpenXR runtime %1 that %2 names cannot be loaded; install the headset&apos;s software again, or %3</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede cargar el runtime OpenXR %1 que nombra %2; instale de nuevo el software del visor, o %3</translation>
     </message>
     <message>
         <source>say how large its pictures are</source>
-        <translation type="unfinished"></translation>
+        <translation>decir el tamaño de sus imágenes</translation>
     </message>
     <message>
         <source>tell its news</source>
-        <translation type="unfinished"></translation>
+        <translation>dar noticias</translation>
     </message>
     <message>
         <source>start showing pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>empezar a mostrar imágenes</translation>
     </message>
     <message>
         <source>stop showing pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>dejar de mostrar imágenes</translation>
     </message>
     <message>
         <source>time a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>marcar el tiempo de una imagen</translation>
     </message>
     <message>
         <source>begin a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>empezar una imagen</translation>
     </message>
     <message>
         <source>track the eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>seguir los ojos</translation>
     </message>
     <message>
         <source>take a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>tomar una imagen</translation>
     </message>
     <message>
         <source>end the session</source>
-        <translation type="unfinished"></translation>
+        <translation>terminar la sesión</translation>
     </message>
     <message>
         <source>name its tracking spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>nombrar sus espacios de seguimiento</translation>
     </message>
     <message>
         <source>track the room</source>
-        <translation type="unfinished"></translation>
+        <translation>seguir la sala</translation>
     </message>
     <message>
         <source>track the head</source>
-        <translation type="unfinished"></translation>
+        <translation>seguir la cabeza</translation>
     </message>
     <message>
         <source>make room for pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>hacer sitio para imágenes</translation>
     </message>
     <message>
         <source>hand out pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>repartir imágenes</translation>
     </message>
     <message>
         <source>give a picture to draw into</source>
-        <translation type="unfinished"></translation>
+        <translation>dar una imagen donde dibujar</translation>
     </message>
     <message>
         <source>take a picture back</source>
-        <translation type="unfinished"></translation>
+        <translation>recoger una imagen</translation>
     </message>
     <message>
         <source>name its picture formats</source>
-        <translation type="unfinished"></translation>
+        <translation>nombrar sus formatos de imagen</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime offers no picture format that Halsted can draw; update the headset&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>El runtime del visor no ofrece ningún formato de imagen que Halsted pueda dibujar; actualice el software del visor.</translation>
     </message>
     <message>
         <source>The pictures of the headset&apos;s runtime cannot be drawn into by this graphics driver; update the driver and the headset&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este controlador gráfico no puede dibujar en las imágenes del runtime del visor; actualice el controlador y el software del visor.</translation>
     </message>
     <message>
         <source>The tip was not found: %1 poses are too few; keep the tip at rest and turn the tool about it for some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se halló la punta: %1 posturas son pocas; deje la punta quieta y gire la herramienta en torno a ella unos segundos.</translation>
     </message>
     <message>
         <source>The tip was not found: the tool was turned by %1 degrees only; keep the tip at rest and turn it by 20 degrees or more, both to the side and forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se halló la punta: la herramienta giró solo %1 grados; deje la punta quieta y gírela 20 grados o más, al lado y hacia delante.</translation>
     </message>
     <message>
         <source>Points were not registered: %1 points cannot be matched with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se registraron los puntos: %1 puntos no se pueden emparejar con %2.</translation>
     </message>
     <message>
         <source>Points were not registered: three or more are needed, there %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se registraron los puntos: hacen falta tres o más, %1 %2.</translation>
     </message>
     <message>
         <source>Points were not registered: a position is not a number; take the points again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se registraron los puntos: una posición no es un número; tome de nuevo los puntos.</translation>
     </message>
     <message>
         <source>Points were not registered: they lie on one line, about which the model could turn; add a point away from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se registraron los puntos: están en una recta en torno a la cual podría girar el modelo; añada un punto fuera de ella.</translation>
     </message>
     <message>
         <source>Points were not registered: they fit as a mirror image only; take them in the same order on both sides, and check left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se registraron los puntos: solo encajan como imagen especular; tómelos en el mismo orden en ambos lados y revise izquierda y derecha.</translation>
     </message>
     <message>
         <source>The surface was not fitted: %1 traced points are too few, %2 are needed; trace on.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ajustó la superficie: %1 puntos trazados son pocos, hacen falta %2; siga trazando.</translation>
     </message>
     <message>
         <source>The surface was not fitted: a traced position is not a number; trace again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ajustó la superficie: una posición trazada no es un número; trace de nuevo.</translation>
     </message>
     <message>
         <source>Looking at the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando la superficie</translation>
     </message>
     <message>
         <source>The surface was not fitted: the structure has no surface; show another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ajustó la superficie: la estructura no tiene superficie; muestre otra.</translation>
     </message>
     <message>
         <source>The surface was not fitted: the traced points lie within a few millimetres; trace a wider part.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ajustó la superficie: los puntos trazados están en unos pocos milímetros; trace una parte mayor.</translation>
     </message>
     <message>
         <source>The surface was not fitted: most traced points are far from it; fit the landmarks first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ajustó la superficie: la mayoría de los puntos trazados está lejos; ajuste antes los puntos de referencia.</translation>
     </message>
     <message>
         <source>Looking how firm the fit is</source>
-        <translation type="unfinished"></translation>
+        <translation>Viendo lo firme que es el ajuste</translation>
     </message>
     <message>
         <source>No picture could be drawn: the system has no file handles left.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo dibujar la imagen: al sistema no le quedan descriptores de archivo.</translation>
     </message>
     <message>
         <source>No picture could be drawn: there is no display, and the virtual one (Xvfb) did not start; install the package xvfb.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo dibujar la imagen: no hay pantalla y la virtual (Xvfb) no arrancó; instale el paquete xvfb.</translation>
     </message>
     <message>
         <source>There is nothing to draw: the case holds no series; import a study first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que dibujar: el caso no tiene series; importe antes un estudio.</translation>
     </message>
     <message>
         <source>The picture %1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir la imagen %1: %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un número.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a colour of the form #RRGGBB.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un color de la forma #RRGGBB.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a point of the form x,y,z in millimetres.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un punto de la forma x,y,z en milímetros.</translation>
     </message>
     <message>
         <source>This action takes %1 argument(s) and an open case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta acción necesita %1 argumento(s) y un caso abierto.</translation>
     </message>
     <message>
         <source>There is no structure &apos;%1&apos; in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay estructura «%1» en el caso.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a number from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un número de 0 a 1.</translation>
     </message>
     <message>
         <source>case.open takes the path of a case or study.</source>
-        <translation type="unfinished"></translation>
+        <translation>case.open toma la ruta de un caso o estudio.</translation>
     </message>
     <message>
         <source>case.save-copy takes the path of the new case.</source>
-        <translation type="unfinished"></translation>
+        <translation>case.save-copy toma la ruta del caso nuevo.</translation>
     </message>
     <message>
         <source>The seed of a lesson is a whole number, as seed=7.</source>
-        <translation type="unfinished"></translation>
+        <translation>La semilla de una lección es un número entero, como seed=7.</translation>
     </message>
     <message>
         <source>A lesson cannot be started with &apos;%1&apos;; it takes seed=N, language=de, drugs=dose|class, hints=on|off, exam=on|off.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede empezar una lección con «%1»; toma seed=N, language=de, drugs=dose|class, hints=on|off, exam=on|off.</translation>
     </message>
     <message>
         <source>%1 takes a number from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 toma un número de %2 a %3.</translation>
     </message>
     <message>
         <source>lesson.start takes the name of a lesson, as septic-shock.</source>
-        <translation type="unfinished"></translation>
+        <translation>lesson.start toma el nombre de una lección, como septic-shock.</translation>
     </message>
     <message>
         <source>lesson.perform takes one act as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>lesson.perform toma un acto como JSON.</translation>
     </message>
     <message>
         <source>plan.add takes a kind, a name and at least one point x,y,z.</source>
-        <translation type="unfinished"></translation>
+        <translation>plan.add toma un tipo, un nombre y al menos un punto x,y,z.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no kind of plan element; choose one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es un tipo de elemento del plan; elija uno de: %2.</translation>
     </message>
     <message>
         <source>There is no &apos;%1&apos; in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay «%1» en el plan.</translation>
     </message>
     <message>
         <source>%1 is a folder or device, which a case cannot replace; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 es una carpeta o dispositivo que un caso no puede reemplazar; elija otro nombre.</translation>
     </message>
     <message>
         <source>%1 could not be replaced; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo reemplazar %1; elija otro nombre.</translation>
     </message>
     <message>
         <source>%1 could not be replaced; choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo reemplazar %1; elija otro nombre o carpeta.</translation>
     </message>
     <message>
         <source>%1 is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya está abierto.</translation>
     </message>
     <message>
         <source>Everything is in %1 already: each change is kept at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está ya en %1: cada cambio se guarda al momento.</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished">Guardado como %1.</translation>
+        <translation>Guardado como %1.</translation>
     </message>
     <message>
         <source>The unsaved case %1 could not be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo quitar el caso sin guardar %1.</translation>
     </message>
     <message>
         <source>There is no lesson &apos;%1&apos; here; choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay lección «%1» aquí; elija una de la lista.</translation>
     </message>
     <message>
         <source>Another lesson is being prepared; cancel it, or wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está preparando otra lección; cancélela o espere un momento.</translation>
     </message>
     <message>
         <source>The debrief comes after the lesson; finish it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La revisión viene tras la lección; termínela antes.</translation>
     </message>
     <message>
         <source>An exam cannot be rewound; finish it, then try other ways in the debrief.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un examen no se puede retroceder; termínelo y pruebe otros caminos en la revisión.</translation>
     </message>
     <message>
         <source>headset.refresh-rate takes one of the headset&apos;s rates: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>headset.refresh-rate toma una de las frecuencias del visor: %1.</translation>
     </message>
     <message>
         <source>this one offers no choice</source>
-        <translation type="unfinished"></translation>
+        <translation>este no ofrece elección</translation>
     </message>
     <message>
         <source>%1 holds several series: import the one you want with &apos;halsted import --series&apos; and open that case.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene varias series: importe la que quiere con &apos;halsted import --series&apos; y abra ese caso.</translation>
     </message>
     <message>
         <source>%1 was not written: the headset has shown nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió %1: el visor no ha mostrado nada.</translation>
     </message>
     <message>
         <source>The picture could not be written to %1: choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir la imagen en %1: elija otro lugar.</translation>
     </message>
     <message>
         <source>%1 takes a point x,y,z in millimetres and a direction x,y,z, or &apos;off&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 toma un punto x,y,z en milímetros y una dirección x,y,z, u &apos;off&apos;.</translation>
+    </message>
+    <message>
+        <source>%1 holds a %2; copy the lesson to edit it.</source>
+        <translation>%1 tiene %2; copie la lección para editarla.</translation>
+    </message>
+    <message>
+        <source>%1 is no lesson; start from a template.</source>
+        <translation>%1 no es una lección; empiece por una plantilla.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no name; use letters, digits and hyphens.</source>
+        <translation>«%1» no es un nombre; use letras, cifras y guiones.</translation>
+    </message>
+    <message>
+        <source>The name &apos;%1&apos; is taken; choose another.</source>
+        <translation>El nombre «%1» está ocupado; elija otro.</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>Cambiar el nombre de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Línea %1, columna %2: %3</translation>
+    </message>
+    <message>
+        <source>This is no lesson: it begins with &apos;format: 1&apos;.</source>
+        <translation>Esto no es una lección: empieza por &apos;format: 1&apos;.</translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation>Editar el texto</translation>
+    </message>
+    <message>
+        <source>%1 could not be read, or is larger than 16 MB.</source>
+        <translation>No se pudo leer %1, o supera 16 MB.</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Añadir una imagen</translation>
+    </message>
+    <message>
+        <source>A language is two letters, as de, and stands here once.</source>
+        <translation>Un idioma son dos letras, como de, y está aquí una vez.</translation>
+    </message>
+    <message>
+        <source>Add the language %1</source>
+        <translation>Añadir el idioma %1</translation>
+    </message>
+    <message>
+        <source>Remove the language %1</source>
+        <translation>Quitar el idioma %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written; make room on the disk, or see to its rights. Nothing is lost while the editor is open.</source>
+        <translation>No se pudo escribir %1; libere espacio en disco o revise los permisos. No se pierde nada mientras el editor esté abierto.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>No se pudo escribir %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be made: %2.</source>
+        <translation>No se pudo crear %1: %2.</translation>
+    </message>
+    <message>
+        <source>The lesson cannot be copied: %1</source>
+        <translation>La lección no se puede copiar: %1</translation>
+    </message>
+    <message>
+        <source>This cannot be written to a lesson file; take it back and write it otherwise.</source>
+        <translation>Esto no se puede escribir en un archivo de lección; deshágalo y escríbalo de otro modo.</translation>
+    </message>
+    <message>
+        <source>app.language takes one of the program&apos;s languages: en, de, es or fr.</source>
+        <translation>app.language toma uno de los idiomas del programa: en, de, es o fr.</translation>
+    </message>
+    <message>
+        <source>Balanced crystalloid</source>
+        <translation>Cristaloide balanceado</translation>
+    </message>
+    <message>
+        <source>Normal saline</source>
+        <translation>Suero salino</translation>
+    </message>
+    <message>
+        <source>Albumin 5 percent</source>
+        <translation>Albúmina</translation>
+    </message>
+    <message>
+        <source>Dextrose 5 percent</source>
+        <translation>Dextrosa</translation>
+    </message>
+    <message>
+        <source>Sodium bicarbonate</source>
+        <translation>Bicarbonato sódico</translation>
+    </message>
+    <message>
+        <source>Mannitol</source>
+        <translation>Manitol</translation>
+    </message>
+    <message>
+        <source>Hypertonic saline</source>
+        <translation>Salino hipertónico</translation>
+    </message>
+    <message>
+        <source>Gelatine</source>
+        <translation>Gelatina</translation>
+    </message>
+    <message>
+        <source>Red cells</source>
+        <translation>Hematíes</translation>
+    </message>
+    <message>
+        <source>Fresh frozen plasma</source>
+        <translation>Plasma fresco congelado</translation>
+    </message>
+    <message>
+        <source>Platelets</source>
+        <translation>Plaquetas</translation>
+    </message>
+    <message>
+        <source>Cryoprecipitate</source>
+        <translation>Crioprecipitado</translation>
+    </message>
+    <message>
+        <source>Whole blood</source>
+        <translation>Sangre total</translation>
+    </message>
+    <message>
+        <source>Intubate</source>
+        <translation>Intubar</translation>
+    </message>
+    <message>
+        <source>Intubate videolaryngoscope</source>
+        <translation>Videolaringoscopia</translation>
+    </message>
+    <message>
+        <source>Intubate bougie</source>
+        <translation>Intubar guía bougie</translation>
+    </message>
+    <message>
+        <source>Needle decompression left</source>
+        <translation>Descompresión con aguja izquierda</translation>
+    </message>
+    <message>
+        <source>Chest tube left</source>
+        <translation>Tubo de tórax izquierda</translation>
+    </message>
+    <message>
+        <source>Needle decompression right</source>
+        <translation>Descompresión con aguja derecha</translation>
+    </message>
+    <message>
+        <source>Chest tube right</source>
+        <translation>Tubo de tórax derecha</translation>
+    </message>
+    <message>
+        <source>Pericardiocentesis</source>
+        <translation>Pericardiocentesis</translation>
+    </message>
+    <message>
+        <source>Intravenous access</source>
+        <translation>Vía venosa</translation>
+    </message>
+    <message>
+        <source>Intraosseous access</source>
+        <translation>Acceso intraóseo</translation>
+    </message>
+    <message>
+        <source>Central line</source>
+        <translation>Vía central</translation>
+    </message>
+    <message>
+        <source>Blood gas</source>
+        <translation>Gasometría</translation>
+    </message>
+    <message>
+        <source>Lactate</source>
+        <translation>Lactato</translation>
+    </message>
+    <message>
+        <source>Full blood count</source>
+        <translation>Hemograma</translation>
+    </message>
+    <message>
+        <source>Chemistry</source>
+        <translation>Bioquímica</translation>
+    </message>
+    <message>
+        <source>Coagulation</source>
+        <translation>Coagulación</translation>
+    </message>
+    <message>
+        <source>Thromboelastography</source>
+        <translation>Tromboelastografía</translation>
+    </message>
+    <message>
+        <source>Echocardiogram</source>
+        <translation>Ecocardiograma</translation>
+    </message>
+    <message>
+        <source>Chest film</source>
+        <translation>Radiografía de tórax</translation>
+    </message>
+    <message>
+        <source>Blood cultures</source>
+        <translation>Hemocultivos</translation>
+    </message>
+    <message>
+        <source>Crossmatch</source>
+        <translation>Pruebas cruzadas</translation>
+    </message>
+    <message>
+        <source>Attach ECG</source>
+        <translation>Conectar ECG</translation>
+    </message>
+    <message>
+        <source>Attach pulse oximeter</source>
+        <translation>Pulsioxímetro</translation>
+    </message>
+    <message>
+        <source>Attach blood pressure cuff</source>
+        <translation>Manguito de presión</translation>
+    </message>
+    <message>
+        <source>Attach capnograph</source>
+        <translation>Capnografía</translation>
+    </message>
+    <message>
+        <source>Attach temperature probe</source>
+        <translation>Sonda de temperatura</translation>
+    </message>
+    <message>
+        <source>Measure blood pressure</source>
+        <translation>Medir la presión arterial</translation>
+    </message>
+    <message>
+        <source>Room air</source>
+        <translation>Aire ambiente</translation>
+    </message>
+    <message>
+        <source>Nasal oxygen</source>
+        <translation>Gafas nasales</translation>
+    </message>
+    <message>
+        <source>Face mask oxygen</source>
+        <translation>Mascarilla de oxígeno</translation>
+    </message>
+    <message>
+        <source>Non-rebreather</source>
+        <translation>Mascarilla con reservorio</translation>
+    </message>
+    <message>
+        <source>High flow nasal oxygen</source>
+        <translation>Alto flujo nasal</translation>
+    </message>
+    <message>
+        <source>CPAP mask</source>
+        <translation>Mascarilla de CPAP</translation>
+    </message>
+    <message>
+        <source>Preoxygenate</source>
+        <translation>Preoxigenar</translation>
+    </message>
+    <message>
+        <source>Bag valve mask</source>
+        <translation>Ventilar con bolsa</translation>
+    </message>
+    <message>
+        <source>Oropharyngeal airway</source>
+        <translation>Cánula orofaríngea</translation>
+    </message>
+    <message>
+        <source>Open the airway</source>
+        <translation>Abrir la vía aérea</translation>
+    </message>
+    <message>
+        <source>Tidal volume</source>
+        <translation>Volumen corriente</translation>
+    </message>
+    <message>
+        <source>Ventilator rate</source>
+        <translation>Frecuencia del ventilador</translation>
+    </message>
+    <message>
+        <source>PEEP</source>
+        <translation>PEEP</translation>
+    </message>
+    <message>
+        <source>FiO2</source>
+        <translation>FiO2</translation>
+    </message>
+    <message>
+        <source>Start CPR</source>
+        <translation>Iniciar RCP</translation>
+    </message>
+    <message>
+        <source>Stop CPR</source>
+        <translation>Detener RCP</translation>
+    </message>
+    <message>
+        <source>Defibrillate</source>
+        <translation>Desfibrilar</translation>
+    </message>
+    <message>
+        <source>Synchronised cardioversion</source>
+        <translation>Cardioversión</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Marcapasos</translation>
+    </message>
+    <message>
+        <source>Head down</source>
+        <translation>Cabeza abajo</translation>
+    </message>
+    <message>
+        <source>Lie flat</source>
+        <translation>Decúbito supino</translation>
+    </message>
+    <message>
+        <source>Sit up</source>
+        <translation>Sentar</translation>
+    </message>
+    <message>
+        <source>Source control</source>
+        <translation>Control del foco</translation>
+    </message>
+    <message>
+        <source>Examine airway</source>
+        <translation>Explorar vía aérea</translation>
+    </message>
+    <message>
+        <source>Examine lungs</source>
+        <translation>Explorar pulmones</translation>
+    </message>
+    <message>
+        <source>Examine heart</source>
+        <translation>Explorar corazón</translation>
+    </message>
+    <message>
+        <source>Examine abdomen</source>
+        <translation>Explorar abdomen</translation>
+    </message>
+    <message>
+        <source>Examine consciousness</source>
+        <translation>Explorar consciencia</translation>
+    </message>
+    <message>
+        <source>Examine pupils</source>
+        <translation>Explorar pupilas</translation>
+    </message>
+    <message>
+        <source>Examine skin</source>
+        <translation>Explorar piel</translation>
+    </message>
+    <message>
+        <source>Examine limbs</source>
+        <translation>Explorar extremidades</translation>
+    </message>
+    <message>
+        <source>Examine neck</source>
+        <translation>Explorar cuello</translation>
+    </message>
+    <message>
+        <source>Examine capillary refill</source>
+        <translation>Explorar relleno capilar</translation>
+    </message>
+    <message>
+        <source>Attach CVP</source>
+        <translation>Conectar PVC</translation>
+    </message>
+    <message>
+        <source>Reading headers</source>
+        <translation>Leyendo cabeceras</translation>
+    </message>
+    <message>
+        <source>Reading slices</source>
+        <translation>Leyendo cortes</translation>
+    </message>
+    <message>
+        <source>Playing random trainees</source>
+        <translation>Jugando alumnos aleatorios</translation>
+    </message>
+    <message>
+        <source>Playing the scripts</source>
+        <translation>Jugando los guiones</translation>
+    </message>
+    <message>
+        <source>Running the patient with and without each act</source>
+        <translation>Ejecutando al paciente con y sin cada acto</translation>
+    </message>
+    <message>
+        <source>Running posterior patients</source>
+        <translation>Ejecutando pacientes posteriores</translation>
+    </message>
+    <message>
+        <source>Fitting the traced points</source>
+        <translation>Ajustando los puntos trazados</translation>
+    </message>
+    <message>
+        <source>Reading the lessons</source>
+        <translation>Leyendo las lecciones</translation>
+    </message>
+    <message>
+        <source>The lesson has no finding &apos;%1&apos;, so that nobody answers%2</source>
+        <translation>La lección no tiene hallazgo «%1», así que nadie responde%2</translation>
+    </message>
+    <message>
+        <source>Nothing in this lesson asks to confirm &apos;%1&apos;%2</source>
+        <translation>Nada en esta lección pide confirmar «%1»%2</translation>
+    </message>
+    <message>
+        <source>after hours come minutes, then seconds, as in 5h45min.</source>
+        <translation>tras las horas van minutos, luego segundos, como en 5h45min.</translation>
+    </message>
+    <message>
+        <source>The learner has the id &quot;%1&quot;, which is not a UUID in lower case; it was not added.</source>
+        <translation>El alumno tiene el id &quot;%1&quot;, que no es un UUID en minúsculas; no se añadió.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1; give the PEM file of your school&apos;s authority.</source>
+        <translation>No hay certificado en %1; dé el archivo PEM de la autoridad de su escuela.</translation>
+    </message>
+    <message>
+        <source>The LRS %1 cannot be reached; check the address and the network.</source>
+        <translation>No se llega al LRS %1; revise la dirección y la red.</translation>
+    </message>
+    <message>
+        <source>The LRS %1 is in trouble (HTTP %2); try again later.</source>
+        <translation>El LRS %1 tiene problemas (HTTP %2); inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>%1 bags of %2 are running in; name one of them by its number, from 1.</source>
+        <translation>Están pasando %1 bolsas de %2; nombre una por su número, desde 1.</translation>
+    </message>
+    <message>
+        <source>There is no drug &apos;%1&apos; to put into a pump; check its name.</source>
+        <translation>No hay fármaco «%1» que poner en una bomba; revise su nombre.</translation>
+    </message>
+    <message>
+        <source>No pump with %1 is running; start it with a rate.</source>
+        <translation>No corre ninguna bomba con %1; iníciela con un ritmo.</translation>
+    </message>
+    <message>
+        <source>The lesson &apos;%1&apos; of this run is not on this computer; put it among the lessons first.</source>
+        <translation>La lección «%1» de esta sesión no está en este ordenador; póngala antes entre las lecciones.</translation>
+    </message>
+    <message>
+        <source>A lesson is being prepared or played; finish it first.</source>
+        <translation>Se está preparando o jugando una lección; termínela antes.</translation>
+    </message>
+    <message>
+        <source>The lesson was not started.</source>
+        <translation>La lección no se inició.</translation>
+    </message>
+    <message>
+        <source>No lesson was found; is the program installed whole?</source>
+        <translation>No se encontró ninguna lección; ¿está completo el programa instalado?</translation>
+    </message>
+    <message>
+        <source>The lesson could not be prepared; try it once more.</source>
+        <translation>No se pudo preparar la lección; inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>There is nobody with this pseudonym in the record.</source>
+        <translation>No hay nadie con este seudónimo en el historial.</translation>
+    </message>
+    <message>
+        <source>There is nobody with this pseudonym; add a learner first.</source>
+        <translation>No hay nadie con este seudónimo; añada antes un alumno.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; delete it, and choose learner and LRS again.</source>
+        <translation>No se puede leer %1; bórrelo y elija de nuevo alumno y LRS.</translation>
     </message>
 </context>
 </TS>

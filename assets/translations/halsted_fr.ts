@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Register to the patient</source>
-        <translation type="unfinished">Recaler sur le patient</translation>
+        <translation>Recaler sur le patient</translation>
     </message>
 </context>
 <context>
@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>right</source>
-        <translation>droite</translation>
+        <translation>droit</translation>
     </message>
     <message>
         <source>%1 cannot be undone.</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Drugs and fluids</source>
-        <translation>Médicaments et solutés</translation>
+        <translation>Médicaments</translation>
     </message>
     <message>
         <source>Pumps</source>
@@ -651,10 +651,6 @@
         <translation>Donner %1 quand même</translation>
     </message>
     <message>
-        <source>usual drug of the class</source>
-        <translation>médicament usuel de la classe</translation>
-    </message>
-    <message>
         <source>Stopped.</source>
         <translation>Arrêté.</translation>
     </message>
@@ -669,6 +665,45 @@
     <message>
         <source>Give again: %1</source>
         <translation>Redonner : %1</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::CertificatePdf</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>The learner with the pseudonym %1</source>
+        <translation>L&apos;apprenant au pseudonyme %1</translation>
+    </message>
+    <message>
+        <source>has passed the exam of the simulated lesson</source>
+        <translation>a réussi l&apos;examen de la leçon simulée</translation>
+    </message>
+    <message>
+        <source>with %1 % of the points on %2.</source>
+        <translation>avec %1 % des points le %2.</translation>
+    </message>
+    <message>
+        <source>Whoever has the log of the run can check this: lesson, version, points and hash must agree.</source>
+        <translation>Qui a le journal de la séance peut le vérifier : leçon, version, points et hash doivent concorder.</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>Certificat %1</translation>
+    </message>
+    <message>
+        <source>Lesson %1, version %2</source>
+        <translation>Leçon %1, version %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the log:</source>
+        <translation>SHA-256 du journal :</translation>
+    </message>
+    <message>
+        <source>Of a simulation for teaching. It does not show that somebody may treat patients.</source>
+        <translation>D&apos;une simulation pédagogique. Il ne montre pas que quelqu&apos;un peut soigner des patients.</translation>
     </message>
 </context>
 <context>
@@ -719,6 +754,193 @@
     </message>
 </context>
 <context>
+    <name>halsted::ClassPage</name>
+    <message>
+        <source>Nobody is here yet. Add a learner, or bring in logs from other computers.</source>
+        <translation>Personne n&apos;est encore là. Ajoutez un apprenant, ou importez des journaux d&apos;autres ordinateurs.</translation>
+    </message>
+    <message>
+        <source>Learners and lessons</source>
+        <translation>Apprenants et leçons</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Apprenant</translation>
+    </message>
+    <message>
+        <source>Goals, errors and questions of the lesson</source>
+        <translation>Objectifs, erreurs et questions de la leçon</translation>
+    </message>
+    <message>
+        <source>Missed by</source>
+        <translation>Manqué par</translation>
+    </message>
+    <message>
+        <source>Goal, error or question</source>
+        <translation>Objectif, erreur ou question</translation>
+    </message>
+    <message>
+        <source>Mean of its points</source>
+        <translation>Moyenne de ses points</translation>
+    </message>
+    <message>
+        <source>with &amp;names</source>
+        <translation>avec les &amp;noms</translation>
+    </message>
+    <message>
+        <source>Class view</source>
+        <translation>Vue de classe</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the lessons</source>
+        <translation>Re&amp;tour aux leçons</translation>
+    </message>
+    <message>
+        <source>&amp;My record</source>
+        <translation>&amp;Mon dossier</translation>
+    </message>
+    <message>
+        <source>Sending to an L&amp;RS</source>
+        <translation>Envoi à un L&amp;RS</translation>
+    </message>
+    <message>
+        <source>Settings of a learning record store</source>
+        <translation>Réglages d&apos;un learning record store</translation>
+    </message>
+    <message>
+        <source>Best points of each learner in each lesson. ✓✓ passed in an exam, ✓ passed in practice. Choose a title to sort by it.</source>
+        <translation>Meilleurs points de chaque apprenant dans chaque leçon. ✓✓ réussie en examen, ✓ réussie en entraînement. Un titre choisi trie par lui.</translation>
+    </message>
+    <message>
+        <source>Name, may stay empty</source>
+        <translation>Nom, peut rester vide</translation>
+    </message>
+    <message>
+        <source>none: a pseudonym is enough</source>
+        <translation>aucun : un pseudonyme suffit</translation>
+    </message>
+    <message>
+        <source>&amp;Add a learner</source>
+        <translation>&amp;Ajouter un apprenant</translation>
+    </message>
+    <message>
+        <source>Add a learner with this name, or without one</source>
+        <translation>Ajouter un apprenant avec ce nom, ou sans</translation>
+    </message>
+    <message>
+        <source>R&amp;ename the chosen</source>
+        <translation>R&amp;enommer le choisi</translation>
+    </message>
+    <message>
+        <source>Give the chosen learner this name, or none</source>
+        <translation>Donner ce nom à l&apos;apprenant choisi, ou aucun</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the chosen…</source>
+        <translation>Su&amp;pprimer le choisi…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen learner</source>
+        <translation>Supprimer l&apos;apprenant choisi</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Logs (.jsonl) from another computer go to the chosen learner; a whole record from there (learners.sqlite) brings its own learners. What is here already is not added twice.</source>
+        <translation>Les journaux (.jsonl) d&apos;un autre ordinateur vont à l&apos;apprenant choisi ; un dossier entier de là-bas (learners.sqlite) apporte ses propres apprenants. Ce qui est déjà ici n&apos;est pas ajouté deux fois.</translation>
+    </message>
+    <message>
+        <source>Save as table (&amp;CSV)</source>
+        <translation>Enregistrer en tableau (&amp;CSV)</translation>
+    </message>
+    <message>
+        <source>Save all runs as a table, CSV</source>
+        <translation>Enregistrer toutes les séances en tableau, CSV</translation>
+    </message>
+    <message>
+        <source>Save the table with names</source>
+        <translation>Enregistrer le tableau avec les noms</translation>
+    </message>
+    <message>
+        <source>Br&amp;ing in logs…</source>
+        <translation>Importer des &amp;journaux…</translation>
+    </message>
+    <message>
+        <source>Bring in logs from other computers</source>
+        <translation>Importer des journaux d&apos;autres ordinateurs</translation>
+    </message>
+    <message>
+        <source>Where they stumble</source>
+        <translation>Où ils butent</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Leçon</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Séances</translation>
+    </message>
+    <message>
+        <source>Last played</source>
+        <translation>Dernière fois</translation>
+    </message>
+    <message>
+        <source>%1 ✓✓</source>
+        <translation>%1 ✓✓</translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>%1 runs, %2 with a critical error</source>
+        <translation>%1 séances, %2 avec une erreur critique</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 séances</translation>
+    </message>
+    <message>
+        <source>No lesson has been played to its end yet.</source>
+        <translation>Aucune leçon n&apos;a encore été jouée jusqu&apos;au bout.</translation>
+    </message>
+    <message>
+        <source>Counted are learners whose newest run still missed it, and the runs of all of them.</source>
+        <translation>Sont comptés les apprenants dont la dernière séance l&apos;a encore manqué, et les séances de tous.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 learners; %3 of %4 runs</source>
+        <translation>%1 apprenants sur %2 ; %3 séances sur %4</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good: name and pseudonym, all runs with their logs (%2), all certificates (%3), and what still waits for an LRS? What was sent to an LRS or saved as a file stays there.</source>
+        <translation>Supprimer %1 définitivement : nom et pseudonyme, toutes les séances avec leurs journaux (%2), tous les certificats (%3) et ce qui attend encore un LRS ? Ce qui a été envoyé à un LRS ou enregistré en fichier y reste.</translation>
+    </message>
+    <message>
+        <source>Delete all of it</source>
+        <translation>Tout supprimer</translation>
+    </message>
+    <message>
+        <source>Bring in logs</source>
+        <translation>Importer des journaux</translation>
+    </message>
+    <message>
+        <source>Logs and records (*.jsonl *.sqlite);;All files (*)</source>
+        <translation>Journaux et dossiers (*.jsonl *.sqlite);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
     <name>halsted::CommandLine</name>
     <message>
         <source>Order by typing</source>
@@ -761,6 +983,57 @@
     <message>
         <source>No, leave it</source>
         <translation>Non, laisser</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::DebriefCard</name>
+    <message>
+        <source>Debrief</source>
+        <translation>Débriefing</translation>
+    </message>
+    <message>
+        <source>%1 % of the points: %2</source>
+        <translation>%1 % des points : %2</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>réussi</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>non réussi</translation>
+    </message>
+    <message>
+        <source>Debrief of the run</source>
+        <translation>Débriefing de la séance</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Évolution</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Objectifs</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Play it again</source>
+        <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>Other lessons</source>
+        <translation>Autres leçons</translation>
+    </message>
+    <message>
+        <source>The run is played again, as it was and as it might have been. That takes a moment.</source>
+        <translation>La séance est rejouée, telle quelle et telle qu&apos;elle aurait pu être. Cela prend un instant.</translation>
     </message>
 </context>
 <context>
@@ -815,7 +1088,7 @@
     </message>
     <message>
         <source>What &amp;if</source>
-        <translation>Et s&amp;i</translation>
+        <translation>Et &amp;si</translation>
     </message>
     <message>
         <source>&amp;Goals</source>
@@ -823,11 +1096,11 @@
     </message>
     <message>
         <source>&amp;Timeline</source>
-        <translation>C&amp;hronologie</translation>
+        <translation>Chrono&amp;logie</translation>
     </message>
     <message>
         <source>&amp;Questions</source>
-        <translation>Que&amp;stions</translation>
+        <translation>Questio&amp;ns</translation>
     </message>
     <message>
         <source>Save as &amp;web page</source>
@@ -1120,6 +1393,10 @@
         <source>A hint is offered.</source>
         <translation>Un indice est proposé.</translation>
     </message>
+    <message>
+        <source>The syringe is empty and its pump has stopped: %1</source>
+        <translation>La seringue est vide et sa pompe s&apos;est arrêtée : %1</translation>
+    </message>
 </context>
 <context>
     <name>halsted::FluidCard</name>
@@ -1261,11 +1538,11 @@
     <name>halsted::LanguageActions</name>
     <message>
         <source>%1 is kept and spoken from the next start on, as something is under way now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est retenu et parlé dès le prochain démarrage, car quelque chose est en cours.</translation>
     </message>
     <message>
         <source>Language: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue : %1</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +1570,49 @@
     <message>
         <source>Leave the lesson</source>
         <translation>Quitter la leçon</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::LessonPages</name>
+    <message>
+        <source>What can be done</source>
+        <translation>Ce qui peut être fait</translation>
+    </message>
+    <message>
+        <source>Examine</source>
+        <translation>Examiner</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Examens</translation>
+    </message>
+    <message>
+        <source>Drugs and fluids</source>
+        <translation>Médicaments et solutés</translation>
+    </message>
+    <message>
+        <source>Pumps</source>
+        <translation>Pompes</translation>
+    </message>
+    <message>
+        <source>Airway</source>
+        <translation>Voies aériennes</translation>
+    </message>
+    <message>
+        <source>Ventilator</source>
+        <translation>Ventilateur</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Tendances</translation>
+    </message>
+    <message>
+        <source>Tests ● %1</source>
+        <translation>Examens ● %1</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1697,133 @@
         <source>Up to %1 of the patient&apos;s time; passed from %2 % of the points</source>
         <translation>Jusqu&apos;à %1 de temps patient ; réussi à partir de %2 % des points</translation>
     </message>
+    <message>
+        <source>&amp;My record</source>
+        <translation>&amp;Mon dossier</translation>
+    </message>
+    <message>
+        <source>C&amp;lass view</source>
+        <translation>Vue de c&amp;lasse</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::LrsPage</name>
+    <message>
+        <source>Send &amp;runs to this LRS</source>
+        <translation>Envoyer les &amp;séances à ce LRS</translation>
+    </message>
+    <message>
+        <source>Send &amp;names too, where they were given</source>
+        <translation>Envoyer aussi les &amp;noms, s&apos;ils sont donnés</translation>
+    </message>
+    <message>
+        <source>Send &amp;now</source>
+        <translation>En&amp;voyer maintenant</translation>
+    </message>
+    <message>
+        <source>Send what waits now</source>
+        <translation>Envoyer maintenant ce qui attend</translation>
+    </message>
+    <message>
+        <source>Try what was &amp;refused again</source>
+        <translation>&amp;Réessayer ce qui a été refusé</translation>
+    </message>
+    <message>
+        <source>Send &amp;earlier runs too</source>
+        <translation>&amp;Envoyer aussi les séances antérieures</translation>
+    </message>
+    <message>
+        <source>Send all runs of this computer&apos;s record</source>
+        <translation>Envoyer toutes les séances du dossier de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Sending to an LRS</source>
+        <translation>Envoi à un LRS</translation>
+    </message>
+    <message>
+        <source>A school&apos;s learning record store (LRS) can collect what its learners did, by the xAPI standard. Nothing is sent until you say so here.</source>
+        <translation>Le learning record store (LRS) d&apos;une école peut recueillir ce que ses apprenants ont fait, selon la norme xAPI. Rien n&apos;est envoyé tant que vous ne le dites pas ici.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Enregis&amp;trer</translation>
+    </message>
+    <message>
+        <source>Save these settings</source>
+        <translation>Enregistrer ces réglages</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>Tester la &amp;connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Reto&amp;ur</translation>
+    </message>
+    <message>
+        <source>Back to my record</source>
+        <translation>Retour à mon dossier</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Ce qui attend</translation>
+    </message>
+    <message>
+        <source>Address (https)</source>
+        <translation>Adresse (https)</translation>
+    </message>
+    <message>
+        <source>Key (user)</source>
+        <translation>Clé (utilisateur)</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Certificate file of the school&apos;s own authority, only if it has one</source>
+        <translation>Fichier de certificat de l&apos;autorité propre à l&apos;école, seulement si elle en a une</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Home page of the school, under which pseudonyms go</source>
+        <translation>Page d&apos;accueil de l&apos;école, sous laquelle vont les pseudonymes</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The secret is kept in a file that only you can read, %1; the key ring of the system is not used.</source>
+        <translation>Le secret est gardé dans un fichier que vous seul pouvez lire, %1 ; le trousseau du système n&apos;est pas utilisé.</translation>
+    </message>
+    <message>
+        <source>Saved. Runs are sent from now on.</source>
+        <translation>Enregistré. Les séances sont envoyées désormais.</translation>
+    </message>
+    <message>
+        <source>Saved. Nothing is sent.</source>
+        <translation>Enregistré. Rien n&apos;est envoyé.</translation>
+    </message>
+    <message>
+        <source>Asking the LRS…</source>
+        <translation>Interrogation du LRS…</translation>
+    </message>
+    <message>
+        <source>The LRS answers and takes this key and secret.</source>
+        <translation>Le LRS répond et accepte cette clé et ce secret.</translation>
+    </message>
+    <message>
+        <source>%1 statements wait, %2 were sent, %3 were refused.</source>
+        <translation>%1 déclarations attendent, %2 ont été envoyées, %3 refusées.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
+    </message>
 </context>
 <context>
     <name>halsted::MainWindow</name>
@@ -1454,7 +1901,7 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>É&amp;dition</translation>
+        <translation>Éd&amp;ition</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -1478,7 +1925,7 @@
     </message>
     <message>
         <source>&amp;Find an action…</source>
-        <translation>&amp;Chercher une action…</translation>
+        <translation>&amp;Chercher…</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1486,7 +1933,7 @@
     </message>
     <message>
         <source>&amp;Window and level</source>
-        <translation>&amp;Fenêtre et niveau</translation>
+        <translation>&amp;Fenêtre</translation>
     </message>
     <message>
         <source>As fits the scan</source>
@@ -1498,11 +1945,11 @@
     </message>
     <message>
         <source>&amp;Volume rendering</source>
-        <translation>Rendu de &amp;volume</translation>
+        <translation>&amp;Volume</translation>
     </message>
     <message>
         <source>All &amp;four views</source>
-        <translation>Les &amp;quatre vues</translation>
+        <translation>&amp;Quatre vues</translation>
     </message>
     <message>
         <source>&amp;Dark or light</source>
@@ -1518,11 +1965,11 @@
     </message>
     <message>
         <source>Open folder…</source>
-        <translation>Ouvrir un dossier…</translation>
+        <translation>Dossier…</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation>Enregistrer sous…</translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Headset</source>
@@ -1531,10 +1978,6 @@
     <message>
         <source>&amp;Preview the room without a headset</source>
         <translation>V&amp;oir la salle sans casque</translation>
-    </message>
-    <message>
-        <source>&amp;Lessons</source>
-        <translation>&amp;Leçons</translation>
     </message>
     <message>
         <source>Main</source>
@@ -1595,6 +2038,10 @@
     <message>
         <source>Halsted cases (*.hcase)</source>
         <translation>Cas Halsted (*.hcase)</translation>
+    </message>
+    <message>
+        <source>L&amp;essons</source>
+        <translation>&amp;Leçons</translation>
     </message>
 </context>
 <context>
@@ -1704,7 +2151,7 @@
     </message>
     <message>
         <source>&amp;Silence alarms</source>
-        <translation>Silen&amp;ce alarmes</translation>
+        <translation>Silen&amp;ce</translation>
     </message>
     <message>
         <source>Cuff &amp;now</source>
@@ -1728,7 +2175,7 @@
     </message>
     <message>
         <source>Central venous pressure</source>
-        <translation>Pression veineuse centrale</translation>
+        <translation>PVC</translation>
     </message>
     <message>
         <source>SpO2</source>
@@ -1740,7 +2187,7 @@
     </message>
     <message>
         <source>Airway pressure</source>
-        <translation>Pression des voies aériennes</translation>
+        <translation>P. voies aér.</translation>
     </message>
     <message>
         <source>Heart rate /min</source>
@@ -1784,7 +2231,7 @@
     </message>
     <message>
         <source>1&amp;2-lead ECG</source>
-        <translation>ECG 1&amp;2 dérivations</translation>
+        <translation>ECG 1&amp;2</translation>
     </message>
     <message>
         <source>&amp;Trends</source>
@@ -1848,6 +2295,229 @@
     <message>
         <source>Monitors</source>
         <translation>Moniteurs</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::MyRecordPage</name>
+    <message>
+        <source>No runs yet. Play a lesson to its end, and it stands here after its debrief.</source>
+        <translation>Pas encore de séances. Jouez une leçon jusqu&apos;au bout, elle sera ici après son débriefing.</translation>
+    </message>
+    <message>
+        <source>My record</source>
+        <translation>Mon dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the lessons</source>
+        <translation>Re&amp;tour aux leçons</translation>
+    </message>
+    <message>
+        <source>C&amp;lass view</source>
+        <translation>Vue de c&amp;lasse</translation>
+    </message>
+    <message>
+        <source>Sending to an L&amp;RS</source>
+        <translation>Envoi à un L&amp;RS</translation>
+    </message>
+    <message>
+        <source>Settings of a learning record store</source>
+        <translation>Réglages d&apos;un learning record store</translation>
+    </message>
+    <message>
+        <source>Progress in each lesson</source>
+        <translation>Progression dans chaque leçon</translation>
+    </message>
+    <message>
+        <source>Playing the run again</source>
+        <translation>La séance est rejouée</translation>
+    </message>
+    <message>
+        <source>Who plays</source>
+        <translation>Qui joue</translation>
+    </message>
+    <message>
+        <source>Name, may stay empty</source>
+        <translation>Nom, peut rester vide</translation>
+    </message>
+    <message>
+        <source>none: a pseudonym is enough</source>
+        <translation>aucun : un pseudonyme suffit</translation>
+    </message>
+    <message>
+        <source>&amp;Add a learner</source>
+        <translation>&amp;Ajouter un apprenant</translation>
+    </message>
+    <message>
+        <source>Add a learner with this name, or without one</source>
+        <translation>Ajouter un apprenant avec ce nom, ou sans</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Re&amp;nommer</translation>
+    </message>
+    <message>
+        <source>Give who plays this name, or none</source>
+        <translation>Donner ce nom à qui joue, ou aucun</translation>
+    </message>
+    <message>
+        <source>Delete &amp;everything of me…</source>
+        <translation>&amp;Supprimer tout de moi…</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Séances</translation>
+    </message>
+    <message>
+        <source>Runs, one a row</source>
+        <translation>Séances, une par ligne</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Leçon</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>Joué</translation>
+    </message>
+    <message>
+        <source>Own rating</source>
+        <translation>Auto-évaluation</translation>
+    </message>
+    <message>
+        <source>Open the &amp;debrief</source>
+        <translation>Ouvrir le dé&amp;briefing</translation>
+    </message>
+    <message>
+        <source>Open the debrief of the chosen run</source>
+        <translation>Ouvrir le débriefing de la séance choisie</translation>
+    </message>
+    <message>
+        <source>Delete the r&amp;un…</source>
+        <translation>S&amp;upprimer la séance…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen run</source>
+        <translation>Supprimer la séance choisie</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Stop playing the run again</source>
+        <translation>Arrêter de rejouer la séance</translation>
+    </message>
+    <message>
+        <source>How far the run has been played again</source>
+        <translation>Avancement de la séance rejouée</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
+    </message>
+    <message>
+        <source>A lesson that is passed in exam mode gives one. It is checked against the log of its run.</source>
+        <translation>Une leçon réussie en mode examen en donne un. Il est vérifié avec le journal de sa séance.</translation>
+    </message>
+    <message>
+        <source>Certificates, one a row</source>
+        <translation>Certificats, un par ligne</translation>
+    </message>
+    <message>
+        <source>Checked against its log</source>
+        <translation>Vérifié avec son journal</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF</source>
+        <translation>Enregistrer en &amp;PDF</translation>
+    </message>
+    <message>
+        <source>Save the chosen certificate as PDF</source>
+        <translation>Enregistrer le certificat choisi en PDF</translation>
+    </message>
+    <message>
+        <source>1 run, %1 %</source>
+        <translation>1 séance, %1 %</translation>
+    </message>
+    <message>
+        <source>%1 runs, best %2 %</source>
+        <translation>%1 séances, la meilleure %2 %</translation>
+    </message>
+    <message>
+        <source>✓ passed in an exam</source>
+        <translation>✓ réussie en examen</translation>
+    </message>
+    <message>
+        <source>✓ passed in practice</source>
+        <translation>✓ réussie en entraînement</translation>
+    </message>
+    <message>
+        <source>not passed yet</source>
+        <translation>pas encore réussie</translation>
+    </message>
+    <message>
+        <source>exam</source>
+        <translation>examen</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>interrompue</translation>
+    </message>
+    <message>
+        <source>✓ passed</source>
+        <translation>✓ réussie</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>non réussi</translation>
+    </message>
+    <message>
+        <source>⚠ critical error, not passed</source>
+        <translation>⚠ erreur critique, non réussie</translation>
+    </message>
+    <message>
+        <source>✓ confirmed</source>
+        <translation>✓ confirmé</translation>
+    </message>
+    <message>
+        <source>Delete this run for good: its points, its log and the certificate that it gave? What was sent to an LRS or saved as a file stays there.</source>
+        <translation>Supprimer cette séance définitivement : ses points, son journal et le certificat qu&apos;elle a donné ? Ce qui a été envoyé à un LRS ou enregistré en fichier y reste.</translation>
+    </message>
+    <message>
+        <source>Delete the run</source>
+        <translation>Supprimer la séance</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good: name and pseudonym, all runs with their logs (%2), all certificates (%3), and what still waits for an LRS? What was sent to an LRS or saved as a file stays there.</source>
+        <translation>Supprimer %1 définitivement : nom et pseudonyme, toutes les séances avec leurs journaux (%2), tous les certificats (%3) et ce qui attend encore un LRS ? Ce qui a été envoyé à un LRS ou enregistré en fichier y reste.</translation>
+    </message>
+    <message>
+        <source>Delete all of it</source>
+        <translation>Tout supprimer</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2610,21 @@
     </message>
 </context>
 <context>
+    <name>halsted::ProgressPlot</name>
+    <message>
+        <source>%1 % passed</source>
+        <translation>%1 % réussi</translation>
+    </message>
+    <message>
+        <source>%1 % not passed</source>
+        <translation>%1 % non réussi</translation>
+    </message>
+    <message>
+        <source>Points of the attempts, oldest first: %1</source>
+        <translation>Points des tentatives, les plus anciennes d&apos;abord : %1</translation>
+    </message>
+</context>
+<context>
     <name>halsted::PumpPanel</name>
     <message>
         <source>Nothing runs. Start a pump or a drip from drugs and fluids (F3).</source>
@@ -2004,6 +2689,14 @@
     <message>
         <source>%1, %2 °C: %3 mL left, empty in %4</source>
         <translation>%1, %2 °C : reste %3 mL, vide dans %4</translation>
+    </message>
+    <message>
+        <source>New syringe</source>
+        <translation>Nouvelle seringue</translation>
+    </message>
+    <message>
+        <source>Put a new syringe of %1 in</source>
+        <translation>Mettre une nouvelle seringue de %1</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2788,76 @@
     <message>
         <source>Put the hint away</source>
         <translation>Ranger l&apos;indice</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::RecordActions</name>
+    <message>
+        <source>Show my record</source>
+        <translation>Afficher mon dossier</translation>
+    </message>
+    <message>
+        <source>Show the class view</source>
+        <translation>Afficher la vue de classe</translation>
+    </message>
+    <message>
+        <source>Set up sending to an LRS</source>
+        <translation>Régler l&apos;envoi à un LRS</translation>
+    </message>
+    <message>
+        <source>Send what waits for the LRS</source>
+        <translation>Envoyer ce qui attend le LRS</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::RecordDesk</name>
+    <message>
+        <source>Learner %1</source>
+        <translation>Apprenant %1</translation>
+    </message>
+    <message>
+        <source>Added without a name, as Learner %1.</source>
+        <translation>Ajouté sans nom, comme Apprenant %1.</translation>
+    </message>
+    <message>
+        <source>Added: %1.</source>
+        <translation>Ajouté : %1.</translation>
+    </message>
+    <message>
+        <source>The name is gone; the pseudonym stays.</source>
+        <translation>Le nom est retiré ; le pseudonyme reste.</translation>
+    </message>
+    <message>
+        <source>The name is now %1.</source>
+        <translation>Le nom est maintenant %1.</translation>
+    </message>
+    <message>
+        <source>%1 and all that was kept of them are deleted.</source>
+        <translation>%1 et tout ce qui était gardé sont supprimés.</translation>
+    </message>
+    <message>
+        <source>The run, its log and its certificate are deleted.</source>
+        <translation>La séance, son journal et son certificat sont supprimés.</translation>
+    </message>
+    <message>
+        <source>There is no such certificate; it may have been deleted.</source>
+        <translation>Il n&apos;y a pas de tel certificat ; il a peut-être été supprimé.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>Saved with names as %1</source>
+        <translation>Enregistré avec les noms sous %1</translation>
+    </message>
+    <message>
+        <source>Saved without names as %1</source>
+        <translation>Enregistré sans les noms sous %1</translation>
+    </message>
+    <message>
+        <source>%1 runs and %2 learners added; %3 runs were here already.</source>
+        <translation>%1 séances et %2 apprenants ajoutés ; %3 séances étaient déjà ici.</translation>
     </message>
 </context>
 <context>
@@ -2193,11 +2956,11 @@
     </message>
     <message>
         <source>Large error expected %1: %2 mm, may be %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Grande erreur attendue %1 : %2 mm, peut-être %3</translation>
     </message>
     <message>
         <source>Error expected %1: %2 mm, may be %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur attendue %1 : %2 mm, peut-être %3</translation>
     </message>
 </context>
 <context>
@@ -2671,7 +3434,7 @@
     </message>
     <message>
         <source>right</source>
-        <translation>droite</translation>
+        <translation>droit</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -2821,6 +3584,10 @@
         <source>Ejection fraction</source>
         <translation>Fraction d&apos;éjection</translation>
     </message>
+    <message>
+        <source>New syringe</source>
+        <translation>Nouvelle seringue</translation>
+    </message>
 </context>
 <context>
     <name>halsted::SeriesPanel</name>
@@ -2860,6 +3627,97 @@
     <message>
         <source>no structure</source>
         <translation>aucune structure</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::StepCard</name>
+    <message>
+        <source>The lesson</source>
+        <translation>La leçon</translation>
+    </message>
+    <message>
+        <source>Time of the lesson</source>
+        <translation>Temps de la leçon</translation>
+    </message>
+    <message>
+        <source>What became of the last order</source>
+        <translation>Suite donnée au dernier ordre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop the clock</source>
+        <translation>Arrêter l&apos;horloge</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Time runs %1 times as fast</source>
+        <translation>Le temps passe %1 fois plus vite</translation>
+    </message>
+    <message>
+        <source>Wait 10 min</source>
+        <translation>Attendre 10 min</translation>
+    </message>
+    <message>
+        <source>On by ten minutes at once; stops when a result comes or somebody asks</source>
+        <translation>Avance de dix minutes d&apos;un coup ; s&apos;arrête si un résultat arrive ou si quelqu&apos;un pose une question</translation>
+    </message>
+    <message>
+        <source>5 min back</source>
+        <translation>5 min en arrière</translation>
+    </message>
+    <message>
+        <source>Back by five minutes; what was done since then is dropped</source>
+        <translation>Retour de cinq minutes ; ce qui a été fait depuis est abandonné</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Alarms are heard</source>
+        <translation>Les alarmes s&apos;entendent</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>End the lesson here</source>
+        <translation>Terminer la leçon ici</translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation>Débriefing</translation>
+    </message>
+    <message>
+        <source>What happened, and why</source>
+        <translation>Ce qui s&apos;est passé, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Back to the lessons; the run is kept</source>
+        <translation>Retour aux leçons ; la séance est gardée</translation>
+    </message>
+    <message>
+        <source>Goals reached: %1 of %2</source>
+        <translation>Objectifs atteints : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reprendre</translation>
     </message>
 </context>
 <context>
@@ -2921,7 +3779,7 @@
     </message>
     <message>
         <source>&amp;Opacity in 3D</source>
-        <translation>&amp;Opacité en 3D</translation>
+        <translation>O&amp;pacité en 3D</translation>
     </message>
     <message>
         <source>Colour of %1</source>
@@ -3060,6 +3918,10 @@ Valeur moyenne %3 ± %4 %5</translation>
     <message>
         <source>Real room</source>
         <translation>Salle réelle</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Leçons</translation>
     </message>
 </context>
 <context>
@@ -3384,10 +4246,6 @@ Valeur moyenne %3 ± %4 %5</translation>
         <translation>Ouvrir un dossier &amp;DICOM…</translation>
     </message>
     <message>
-        <source>Open a case or &amp;file…</source>
-        <translation>Ouvrir un cas ou un &amp;fichier…</translation>
-    </message>
-    <message>
         <source>Reading the scan…</source>
         <translation>Lecture de l&apos;examen…</translation>
     </message>
@@ -3407,7 +4265,11 @@ Ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Open a &amp;case or file…</source>
+        <translation>Ouvrir un cas ou un fi&amp;chier…</translation>
     </message>
 </context>
 <context>
@@ -3445,691 +4307,691 @@ Ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>right</source>
-        <translation>droite</translation>
+        <translation>droit</translation>
     </message>
     <message>
         <source>lower</source>
-        <translation type="unfinished"></translation>
+        <translation>inférieur</translation>
     </message>
     <message>
         <source>upper</source>
-        <translation type="unfinished"></translation>
+        <translation>supérieur</translation>
     </message>
     <message>
         <source>front</source>
-        <translation type="unfinished"></translation>
+        <translation>antérieur</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>postérieur</translation>
     </message>
     <message>
         <source>small</source>
-        <translation type="unfinished"></translation>
+        <translation>petit</translation>
     </message>
     <message>
         <source>large</source>
-        <translation type="unfinished"></translation>
+        <translation>grand</translation>
     </message>
     <message>
         <source>wide</source>
-        <translation type="unfinished"></translation>
+        <translation>large</translation>
     </message>
     <message>
         <source>narrow</source>
-        <translation type="unfinished"></translation>
+        <translation>étroite</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>normale</translation>
     </message>
     <message>
         <source>white-out</source>
-        <translation type="unfinished"></translation>
+        <translation>opacité totale</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>bas</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>haut</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>tête</translation>
     </message>
     <message>
         <source>neck</source>
-        <translation type="unfinished"></translation>
+        <translation>cou</translation>
     </message>
     <message>
         <source>chest</source>
-        <translation type="unfinished"></translation>
+        <translation>thorax</translation>
     </message>
     <message>
         <source>abdomen</source>
-        <translation type="unfinished"></translation>
+        <translation>abdomen</translation>
     </message>
     <message>
         <source>pelvis</source>
-        <translation type="unfinished"></translation>
+        <translation>bassin</translation>
     </message>
     <message>
         <source>limb</source>
-        <translation type="unfinished"></translation>
+        <translation>membre</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>et</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>il y en a</translation>
     </message>
     <message>
         <source>are</source>
-        <translation type="unfinished"></translation>
+        <translation>il y en a</translation>
     </message>
     <message>
         <source>Axial</source>
-        <translation type="unfinished"></translation>
+        <translation>Axial</translation>
     </message>
     <message>
         <source>Coronal</source>
-        <translation type="unfinished"></translation>
+        <translation>Coronal</translation>
     </message>
     <message>
         <source>Sagittal</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagittal</translation>
     </message>
     <message>
         <source>anterior</source>
-        <translation type="unfinished"></translation>
+        <translation>antérieur</translation>
     </message>
     <message>
         <source>posterior</source>
-        <translation type="unfinished"></translation>
+        <translation>postérieur</translation>
     </message>
     <message>
         <source>superior</source>
-        <translation type="unfinished"></translation>
+        <translation>supérieur</translation>
     </message>
     <message>
         <source>inferior</source>
-        <translation type="unfinished"></translation>
+        <translation>inférieur</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Adenosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Adénosine</translation>
     </message>
     <message>
         <source>antiarrhythmic</source>
-        <translation type="unfinished"></translation>
+        <translation>antiarythmique</translation>
     </message>
     <message>
         <source>fast, with a flush</source>
-        <translation type="unfinished"></translation>
+        <translation>rapide, avec rinçage</translation>
     </message>
     <message>
         <source>child</source>
-        <translation type="unfinished"></translation>
+        <translation>enfant</translation>
     </message>
     <message>
         <source>Alfentanil</source>
-        <translation type="unfinished"></translation>
+        <translation>Alfentanil</translation>
     </message>
     <message>
         <source>opioid</source>
-        <translation type="unfinished"></translation>
+        <translation>opioïde</translation>
     </message>
     <message>
         <source>Aminophylline</source>
-        <translation type="unfinished"></translation>
+        <translation>Aminophylline</translation>
     </message>
     <message>
         <source>bronchodilator</source>
-        <translation type="unfinished"></translation>
+        <translation>bronchodilatateur</translation>
     </message>
     <message>
         <source>over 20 min</source>
-        <translation type="unfinished"></translation>
+        <translation>en 20 min</translation>
     </message>
     <message>
         <source>Amiodarone</source>
-        <translation type="unfinished"></translation>
+        <translation>Amiodarone</translation>
     </message>
     <message>
         <source>300 in arrest; else over 10 min or more</source>
-        <translation type="unfinished"></translation>
+        <translation>300 en cas d&apos;arrêt ; sinon en 10 min ou plus</translation>
     </message>
     <message>
         <source>Amlodipine</source>
-        <translation type="unfinished"></translation>
+        <translation>Amlodipine</translation>
     </message>
     <message>
         <source>calcium channel blocker</source>
-        <translation type="unfinished"></translation>
+        <translation>inhibiteur calcique</translation>
     </message>
     <message>
         <source>Atropine</source>
-        <translation type="unfinished"></translation>
+        <translation>Atropine</translation>
     </message>
     <message>
         <source>antimuscarinic</source>
-        <translation type="unfinished"></translation>
+        <translation>anticholinergique</translation>
     </message>
     <message>
         <source>again every 3 to 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>à répéter toutes les 3 à 5 min</translation>
     </message>
     <message>
         <source>Bisoprolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisoprolol</translation>
     </message>
     <message>
         <source>beta-blocker</source>
-        <translation type="unfinished"></translation>
+        <translation>bêtabloquant</translation>
     </message>
     <message>
         <source>Calcium chloride</source>
-        <translation type="unfinished"></translation>
+        <translation>Chlorure de calcium</translation>
     </message>
     <message>
         <source>electrolyte</source>
-        <translation type="unfinished"></translation>
+        <translation>électrolyte</translation>
     </message>
     <message>
         <source>Calcium gluconate</source>
-        <translation type="unfinished"></translation>
+        <translation>Gluconate de calcium</translation>
     </message>
     <message>
         <source>Cefazolin</source>
-        <translation type="unfinished"></translation>
+        <translation>Céfazoline</translation>
     </message>
     <message>
         <source>antibiotic</source>
-        <translation type="unfinished"></translation>
+        <translation>antibiotique</translation>
     </message>
     <message>
         <source>Ceftriaxone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceftriaxone</translation>
     </message>
     <message>
         <source>Chlorphenamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Chlorphénamine</translation>
     </message>
     <message>
         <source>antihistamine</source>
-        <translation type="unfinished"></translation>
+        <translation>antihistaminique</translation>
     </message>
     <message>
         <source>Cisatracurium</source>
-        <translation type="unfinished"></translation>
+        <translation>Cisatracurium</translation>
     </message>
     <message>
         <source>relaxant</source>
-        <translation type="unfinished"></translation>
+        <translation>curare</translation>
     </message>
     <message>
         <source>Dexmedetomidine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dexmédétomidine</translation>
     </message>
     <message>
         <source>sedative</source>
-        <translation type="unfinished"></translation>
+        <translation>sédatif</translation>
     </message>
     <message>
         <source>over 10 min</source>
-        <translation type="unfinished"></translation>
+        <translation>en 10 min</translation>
     </message>
     <message>
         <source>Diazepam</source>
-        <translation type="unfinished"></translation>
+        <translation>Diazépam</translation>
     </message>
     <message>
         <source>benzodiazepine</source>
-        <translation type="unfinished"></translation>
+        <translation>benzodiazépine</translation>
     </message>
     <message>
         <source>Digoxin</source>
-        <translation type="unfinished"></translation>
+        <translation>Digoxine</translation>
     </message>
     <message>
         <source>cardiac glycoside</source>
-        <translation type="unfinished"></translation>
+        <translation>glucoside cardiaque</translation>
     </message>
     <message>
         <source>Diphenhydramine</source>
-        <translation type="unfinished"></translation>
+        <translation>Diphénhydramine</translation>
     </message>
     <message>
         <source>Dobutamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dobutamine</translation>
     </message>
     <message>
         <source>inotrope</source>
-        <translation type="unfinished"></translation>
+        <translation>inotrope</translation>
     </message>
     <message>
         <source>Dopamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopamine</translation>
     </message>
     <message>
         <source>Ephedrine</source>
-        <translation type="unfinished"></translation>
+        <translation>Éphédrine</translation>
     </message>
     <message>
         <source>vasopressor</source>
-        <translation type="unfinished"></translation>
+        <translation>vasopresseur</translation>
     </message>
     <message>
         <source>Adrenaline</source>
-        <translation type="unfinished"></translation>
+        <translation>Adrénaline</translation>
     </message>
     <message>
         <source>anaphylaxis, outer thigh, again after 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>anaphylaxie, face externe de la cuisse, à répéter après 5 min</translation>
     </message>
     <message>
         <source>child, at most 0.5 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>enfant, 0,5 mg au plus</translation>
     </message>
     <message>
         <source>1 mg only in arrest</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mg seulement en cas d&apos;arrêt</translation>
     </message>
     <message>
         <source>cardiac arrest, every 3 to 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêt cardiaque, toutes les 3 à 5 min</translation>
     </message>
     <message>
         <source>swelling of the upper airway</source>
-        <translation type="unfinished"></translation>
+        <translation>œdème des voies aériennes supérieures</translation>
     </message>
     <message>
         <source>Esmolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Esmolol</translation>
     </message>
     <message>
         <source>Etomidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Étomidate</translation>
     </message>
     <message>
         <source>hypnotic</source>
-        <translation type="unfinished"></translation>
+        <translation>hypnotique</translation>
     </message>
     <message>
         <source>Fentanyl</source>
-        <translation type="unfinished"></translation>
+        <translation>Fentanyl</translation>
     </message>
     <message>
         <source>Flumazenil</source>
-        <translation type="unfinished"></translation>
+        <translation>Flumazénil</translation>
     </message>
     <message>
         <source>antidote</source>
-        <translation type="unfinished"></translation>
+        <translation>antidote</translation>
     </message>
     <message>
         <source>at most 3 mg in an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus 3 mg en une heure</translation>
     </message>
     <message>
         <source>Furosemide</source>
-        <translation type="unfinished"></translation>
+        <translation>Furosémide</translation>
     </message>
     <message>
         <source>diuretic</source>
-        <translation type="unfinished"></translation>
+        <translation>diurétique</translation>
     </message>
     <message>
         <source>Gentamicin</source>
-        <translation type="unfinished"></translation>
+        <translation>Gentamicine</translation>
     </message>
     <message>
         <source>Glucagon</source>
-        <translation type="unfinished"></translation>
+        <translation>Glucagon</translation>
     </message>
     <message>
         <source>3 to 10 mg in poisoning by beta-blockers</source>
-        <translation type="unfinished"></translation>
+        <translation>3 à 10 mg en cas d&apos;intoxication aux bêtabloquants</translation>
     </message>
     <message>
         <source>Glycopyrrolate</source>
-        <translation type="unfinished"></translation>
+        <translation>Glycopyrrolate</translation>
     </message>
     <message>
         <source>Heparin</source>
-        <translation type="unfinished"></translation>
+        <translation>Héparine</translation>
     </message>
     <message>
         <source>anticoagulant</source>
-        <translation type="unfinished"></translation>
+        <translation>anticoagulant</translation>
     </message>
     <message>
         <source>Hydralazine</source>
-        <translation type="unfinished"></translation>
+        <translation>Hydralazine</translation>
     </message>
     <message>
         <source>vasodilator</source>
-        <translation type="unfinished"></translation>
+        <translation>vasodilatateur</translation>
     </message>
     <message>
         <source>Hydrocortisone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hydrocortisone</translation>
     </message>
     <message>
         <source>steroid</source>
-        <translation type="unfinished"></translation>
+        <translation>corticoïde</translation>
     </message>
     <message>
         <source>Insulin</source>
-        <translation type="unfinished"></translation>
+        <translation>Insuline</translation>
     </message>
     <message>
         <source>hormone</source>
-        <translation type="unfinished"></translation>
+        <translation>hormone</translation>
     </message>
     <message>
         <source>Ipratropium</source>
-        <translation type="unfinished"></translation>
+        <translation>Ipratropium</translation>
     </message>
     <message>
         <source>Isoprenaline</source>
-        <translation type="unfinished"></translation>
+        <translation>Isoprénaline</translation>
     </message>
     <message>
         <source>Ketamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kétamine</translation>
     </message>
     <message>
         <source>dissociative</source>
-        <translation type="unfinished"></translation>
+        <translation>dissociatif</translation>
     </message>
     <message>
         <source>Labetalol</source>
-        <translation type="unfinished"></translation>
+        <translation>Labétalol</translation>
     </message>
     <message>
         <source>every 10 min to 300 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les 10 min jusqu&apos;à 300 mg</translation>
     </message>
     <message>
         <source>Lidocaine</source>
-        <translation type="unfinished"></translation>
+        <translation>Lidocaïne</translation>
     </message>
     <message>
         <source>Lorazepam</source>
-        <translation type="unfinished"></translation>
+        <translation>Lorazépam</translation>
     </message>
     <message>
         <source>Magnesium sulfate</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulfate de magnésium</translation>
     </message>
     <message>
         <source>over 15 to 20 min, faster in torsades</source>
-        <translation type="unfinished"></translation>
+        <translation>en 15 à 20 min, plus vite en cas de torsades</translation>
     </message>
     <message>
         <source>Meropenem</source>
-        <translation type="unfinished"></translation>
+        <translation>Méropénem</translation>
     </message>
     <message>
         <source>Metoprolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Métoprolol</translation>
     </message>
     <message>
         <source>5 mg every 5 min to 15 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>5 mg toutes les 5 min jusqu&apos;à 15 mg</translation>
     </message>
     <message>
         <source>Metronidazole</source>
-        <translation type="unfinished"></translation>
+        <translation>Métronidazole</translation>
     </message>
     <message>
         <source>Midazolam</source>
-        <translation type="unfinished"></translation>
+        <translation>Midazolam</translation>
     </message>
     <message>
         <source>Milrinone</source>
-        <translation type="unfinished"></translation>
+        <translation>Milrinone</translation>
     </message>
     <message>
         <source>Morphine</source>
-        <translation type="unfinished"></translation>
+        <translation>Morphine</translation>
     </message>
     <message>
         <source>Naloxone</source>
-        <translation type="unfinished"></translation>
+        <translation>Naloxone</translation>
     </message>
     <message>
         <source>again every 2 to 3 min to 10 mg</source>
-        <translation type="unfinished"></translation>
+        <translation>à répéter toutes les 2 à 3 min jusqu&apos;à 10 mg</translation>
     </message>
     <message>
         <source>Neostigmine</source>
-        <translation type="unfinished"></translation>
+        <translation>Néostigmine</translation>
     </message>
     <message>
         <source>reversal</source>
-        <translation type="unfinished"></translation>
+        <translation>antagoniste</translation>
     </message>
     <message>
         <source>with glycopyrrolate or atropine</source>
-        <translation type="unfinished"></translation>
+        <translation>avec glycopyrrolate ou atropine</translation>
     </message>
     <message>
         <source>Nicardipine</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicardipine</translation>
     </message>
     <message>
         <source>Nitroglycerin</source>
-        <translation type="unfinished"></translation>
+        <translation>Trinitrine</translation>
     </message>
     <message>
         <source>under the tongue</source>
-        <translation type="unfinished"></translation>
+        <translation>sous la langue</translation>
     </message>
     <message>
         <source>Sodium nitroprusside</source>
-        <translation type="unfinished"></translation>
+        <translation>Nitroprussiate de sodium</translation>
     </message>
     <message>
         <source>Noradrenaline</source>
-        <translation type="unfinished"></translation>
+        <translation>Noradrénaline</translation>
     </message>
     <message>
         <source>by bolus, diluted</source>
-        <translation type="unfinished"></translation>
+        <translation>en bolus, diluée</translation>
     </message>
     <message>
         <source>Paracetamol</source>
-        <translation type="unfinished"></translation>
+        <translation>Paracétamol</translation>
     </message>
     <message>
         <source>antipyretic</source>
-        <translation type="unfinished"></translation>
+        <translation>antipyrétique</translation>
     </message>
     <message>
         <source>four times a day</source>
-        <translation type="unfinished"></translation>
+        <translation>quatre fois par jour</translation>
     </message>
     <message>
         <source>Phenylephrine</source>
-        <translation type="unfinished"></translation>
+        <translation>Phényléphrine</translation>
     </message>
     <message>
         <source>Piperacillin-tazobactam</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipéracilline-tazobactam</translation>
     </message>
     <message>
         <source>Potassium chloride</source>
-        <translation type="unfinished"></translation>
+        <translation>Chlorure de potassium</translation>
     </message>
     <message>
         <source>never as a bolus</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais en bolus</translation>
     </message>
     <message>
         <source>Propofol</source>
-        <translation type="unfinished"></translation>
+        <translation>Propofol</translation>
     </message>
     <message>
         <source>half in the old and the bled</source>
-        <translation type="unfinished"></translation>
+        <translation>moitié chez le sujet âgé ou saigné</translation>
     </message>
     <message>
         <source>Propranolol</source>
-        <translation type="unfinished"></translation>
+        <translation>Propranolol</translation>
     </message>
     <message>
         <source>Protamine</source>
-        <translation type="unfinished"></translation>
+        <translation>Protamine</translation>
     </message>
     <message>
         <source>1 mg for 100 units of heparin, slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mg pour 100 unités d&apos;héparine, lentement</translation>
     </message>
     <message>
         <source>Prothrombin complex concentrate</source>
-        <translation type="unfinished"></translation>
+        <translation>Concentré de complexe prothrombinique</translation>
     </message>
     <message>
         <source>Ramipril</source>
-        <translation type="unfinished"></translation>
+        <translation>Ramipril</translation>
     </message>
     <message>
         <source>ace inhibitor</source>
-        <translation type="unfinished"></translation>
+        <translation>inhibiteur de l&apos;ECA</translation>
     </message>
     <message>
         <source>Remifentanil</source>
-        <translation type="unfinished"></translation>
+        <translation>Rémifentanil</translation>
     </message>
     <message>
         <source>Rocuronium</source>
-        <translation type="unfinished"></translation>
+        <translation>Rocuronium</translation>
     </message>
     <message>
         <source>steroidal relaxant</source>
-        <translation type="unfinished"></translation>
+        <translation>curare stéroïdien</translation>
     </message>
     <message>
         <source>Salbutamol</source>
-        <translation type="unfinished"></translation>
+        <translation>Salbutamol</translation>
     </message>
     <message>
         <source>Sufentanil</source>
-        <translation type="unfinished"></translation>
+        <translation>Sufentanil</translation>
     </message>
     <message>
         <source>Sugammadex</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugammadex</translation>
     </message>
     <message>
         <source>2 with two twitches, 4 in deep block, 16 at once after intubation</source>
-        <translation type="unfinished"></translation>
+        <translation>2 avec deux réponses, 4 en bloc profond, 16 juste après l&apos;intubation</translation>
     </message>
     <message>
         <source>Suxamethonium</source>
-        <translation type="unfinished"></translation>
+        <translation>Suxaméthonium</translation>
     </message>
     <message>
         <source>depolarising relaxant</source>
-        <translation type="unfinished"></translation>
+        <translation>curare dépolarisant</translation>
     </message>
     <message>
         <source>Thiopental</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiopental</translation>
     </message>
     <message>
         <source>Tranexamic acid</source>
-        <translation type="unfinished"></translation>
+        <translation>Acide tranexamique</translation>
     </message>
     <message>
         <source>antifibrinolytic</source>
-        <translation type="unfinished"></translation>
+        <translation>antifibrinolytique</translation>
     </message>
     <message>
         <source>over 10 min, within 3 h of injury</source>
-        <translation type="unfinished"></translation>
+        <translation>en 10 min, dans les 3 h suivant la blessure</translation>
     </message>
     <message>
         <source>Vancomycin</source>
-        <translation type="unfinished"></translation>
+        <translation>Vancomycine</translation>
     </message>
     <message>
         <source>over 1 h or more</source>
-        <translation type="unfinished"></translation>
+        <translation>en 1 h ou plus</translation>
     </message>
     <message>
         <source>Vasopressin</source>
-        <translation type="unfinished"></translation>
+        <translation>Vasopressine</translation>
     </message>
     <message>
         <source>Vecuronium</source>
-        <translation type="unfinished"></translation>
+        <translation>Vécuronium</translation>
     </message>
     <message>
         <source>Verapamil</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérapamil</translation>
     </message>
     <message>
         <source>over 2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>en 2 min</translation>
     </message>
     <message>
         <source>Phytomenadione</source>
-        <translation type="unfinished"></translation>
+        <translation>Phytoménadione (vitamine K)</translation>
     </message>
     <message>
         <source>Warfarin</source>
-        <translation type="unfinished"></translation>
+        <translation>Warfarine</translation>
     </message>
     <message>
         <source>Tracheal intubation</source>
-        <translation type="unfinished"></translation>
+        <translation>Intubation trachéale</translation>
     </message>
     <message>
         <source>Laryngeal mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Masque laryngé</translation>
     </message>
     <message>
         <source>Cricothyrotomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Cricothyroïdotomie</translation>
     </message>
     <message>
         <source>Taking the tube out</source>
-        <translation type="unfinished"></translation>
+        <translation>Extubation</translation>
     </message>
     <message>
         <source>Needle decompression of the chest</source>
-        <translation type="unfinished"></translation>
+        <translation>Exsufflation à l&apos;aiguille</translation>
     </message>
     <message>
         <source>Chest drain</source>
-        <translation type="unfinished"></translation>
+        <translation>Drain thoracique</translation>
     </message>
     <message>
         <source>Drawing off pericardial fluid</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponction péricardique</translation>
     </message>
     <message>
         <source>Resuscitative thoracotomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Thoracotomie de sauvetage</translation>
     </message>
     <message>
         <source>Peripheral venous line</source>
-        <translation type="unfinished"></translation>
+        <translation>Voie veineuse périphérique</translation>
     </message>
     <message>
         <source>Intraosseous needle</source>
@@ -4149,4271 +5011,4735 @@ Ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>Direct laryngoscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Laryngoscope direct</translation>
     </message>
     <message>
         <source>Video laryngoscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéolaryngoscope</translation>
     </message>
     <message>
         <source>Laryngoscope and bougie</source>
-        <translation type="unfinished"></translation>
+        <translation>Laryngoscope et mandrin</translation>
     </message>
     <message>
         <source>Soft tissue</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties molles</translation>
     </message>
     <message>
         <source>Lung</source>
-        <translation type="unfinished"></translation>
+        <translation>Poumon</translation>
     </message>
     <message>
         <source>Bone</source>
-        <translation type="unfinished"></translation>
+        <translation>Os</translation>
     </message>
     <message>
         <source>Brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerveau</translation>
     </message>
     <message>
         <source>Liver</source>
-        <translation type="unfinished"></translation>
+        <translation>Foie</translation>
     </message>
     <message>
         <source>Vessels</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaisseaux</translation>
     </message>
     <message>
         <source>Not for diagnosis or treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas utiliser pour le diagnostic ou le traitement</translation>
     </message>
     <message>
         <source>The case has no structure with number %1; it may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cas n&apos;a pas de structure numéro %1 ; elle a peut-être été retirée.</translation>
     </message>
     <message>
         <source>Import series</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer la série</translation>
     </message>
     <message>
         <source>Import series %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer la série %1</translation>
     </message>
     <message>
         <source>The series has no usable picture and was not added to the case; check the study with halsted doctor.</source>
-        <translation type="unfinished"></translation>
+        <translation>La série n&apos;a pas d&apos;image utilisable et n&apos;a pas été ajoutée au cas ; vérifiez l&apos;examen avec halsted doctor.</translation>
     </message>
     <message>
         <source>Edit labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les étiquettes</translation>
     </message>
     <message>
         <source>Segment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmenter %1</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2 autres</translation>
     </message>
     <message>
         <source>The case has no series with number %1 that labels could belong to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cas n&apos;a pas de série numéro %1 à laquelle des étiquettes pourraient appartenir.</translation>
     </message>
     <message>
         <source>The labels do not lie on the grid of the series; resample them to it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les étiquettes ne sont pas sur la grille de la série ; rééchantillonnez-les d&apos;abord.</translation>
     </message>
     <message>
         <source>A layer of labels needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche d&apos;étiquettes a besoin d&apos;un nom de 100 lettres au plus.</translation>
     </message>
     <message>
         <source>A structure needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une structure a besoin d&apos;un nom de 100 lettres au plus.</translation>
     </message>
     <message>
         <source>The structure %1 needs a label from 1 to 255 and an opacity from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La structure %1 a besoin d&apos;une étiquette de 1 à 255 et d&apos;une opacité de 0 à 1.</translation>
     </message>
     <message>
         <source>The name or label of %1 is there twice; every structure of a layer needs its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom ou l&apos;étiquette de %1 existe deux fois ; chaque structure d&apos;une couche a besoin des siens.</translation>
     </message>
     <message>
         <source>Label %1 belongs to %2 in this layer; choose another label or layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;étiquette %1 appartient à %2 dans cette couche ; choisissez une autre étiquette ou couche.</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1</translation>
     </message>
     <message>
         <source>The opacity of %1 must lie between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;opacité de %1 doit être entre 0 et 1.</translation>
     </message>
     <message>
         <source>Change opacity of</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier l&apos;opacité de</translation>
     </message>
     <message>
         <source>The structure %1 needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>La structure %1 a besoin d&apos;un nom de 100 lettres au plus.</translation>
     </message>
     <message>
         <source>There is a structure named %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une structure nommée %1 existe déjà ; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>There is not enough memory for this change; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas assez de mémoire pour cette modification ; fermez d&apos;autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>This step of the history of %1 is damaged and cannot be taken back or done again; the case itself is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette étape de l&apos;historique de %1 est endommagée et ne peut être ni annulée ni refaite ; le cas lui-même est intact.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a rien à annuler.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a rien à rétablir.</translation>
     </message>
     <message>
         <source>The structure that these surfaces belong to is no longer in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>La structure de ces surfaces n&apos;est plus dans le cas.</translation>
     </message>
     <message>
         <source>There is not enough memory for the case %1; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas assez de mémoire pour le cas %1 ; fermez d&apos;autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>The case file %1 is damaged; use a copy of it or import the study again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de cas %1 est endommagé ; utilisez une copie ou importez à nouveau l&apos;examen.</translation>
     </message>
     <message>
         <source>Opening the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du cas</translation>
     </message>
     <message>
         <source>Saving a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement d&apos;une copie</translation>
     </message>
     <message>
         <source>The case could not be saved: %1 is a step ahead of what is shown, because the disk failed earlier; close it and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cas n&apos;a pas pu être enregistré : %1 a une étape d&apos;avance sur ce qui est affiché, car le disque a failli plus tôt ; fermez-le et rouvrez-le.</translation>
     </message>
     <message>
         <source>There is no case %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de cas %1.</translation>
     </message>
     <message>
         <source>%1 is not a file; choose a case file (.hcase).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas un fichier ; choisissez un fichier de cas (.hcase).</translation>
     </message>
     <message>
         <source>The case %1 may not be read; check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cas %1 ne peut pas être lu ; vérifiez ses droits.</translation>
     </message>
     <message>
         <source>%1 is not a Halsted case; to bring in a scan, import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas un cas Halsted ; pour un examen, importez-le.</translation>
     </message>
     <message>
         <source>The case %1 was made by a newer version of Halsted (case format %2); open it with that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cas %1 vient d&apos;une version plus récente de Halsted (format %2) ; ouvrez-le avec elle.</translation>
     </message>
     <message>
         <source>There is a file %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier %1 existe déjà ; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>There is no folder %1 to save the case in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de dossier %1 où enregistrer le cas.</translation>
     </message>
     <message>
         <source>The case could not be saved: nothing can be written at %1; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cas n&apos;a pas pu être enregistré : rien ne peut être écrit dans %1 ; choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>The case could not be saved as %1; choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cas n&apos;a pas pu être enregistré sous %1 ; choisissez un autre nom ou dossier.</translation>
     </message>
     <message>
         <source>The plan has no element with number %1; it may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan n&apos;a pas d&apos;élément numéro %1 ; il a peut-être été retiré.</translation>
     </message>
     <message>
         <source>A %1 needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un élément « %1 » a besoin d&apos;un nom de 100 lettres au plus.</translation>
     </message>
     <message>
         <source>The plan has an element named %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan a déjà un élément nommé %1 ; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter %1</translation>
     </message>
     <message>
         <source>%1 %2 plan elements</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>move plan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 éléments du plan</translation>
     </message>
     <message>
         <source>There is no action named &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas d&apos;action nommée « %1 ».</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not possible right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas possible en ce moment.</translation>
     </message>
     <message>
         <source>The structure table %1 is missing; install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table des structures %1 manque ; réinstallez Halsted.</translation>
     </message>
     <message>
         <source>The structure table %1 is damaged (%2); install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table des structures %1 est endommagée (%2) ; réinstallez Halsted.</translation>
     </message>
     <message>
         <source>Finding the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche du corps</translation>
     </message>
     <message>
         <source>Something even of about %1 HU and %2 ml in slices %3 to %4 was taken for contrast medium and left out of the bone: check whether it is cement or an implant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose d&apos;homogène d&apos;environ %1 UH et %2 ml dans les coupes %3 à %4 a été pris pour du produit de contraste et laissé hors de l&apos;os : vérifiez s&apos;il s&apos;agit de ciment ou d&apos;un implant.</translation>
     </message>
     <message>
         <source>Finding bone</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de l&apos;os</translation>
     </message>
     <message>
         <source>The outline of the %1 lung includes %2 ml of solid tissue at the chest wall: look there for a tumour, a consolidation or thick fluid in a pocket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contour du poumon %1 contient %2 ml de tissu solide à la paroi thoracique : cherchez-y une tumeur, une condensation ou un liquide épais cloisonné.</translation>
     </message>
     <message>
         <source>At the chest wall, %1 ml of fluid or solid tissue indent the %2 lung and are not part of its outline: look there for fluid or a mass.</source>
-        <translation type="unfinished"></translation>
+        <translation>À la paroi thoracique, %1 ml de liquide ou de tissu solide dépriment le poumon %2 et ne font pas partie de son contour : cherchez-y un épanchement ou une masse.</translation>
     </message>
     <message>
         <source> and the </source>
-        <translation type="unfinished"></translation>
+        <translation> et </translation>
     </message>
     <message>
         <source>The %1 lung is cut off by the %2 edge of the picture; only the part shown was outlined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le poumon %1 est coupé par le bord %2 de l&apos;image ; seule la partie visible a été délimitée.</translation>
     </message>
     <message>
         <source>The outline of the %1 lung holds %2 ml of air without lung texture: look there for a pneumothorax or a bulla.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contour du poumon %1 contient %2 ml d&apos;air sans texture pulmonaire : cherchez-y un pneumothorax ou une bulle.</translation>
     </message>
     <message>
         <source>The lungs touch each other; they were parted along the thinnest bridge, so check the border between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poumons se touchent ; ils ont été séparés au pont le plus mince, vérifiez la limite entre eux.</translation>
     </message>
     <message>
         <source>Air was found in the %1 lung only; the other is outside the picture, removed or without air.</source>
-        <translation type="unfinished"></translation>
+        <translation>De l&apos;air n&apos;a été trouvé que dans le poumon %1 ; l&apos;autre est hors de l&apos;image, retiré ou sans air.</translation>
     </message>
     <message>
         <source>The aerated %1 lung measures only %2 % of the other: look for fluid, consolidation, collapse or a mass, which are not part of its outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le poumon %1 aéré ne mesure que %2 % de l&apos;autre : cherchez un épanchement, une condensation, une atélectasie ou une masse, hors de son contour.</translation>
     </message>
     <message>
         <source>No trachea or bronchi could be followed, so the lungs may include parts of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni la trachée ni les bronches n&apos;ont pu être suivies ; les poumons peuvent en contenir des parties.</translation>
     </message>
     <message>
         <source>Slices %1 mm apart blur the walls of bronchi that run along them; the airway was followed only as far as its wall can be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des coupes espacées de %1 mm effacent la paroi des bronches qui les longent ; les voies aériennes n&apos;ont été suivies que tant que leur paroi se distingue.</translation>
     </message>
     <message>
         <source>The body mask does not lie on the grid of the CT; make it from the same series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le masque du corps n&apos;est pas sur la grille du scanner ; faites-le à partir de la même série.</translation>
     </message>
     <message>
         <source>Looking for lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des poumons</translation>
     </message>
     <message>
         <source>Following the airway</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi des voies aériennes</translation>
     </message>
     <message>
         <source>Parting left and right lung</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparation des poumons gauche et droit</translation>
     </message>
     <message>
         <source>Outlining the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>Délimitation des poumons</translation>
     </message>
     <message>
         <source>Lungs and airway done</source>
-        <translation type="unfinished"></translation>
+        <translation>Poumons et voies aériennes terminés</translation>
     </message>
     <message>
         <source>Finding fat and muscle</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de la graisse et du muscle</translation>
     </message>
     <message>
         <source>The scan holds no voxels, so no body can be found in it; load another series.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;examen ne contient aucun voxel, donc aucun corps ; chargez une autre série.</translation>
     </message>
     <message>
         <source>Finding the skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de la peau</translation>
     </message>
     <message>
         <source>There is no brain in this picture, as far as its brightness and shape can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;après sa luminosité et sa forme, il n&apos;y a pas de cerveau dans cette image.</translation>
     </message>
     <message>
         <source>Skin and skull were removed from this scan before; the skin shown is the outline of what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>La peau et le crâne ont été retirés de cet examen ; la peau affichée est le contour de ce qui reste.</translation>
     </message>
     <message>
         <source>Fluid is brighter than the brain in this scan (T2-like); the brain is outlined less surely than in a T1 scan: check its surface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le liquide est plus brillant que le cerveau dans cet examen (type T2) ; le cerveau est délimité moins sûrement qu&apos;en T1 : vérifiez sa surface.</translation>
     </message>
     <message>
         <source>The brain is cut off by the %1 edge of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cerveau est coupé par le bord %1 de l&apos;image.</translation>
     </message>
     <message>
         <source>The brain found measures %1 ml, which is unusual: check its outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cerveau trouvé mesure %1 ml, ce qui est inhabituel : vérifiez son contour.</translation>
     </message>
     <message>
         <source>The bone around the brain is hard to see in this scan, so parts of the outline are doubtful: check the base of the skull and the neck.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;os autour du cerveau se voit mal dans cet examen, des parties du contour sont douteuses : vérifiez la base du crâne et le cou.</translation>
     </message>
     <message>
         <source>The scan and the outline of the body do not fit each other, so no brain can be looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;examen et le contour du corps ne correspondent pas ; le cerveau ne peut être recherché.</translation>
     </message>
     <message>
         <source>Finding the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche du cerveau</translation>
     </message>
     <message>
         <source>Following the surface of the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi de la surface du cerveau</translation>
     </message>
     <message>
         <source>The picture is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;image est vide.</translation>
     </message>
     <message>
         <source>told by air, fat and muscle at their Hounsfield units</source>
-        <translation type="unfinished"></translation>
+        <translation>d&apos;après l&apos;air, la graisse et le muscle à leurs unités Hounsfield</translation>
     </message>
     <message>
         <source>, though the file says </source>
-        <translation type="unfinished"></translation>
+        <translation>, bien que le fichier dise </translation>
     </message>
     <message>
         <source>but its values are about 1000 above Hounsfield units: import the original series</source>
-        <translation type="unfinished"></translation>
+        <translation>mais ses valeurs sont environ 1000 au-dessus des unités Hounsfield : importez la série d&apos;origine</translation>
     </message>
     <message>
         <source>told by the lack of negative values, though the file says CT</source>
-        <translation type="unfinished"></translation>
+        <translation>d&apos;après l&apos;absence de valeurs négatives, bien que le fichier dise scanner</translation>
     </message>
     <message>
         <source>as the file says; air, fat and muscle are not at their Hounsfield units</source>
-        <translation type="unfinished"></translation>
+        <translation>comme le dit le fichier ; l&apos;air, la graisse et le muscle ne sont pas à leurs unités Hounsfield</translation>
     </message>
     <message>
         <source>as the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>comme le dit le fichier</translation>
     </message>
     <message>
         <source>told by the lack of Hounsfield units</source>
-        <translation type="unfinished"></translation>
+        <translation>d&apos;après l&apos;absence d&apos;unités Hounsfield</translation>
     </message>
     <message>
         <source>Neither CT nor MR</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni scanner ni IRM</translation>
     </message>
     <message>
         <source>The labels&apos; grid has no size or no direction, so no surface can be made from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La grille des étiquettes n&apos;a pas de taille ou de direction ; aucune surface ne peut en être faite.</translation>
     </message>
     <message>
         <source>Finding the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de la surface</translation>
     </message>
     <message>
         <source>Smoothing the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Lissage de la surface</translation>
     </message>
     <message>
         <source>Simplifying the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Simplification de la surface</translation>
     </message>
     <message>
         <source>Making a light copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Création d&apos;une copie légère</translation>
     </message>
     <message>
         <source>Surface made</source>
-        <translation type="unfinished"></translation>
+        <translation>Surface terminée</translation>
     </message>
     <message>
         <source>The disk is full: %1 was not written; free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein : %1 n&apos;a pas été écrit ; libérez de la place et réessayez.</translation>
     </message>
     <message>
         <source>%1 was not written: it is over the size that this disk or account allows; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit : il dépasse la taille que ce disque ou ce compte permet ; choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>%1 was not written: its folder does not allow it; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit : son dossier ne le permet pas ; choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>%1 was not written: its disk is read-only; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit : son disque est en lecture seule ; choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>%1 was not written: its folder does not exist; make it or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit : son dossier n&apos;existe pas ; créez-le ou choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>%1 was not written: there is a folder of that name; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit : un dossier porte ce nom ; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>%1 was not written: its name is too long; choose a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit : son nom est trop long ; choisissez-en un plus court.</translation>
     </message>
     <message>
         <source>%1 was not written (%2); choose another place and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit (%2) ; choisissez un autre endroit et réessayez.</translation>
     </message>
     <message>
         <source>%1 was not written: it is a device, not a file; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit : c&apos;est un périphérique, pas un fichier ; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>The file %1 cannot be opened (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier %1 ne peut être ouvert (%2).</translation>
     </message>
     <message>
         <source>%1 is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas un fichier ordinaire.</translation>
     </message>
     <message>
         <source>its pixels are cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>ses pixels sont tronqués</translation>
     </message>
     <message>
         <source>This series cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette série ne peut être lue : %1.</translation>
     </message>
     <message>
         <source>Each picture of this series is a mosaic of many small slices, which Halsted does not take apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque image de cette série est une mosaïque de petites coupes, que Halsted ne sépare pas.</translation>
     </message>
     <message>
         <source>The %1 pictures of this series do not say where in the patient they lie (a film or secondary captures): they are no volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 images de cette série ne disent pas où elles se trouvent dans le patient (un film ou des captures) : elles ne forment pas un volume.</translation>
     </message>
     <message>
         <source>The picture does not say where in the patient it lies; its place and direction are arbitrary.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;image ne dit pas où elle se trouve dans le patient ; sa place et sa direction sont arbitraires.</translation>
     </message>
     <message>
         <source>The size of a pixel is missing or impossible: nothing could be measured on this series.</source>
-        <translation type="unfinished"></translation>
+        <translation>La taille du pixel manque ou est impossible : rien ne pourrait être mesuré sur cette série.</translation>
     </message>
     <message>
         <source>The size of a pixel is missing or impossible; 1 mm was assumed, so lengths are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>La taille du pixel manque ou est impossible ; 1 mm a été supposé, les longueurs sont donc fausses.</translation>
     </message>
     <message>
         <source>The slices of this series lie far beside each other: they are no volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les coupes de cette série sont loin côte à côte : elles ne forment pas un volume.</translation>
     </message>
     <message>
         <source>The slices are tilted by %1 degrees against the direction they were scanned in (gantry tilt); this was corrected by moving each slice in its plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les coupes sont inclinées de %1 degrés par rapport à la direction d&apos;acquisition (inclinaison du statif) ; corrigé en déplaçant chaque coupe dans son plan.</translation>
     </message>
     <message>
         <source>The slices are shifted sideways against each other by up to %1; this was corrected by moving each slice in its plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les coupes sont décalées entre elles jusqu&apos;à %1 ; corrigé en déplaçant chaque coupe dans son plan.</translation>
     </message>
     <message>
         <source>S%1 is damaged (%2); it was filled by interpolation between its neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>S%1 est endommagée (%2) ; elle a été interpolée entre ses voisines.</translation>
     </message>
     <message>
         <source>S%1 %2 missing; the %3 gap was filled by interpolation.</source>
-        <translation type="unfinished"></translation>
+        <translation>S%1 %2 manquantes ; le trou de %3 a été comblé par interpolation.</translation>
     </message>
     <message>
         <source>%1 at the end of the series %2 damaged (%3) and left out; the volume is that much shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à la fin de la série %2 endommagées (%3) et omises ; le volume est raccourci d&apos;autant.</translation>
     </message>
     <message>
         <source>This is a single slice, not a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>C&apos;est une seule coupe, pas un volume.</translation>
     </message>
     <message>
         <source>The only slice is damaged (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>La seule coupe est endommagée (%1).</translation>
     </message>
     <message>
         <source>All %1 slices are damaged (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 coupes sont toutes endommagées (%2).</translation>
     </message>
     <message>
         <source>The %1 slices lie %2 to %3 apart: they are too far from each other to be a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 coupes sont espacées de %2 à %3 : trop pour former un volume.</translation>
     </message>
     <message>
         <source>The series has a gap of %1; its %2 parts are separate volumes, this one of %3 slices.</source>
-        <translation type="unfinished"></translation>
+        <translation>La série a un trou de %1 ; ses %2 parties sont des volumes séparés, celui-ci de %3 coupes.</translation>
     </message>
     <message>
         <source>%1 of %2 slices are missing or damaged: too many to fill. Ask for the complete series.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 coupes sur %2 manquent ou sont endommagées : trop pour les combler. Demandez la série complète.</translation>
     </message>
     <message>
         <source>The slices are %1 to %2 apart%3; they were interpolated to an even %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les coupes sont espacées de %1 à %2%3 ; elles ont été interpolées à %4 réguliers.</translation>
     </message>
     <message>
         <source>, in parts</source>
-        <translation type="unfinished"></translation>
+        <translation>, par endroits</translation>
     </message>
     <message>
         <source>%1 of %2 slices %3 damaged (%4) and filled by interpolation.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 coupes sur %2 %3 endommagées (%4) et comblées par interpolation.</translation>
     </message>
     <message>
         <source>The slices are %1 thick but %2 apart: what lies between them was not scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les coupes font %1 d&apos;épaisseur mais sont espacées de %2 : ce qu&apos;il y a entre elles n&apos;a pas été acquis.</translation>
     </message>
     <message>
         <source>slice %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>coupe %1 sur %2</translation>
     </message>
     <message>
         <source> and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation> et %1 autres</translation>
     </message>
     <message>
         <source>slices %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>coupes %1 sur %2</translation>
     </message>
     <message>
         <source>its deflated content is damaged or larger than 512 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>son contenu compressé est endommagé ou dépasse 512 Mio</translation>
     </message>
     <message>
         <source>it has no pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>il n&apos;a pas de pixels</translation>
     </message>
     <message>
         <source>it ends in the middle of its header</source>
-        <translation type="unfinished"></translation>
+        <translation>il finit au milieu de son en-tête</translation>
     </message>
     <message>
         <source>its sequences are nested deeper than 64 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>ses séquences sont imbriquées à plus de 64 niveaux</translation>
     </message>
     <message>
         <source>a sequence in its header is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>une séquence de son en-tête est cassée</translation>
     </message>
     <message>
         <source>an item in its header is longer than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>un élément de son en-tête dépasse le fichier</translation>
     </message>
     <message>
         <source>it describes more than 200000 frames</source>
-        <translation type="unfinished"></translation>
+        <translation>il décrit plus de 200000 images</translation>
     </message>
     <message>
         <source>a value in its header has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>une valeur de son en-tête n&apos;a pas de fin</translation>
     </message>
     <message>
         <source>a number that describes its pixels is of the wrong kind</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre qui décrit ses pixels est du mauvais type</translation>
     </message>
     <message>
         <source>its number of frames is not a sensible number</source>
-        <translation type="unfinished"></translation>
+        <translation>son nombre d&apos;images n&apos;a pas de sens</translation>
     </message>
     <message>
         <source>its pixel representation is neither signed nor unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>ses pixels ne sont ni signés ni non signés</translation>
     </message>
     <message>
         <source>it has %1 frames but describes %2</source>
-        <translation type="unfinished"></translation>
+        <translation>il a %1 images mais en décrit %2</translation>
     </message>
     <message>
         <source>its rescale slope or intercept is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>sa pente ou son ordonnée de rééchelonnage est impossible</translation>
     </message>
     <message>
         <source>its JPEG-LS stream is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>son flux JPEG-LS est endommagé</translation>
     </message>
     <message>
         <source>its JPEG stream is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>son flux JPEG est endommagé</translation>
     </message>
     <message>
         <source>its picture is not of the size that its header says</source>
-        <translation type="unfinished"></translation>
+        <translation>son image n&apos;a pas la taille que dit l&apos;en-tête</translation>
     </message>
     <message>
         <source>its JPEG stream does not hold as many bits as its header says</source>
-        <translation type="unfinished"></translation>
+        <translation>son flux JPEG n&apos;a pas autant de bits que dit l&apos;en-tête</translation>
     </message>
     <message>
         <source>its JPEG 2000 stream is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>son flux JPEG 2000 est endommagé</translation>
     </message>
     <message>
         <source>radiotherapy structure set</source>
-        <translation type="unfinished"></translation>
+        <translation>ensemble de structures de radiothérapie</translation>
     </message>
     <message>
         <source>radiotherapy treatment record</source>
-        <translation type="unfinished"></translation>
+        <translation>compte rendu de radiothérapie</translation>
     </message>
     <message>
         <source>radiotherapy plan</source>
-        <translation type="unfinished"></translation>
+        <translation>plan de radiothérapie</translation>
     </message>
     <message>
         <source>radiotherapy object</source>
-        <translation type="unfinished"></translation>
+        <translation>objet de radiothérapie</translation>
     </message>
     <message>
         <source>height map</source>
-        <translation type="unfinished"></translation>
+        <translation>carte de hauteurs</translation>
     </message>
     <message>
         <source>value mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>table de valeurs</translation>
     </message>
     <message>
         <source>structured report</source>
-        <translation type="unfinished"></translation>
+        <translation>rapport structuré</translation>
     </message>
     <message>
         <source>encapsulated document</source>
-        <translation type="unfinished"></translation>
+        <translation>document encapsulé</translation>
     </message>
     <message>
         <source>presentation state</source>
-        <translation type="unfinished"></translation>
+        <translation>état de présentation</translation>
     </message>
     <message>
         <source>DICOM directory</source>
-        <translation type="unfinished"></translation>
+        <translation>répertoire DICOM</translation>
     </message>
     <message>
         <source>JPEG 2000 part 2</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG 2000 partie 2</translation>
     </message>
     <message>
         <source>JPIP streaming</source>
-        <translation type="unfinished"></translation>
+        <translation>diffusion JPIP</translation>
     </message>
     <message>
         <source>MPEG video</source>
-        <translation type="unfinished"></translation>
+        <translation>vidéo MPEG</translation>
     </message>
     <message>
         <source>High-Throughput JPEG 2000</source>
-        <translation type="unfinished"></translation>
+        <translation>High-Throughput JPEG 2000</translation>
     </message>
     <message>
         <source>transfer syntax %1</source>
-        <translation type="unfinished"></translation>
+        <translation>syntaxe de transfert %1</translation>
     </message>
     <message>
         <source>its number of rows or columns is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>son nombre de lignes ou de colonnes est impossible</translation>
     </message>
     <message>
         <source>its number of samples per pixel is neither 1 nor 3</source>
-        <translation type="unfinished"></translation>
+        <translation>son nombre de valeurs par pixel n&apos;est ni 1 ni 3</translation>
     </message>
     <message>
         <source>its number of bits per pixel is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>son nombre de bits par pixel est impossible</translation>
     </message>
     <message>
         <source>its description of the bits in a pixel contradicts itself</source>
-        <translation type="unfinished"></translation>
+        <translation>sa description des bits d&apos;un pixel se contredit</translation>
     </message>
     <message>
         <source>it claims more pixels than can be held</source>
-        <translation type="unfinished"></translation>
+        <translation>il annonce plus de pixels qu&apos;on ne peut en tenir</translation>
     </message>
     <message>
         <source>its colours are given by a palette that Halsted does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>ses couleurs viennent d&apos;une palette que Halsted ne lit pas</translation>
     </message>
     <message>
         <source>its pixels are in more than a million pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>ses pixels sont en plus d&apos;un million de morceaux</translation>
     </message>
     <message>
         <source>its compressed pixels are cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>ses pixels compressés sont tronqués</translation>
     </message>
     <message>
         <source>it holds %1 pictures but says %2</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient %1 images mais en annonce %2</translation>
     </message>
     <message>
         <source>it is coded as %1, which Halsted does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>il est codé en %1, que Halsted ne lit pas</translation>
     </message>
     <message>
         <source>it says its pixels are compressed, but they are not</source>
-        <translation type="unfinished"></translation>
+        <translation>il dit ses pixels compressés, mais ils ne le sont pas</translation>
     </message>
     <message>
         <source>its pixels have no length</source>
-        <translation type="unfinished"></translation>
+        <translation>ses pixels n&apos;ont pas de longueur</translation>
     </message>
     <message>
         <source>it holds more pixels than its header says</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient plus de pixels que n&apos;en dit l&apos;en-tête</translation>
     </message>
     <message>
         <source>its pixels are cut short (%1 of %2 bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>ses pixels sont tronqués (%1 octets sur %2)</translation>
     </message>
     <message>
         <source>it cannot be opened any more</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne peut plus être ouvert</translation>
     </message>
     <message>
         <source>its deflated content is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>son contenu compressé est endommagé</translation>
     </message>
     <message>
         <source>it cannot be read to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne peut être lu jusqu&apos;au bout</translation>
     </message>
     <message>
         <source>its pixels have more bits than its coding can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>ses pixels ont plus de bits que son codage n&apos;en tient</translation>
     </message>
     <message>
         <source>it holds values that are not numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient des valeurs qui ne sont pas des nombres</translation>
     </message>
     <message>
         <source>its RLE stream is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>son flux RLE est endommagé</translation>
     </message>
     <message>
         <source>its size or the kind of its pixels is not one a segmentation can have; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sa taille ou le type de ses pixels n&apos;est pas celui d&apos;une segmentation ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>it does not say where each of its frames lies; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne dit pas où se trouve chaque image ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>it does not say how its frames lie in the patient; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne dit pas comment ses images sont placées dans le patient ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>frame %1 does not say where it lies; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;image %1 ne dit pas où elle se trouve ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>frame %1 does not say which structure it shows; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;image %1 ne dit pas quelle structure elle montre ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its frames lie in different directions.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses images ont des directions différentes.</translation>
     </message>
     <message>
         <source>it does not say how thick its slices are; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne dit pas l&apos;épaisseur de ses coupes ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its frames lie too far apart; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses images sont trop espacées ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its slices are unevenly spaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses coupes sont inégalement espacées.</translation>
     </message>
     <message>
         <source>its frames do not lie in one stack.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses images ne forment pas une seule pile.</translation>
     </message>
     <message>
         <source>it has no pixels; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>il n&apos;a pas de pixels ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its pixels are cut off; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses pixels sont tronqués ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>it is not a label file, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n&apos;est pas un fichier d&apos;étiquettes, ou il est endommagé.</translation>
     </message>
     <message>
         <source>it is not a DICOM Segmentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n&apos;est pas une segmentation DICOM.</translation>
     </message>
     <message>
         <source>its pixels are compressed; save it without compression.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses pixels sont compressés ; enregistrez-le sans compression.</translation>
     </message>
     <message>
         <source>%1 could not be read: it needs more memory than may be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être lu : il demande plus de mémoire que permis.</translation>
     </message>
     <message>
         <source>it holds %1 labels, and 255 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient %1 étiquettes, 255 au plus sont possibles.</translation>
     </message>
     <message>
         <source>Reading labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des étiquettes</translation>
     </message>
     <message>
         <source>DICOM holds at most 65535 rows, columns or slices, so %1 cannot hold these labels; export to .seg.nrrd instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>DICOM tient au plus 65535 lignes, colonnes ou coupes, %1 ne peut donc tenir ces étiquettes ; exportez plutôt en .seg.nrrd.</translation>
     </message>
     <message>
         <source>%1 was not written: DCMTK&apos;s data dictionary is missing; install the package libdcmtk17.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit : le dictionnaire de données de DCMTK manque ; installez le paquet libdcmtk17.</translation>
     </message>
     <message>
         <source>None of the structures has a voxel, so there is nothing to write to %1; segment again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune structure n&apos;a de voxel, il n&apos;y a donc rien à écrire dans %1 ; segmentez à nouveau.</translation>
     </message>
     <message>
         <source>DICOM files hold at most 4 GB, so %1 cannot hold these labels; export fewer structures to each file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers DICOM tiennent au plus 4 Go, %1 ne peut donc tenir ces étiquettes ; exportez moins de structures par fichier.</translation>
     </message>
     <message>
         <source>Writing labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture des étiquettes</translation>
     </message>
     <message>
         <source>%1 was not written: DCMTK says &quot;%2&quot;; export to .seg.nrrd instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit : DCMTK dit &quot;%2&quot; ; exportez plutôt en .seg.nrrd.</translation>
     </message>
     <message>
         <source>diffusion direction</source>
-        <translation type="unfinished"></translation>
+        <translation>direction de diffusion</translation>
     </message>
     <message>
         <source>image type</source>
-        <translation type="unfinished"></translation>
+        <translation>type d&apos;image</translation>
     </message>
     <message>
         <source>The picture %1 is a copy of another one and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;image %1 est la copie d&apos;une autre et a été omise.</translation>
     </message>
     <message>
         <source>%1 pictures are copies of others, %2 among them, and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 images sont des copies d&apos;autres, dont %2, et ont été omises.</translation>
     </message>
     <message>
         <source>Up to %1 different pictures lie at the same place and nothing says what sets them apart; they were separated in the order they were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu&apos;à %1 images différentes se trouvent au même endroit et rien ne les distingue ; elles ont été séparées dans l&apos;ordre de leur création.</translation>
     </message>
     <message>
         <source>The pictures of this series lie in more than %1 different directions or sizes: they are no volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images de cette série ont plus de %1 directions ou tailles différentes : elles ne forment pas un volume.</translation>
     </message>
     <message>
         <source>it cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne peut être ouvert</translation>
     </message>
     <message>
         <source>its header needs more memory than is free</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête demande plus de mémoire qu&apos;il n&apos;y en a de libre</translation>
     </message>
     <message>
         <source>This is a scout (localizer), made to plan the scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>C&apos;est un repérage (localizer), fait pour planifier l&apos;examen.</translation>
     </message>
     <message>
         <source>These pictures were computed from others (derived), not scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces images ont été calculées à partir d&apos;autres (dérivées), pas acquises.</translation>
     </message>
     <message>
         <source>These are secondary pictures (captures), not the scanner&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sont des images secondaires (captures), pas celles de l&apos;appareil.</translation>
     </message>
     <message>
         <source>The pictures have writing burned in, which may name the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images portent une écriture incrustée, qui peut nommer le patient.</translation>
     </message>
     <message>
         <source>Colour pictures are read as brightness; the values are no measurement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images en couleur sont lues en luminosité ; les valeurs ne sont pas une mesure.</translation>
     </message>
     <message>
         <source>The values are meant to pass through a table that was not applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs devraient passer par une table qui n&apos;a pas été appliquée.</translation>
     </message>
     <message>
         <source>The scanner wrote no Hounsfield scale; the values may not be Hounsfield units.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;appareil n&apos;a pas écrit d&apos;échelle Hounsfield ; les valeurs ne sont peut-être pas en unités Hounsfield.</translation>
     </message>
     <message>
         <source>The values are &quot;%1&quot;, not Hounsfield units, so this is not used as a CT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs sont &quot;%1&quot;, pas des unités Hounsfield ; ceci n&apos;est pas utilisé comme scanner.</translation>
     </message>
     <message>
         <source>The pictures were stored with bright and dark exchanged and were turned round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images étaient enregistrées avec clair et sombre inversés et ont été rétablies.</translation>
     </message>
     <message>
         <source>The pictures were compressed with loss before they came here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images ont été compressées avec perte avant d&apos;arriver ici.</translation>
     </message>
     <message>
         <source>without pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>sans images</translation>
     </message>
     <message>
         <source>The files belong to %1 different patients; check that the right series is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers appartiennent à %1 patients différents ; vérifiez que la bonne série est utilisée.</translation>
     </message>
     <message>
         <source>%1 (%2) and %3 left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) et %3 omis.</translation>
     </message>
     <message>
         <source>file is not an image</source>
-        <translation type="unfinished"></translation>
+        <translation>fichier n&apos;est pas une image</translation>
     </message>
     <message>
         <source>files are not images</source>
-        <translation type="unfinished"></translation>
+        <translation>fichiers ne sont pas des images</translation>
     </message>
     <message>
         <source>%1 not DICOM and %2 left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 non DICOM et %2 omis.</translation>
     </message>
     <message>
         <source>file is</source>
-        <translation type="unfinished"></translation>
+        <translation>fichier est</translation>
     </message>
     <message>
         <source>files are</source>
-        <translation type="unfinished"></translation>
+        <translation>fichiers sont</translation>
     </message>
     <message>
         <source>%1 is damaged and was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est endommagé et a été omis : %2.</translation>
     </message>
     <message>
         <source>%1 more files are damaged and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 autres fichiers sont endommagés et ont été omis.</translation>
     </message>
     <message>
         <source>The files do not say that they are one series; they were put together because they look alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers ne disent pas former une série ; ils ont été réunis parce qu&apos;ils se ressemblent.</translation>
     </message>
     <message>
         <source>The slices of this series carry different patient numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les coupes de cette série portent des numéros de patient différents.</translation>
     </message>
     <message>
         <source>The header announces %1 slices and %2 are there: %3 may be missing at the ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;en-tête annonce %1 coupes et %2 sont là : %3 manquent peut-être aux extrémités.</translation>
     </message>
     <message>
         <source>%1 damaged and left out (%2: %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 endommagés et omis (%2 : %3).</translation>
     </message>
     <message>
         <source>file of this series is</source>
-        <translation type="unfinished"></translation>
+        <translation>fichier de cette série est</translation>
     </message>
     <message>
         <source>files of this series are</source>
-        <translation type="unfinished"></translation>
+        <translation>fichiers de cette série sont</translation>
     </message>
     <message>
         <source>Sorting %1 DICOM files needs more memory than is free. Close other programs or choose fewer files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier %1 fichiers DICOM demande plus de mémoire qu&apos;il n&apos;y en a de libre. Fermez d&apos;autres programmes ou choisissez moins de fichiers.</translation>
     </message>
     <message>
         <source>This series cannot be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette série ne peut être chargée.</translation>
     </message>
     <message>
         <source>%1 cannot be loaded: %2. Ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut être chargé : %2. Redemandez le fichier.</translation>
     </message>
     <message>
         <source>%1 of %2 slices are damaged (%3: %4): too many to fill. Ask for the series again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 coupes sur %2 sont endommagées (%3 : %4) : trop pour les combler. Redemandez la série.</translation>
     </message>
     <message>
         <source>it was filled by interpolation between its neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>elle a été interpolée entre ses voisines</translation>
     </message>
     <message>
         <source>it shows a copy of its neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>elle montre une copie de sa voisine</translation>
     </message>
     <message>
         <source>S%1 is damaged (%2: %3); %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>S%1 est endommagée (%2 : %3) ; %4.</translation>
     </message>
     <message>
         <source>%1 voxels that the scanner marked as outside the scanned circle were read as air.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 voxels que l&apos;appareil a marqués hors du cercle acquis ont été lus comme de l&apos;air.</translation>
     </message>
     <message>
         <source>%1 voxels have values beyond -32768 to 32767 and were cut to that range.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 voxels ont des valeurs hors de -32768 à 32767 et ont été ramenés à cet intervalle.</translation>
     </message>
     <message>
         <source>The series with %1 needs more memory than is free. Close other programs or import fewer slices.</source>
-        <translation type="unfinished"></translation>
+        <translation>La série avec %1 demande plus de mémoire qu&apos;il n&apos;y en a de libre. Fermez d&apos;autres programmes ou importez moins de coupes.</translation>
     </message>
     <message>
         <source>it is not glTF 2</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n&apos;est pas du glTF 2</translation>
     </message>
     <message>
         <source>it is packed in a way that Halsted does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>il est empaqueté d&apos;une façon que Halsted ne lit pas</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a list</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; n&apos;est pas une liste</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; n&apos;est pas un nombre</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; n&apos;est pas un nombre entier</translation>
     </message>
     <message>
         <source>it refers to &quot;%1&quot; that are not there</source>
-        <translation type="unfinished"></translation>
+        <translation>il renvoie à des &quot;%1&quot; absents</translation>
     </message>
     <message>
         <source>its numbers would come from another file</source>
-        <translation type="unfinished"></translation>
+        <translation>ses nombres viendraient d&apos;un autre fichier</translation>
     </message>
     <message>
         <source>it ends before its numbers do</source>
-        <translation type="unfinished"></translation>
+        <translation>il finit avant ses nombres</translation>
     </message>
     <message>
         <source>one of its tables is longer than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>une de ses tables dépasse le fichier</translation>
     </message>
     <message>
         <source>one of its tables has rows that are too long</source>
-        <translation type="unfinished"></translation>
+        <translation>une de ses tables a des lignes trop longues</translation>
     </message>
     <message>
         <source>one of its tables is of an unknown type</source>
-        <translation type="unfinished"></translation>
+        <translation>une de ses tables est d&apos;un type inconnu</translation>
     </message>
     <message>
         <source>one of its tables is of an unknown shape</source>
-        <translation type="unfinished"></translation>
+        <translation>une de ses tables est de forme inconnue</translation>
     </message>
     <message>
         <source>one of its tables is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>une de ses tables est vide</translation>
     </message>
     <message>
         <source>it has sparse tables, which Halsted does not read</source>
-        <translation type="unfinished"></translation>
+        <translation>il a des tables creuses, que Halsted ne lit pas</translation>
     </message>
     <message>
         <source>one of its tables has no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>une de ses tables n&apos;a pas de nombres</translation>
     </message>
     <message>
         <source>one of its tables is longer than the bytes it stands in</source>
-        <translation type="unfinished"></translation>
+        <translation>une de ses tables dépasse les octets où elle se trouve</translation>
     </message>
     <message>
         <source>one of its meshes has no parts</source>
-        <translation type="unfinished"></translation>
+        <translation>un de ses maillages n&apos;a pas de parties</translation>
     </message>
     <message>
         <source>one of its meshes has no points</source>
-        <translation type="unfinished"></translation>
+        <translation>un de ses maillages n&apos;a pas de points</translation>
     </message>
     <message>
         <source>one of its meshes has points that are not three numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>un de ses maillages a des points qui ne sont pas trois nombres</translation>
     </message>
     <message>
         <source>one of its meshes has corners that are not single numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>un de ses maillages a des sommets qui ne sont pas des nombres simples</translation>
     </message>
     <message>
         <source>one of its parts belongs to two others</source>
-        <translation type="unfinished"></translation>
+        <translation>une de ses parties appartient à deux autres</translation>
     </message>
     <message>
         <source>its parts are nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>ses parties sont trop imbriquées</translation>
     </message>
     <message>
         <source>its parts contain each other</source>
-        <translation type="unfinished"></translation>
+        <translation>ses parties se contiennent l&apos;une l&apos;autre</translation>
     </message>
     <message>
         <source>%1; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>it does not begin like a GLB file</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne commence pas comme un fichier GLB</translation>
     </message>
     <message>
         <source>it is not glTF 2; save it again with a newer program.</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n&apos;est pas du glTF 2 ; enregistrez-le avec un programme plus récent.</translation>
     </message>
     <message>
         <source>its header says %1 bytes and it has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête dit %1 octets et il en a %2</translation>
     </message>
     <message>
         <source>one of its chunks is longer than the file</source>
-        <translation type="unfinished"></translation>
+        <translation>un de ses blocs dépasse le fichier</translation>
     </message>
     <message>
         <source>its first chunk is not its description</source>
-        <translation type="unfinished"></translation>
+        <translation>son premier bloc n&apos;est pas sa description</translation>
     </message>
     <message>
         <source>its description is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>sa description est trop imbriquée</translation>
     </message>
     <message>
         <source>its description is not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>sa description est illisible</translation>
     </message>
     <message>
         <source>GLB files hold at most 4 GB, so %1 was not written; export fewer structures to each file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers GLB tiennent au plus 4 Go, %1 n&apos;a donc pas été écrit ; exportez moins de structures par fichier.</translation>
     </message>
     <message>
         <source>Writing surfaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture des surfaces</translation>
     </message>
     <message>
         <source>Memory ran out while packing labels; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire a manqué en empaquetant les étiquettes ; fermez d&apos;autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>Labels could not be packed; export to .nii instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les étiquettes n&apos;ont pas pu être empaquetées ; exportez plutôt en .nii.</translation>
     </message>
     <message>
         <source>%1 holds no files that could be a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne contient aucun fichier qui puisse être un examen.</translation>
     </message>
     <message>
         <source>it cannot be read as a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne peut être lu comme un volume.</translation>
     </message>
     <message>
         <source>%1 was not loaded: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été chargé : %2</translation>
     </message>
     <message>
         <source>%1 holds no images that can be read; choose another folder or file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne contient pas d&apos;images lisibles ; choisissez un autre dossier ou fichier.</translation>
     </message>
     <message>
         <source>%1 holds no series %2; list the study to see which there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne contient pas de série %2 ; listez l&apos;examen pour voir lesquelles il y a.</translation>
     </message>
     <message>
         <source>%1 needs %2 GB of memory and %3 GB may be used; load a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 demande %2 Go de mémoire et %3 Go sont permis ; chargez-en une partie.</translation>
     </message>
     <message>
         <source>Looking for the damaged file</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche du fichier endommagé</translation>
     </message>
     <message>
         <source>The import worker was asked for something it does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;importateur a reçu une demande qu&apos;il ne connaît pas.</translation>
     </message>
     <message>
         <source>%1 could not be read: it needs more than the %2 GB of memory that an import may use; close other programs or load a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être lu : il demande plus que les %2 Go de mémoire permis à un import ; fermez d&apos;autres programmes ou chargez-en une partie.</translation>
     </message>
     <message>
         <source>%1 could not be read: it is damaged; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être lu : il est endommagé ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its voxels are not labels but grey values; open it as a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses voxels ne sont pas des étiquettes mais des gris ; ouvrez-le comme un examen.</translation>
     </message>
     <message>
         <source>%1 voxels belong to more than one structure; the last one was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 voxels appartiennent à plusieurs structures ; la dernière a été prise.</translation>
     </message>
     <message>
         <source>its axes are not at right angles; resample the labels to the grid of their scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses axes ne sont pas à angle droit ; rééchantillonnez les étiquettes sur la grille de leur examen.</translation>
     </message>
     <message>
         <source>it holds %1 labels, and %2 are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient %1 étiquettes, %2 au plus sont possibles.</translation>
     </message>
     <message>
         <source>%1 and %2 overlap in %3 voxels, where the file says %4; export to .seg.nrrd or .dcm to keep both.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2 se chevauchent en %3 voxels, où le fichier dit %4 ; exportez en .seg.nrrd ou .dcm pour garder les deux.</translation>
     </message>
     <message>
         <source>%1 can hold 255 structures and %2 were chosen; export them to several files.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tient 255 structures et %2 ont été choisies ; exportez-les dans plusieurs fichiers.</translation>
     </message>
     <message>
         <source>There is no structure to write to %1; segment the scan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de structure à écrire dans %1 ; segmentez d&apos;abord l&apos;examen.</translation>
     </message>
     <message>
         <source>%1 has no voxels to write to %2; segment it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas de voxels à écrire dans %2 ; segmentez-le à nouveau.</translation>
     </message>
     <message>
         <source>%1 lies on another grid than %2; export them to two files instead of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est sur une autre grille que %2 ; exportez-les dans deux fichiers au lieu de %3.</translation>
     </message>
     <message>
         <source>Labels cannot be written to %1; choose a name that ends in .nii.gz, .nii, .nrrd, .seg.nrrd or .dcm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les étiquettes ne peuvent être écrites dans %1 ; choisissez un nom en .nii.gz, .nii, .nrrd, .seg.nrrd ou .dcm.</translation>
     </message>
     <message>
         <source>Memory ran out while writing %1; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire a manqué en écrivant %1 ; fermez d&apos;autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>%1 could not be opened; check that it is there and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être ouvert ; vérifiez qu&apos;il est là et lisible.</translation>
     </message>
     <message>
         <source>%1 is too large for a surface; thin it out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est trop grand pour une surface ; allégez-la d&apos;abord.</translation>
     </message>
     <message>
         <source>it became shorter while it was read; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>il a raccourci pendant la lecture ; réessayez.</translation>
     </message>
     <message>
         <source>its parts are nested too deeply; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses parties sont trop imbriquées ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>one of its parts points to a mesh that is not there; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>une de ses parties renvoie à un maillage absent ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>it has more points than Halsted can hold; thin it out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>il a plus de points que Halsted n&apos;en tient ; allégez-le d&apos;abord.</translation>
     </message>
     <message>
         <source>face %1 points to a corner that is not there; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>la face %1 renvoie à un sommet absent ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>it is damaged or not of the kind its name says; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>il est endommagé ou n&apos;est pas du type que dit son nom ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>it holds no surface; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne contient pas de surface ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>line %1 makes a face of a point that is not there; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>la ligne %1 fait une face d&apos;un point absent ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>the face in line %1 has more than %2 corners; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>la face de la ligne %1 a plus de %2 sommets ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its parts are spread over several files; save it as one .glb file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses parties sont dans plusieurs fichiers ; enregistrez-le en un seul .glb.</translation>
     </message>
     <message>
         <source>surfaces are read from .stl, .obj, .ply, .glb and .3mf files.</source>
-        <translation type="unfinished"></translation>
+        <translation>les surfaces se lisent dans des fichiers .stl, .obj, .ply, .glb et .3mf.</translation>
     </message>
     <message>
         <source>it is empty; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>il est vide ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>one of its points is not a number or kilometres away; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>un de ses points n&apos;est pas un nombre ou est à des kilomètres ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>There is no surface to write to %1; segment the scan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de surface à écrire dans %1 ; segmentez d&apos;abord l&apos;examen.</translation>
     </message>
     <message>
         <source>%1 has no surface to write to %2; make its surface first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas de surface à écrire dans %2 ; créez-la d&apos;abord.</translation>
     </message>
     <message>
         <source>The surface of %1 is damaged, so %2 was not written; make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La surface de %1 est endommagée, %2 n&apos;a donc pas été écrit ; refaites-la.</translation>
     </message>
     <message>
         <source>Surfaces cannot be written to %1; choose a name that ends in .stl, .obj, .ply, .glb or .3mf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les surfaces ne peuvent être écrites dans %1 ; choisissez un nom en .stl, .obj, .ply, .glb ou .3mf.</translation>
     </message>
     <message>
         <source>it does not say how large its voxels are; ask for a file with ElementSpacing.</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne dit pas la taille de ses voxels ; demandez un fichier avec ElementSpacing.</translation>
     </message>
     <message>
         <source>its offset is not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son décalage est illisible ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its orientation matrix is not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sa matrice d&apos;orientation est illisible ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its header says a voxel size of %1 mm; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête dit une taille de voxel de %1 mm ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>The file does not say which way the patient lies: left and right, head and feet are a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne dit pas l&apos;orientation du patient : gauche et droite, tête et pieds sont supposés.</translation>
     </message>
     <message>
         <source>its voxels are spread over several files; save it again as one .mha file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses voxels sont dans plusieurs fichiers ; enregistrez-le en un seul .mha.</translation>
     </message>
     <message>
         <source>its header says nonsense on where the voxels begin; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête dit n&apos;importe quoi sur le début des voxels ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>it holds fewer voxels than its header says; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient moins de voxels que dit l&apos;en-tête ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its header is incomplete; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête est incomplet ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>it holds a &quot;%1&quot;, not a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient un &quot;%1&quot;, pas un volume.</translation>
     </message>
     <message>
         <source>its header says no number of dimensions; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête ne dit pas le nombre de dimensions ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>it has %1 dimensions instead of three.</source>
-        <translation type="unfinished"></translation>
+        <translation>il a %1 dimensions au lieu de trois.</translation>
     </message>
     <message>
         <source>its header does not give one size for each dimension; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête ne donne pas une taille par dimension ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its header says a size of %1; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête dit une taille de %1 ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its voxels are of the type &quot;%1&quot;, not single numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses voxels sont du type &quot;%1&quot;, pas des nombres simples.</translation>
     </message>
     <message>
         <source>it has several numbers for each voxel, such as colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>il a plusieurs nombres par voxel, comme des couleurs.</translation>
     </message>
     <message>
         <source>its orientation matrix is not usable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sa matrice d&apos;orientation est inutilisable ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>The file&apos;s sform matrix is not usable; its qform orientation was taken instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>La matrice sform du fichier est inutilisable ; son orientation qform a été prise.</translation>
     </message>
     <message>
         <source>The file&apos;s two orientations (sform and qform) differ by up to %1 mm; %2 was used: check left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux orientations du fichier (sform et qform) diffèrent jusqu&apos;à %1 mm ; %2 a été utilisée : vérifiez gauche et droite.</translation>
     </message>
     <message>
         <source>its orientation is not usable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son orientation est inutilisable ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>The file says nothing about orientation: left and right, head and feet are a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne dit rien de l&apos;orientation : gauche et droite, tête et pieds sont supposés.</translation>
     </message>
     <message>
         <source>its header says %1 dimensions; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête dit %1 dimensions ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>it holds a single picture or line, not a volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient une seule image ou ligne, pas un volume.</translation>
     </message>
     <message>
         <source>its header says a size of %1 along axis %2; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête dit une taille de %1 sur l&apos;axe %2 ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>it holds more than 10,000 volumes.</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient plus de 10 000 volumes.</translation>
     </message>
     <message>
         <source>its header says a voxel size of %1 along axis %2; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête dit une taille de voxel de %1 sur l&apos;axe %2 ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>it ends within its header; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>il finit dans son en-tête ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its voxels are in a separate .img file; convert the pair to a single .nii file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses voxels sont dans un fichier .img à part ; convertissez la paire en un seul .nii.</translation>
     </message>
     <message>
         <source>it is not a NIfTI file (perhaps Analyze 7.5, which does not tell left from right).</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n&apos;est pas un fichier NIfTI (peut-être Analyze 7.5, qui ne distingue pas gauche et droite).</translation>
     </message>
     <message>
         <source>it is not a NIfTI-2 file in one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n&apos;est pas un fichier NIfTI-2 d&apos;un seul tenant.</translation>
     </message>
     <message>
         <source>it does not begin like a NIfTI file; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne commence pas comme un fichier NIfTI ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its voxels are of a kind (%1) that is not a grey value, such as colour or complex numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses voxels sont d&apos;un type (%1) qui n&apos;est pas un gris, comme la couleur ou les nombres complexes.</translation>
     </message>
     <message>
         <source>its header says %1 bits a voxel for a type of %2; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête dit %1 bits par voxel pour un type de %2 ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its header says that the voxels begin at byte %1; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête dit que les voxels commencent à l&apos;octet %1 ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>NIfTI files hold at most 32767 voxels along an axis, so %1 cannot hold these labels; export to .nrrd instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers NIfTI tiennent au plus 32767 voxels par axe, %1 ne peut donc tenir ces étiquettes ; exportez plutôt en .nrrd.</translation>
     </message>
     <message>
         <source>its header says no dimension; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête ne dit pas la dimension ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its header says %1 dimensions and %2 sizes; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête dit %1 dimensions et %2 tailles ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its header does not give one direction for each axis; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête ne donne pas une direction par axe ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its voxels are of the kind &quot;%1&quot;, not grey values.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses voxels sont du type &quot;%1&quot;, pas des gris.</translation>
     </message>
     <message>
         <source>it has more than one axis beside the three of space.</source>
-        <translation type="unfinished"></translation>
+        <translation>il a plus d&apos;un axe en dehors des trois de l&apos;espace.</translation>
     </message>
     <message>
         <source>%1 of its axes lie in space instead of three.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de ses axes sont dans l&apos;espace au lieu de trois.</translation>
     </message>
     <message>
         <source>the axis that is not in space stands between those that are.</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;axe qui n&apos;est pas dans l&apos;espace se trouve entre ceux qui le sont.</translation>
     </message>
     <message>
         <source>its axes do not lie in a space of three dimensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses axes ne sont pas dans un espace à trois dimensions.</translation>
     </message>
     <message>
         <source>The file does not say where the volume lies; it was put at the origin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne dit pas où se trouve le volume ; il a été mis à l&apos;origine.</translation>
     </message>
     <message>
         <source>its space origin is not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son origine spatiale est illisible ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>it does not say how large its voxels are; ask for a file with &quot;space directions&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne dit pas la taille de ses voxels ; demandez un fichier avec &quot;space directions&quot;.</translation>
     </message>
     <message>
         <source>its voxels are packed with %1; save it with gzip or raw encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses voxels sont empaquetés par %1 ; enregistrez-le en gzip ou raw.</translation>
     </message>
     <message>
         <source>its header names an unknown encoding, &quot;%1&quot;; save it again as raw or gzip.</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête nomme un codage inconnu, &quot;%1&quot; ; enregistrez-le en raw ou gzip.</translation>
     </message>
     <message>
         <source>its header does not say in which order the bytes are; save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête ne dit pas l&apos;ordre des octets ; enregistrez-le à nouveau.</translation>
     </message>
     <message>
         <source>it does not begin like an NRRD file; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne commence pas comme un fichier NRRD ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its voxels are of the type &quot;%1&quot;, not numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses voxels sont du type &quot;%1&quot;, pas des nombres.</translation>
     </message>
     <message>
         <source>its space directions are not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses directions spatiales sont illisibles ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its voxels begin after lines of text; save it again as one .nrrd file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses voxels commencent après des lignes de texte ; enregistrez-le en un seul .nrrd.</translation>
     </message>
     <message>
         <source>There is no place for temporary files; make room or set TMPDIR to a folder that is writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de place pour les fichiers temporaires ; libérez-en ou réglez TMPDIR sur un dossier accessible en écriture.</translation>
     </message>
     <message>
         <source>The surfaces have more than 4 billion triangles or points; export fewer structures to each file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les surfaces ont plus de 4 milliards de triangles ou de points ; exportez moins de structures par fichier.</translation>
     </message>
     <message>
         <source>corner %1 of triangle %2 is not three numbers; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>le sommet %1 du triangle %2 n&apos;est pas trois nombres ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>facet %1 has more than three corners; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>la facette %1 a plus de trois sommets ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>facet %1 does not have three corners; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>la facette %1 n&apos;a pas trois sommets ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>it is neither text nor binary STL; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n&apos;est du STL ni texte ni binaire ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>it ends in the middle; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>il finit au milieu ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its header says %1 triangles, which would take %2 bytes instead of %3; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête dit %1 triangles, soit %2 octets au lieu de %3 ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>it is too short to be STL; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>il est trop court pour du STL ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>%1 was not opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été ouvert : %2</translation>
     </message>
     <message>
         <source>%1 could not be read: the archive is cut off or damaged; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être lu : l&apos;archive est tronquée ou endommagée ; redemandez-la.</translation>
     </message>
     <message>
         <source>it holds more than %1 files; unpack the study you need and open its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient plus de %1 fichiers ; décompressez l&apos;examen voulu et ouvrez son dossier.</translation>
     </message>
     <message>
         <source>it is protected by a password; unpack it and open the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>il est protégé par un mot de passe ; décompressez-le et ouvrez le dossier.</translation>
     </message>
     <message>
         <source>%1 could not be unpacked: the temporary folder is not writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être décompressé : le dossier temporaire n&apos;est pas accessible en écriture.</translation>
     </message>
     <message>
         <source>it unpacks to far more than a study holds; unpack it yourself if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>décompressé, il est bien plus grand qu&apos;un examen ; décompressez-le vous-même si vous lui faites confiance.</translation>
     </message>
     <message>
         <source>%1 could not be unpacked: the disk of temporary files is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être décompressé : le disque des fichiers temporaires est plein.</translation>
     </message>
     <message>
         <source>%1 archives within %2 were not opened; open them by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 archives dans %2 n&apos;ont pas été ouvertes ; ouvrez-les séparément.</translation>
     </message>
     <message>
         <source>Looking for files</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de fichiers</translation>
     </message>
     <message>
         <source>%1 holds more than %2 files; choose the folder of one study.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 contient plus de %2 fichiers ; choisissez le dossier d&apos;un seul examen.</translation>
     </message>
     <message>
         <source>The DICOMDIR is damaged; the files in its folder were read without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le DICOMDIR est endommagé ; les fichiers de son dossier ont été lus sans lui.</translation>
     </message>
     <message>
         <source>%1 of the %2 files that the DICOMDIR lists are missing, the first being %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des %2 fichiers que liste le DICOMDIR manquent, le premier étant %3.</translation>
     </message>
     <message>
         <source>%1 files that the DICOMDIR lists lie outside its folder and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fichiers que liste le DICOMDIR sont hors de son dossier et ont été omis.</translation>
     </message>
     <message>
         <source>%1 folders may not be read and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dossiers ne peuvent être lus et ont été omis.</translation>
     </message>
     <message>
         <source>%1 archives within the study were not opened; open them by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 archives dans l&apos;examen n&apos;ont pas été ouvertes ; ouvrez-les séparément.</translation>
     </message>
     <message>
         <source>%1 entries are neither files nor folders and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entrées ne sont ni des fichiers ni des dossiers et ont été omises.</translation>
     </message>
     <message>
         <source>%1 was not found; check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été trouvé ; vérifiez le chemin.</translation>
     </message>
     <message>
         <source>%1 is neither a file nor a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est ni un fichier ni un dossier.</translation>
     </message>
     <message>
         <source>its decoder stopped (SIG%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>son décodeur s&apos;est arrêté (SIG%1)</translation>
     </message>
     <message>
         <source>its decoder came to no end</source>
-        <translation type="unfinished"></translation>
+        <translation>son décodeur n&apos;en finissait pas</translation>
     </message>
     <message>
         <source>reading it took more than %1 s of computing</source>
-        <translation type="unfinished"></translation>
+        <translation>le lire a pris plus de %1 s de calcul</translation>
     </message>
     <message>
         <source>the disk or network it is on does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>le disque ou le réseau où il se trouve ne répond pas</translation>
     </message>
     <message>
         <source>its decoder stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>son décodeur s&apos;est arrêté</translation>
     </message>
     <message>
         <source>copy it to this computer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>copiez-le d&apos;abord sur cet ordinateur.</translation>
     </message>
     <message>
         <source>it is damaged, ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>il est endommagé, redemandez-le.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2, the part of Halsted that reads files, is missing or cannot be started; install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être lu : %2, la partie de Halsted qui lit les fichiers, manque ou ne démarre pas ; réinstallez Halsted.</translation>
     </message>
     <message>
         <source>%1 could not be read: the system ended the import, for lack of memory as a rule; close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être lu : le système a mis fin à l&apos;import, en général faute de mémoire ; fermez d&apos;autres programmes et réessayez.</translation>
     </message>
     <message>
         <source>%1 could not be read: the import worker gave no sensible answer; it is damaged, ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être lu : l&apos;importateur n&apos;a pas donné de réponse sensée ; il est endommagé, redemandez-le.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2; %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être lu : %2 ; %3</translation>
     </message>
     <message>
         <source>%1 was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été omis : %2.</translation>
     </message>
     <message>
         <source>No study was named; name a folder or a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun examen n&apos;a été nommé ; nommez un dossier ou un fichier.</translation>
     </message>
     <message>
         <source>%1 was not written: it could not be packed; export to .stl instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit : il n&apos;a pas pu être empaqueté ; exportez plutôt en .stl.</translation>
     </message>
     <message>
         <source>it is none of the formats that Halsted reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n&apos;est aucun des formats que lit Halsted.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être lu : %2</translation>
     </message>
     <message>
         <source>its compressed data are damaged; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses données compressées sont endommagées ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its header says a voxel size of %1 x %2 x %3 mm; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête dit une taille de voxel de %1 x %2 x %3 mm ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its header puts the volume kilometres away; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête place le volume à des kilomètres ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its orientation matrix spans no volume; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>sa matrice d&apos;orientation n&apos;engendre aucun volume ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its axes are far from right angles; resample it before it is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses axes sont loin des angles droits ; rééchantillonnez-le avant lecture.</translation>
     </message>
     <message>
         <source>The file&apos;s axes are %1 degrees off right angles (a tilted gantry, or a transform to an atlas); the volume was resampled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les axes du fichier s&apos;écartent de %1 degrés de l&apos;angle droit (statif incliné, ou transformation vers un atlas) ; le volume a été rééchantillonné.</translation>
     </message>
     <message>
         <source>%1 could not be read: its voxels would come from a file outside its own folder; put both files into one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être lu : ses voxels viendraient d&apos;un fichier hors de son dossier ; mettez les deux dans un même dossier.</translation>
     </message>
     <message>
         <source>%1 could not be read: the file with its voxels, %2, is not beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être lu : le fichier de ses voxels, %2, n&apos;est pas à côté.</translation>
     </message>
     <message>
         <source>its header says %1 x %2 x %3 voxels, but the file is too short for them; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête dit %1 x %2 x %3 voxels, mais le fichier est trop court ; redemandez-le.</translation>
     </message>
     <message>
         <source>it is %1 bytes longer than its header says, so that the header or the voxels are wrong; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>il a %1 octets de plus que ne dit l&apos;en-tête : l&apos;en-tête ou les voxels sont faux ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>%1 could not be read: it needs %2 GB of memory and %3 GB may be used; crop or resample it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être lu : il demande %2 Go de mémoire et %3 Go sont permis ; recadrez-le ou rééchantillonnez-le d&apos;abord.</translation>
     </message>
     <message>
         <source>%1, volume %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, volume %2 sur %3</translation>
     </message>
     <message>
         <source>it holds more voxels than its header says; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient plus de voxels que dit l&apos;en-tête ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>its compressed voxels are cut off or damaged; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ses voxels compressés sont tronqués ou endommagés ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>number %1 of its voxels is not readable; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>son voxel numéro %1 est illisible ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>The values have fractions; they were rounded to whole numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs ont des décimales ; elles ont été arrondies à l&apos;entier.</translation>
     </message>
     <message>
         <source>The values, %1 to %2, do not fit 16 bits exactly; they are kept in steps of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs, de %1 à %2, ne tiennent pas exactement en 16 bits ; elles sont gardées par pas de %3.</translation>
     </message>
     <message>
         <source>Straightening the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Redressement du volume</translation>
     </message>
     <message>
         <source>none of its voxels is a number; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun de ses voxels n&apos;est un nombre ; redemandez le fichier.</translation>
     </message>
     <message>
         <source>%1 voxels are not a number; they were given the lowest value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 voxels ne sont pas un nombre ; ils ont reçu la plus petite valeur.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; does not say what to merge: write NAME=PATTERN,PATTERN.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne dit pas quoi réunir : écrivez NOM=MOTIF,MOTIF.</translation>
     </message>
     <message>
         <source>One side holds no labels to compare; segment that case first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un côté n&apos;a pas d&apos;étiquettes à comparer ; segmentez d&apos;abord ce cas.</translation>
     </message>
     <message>
         <source>The two label maps lie in different places of patient space and cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux cartes d&apos;étiquettes sont à des endroits différents du patient et ne peuvent être comparées.</translation>
     </message>
     <message>
         <source>The grids differ: the second label map was brought onto the grid of the first (nearest voxel).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les grilles diffèrent : la seconde carte a été mise sur la grille de la première (plus proche voxel).</translation>
     </message>
     <message>
         <source>One side has no names: structures are paired by their value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un côté n&apos;a pas de noms : les structures sont appariées par leur valeur.</translation>
     </message>
     <message>
         <source>Lungs and airway</source>
-        <translation type="unfinished"></translation>
+        <translation>Poumons et voies aériennes</translation>
     </message>
     <message>
         <source>Fat and muscle</source>
-        <translation type="unfinished"></translation>
+        <translation>Graisse et muscle</translation>
     </message>
     <message>
         <source>The protocol %1 is for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le protocole %1 est pour %2</translation>
     </message>
     <message>
         <source>%1, and the file says that this is neither CT nor MR: check the result with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, et le fichier dit que ce n&apos;est ni un scanner ni une IRM : vérifiez le résultat avec soin.</translation>
     </message>
     <message>
         <source>%1, and this is %2; choose auto or a protocol for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, et ceci est %2 ; choisissez auto ou un protocole pour %2.</translation>
     </message>
     <message>
         <source>%1, and the picture looks like %2: check the result with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, et l&apos;image ressemble à %2 : vérifiez le résultat avec soin.</translation>
     </message>
     <message>
         <source>The file does not say so, but the values are those of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne le dit pas, mais les valeurs sont celles de %1.</translation>
     </message>
     <message>
         <source>There is no protocol &apos;%1&apos;; choose one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de protocole « %1 » ; choisissez parmi %2.</translation>
     </message>
     <message>
         <source>Looking at the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de l&apos;image</translation>
     </message>
     <message>
         <source>%1 Halsted segments CT and MR by itself; name a protocol with --protocol if this is one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Halsted segmente scanner et IRM de lui-même ; nommez un protocole avec --protocol si c&apos;en est un.</translation>
     </message>
     <message>
         <source>The protocol %1 found nothing: the picture shows no part of a body; check that it is the right series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le protocole %1 n&apos;a rien trouvé : l&apos;image ne montre aucune partie du corps ; vérifiez que c&apos;est la bonne série.</translation>
     </message>
     <message>
         <source>No voxel of the scan lies between %1 and %2; choose another range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun voxel de l&apos;examen n&apos;est entre %1 et %2 ; choisissez un autre intervalle.</translation>
     </message>
     <message>
         <source>%1 looked for by protocol %2: not in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cherché par le protocole %2 : absent de l&apos;image.</translation>
     </message>
     <message>
         <source>Segmented %1 by protocol %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 segmenté par le protocole %2.</translation>
     </message>
     <message>
         <source>The expert&apos;s act is refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;acte de l&apos;expert est refusé : %1</translation>
     </message>
     <message>
         <source>The lesson ends at %1 s, before this act.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon se termine à %1 s, avant cet acte.</translation>
     </message>
     <message>
         <source>The expert&apos;s run ends in failure at %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>La séance de l&apos;expert échoue à %1 s.</translation>
     </message>
     <message>
         <source>The expert makes a critical error.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;expert commet une erreur critique.</translation>
     </message>
     <message>
         <source>The expert reaches %1 % of the points instead of %2 % or more; lost: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;expert atteint %1 % des points au lieu de %2 % ou plus ; perdus : %3.</translation>
     </message>
     <message>
         <source>A trainee who does nothing ends in %1 at %2 s, not in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui ne fait rien finit en %1 à %2 s, pas en %3.</translation>
     </message>
     <message>
         <source>The act is refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;acte est refusé : %1</translation>
     </message>
     <message>
         <source>%1 %2 %3 points of &apos;%4&apos;, which is not named.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3 points de « %4 », qui n&apos;est pas nommé.</translation>
     </message>
     <message>
         <source>%1 loses %2 points of &apos;%3&apos;, not %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 perd %2 points de « %3 », pas %4.</translation>
     </message>
     <message>
         <source>With random trainee %1 of seed %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec l&apos;apprenant aléatoire %1 de graine %2 : %3.</translation>
     </message>
     <message>
         <source>No script and no random trainee came to this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun script ni apprenant aléatoire n&apos;est arrivé à cet état.</translation>
     </message>
     <message>
         <source>No script and no random trainee reached this goal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun script ni apprenant aléatoire n&apos;a atteint cet objectif.</translation>
     </message>
     <message>
         <source>No script and no random trainee was asked this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n&apos;a été demandé à aucun script ni apprenant aléatoire.</translation>
     </message>
     <message>
         <source>No script and no random trainee was offered this hint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet indice n&apos;a été proposé à aucun script ni apprenant aléatoire.</translation>
     </message>
     <message>
         <source>There is no act &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas d&apos;acte « %1 »%2</translation>
     </message>
     <message>
         <source>Nothing in this lesson makes the event &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans cette leçon ne produit l&apos;événement « %1 ».</translation>
     </message>
     <message>
         <source>Only an instructor can make the event &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul un formateur peut produire l&apos;événement « %1 ».</translation>
     </message>
     <message>
         <source>This condition can never hold, so %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette condition ne peut jamais être vraie, donc %1.</translation>
     </message>
     <message>
         <source>Nothing leads to the state &apos;%1&apos;; lead to it from another, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne mène à l&apos;état « %1 » ; menez-y depuis un autre, ou retirez-le.</translation>
     </message>
     <message>
         <source>This time is longer than the lesson, so that it never comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce temps dépasse la leçon et n&apos;arrive donc jamais.</translation>
     </message>
     <message>
         <source>This state begins at %1 s at the earliest, so that this time comes after the lesson&apos;s end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet état commence au plus tôt à %1 s, ce temps tombe donc après la fin de la leçon.</translation>
     </message>
     <message>
         <source>This state leads nowhere: it lasts until time is over or the patient dies. Give it on, when or after, or an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet état ne mène nulle part : il dure jusqu&apos;à la fin du temps ou la mort du patient. Donnez-lui on, when ou after, ou un end.</translation>
     </message>
     <message>
         <source>These states follow each other round and round without any time passing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces états se suivent en boucle sans que le temps passe.</translation>
     </message>
     <message>
         <source>No state that ends the lesson can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun état qui termine la leçon ne peut être atteint.</translation>
     </message>
     <message>
         <source>No state ends the lesson, so that it always lasts until time is over or the patient dies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun état ne termine la leçon ; elle dure toujours jusqu&apos;à la fin du temps ou la mort du patient.</translation>
     </message>
     <message>
         <source>the state is never left by it</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;état n&apos;est jamais quitté par elle</translation>
     </message>
     <message>
         <source>the rule never acts</source>
-        <translation type="unfinished"></translation>
+        <translation>la règle n&apos;agit jamais</translation>
     </message>
     <message>
         <source>This rule does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette règle ne fait rien.</translation>
     </message>
     <message>
         <source>nobody ever gets this penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>personne ne reçoit jamais cette pénalité</translation>
     </message>
     <message>
         <source>the hint is never offered</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;indice n&apos;est jamais proposé</translation>
     </message>
     <message>
         <source>this is never found</source>
-        <translation type="unfinished"></translation>
+        <translation>ceci n&apos;est jamais trouvé</translation>
     </message>
     <message>
         <source>nobody can reach this goal</source>
-        <translation type="unfinished"></translation>
+        <translation>personne ne peut atteindre cet objectif</translation>
     </message>
     <message>
         <source>this goal never counts</source>
-        <translation type="unfinished"></translation>
+        <translation>cet objectif ne compte jamais</translation>
     </message>
     <message>
         <source>This goal gives no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet objectif ne donne pas de points.</translation>
     </message>
     <message>
         <source>This is after the end of the lesson at %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>C&apos;est après la fin de la leçon à %1 s.</translation>
     </message>
     <message>
         <source>This is not before the end of the lesson at %1 s, so that the goal cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n&apos;est pas avant la fin de la leçon à %1 s, l&apos;objectif ne peut donc être atteint.</translation>
     </message>
     <message>
         <source>The goal ends (until) before it begins (from).</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;objectif finit (until) avant de commencer (from).</translation>
     </message>
     <message>
         <source>The goal is due (by) before it begins (from).</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;objectif est dû (by) avant de commencer (from).</translation>
     </message>
     <message>
         <source>A goal with late needs by, the time from which on points are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objectif avec late a besoin de by, le temps à partir duquel des points sont perdus.</translation>
     </message>
     <message>
         <source>Points are lost from by until late, so late must be after by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les points se perdent de by à late, late doit donc venir après by.</translation>
     </message>
     <message>
         <source>The share for all points (full) must be greater than that for none (zero).</source>
-        <translation type="unfinished"></translation>
+        <translation>La part pour tous les points (full) doit dépasser celle pour aucun (zero).</translation>
     </message>
     <message>
         <source>The lesson has no points to win; give it goals or questions with points.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon n&apos;a pas de points à gagner ; donnez-lui des objectifs ou des questions avec points.</translation>
     </message>
     <message>
         <source>This penalty takes no points and is not critical.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette pénalité ne retire pas de points et n&apos;est pas critique.</translation>
     </message>
     <message>
         <source>This question is never asked; ask it in a state or rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette question n&apos;est jamais posée ; posez-la dans un état ou une règle.</translation>
     </message>
     <message>
         <source>The lesson never shows this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon ne montre jamais ce fichier.</translation>
     </message>
     <message>
         <source>No goal, penalty or question cites this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun objectif, pénalité ou question ne cite ceci.</translation>
     </message>
     <message>
         <source>Nobody speaks in this role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne parle dans ce rôle.</translation>
     </message>
     <message>
         <source>This group has no events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce groupe n&apos;a pas d&apos;événements.</translation>
     </message>
     <message>
         <source>Nothing in the lesson asks for this group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans la leçon ne demande ce groupe.</translation>
     </message>
     <message>
         <source>This is done after the end of the lesson at %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est fait après la fin de la leçon à %1 s.</translation>
     </message>
     <message>
         <source>The lesson has no expert script, so that nobody knows whether it can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon n&apos;a pas de script d&apos;expert ; personne ne sait si elle est faisable.</translation>
     </message>
     <message>
         <source>A script of an error names what it loses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un script d&apos;erreur nomme ce qu&apos;il perd.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; gives %2 points, so that %3 cannot be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » donne %2 points, %3 ne peuvent donc pas être perdus.</translation>
     </message>
     <message>
         <source>Nothing plays this script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne joue ce script.</translation>
     </message>
     <message>
         <source>the clock went back</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;horloge a reculé</translation>
     </message>
     <message>
         <source>it is in the unknown state &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>il est dans l&apos;état inconnu « %1 »</translation>
     </message>
     <message>
         <source>%1 is infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est infini</translation>
     </message>
     <message>
         <source>the score is %1 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>le score est de %1 pour cent</translation>
     </message>
     <message>
         <source>time stands still at %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>le temps s&apos;arrête à %1 s</translation>
     </message>
     <message>
         <source>nothing can be done in the state &apos;%1&apos;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>rien ne peut être fait dans l&apos;état « %1 » : %2</translation>
     </message>
     <message>
         <source>Playing the other course</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;autre évolution est jouée</translation>
     </message>
     <message>
         <source>Playing the expert&apos;s run</source>
-        <translation type="unfinished"></translation>
+        <translation>La séance de l&apos;expert est jouée</translation>
     </message>
     <message>
         <source>Playing other courses</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;autres évolutions sont jouées</translation>
     </message>
     <message>
         <source>The log is of the lesson %1, not of %2; name its lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal est celui de la leçon %1, pas de %2 ; nommez sa leçon.</translation>
     </message>
     <message>
         <source>%1 could not be written; check the folder and the space on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être écrit ; vérifiez le dossier et la place sur le disque.</translation>
     </message>
     <message>
         <source>not accounted for</source>
-        <translation type="unfinished"></translation>
+        <translation>non attribué</translation>
     </message>
     <message>
         <source>The lesson has no text &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon n&apos;a pas de texte « %1 »%2</translation>
     </message>
     <message>
         <source>The figures in braces must be those of the lesson&apos;s own text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chiffres entre accolades doivent être ceux du texte d&apos;origine.</translation>
     </message>
     <message>
         <source>The translation of &apos;%1&apos; is missing%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La traduction de « %1 » manque%2.</translation>
     </message>
     <message>
         <source>, and of %1 more texts</source>
-        <translation type="unfinished"></translation>
+        <translation>, et celle de %1 autres textes</translation>
     </message>
     <message>
         <source>The lesson names the language %1, but there is no file %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon nomme la langue %1, mais il n&apos;y a pas de fichier %2.</translation>
     </message>
     <message>
         <source>This language is not used; add it to translations, or remove the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette langue n&apos;est pas utilisée ; ajoutez-la à translations, ou retirez le fichier.</translation>
     </message>
     <message>
         <source>%1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être lu.</translation>
     </message>
     <message>
         <source>A question has this id too; give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une question a aussi cet identifiant ; donnez à chacune le sien.</translation>
     </message>
     <message>
         <source>A goal is reached once (when) or held for a share of the time (fraction), not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objectif est atteint une fois (when) ou tenu une part du temps (fraction), pas les deux.</translation>
     </message>
     <message>
         <source>A goal held for a share of the time has from and until, but no by or late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un objectif tenu une part du temps a from et until, mais ni by ni late.</translation>
     </message>
     <message>
         <source>Only a goal held for a share of the time (fraction) has zero and full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul un objectif tenu une part du temps (fraction) a zero et full.</translation>
     </message>
     <message>
         <source>There is no variable &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de variable « %1 »%2</translation>
     </message>
     <message>
         <source>A target is two numbers, the lower first: [65, 85].</source>
-        <translation type="unfinished"></translation>
+        <translation>Une cible est faite de deux nombres, le plus petit d&apos;abord : [65, 85].</translation>
     </message>
     <message>
         <source>What is moved by this time is missing: shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque ce qui est déplacé de ce temps : shift.</translation>
     </message>
     <message>
         <source>Another course needs shift, remove or insert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre évolution a besoin de shift, remove ou insert.</translation>
     </message>
     <message>
         <source>There is no goal, penalty or question &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a ni objectif, ni pénalité, ni question « %1 »%2</translation>
     </message>
     <message>
         <source>%1 is larger than %2 MB; make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dépasse %2 Mo ; réduisez-le.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2 in it is cut off or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être lu : %2 y est tronqué ou endommagé.</translation>
     </message>
     <message>
         <source>%1 was not opened: %2 in it is larger than %3 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été ouvert : %2 y dépasse %3 Mo.</translation>
     </message>
     <message>
         <source>%1 was not opened: it unpacks to far more than a lesson holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été ouvert : décompressé, il est bien plus grand qu&apos;une leçon.</translation>
     </message>
     <message>
         <source>%1 is no zip of a lesson, or damaged; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas le zip d&apos;une leçon, ou est endommagé ; redemandez-le.</translation>
     </message>
     <message>
         <source>%1 could not be read: it is cut off or damaged; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être lu : il est tronqué ou endommagé ; redemandez-le.</translation>
     </message>
     <message>
         <source>it holds more than %1 files.</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient plus de %1 fichiers.</translation>
     </message>
     <message>
         <source>a name in it leads out of the lesson&apos;s folder, or is not one that every computer can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom y sort du dossier de la leçon, ou n&apos;est pas possible sur tout ordinateur.</translation>
     </message>
     <message>
         <source>%1 in it is a link or device.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y est un lien ou un périphérique.</translation>
     </message>
     <message>
         <source>it is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>il est protégé par un mot de passe.</translation>
     </message>
     <message>
         <source>it holds %1 twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient %1 deux fois.</translation>
     </message>
     <message>
         <source>%1 is a link; put the file itself into the lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est un lien ; mettez le fichier lui-même dans la leçon.</translation>
     </message>
     <message>
         <source>%1 is not a file that a lesson can hold; rename it or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas un fichier qu&apos;une leçon peut contenir ; renommez-le ou retirez-le.</translation>
     </message>
     <message>
         <source>%1 holds more than %2 files or %3 MB; is it the folder of one lesson?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 contient plus de %2 fichiers ou %3 Mo ; est-ce le dossier d&apos;une leçon ?</translation>
     </message>
     <message>
         <source>%1 holds no lesson.yaml or lesson.json, so it is no lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne contient ni lesson.yaml ni lesson.json, ce n&apos;est donc pas une leçon.</translation>
     </message>
     <message>
         <source>The lesson has no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon n&apos;a pas de fichier %1.</translation>
     </message>
     <message>
         <source>%1 is not a folder; name the lesson&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas un dossier ; nommez le dossier de la leçon.</translation>
     </message>
     <message>
         <source>; did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>; vouliez-vous dire %1 ?</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true ou false</translation>
     </message>
     <message>
         <source>Here a map of keys is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ensemble de clés est attendu ici, pas %1.</translation>
     </message>
     <message>
         <source>There is no key &apos;%1&apos; here%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de clé « %1 » ici%2</translation>
     </message>
     <message>
         <source>The key &apos;%1&apos; has no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé « %1 » n&apos;a pas de valeur.</translation>
     </message>
     <message>
         <source>The key &apos;%1&apos; is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé « %1 » manque ici.</translation>
     </message>
     <message>
         <source>There are more than %1 entries here; a lesson needs far fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a plus de %1 entrées ici ; une leçon en demande bien moins.</translation>
     </message>
     <message>
         <source>Here a list is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une liste est attendue ici, pas %1.</translation>
     </message>
     <message>
         <source>Here words are expected, but it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des mots sont attendus ici, mais c&apos;est vide.</translation>
     </message>
     <message>
         <source>Here text is expected, not %1; put it in quotes: &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du texte est attendu ici, pas %1 ; mettez-le entre guillemets : &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>Here text is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du texte est attendu ici, pas %1.</translation>
     </message>
     <message>
         <source>Here a number is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre est attendu ici, pas %1.</translation>
     </message>
     <message>
         <source>%1 is outside of what can be; give %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est hors du possible ; donnez de %2 à %3.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no time; write seconds, or as 90s, 20min or 6h.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas un temps ; écrivez des secondes, ou par exemple 90s, 20min, 6h.</translation>
     </message>
     <message>
         <source>The time %1 is outside of what can be; give %2 s to %3 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps %1 est hors du possible ; donnez de %2 s à %3 s.</translation>
     </message>
     <message>
         <source>Here true or false is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>true ou false est attendu ici, pas %1.</translation>
     </message>
     <message>
         <source>There is no %1 &apos;%2&apos;%3</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de %1 « %2 »%3</translation>
     </message>
     <message>
         <source>This program reads lessons of format 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce programme lit les leçons au format 1.</translation>
     </message>
     <message>
         <source>The id of a lesson has lower-case letters, digits and hyphens only.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;identifiant d&apos;une leçon n&apos;a que des minuscules, des chiffres et des tirets.</translation>
     </message>
     <message>
         <source>The version has three numbers, as 1.0.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>La version a trois nombres, comme 1.0.0.</translation>
     </message>
     <message>
         <source>The language is two letters, as en, de, es or fr.</source>
-        <translation type="unfinished"></translation>
+        <translation>La langue est faite de deux lettres, comme en, de, es ou fr.</translation>
     </message>
     <message>
         <source>Each translation is a language of two letters, once, and not the lesson&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque traduction est une langue de deux lettres, une seule fois, et pas celle de la leçon.</translation>
     </message>
     <message>
         <source>There is no drug &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de médicament « %1 »%2</translation>
     </message>
     <message>
         <source>The group &apos;%1&apos; is built in already; give yours another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe « %1 » est déjà intégré ; donnez un autre nom au vôtre.</translation>
     </message>
     <message>
         <source>A group cannot hold itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un groupe ne peut pas se contenir lui-même.</translation>
     </message>
     <message>
         <source>The figure {%1} is unknown%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chiffre {%1} est inconnu%2</translation>
     </message>
     <message>
         <source>The digits of the figure {%1} are one number, as {lactate:1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les décimales du chiffre {%1} sont un nombre, comme {lactate:1}.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no id; use letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas un identifiant ; utilisez lettres, chiffres et tirets.</translation>
     </message>
     <message>
         <source>The id &apos;%1&apos; is here twice; give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;identifiant « %1 » est ici deux fois ; donnez à chacun le sien.</translation>
     </message>
     <message>
         <source>Here a condition is expected, as &quot;MAP &lt; 65&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une condition est attendue ici, comme &quot;MAP &lt; 65&quot;.</translation>
     </message>
     <message>
         <source>The lesson has no file &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon n&apos;a pas de fichier « %1 »%2</translation>
     </message>
     <message>
         <source>Of the case, case:axial, case:coronal and case:sagittal can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du cas, case:axial, case:coronal et case:sagittal peuvent être montrés.</translation>
     </message>
     <message>
         <source>Nothing is known of the act &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;est connu de l&apos;acte « %1 »%2</translation>
     </message>
     <message>
         <source>Each entry does one thing: act, say, ask, show or result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque entrée fait une chose : act, say, ask, show ou result.</translation>
     </message>
     <message>
         <source>The schema %1 could not be read; install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma %1 n&apos;a pas pu être lu ; réinstallez le programme.</translation>
     </message>
     <message>
         <source>This does not fit the schema: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci ne correspond pas au schéma : %1</translation>
     </message>
     <message>
         <source>The lesson does not fit the schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon ne correspond pas au schéma.</translation>
     </message>
     <message>
         <source>The schema %1 could not be used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma %1 n&apos;a pas pu être utilisé : %2.</translation>
     </message>
     <message>
         <source>A finding is called exam.PART, ask.ABOUT, order.TEST or call.WHOM, by what brings it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un résultat s&apos;appelle exam.PARTIE, ask.SUJET, order.EXAMEN ou call.QUI, selon ce qui l&apos;apporte.</translation>
     </message>
     <message>
         <source>This is never found, as the one before it has no condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci n&apos;est jamais trouvé, car celui d&apos;avant n&apos;a pas de condition.</translation>
     </message>
     <message>
         <source>A finding needs at least one text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un résultat a besoin d&apos;au moins un texte.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no name of a state; use letters, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas un nom d&apos;état ; utilisez lettres, chiffres et tirets.</translation>
     </message>
     <message>
         <source>A lesson needs at least one state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une leçon a besoin d&apos;au moins un état.</translation>
     </message>
     <message>
         <source>There is no event &apos;%1&apos;%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas d&apos;événement « %1 »%2</translation>
     </message>
     <message>
         <source>A state has one time after which it is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un état n&apos;a qu&apos;un temps après lequel il est quitté.</translation>
     </message>
     <message>
         <source>A state that ends the lesson leads nowhere; leave out on, when and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un état qui termine la leçon ne mène nulle part ; omettez on, when et after.</translation>
     </message>
     <message>
         <source>Only a state that ends the lesson has a text; use say in enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul un état qui termine la leçon a un texte ; utilisez say dans enter.</translation>
     </message>
     <message>
         <source>A question needs at least two choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une question a besoin d&apos;au moins deux choix.</translation>
     </message>
     <message>
         <source>None of the choices is correct; mark at least one with correct: true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun choix n&apos;est juste ; marquez-en au moins un par correct: true.</translation>
     </message>
     <message>
         <source>Aliases (*) are not read; write the value out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les alias (*) ne sont pas lus ; écrivez la valeur en entier.</translation>
     </message>
     <message>
         <source>Anchors (&amp;) are not read; write the value out where it is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les ancres (&amp;) ne sont pas lues ; écrivez la valeur là où il la faut.</translation>
     </message>
     <message>
         <source>The tag %1 is not read; leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;étiquette %1 n&apos;est pas lue ; omettez-la.</translation>
     </message>
     <message>
         <source>The file has more than %1 values; a lesson needs far fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a plus de %1 valeurs ; une leçon en demande bien moins.</translation>
     </message>
     <message>
         <source>A key must be a word; put text with special signs in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une clé doit être un mot ; mettez entre guillemets le texte à signes spéciaux.</translation>
     </message>
     <message>
         <source>The key &apos;%1&apos; is here twice; keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé « %1 » est ici deux fois ; gardez-en une.</translation>
     </message>
     <message>
         <source>Values are nested deeper than %1 levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs sont imbriquées à plus de %1 niveaux.</translation>
     </message>
     <message>
         <source>This is no YAML: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n&apos;est pas du YAML : %1.</translation>
     </message>
     <message>
         <source>The file is larger than %1 MB; put pictures in media/.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier dépasse %1 Mo ; mettez les images dans media/.</translation>
     </message>
     <message>
         <source>The file is no text; save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n&apos;est pas du texte ; enregistrez-le en UTF-8.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est vide.</translation>
     </message>
     <message>
         <source>A second document begins here; a lesson is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un second document commence ici ; une leçon n&apos;en est qu&apos;un.</translation>
     </message>
     <message>
         <source>Column 1: this is a number; a condition is needed, such as MAP &lt; 65.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne 1 : c&apos;est un nombre ; il faut une condition, comme MAP &lt; 65.</translation>
     </message>
     <message>
         <source>the lesson has none</source>
-        <translation type="unfinished"></translation>
+        <translation>la leçon n&apos;en a pas</translation>
     </message>
     <message>
         <source>near ones: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>proches : %1</translation>
     </message>
     <message>
         <source>; of two numbers it is lower(a, b)</source>
-        <translation type="unfinished"></translation>
+        <translation>; de deux nombres, c&apos;est lower(a, b)</translation>
     </message>
     <message>
         <source>; of two numbers it is higher(a, b)</source>
-        <translation type="unfinished"></translation>
+        <translation>; de deux nombres, c&apos;est higher(a, b)</translation>
     </message>
     <message>
         <source>there is no condition here.</source>
-        <translation type="unfinished"></translation>
+        <translation>il n&apos;y a pas de condition ici.</translation>
     </message>
     <message>
         <source>the condition ends too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>la condition finit trop tôt.</translation>
     </message>
     <message>
         <source>conditions cannot set anything; compare with ==.</source>
-        <translation type="unfinished"></translation>
+        <translation>les conditions ne peuvent rien affecter ; comparez avec ==.</translation>
     </message>
     <message>
         <source>% stands after a number only, as in 65 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>% ne vient qu&apos;après un nombre, comme 65 %.</translation>
     </message>
     <message>
         <source>%1 is not expected here; is an operator missing before it?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas attendu ici ; manque-t-il un opérateur avant ?</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas attendu ici.</translation>
     </message>
     <message>
         <source>there is a character that conditions do not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a un caractère que les conditions ne connaissent pas.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is missing here; write it as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » manque ici ; écrivez-le comme %2.</translation>
     </message>
     <message>
         <source>a condition is needed here, such as MAP &lt; 65, and this is a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut ici une condition, comme MAP &lt; 65, et c&apos;est un nombre.</translation>
     </message>
     <message>
         <source>a number is needed here, and this is a condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut ici un nombre, et c&apos;est une condition.</translation>
     </message>
     <message>
         <source>the condition is nested more than %1 deep; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>la condition est imbriquée à plus de %1 niveaux ; divisez-la.</translation>
     </message>
     <message>
         <source>comparisons cannot be chained; write 60 &lt; MAP and MAP &lt; 80.</source>
-        <translation type="unfinished"></translation>
+        <translation>les comparaisons ne s&apos;enchaînent pas ; écrivez 60 &lt; MAP and MAP &lt; 80.</translation>
     </message>
     <message>
         <source>a ) is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>il manque une ).</translation>
     </message>
     <message>
         <source>this number is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>ce nombre est hors limites.</translation>
     </message>
     <message>
         <source>%1 after a number: only s, min, h and % can be written; others follow from the variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 après un nombre : seuls s, min, h et % s&apos;écrivent ; le reste vient de la variable.</translation>
     </message>
     <message>
         <source>there is no &apos;%1&apos;: conditions cannot do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;existe pas : les conditions ne peuvent rien faire.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not expected here; is a condition missing before it?</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas attendu ici ; manque-t-il une condition avant ?</translation>
     </message>
     <message>
         <source>&apos;%1&apos; needs something in parentheses: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » a besoin de quelque chose entre parenthèses : %2.</translation>
     </message>
     <message>
         <source>there is no function %1; %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>il n&apos;y a pas de fonction %1 ; %2.</translation>
     </message>
     <message>
         <source>there is no variable %1; %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>il n&apos;y a pas de variable %1 ; %2.</translation>
     </message>
     <message>
         <source>%1 has fewer values: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a moins de valeurs : %2.</translation>
     </message>
     <message>
         <source>a fixed time is needed here, as in %1%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut ici un temps fixe, comme dans %1%2.</translation>
     </message>
     <message>
         <source>this time must be positive, and not longer than a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>ce temps doit être positif et d&apos;une semaine au plus.</translation>
     </message>
     <message>
         <source>a variable of the twin alone is needed here, as in %1%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut ici une variable du jumeau seule, comme dans %1%2.</translation>
     </message>
     <message>
         <source>the name of %1 %2 is needed here, as in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut ici le nom de %1 %2, comme dans %3.</translation>
     </message>
     <message>
         <source>there is no %1 %2; %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>il n&apos;y a pas de %1 %2 ; %3.</translation>
     </message>
     <message>
         <source>Column %1: the condition is longer than %2 characters; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne %1 : la condition dépasse %2 caractères ; divisez-la.</translation>
     </message>
     <message>
         <source>The phrases in %1 cannot be read; install Halsted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les phrases de %1 ne peuvent être lues ; réinstallez Halsted.</translation>
     </message>
     <message>
         <source>A phrase in %1 lacks its act or words: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque l&apos;acte ou les mots à une phrase de %1 : %2.</translation>
     </message>
     <message>
         <source>%1the log is not the one that it was given for.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1le journal n&apos;est pas celui pour lequel il a été donné.</translation>
     </message>
     <message>
         <source>%1its log does not show an exam that was passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1son journal ne montre pas d&apos;examen réussi.</translation>
     </message>
     <message>
         <source>%1its log shows another lesson or another score.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1son journal montre une autre leçon ou un autre score.</translation>
     </message>
     <message>
         <source>The attempt has the id &quot;%1&quot;, which is not a UUID in lower case; it was not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tentative a l&apos;identifiant &quot;%1&quot;, qui n&apos;est pas un UUID en minuscules ; elle n&apos;a pas été enregistrée.</translation>
     </message>
     <message>
         <source>The attempt %1 is already in the learner record %2 with another log; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tentative %1 est déjà dans le dossier %2 avec un autre journal ; il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>A self-rating lies between 0 and 100 percent; choose one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une auto-évaluation est entre 0 et 100 pour cent ; choisissez une de ces valeurs.</translation>
     </message>
     <message>
         <source>The table could not be written to %1; check that the disk has space and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tableau n&apos;a pas pu être écrit dans %1 ; vérifiez la place sur le disque et vos droits.</translation>
     </message>
     <message>
         <source>The log of a run is damaged; use a copy of the learner record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal d&apos;une séance est endommagé ; utilisez une copie du dossier.</translation>
     </message>
     <message>
         <source>The address of the LRS, &quot;%1&quot;, is not complete; give one like https://lrs.school.example/xapi.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;adresse du LRS, &quot;%1&quot;, est incomplète ; donnez-en une comme https://lrs.school.example/xapi.</translation>
     </message>
     <message>
         <source>The address of the LRS, %1, must hold neither user, secret nor question mark; put those in their own fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;adresse du LRS, %1, ne doit contenir ni utilisateur, ni secret, ni point d&apos;interrogation ; mettez-les dans leurs champs.</translation>
     </message>
     <message>
         <source>The LRS %1 would be reached without encryption; use its https:// address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le LRS %1 serait joint sans chiffrement ; utilisez son adresse https://.</translation>
     </message>
     <message>
         <source>The file %1 is not a %2; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier %1 n&apos;est pas un %2 ; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The %1 %2 was written by a newer version of Halsted; open it with that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 vient d&apos;une version plus récente de Halsted ; ouvrez-le avec elle.</translation>
     </message>
     <message>
         <source>The data are deleted from the %1 %2, but traces remain because another program has it open; close that and delete again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données sont effacées de %1 %2, mais des traces restent car un autre programme l&apos;a ouvert ; fermez-le et effacez à nouveau.</translation>
     </message>
     <message>
         <source>The %1 of the xAPI statements, &quot;%2&quot;, is not a UUID; give one like 123e4567-e89b-42d3-a456-426614174000.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des déclarations xAPI, &quot;%2&quot;, n&apos;est pas un UUID ; donnez-en un comme 123e4567-e89b-42d3-a456-426614174000.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the name of a school or course in xAPI statements; give an address that begins with https:// and does not end with a slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; ne peut pas nommer une école ou un cours dans xAPI ; donnez une adresse qui commence par https:// et ne finit pas par une barre.</translation>
     </message>
     <message>
         <source>The start of the run lies outside of the years 1970 to 9999; give the time when it was played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le début de la séance est hors des années 1970 à 9999 ; donnez l&apos;heure où elle a été jouée.</translation>
     </message>
     <message>
         <source>The xAPI statements could not be written to %1; check that the disk has space and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les déclarations xAPI n&apos;ont pas pu être écrites dans %1 ; vérifiez la place sur le disque et vos droits.</translation>
     </message>
     <message>
         <source>The LRS already has another statement with the id %1; look there which one is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le LRS a déjà une autre déclaration avec l&apos;identifiant %1 ; voyez là-bas laquelle est juste.</translation>
     </message>
     <message>
         <source>The LRS says that it has a statement with the id %1, but does not show it (HTTP %2)%3</source>
-        <translation type="unfinished"></translation>
+        <translation>Le LRS dit avoir une déclaration avec l&apos;identifiant %1, mais ne la montre pas (HTTP %2)%3</translation>
     </message>
     <message>
         <source>The LRS refused the statement (HTTP %1)%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le LRS a refusé la déclaration (HTTP %1)%2</translation>
     </message>
     <message>
         <source>An xAPI statement has no id or no account and was not put into the outbox %1; make the statements of the run anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une déclaration xAPI n&apos;a pas d&apos;identifiant ou de compte et n&apos;a pas été mise dans la file %1 ; refaites les déclarations de la séance.</translation>
     </message>
     <message>
         <source>Name the drug, its dose and its route; a class alone is enough only where the lesson is set to classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez le médicament, sa dose et sa voie ; une classe seule ne suffit que si la leçon est réglée sur les classes.</translation>
     </message>
     <message>
         <source>The class of a drug must be a word, as vasopressor.</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe d&apos;un médicament doit être un mot, comme vasopressor.</translation>
     </message>
     <message>
         <source>No drug of the class &apos;%1&apos; is given by %2; did you mean %3?</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun médicament de la classe « %1 » ne se donne par %2 ; vouliez-vous dire %3 ?</translation>
     </message>
     <message>
         <source>The usual dose may be taken 0 to 4 times.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dose usuelle peut être prise 0 à 4 fois.</translation>
     </message>
     <message>
         <source>%1 %2 of %3 is far more than usual (%4); check the dose, or confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 de %3, c&apos;est bien plus que l&apos;usuel (%4) ; vérifiez la dose, ou confirmez-la.</translation>
     </message>
     <message>
         <source>no pulse wave found</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d&apos;onde de pouls trouvée</translation>
     </message>
     <message>
         <source>There is no test &apos;%1&apos; here; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas d&apos;examen « %1 » ici ; vouliez-vous dire %2 ?</translation>
     </message>
     <message>
         <source>An act must be a JSON object with its name, as {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>halsted-twin 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Un acte doit être un objet JSON avec son nom, comme {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</translation>
     </message>
     <message>
         <source>Preparing the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation du patient</translation>
     </message>
     <message>
         <source>The lesson %1 cannot be prepared at %2 s: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon %1 ne peut être préparée à %2 s : %3</translation>
     </message>
     <message>
         <source>The lesson was never at %1 s; choose a moment from 0 to %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon n&apos;a jamais été à %1 s ; choisissez un moment de 0 à %2 s.</translation>
     </message>
     <message>
         <source>The act %1 needs the field &apos;%2&apos;, a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;acte %1 a besoin du champ « %2 », un mot.</translation>
     </message>
     <message>
         <source>The act %1 has no field &apos;%2&apos;; its fields are %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;acte %1 n&apos;a pas de champ « %2 » ; ses champs sont %3.</translation>
     </message>
     <message>
         <source>There is no monitor &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de moniteur « %1 » ; vouliez-vous dire %2 ?</translation>
     </message>
     <message>
         <source>There is no arterial line; place one first (procedure arterialLine).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de voie artérielle ; posez-en une d&apos;abord (procedure arterialLine).</translation>
     </message>
     <message>
         <source>There is no central venous line to measure from; place one first (procedure centralLine).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de voie centrale pour mesurer ; posez-en une d&apos;abord (procedure centralLine).</translation>
     </message>
     <message>
         <source>The cuff can measure every 1 to 240 minutes, or once with 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le brassard peut mesurer toutes les 1 à 240 minutes, ou une fois avec 0.</translation>
     </message>
     <message>
         <source>A drip needs its rate mlPerH, 0 to 60000 mL in an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une perfusion a besoin de son débit mlPerH, 0 à 60000 mL par heure.</translation>
     </message>
     <message>
         <source>No %1 is running in; start it with infuse or transfuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun(e) %1 ne passe ; démarrez avec infuse ou transfuse.</translation>
     </message>
     <message>
         <source>The question &apos;%1&apos; has not been asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La question « %1 » n&apos;a pas été posée.</translation>
     </message>
     <message>
         <source>This question has been answered already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette question a déjà reçu une réponse.</translation>
     </message>
     <message>
         <source>An answer needs &apos;choices&apos;, a list of the numbers of what was chosen, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse a besoin de &apos;choices&apos;, une liste des numéros choisis, à partir de 0.</translation>
     </message>
     <message>
         <source>The question &apos;%1&apos; has the choices 0 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La question « %1 » a les choix 0 à %2.</translation>
     </message>
     <message>
         <source>The hint &apos;%1&apos; is not offered now.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;indice « %1 » n&apos;est pas proposé maintenant.</translation>
     </message>
     <message>
         <source>A note can have 4000 characters; make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une note peut avoir 4000 caractères ; raccourcissez-la.</translation>
     </message>
     <message>
         <source>The lesson has no state &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon n&apos;a pas d&apos;état « %1 ».</translation>
     </message>
     <message>
         <source>A lesson can be ended as success, failure or stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une leçon peut se terminer en success, failure ou stopped.</translation>
     </message>
     <message>
         <source>Open the airway by hand (open) or with an oropharyngeal airway (opa); tubes are procedures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez les voies aériennes à la main (open) ou par une canule oropharyngée (opa) ; les sondes sont des gestes.</translation>
     </message>
     <message>
         <source>A tube or laryngeal mask is in the airway; take it out first (procedure extubate).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sonde ou un masque laryngé est en place ; retirez-le d&apos;abord (procedure extubate).</translation>
     </message>
     <message>
         <source>The act %1 has a field that only an instructor may give; leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;acte %1 a un champ que seul un formateur peut donner ; omettez-le.</translation>
     </message>
     <message>
         <source>Somebody is at work in the airway; wait until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu&apos;un travaille sur les voies aériennes ; attendez que ce soit fini.</translation>
     </message>
     <message>
         <source>There is no intraosseous needle; place one first (procedure ioAccess), or give it by another route.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de voie intra-osseuse ; posez-en une d&apos;abord (procedure ioAccess), ou donnez-le par une autre voie.</translation>
     </message>
     <message>
         <source>There is no line into a vein; place one first (procedure ivAccess or ioAccess).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de voie veineuse ; posez-en une d&apos;abord (procedure ivAccess ou ioAccess).</translation>
     </message>
     <message>
         <source>There is no act &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas d&apos;acte « %1 » ; vouliez-vous dire %2 ?</translation>
     </message>
     <message>
         <source>%1 is not for trainees; an instructor can do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas pour les apprenants ; un formateur peut le faire.</translation>
     </message>
     <message>
         <source>The lesson has ended; go back to an earlier moment, or begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon est terminée ; revenez à un moment antérieur, ou recommencez.</translation>
     </message>
     <message>
         <source>%1 needs a side; say left or right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a besoin d&apos;un côté ; dites left ou right.</translation>
     </message>
     <message>
         <source>%1 of %2 must be %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 doit être entre %3 et %4.</translation>
     </message>
     <message>
         <source>There is no such device to intubate with; use %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de tel dispositif d&apos;intubation ; utilisez %1.</translation>
     </message>
     <message>
         <source>Somebody is at work in the airway already; wait until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu&apos;un travaille déjà sur les voies aériennes ; attendez que ce soit fini.</translation>
     </message>
     <message>
         <source>%1 is under way already; wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est déjà en cours ; attendez que ce soit fini.</translation>
     </message>
     <message>
         <source>%1 needs %2 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 demande d&apos;abord %2.</translation>
     </message>
     <message>
         <source>There is no tube or laryngeal mask to take out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a ni sonde ni masque laryngé à retirer.</translation>
     </message>
     <message>
         <source>There is no procedure &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de geste « %1 » ; vouliez-vous dire %2 ?</translation>
     </message>
     <message>
         <source>%1 is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas un objet</translation>
     </message>
     <message>
         <source>%1 has an unknown key &apos;%2&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a une clé inconnue « %2 »</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas un texte</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas un nombre</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas un nombre entier</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither true nor false</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est ni true ni false</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is an unknown %2</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » est un(e) %2 inconnu(e)</translation>
     </message>
     <message>
         <source>an item of the score sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>une ligne de la feuille de score</translation>
     </message>
     <message>
         <source>the header</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;en-tête</translation>
     </message>
     <message>
         <source>&apos;items&apos; is not a list</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;items&apos; n&apos;est pas une liste</translation>
     </message>
     <message>
         <source>the line</source>
-        <translation type="unfinished"></translation>
+        <translation>la ligne</translation>
     </message>
     <message>
         <source>&apos;t&apos; is not a time of the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;t&apos; n&apos;est pas un temps de la leçon</translation>
     </message>
     <message>
         <source>the line is longer than 1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>la ligne dépasse 1 Mo</translation>
     </message>
     <message>
         <source>the line is nested too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>la ligne est trop imbriquée</translation>
     </message>
     <message>
         <source>this is not JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>halsted lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n&apos;est pas du JSON</translation>
     </message>
     <message>
         <source>%1 is not the log of a lesson; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas le journal d&apos;une leçon ; choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>%1 has the format of another version of Halsted than this (which is %2); open it with that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a le format d&apos;une autre version de Halsted (celle-ci est %2) ; ouvrez-le avec l&apos;autre.</translation>
     </message>
     <message>
         <source>there is more after the end of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a encore quelque chose après la fin de la séance</translation>
     </message>
     <message>
         <source>it is earlier than the line before</source>
-        <translation type="unfinished"></translation>
+        <translation>elle est antérieure à la ligne précédente</translation>
     </message>
     <message>
         <source>%1, line %2: %3; use a copy of the log that is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ligne %2 : %3 ; utilisez une copie intacte du journal.</translation>
     </message>
     <message>
         <source>%1, line %2: this cannot be read; use a copy of the log that is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ligne %2 : illisible ; utilisez une copie intacte du journal.</translation>
     </message>
     <message>
         <source>%1 is empty; choose another log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est vide ; choisissez un autre journal.</translation>
     </message>
     <message>
         <source>%1 is not there; choose another log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas là ; choisissez un autre journal.</translation>
     </message>
     <message>
         <source>%1 cannot be read (%2); check its rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut être lu (%2) ; vérifiez ses droits.</translation>
     </message>
     <message>
         <source>%1 is larger than 256 MB, which no run is; choose another log.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dépasse 256 Mo, plus que toute séance ; choisissez un autre journal.</translation>
     </message>
     <message>
         <source>%1 cannot be read (%2); try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut être lu (%2) ; réessayez.</translation>
     </message>
     <message>
         <source>%1 was not written (%2); choose another place or free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit (%2) ; choisissez un autre endroit ou libérez de la place.</translation>
     </message>
     <message>
         <source>The run is not being saved: there is no room for %1; free some space, the rest will follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>La séance n&apos;est pas enregistrée : pas de place pour %1 ; libérez-en, le reste suivra.</translation>
     </message>
     <message>
         <source>The run is not being saved to %1 (%2); check its folder, the rest will follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>La séance n&apos;est pas enregistrée dans %1 (%2) ; vérifiez son dossier, le reste suivra.</translation>
     </message>
     <message>
         <source>%1 is no act; write {&quot;t&quot;: &quot;12min&quot;, &quot;act&quot;: &quot;bolus&quot;, ...}.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas un acte ; écrivez {&quot;t&quot;: &quot;12min&quot;, &quot;act&quot;: &quot;bolus&quot;, ...}.</translation>
     </message>
     <message>
         <source>%1 does not say when; give &apos;t&apos; in seconds or as 90s, 12min, 1h.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne dit pas quand ; donnez &apos;t&apos; en secondes ou comme 90s, 12min, 1h.</translation>
     </message>
     <message>
         <source>%1: &apos;by&apos; must be trainee or instructor.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : &apos;by&apos; doit être trainee ou instructor.</translation>
     </message>
     <message>
         <source>%1 has more than %2 acts; make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a plus de %2 actes ; raccourcissez-le.</translation>
     </message>
     <message>
         <source>The saved patient is too short to be one; save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient enregistré est trop court pour en être un ; enregistrez-le à nouveau.</translation>
     </message>
     <message>
         <source>The saved patient was made by another version of Halsted; run its scenario again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient enregistré vient d&apos;une autre version de Halsted ; relancez son scénario.</translation>
     </message>
     <message>
         <source>The saved patient has been damaged; use another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient enregistré est endommagé ; utilisez une autre copie.</translation>
     </message>
     <message>
         <source>%1 was not given: %2 drugs are in this patient already, which is all that can be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été donné : ce patient a déjà %2 médicaments, tout ce qui peut être suivi.</translation>
     </message>
     <message>
         <source>%1 cannot be given in &quot;%2&quot;; use %3%4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut être donné en &quot;%2&quot; ; utilisez %3%4.</translation>
     </message>
     <message>
         <source> or mL/h</source>
-        <translation type="unfinished"></translation>
+        <translation> ou mL/h</translation>
     </message>
     <message>
         <source> or mL</source>
-        <translation type="unfinished"></translation>
+        <translation> ou mL</translation>
     </message>
     <message>
         <source>There is no such drug; choose one from the list of drugs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de tel médicament ; choisissez-en un dans la liste.</translation>
     </message>
     <message>
         <source>A dose of %1 %2 of %3 cannot be given; give an amount above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une dose de %1 %2 de %3 ne peut être donnée ; donnez une quantité au-dessus de 0.</translation>
     </message>
     <message>
         <source>%1 cannot be given %2; use one of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut être donné %2 ; utilisez une de %3.</translation>
     </message>
     <message>
         <source>by this route</source>
-        <translation type="unfinished"></translation>
+        <translation>par cette voie</translation>
     </message>
     <message>
         <source>%1 cannot be given into a vein; give it by another route.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut être donné dans une veine ; prenez une autre voie.</translation>
     </message>
     <message>
         <source>%1 cannot run at %2 %3; give a rate of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut passer à %2 %3 ; donnez un débit de 0 ou plus.</translation>
     </message>
     <message>
         <source>%1 is not a medication that is taken every day; give it as an act instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas un traitement quotidien ; donnez-le comme acte.</translation>
     </message>
     <message>
         <source>The drug file %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de médicament %1 %2.</translation>
     </message>
     <message>
         <source>needs an object at &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a besoin d&apos;un objet à &quot;%1&quot;</translation>
     </message>
     <message>
         <source>has the unknown field &quot;%1&quot; at &quot;%2&quot;; known are %3</source>
-        <translation type="unfinished"></translation>
+        <translation>a le champ inconnu &quot;%1&quot; à &quot;%2&quot; ; sont connus %3</translation>
     </message>
     <message>
         <source>lacks the field &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>n&apos;a pas de champ &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs a number from %1 to %2 in &quot;%3&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a besoin d&apos;un nombre de %1 à %2 dans &quot;%3&quot;</translation>
     </message>
     <message>
         <source>needs text in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a besoin de texte dans &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs a list of texts in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a besoin d&apos;une liste de textes dans &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs a list of one to three numbers in &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a besoin d&apos;une liste d&apos;un à trois nombres dans &quot;%1&quot;</translation>
     </message>
     <message>
         <source>needs numbers from %1 in &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a besoin de nombres à partir de %1 dans &quot;%2&quot;</translation>
     </message>
     <message>
         <source>has a clearance in &quot;clearancesLMin&quot; to a compartment without volume in &quot;volumesL&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a une clairance dans &quot;clearancesLMin&quot; vers un compartiment sans volume dans &quot;volumesL&quot;</translation>
     </message>
     <message>
         <source>has more than all of its clearance in &quot;renalShare&quot; and &quot;hepaticShare&quot; together</source>
-        <translation type="unfinished"></translation>
+        <translation>a plus que toute sa clairance dans &quot;renalShare&quot; et &quot;hepaticShare&quot; réunis</translation>
     </message>
     <message>
         <source>needs true or false in &quot;leanWeight&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a besoin de true ou false dans &quot;leanWeight&quot;</translation>
     </message>
     <message>
         <source>needs a list in &quot;effects&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a besoin d&apos;une liste dans &quot;effects&quot;</translation>
     </message>
     <message>
         <source>names the unknown target &quot;%1&quot; in &quot;effects&quot;; see drug.schema.json for those there are</source>
-        <translation type="unfinished"></translation>
+        <translation>nomme la cible inconnue &quot;%1&quot; dans &quot;effects&quot; ; voir drug.schema.json</translation>
     </message>
     <message>
         <source>needs a list in &quot;doses&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a besoin d&apos;une liste dans &quot;doses&quot;</translation>
     </message>
     <message>
         <source>names the unknown route &quot;%1&quot; in &quot;doses&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>nomme la voie inconnue &quot;%1&quot; dans &quot;doses&quot;</translation>
     </message>
     <message>
         <source>The drug file %1 cannot be read; check that it is there and yours to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de médicament %1 ne peut être lu ; vérifiez qu&apos;il est là et que vous pouvez le lire.</translation>
     </message>
     <message>
         <source>is not JSON; correct it with an editor that checks JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>n&apos;est pas du JSON ; corrigez-le avec un éditeur qui vérifie le JSON</translation>
     </message>
     <message>
         <source>the top</source>
-        <translation type="unfinished"></translation>
+        <translation>le niveau supérieur</translation>
     </message>
     <message>
         <source>needs mg, ug, units or mmol in &quot;massUnit&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>a besoin de mg, ug, units ou mmol dans &quot;massUnit&quot;</translation>
     </message>
     <message>
         <source>holds the drug &quot;%1&quot;; file and id must have one name</source>
-        <translation type="unfinished"></translation>
+        <translation>contient le médicament &quot;%1&quot; ; fichier et id doivent porter le même nom</translation>
     </message>
     <message>
         <source>There are no drug files in %1; install Halsted&apos;s assets again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de fichiers de médicaments dans %1 ; réinstallez les données de Halsted.</translation>
     </message>
     <message>
         <source>The drug files %1 and %2.json share the name &quot;%3&quot;; take it out of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers de médicaments %1 et %2.json partagent le nom &quot;%3&quot; ; retirez-le d&apos;un des deux.</translation>
     </message>
     <message>
         <source>The drug file %1.json reverses the unknown drug &quot;%2&quot;; near names are %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de médicament %1.json antagonise le médicament inconnu &quot;%2&quot; ; noms proches : %3.</translation>
     </message>
     <message>
         <source>There is no route &quot;%1&quot; for a drug; use one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de voie &quot;%1&quot; pour un médicament ; utilisez une de %2.</translation>
     </message>
     <message>
         <source>An act of the script was refused; run the scenario by itself to see which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un acte du script a été refusé ; lancez le scénario seul pour voir lequel.</translation>
     </message>
     <message>
         <source>course without acts</source>
-        <translation type="unfinished"></translation>
+        <translation>évolution sans actes</translation>
     </message>
     <message>
         <source>local regulation</source>
-        <translation type="unfinished"></translation>
+        <translation>régulation locale</translation>
     </message>
     <message>
         <source>fluids given</source>
-        <translation type="unfinished"></translation>
+        <translation>solutés donnés</translation>
     </message>
     <message>
         <source>capillary exchange and urine</source>
-        <translation type="unfinished"></translation>
+        <translation>échanges capillaires et urine</translation>
     </message>
     <message>
         <source>pressure in the chest</source>
-        <translation type="unfinished"></translation>
+        <translation>pression dans le thorax</translation>
     </message>
     <message>
         <source>pericardial effusion</source>
-        <translation type="unfinished"></translation>
+        <translation>épanchement péricardique</translation>
     </message>
     <message>
         <source>filling time</source>
-        <translation type="unfinished"></translation>
+        <translation>temps de remplissage</translation>
     </message>
     <message>
         <source>effective arterial elastance</source>
-        <translation type="unfinished"></translation>
+        <translation>élastance artérielle effective</translation>
     </message>
     <message>
         <source>central venous pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>pression veineuse centrale</translation>
     </message>
     <message>
         <source>back pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>contre-pression</translation>
     </message>
     <message>
         <source>%1 cannot be split into mechanisms; ask for MAP, CO, SV, HR, SVR, DO2, PaCO2, PaO2 or SaO2, or for the share of each act.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne se décompose pas en mécanismes ; demandez MAP, CO, SV, HR, SVR, DO2, PaCO2, PaO2 ou SaO2, ou la part de chaque acte.</translation>
     </message>
     <message>
         <source>An observation of %1 has no finite value or a time before zero; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une observation de %1 n&apos;a pas de valeur finie ou un temps avant zéro ; corrigez-la.</translation>
     </message>
     <message>
         <source>Choose one to eight hidden numbers to estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un à huit nombres cachés à estimer.</translation>
     </message>
     <message>
         <source>%1 observations are too few to estimate %2 numbers; give at least %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 observations sont trop peu pour estimer %2 nombres ; donnez-en au moins %3.</translation>
     </message>
     <message>
         <source>Running the patient as usually found</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul du patient tel qu&apos;on le trouve d&apos;ordinaire</translation>
     </message>
     <message>
         <source>A forecast needs at least one patient and some time ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une prévision demande au moins un patient et un peu de temps à venir.</translation>
     </message>
     <message>
         <source>%1 cannot be read; check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut être lu ; vérifiez son nom.</translation>
     </message>
     <message>
         <source>%1 has no header line such as &quot;time_s,HR,MAP&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas d&apos;en-tête comme &quot;time_s,HR,MAP&quot;.</translation>
     </message>
     <message>
         <source>The first column of %1 must be time_s (seconds), the others variables such as HR.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première colonne de %1 doit être time_s (secondes), les autres des variables comme HR.</translation>
     </message>
     <message>
         <source>%1 is too large for a record of observations.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est trop grand pour un relevé d&apos;observations.</translation>
     </message>
     <message>
         <source>%1, line %2: a row needs a time in seconds and at most %3 values.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ligne %2 : une ligne demande un temps en secondes et au plus %3 valeurs.</translation>
     </message>
     <message>
         <source>%1, line %2: &quot;%3&quot; is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ligne %2 : &quot;%3&quot; n&apos;est pas un nombre.</translation>
     </message>
     <message>
         <source>The Observation with LOINC %1 has a value that is not a number; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;Observation de LOINC %1 a une valeur qui n&apos;est pas un nombre ; corrigez-la.</translation>
     </message>
     <message>
         <source>The bundle holds %1 Patient resources; it must be the record of one patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bundle contient %1 ressources Patient ; ce doit être le dossier d&apos;un seul patient.</translation>
     </message>
     <message>
         <source>The FHIR bundle is larger than 64 MB; export less of the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bundle FHIR dépasse 64 Mo ; exportez moins du dossier.</translation>
     </message>
     <message>
         <source>The file is not JSON; export the patient as a FHIR R4 Bundle in JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n&apos;est pas du JSON ; exportez le patient en Bundle FHIR R4 au format JSON.</translation>
     </message>
     <message>
         <source>The file is no FHIR Bundle; export the patient as a FHIR R4 Bundle in JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n&apos;est pas un Bundle FHIR ; exportez le patient en Bundle FHIR R4 au format JSON.</translation>
     </message>
     <message>
         <source>The FHIR bundle has no entries; export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bundle FHIR n&apos;a pas d&apos;entrées ; exportez-le à nouveau.</translation>
     </message>
     <message>
         <source>The %1 (LOINC %2) has no unit; give one of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (LOINC %2) n&apos;a pas d&apos;unité ; donnez une de %3.</translation>
     </message>
     <message>
         <source>The %1 (LOINC %2) is in &quot;%3&quot;, which cannot be converted; give one of %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (LOINC %2) est en &quot;%3&quot;, qui ne se convertit pas ; donnez une de %4.</translation>
     </message>
     <message>
         <source>The Patient&apos;s gender is neither male nor female; the twin needs one of them to scale the body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le sexe du Patient n&apos;est ni male ni female ; le jumeau en a besoin pour l&apos;échelle du corps.</translation>
     </message>
     <message>
         <source>The Patient has no birth date like 1961-04-30; add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Patient n&apos;a pas de date de naissance comme 1961-04-30 ; ajoutez-la.</translation>
     </message>
     <message>
         <source>The Patient&apos;s birth date lies after the date of the record; check both.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date de naissance du Patient est après celle du dossier ; vérifiez les deux.</translation>
     </message>
     <message>
         <source>The date of the record is not like 2026-03-01 or 2026-03-01T08:30:00Z; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date du dossier n&apos;est pas comme 2026-03-01 ou 2026-03-01T08:30:00Z ; corrigez-la.</translation>
     </message>
     <message>
         <source>No Observation has a time to reckon the age by; give the date of the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune Observation n&apos;a d&apos;heure pour calculer l&apos;âge ; donnez la date du dossier.</translation>
     </message>
     <message>
         <source>The bundle has no %1; add the Observation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bundle n&apos;a pas %1 ; ajoutez l&apos;Observation.</translation>
     </message>
     <message>
         <source>body height (LOINC 8302-2)</source>
-        <translation type="unfinished"></translation>
+        <translation>la taille (LOINC 8302-2)</translation>
     </message>
     <message>
         <source>body weight (LOINC 29463-7)</source>
-        <translation type="unfinished"></translation>
+        <translation>le poids (LOINC 29463-7)</translation>
     </message>
     <message>
         <source>The start of the record is not like 2026-03-01T08:30:00Z; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le début du relevé n&apos;est pas comme 2026-03-01T08:30:00Z ; corrigez-le.</translation>
     </message>
     <message>
         <source>The %1 of %2 %3 is outside %4 to %5; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 %3 est hors de %4 à %5 ; vérifiez.</translation>
     </message>
     <message>
         <source>There is no patient &quot;%1&quot;; use M1, F1, E1, O1 or describe the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de patient &quot;%1&quot; ; utilisez M1, F1, E1, O1 ou décrivez la personne.</translation>
     </message>
     <message>
         <source>The condition &quot;%1&quot; is unknown; near ones: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;affection &quot;%1&quot; est inconnue ; proches : %2.</translation>
     </message>
     <message>
         <source>An age of %1 years is outside what the twin can be: 1 month (0.083) to 95 years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un âge de %1 ans est hors de ce que le jumeau peut être : 1 mois (0.083) à 95 ans.</translation>
     </message>
     <message>
         <source>A height of %1 cm is outside 45 to 230 cm; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une taille de %1 cm est hors de 45 à 230 cm ; vérifiez-la.</translation>
     </message>
     <message>
         <source>%1 kg at %2 cm is a BMI of %3, outside 12 to 60; check weight and height.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kg pour %2 cm, c&apos;est un IMC de %3, hors de 12 à 60 ; vérifiez poids et taille.</translation>
     </message>
     <message>
         <source>A height of %1 cm does not fit an age of %2 years (about %3 cm); check both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une taille de %1 cm ne va pas avec un âge de %2 ans (environ %3 cm) ; vérifiez les deux.</translation>
     </message>
     <message>
         <source>A height of %1 cm does not fit an adult; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une taille de %1 cm ne va pas avec un adulte ; vérifiez-la.</translation>
     </message>
     <message>
         <source>%1 weeks of pregnancy is outside 0 to 42; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 semaines de grossesse sont hors de 0 à 42 ; vérifiez.</translation>
     </message>
     <message>
         <source>Only a woman of 12 to 60 years can be pregnant here; check sex and age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule une femme de 12 à 60 ans peut être enceinte ici ; vérifiez sexe et âge.</translation>
     </message>
     <message>
         <source>The medication &quot;%1&quot; is unknown; near ones: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le médicament &quot;%1&quot; est inconnu ; proches : %2.</translation>
     </message>
     <message>
         <source>the heart does not contract</source>
-        <translation type="unfinished"></translation>
+        <translation>le cœur ne se contracte pas</translation>
     </message>
     <message>
         <source>the left ventricle empties almost completely</source>
-        <translation type="unfinished"></translation>
+        <translation>le ventricule gauche se vide presque complètement</translation>
     </message>
     <message>
         <source>the left ventricle contracts normally</source>
-        <translation type="unfinished"></translation>
+        <translation>le ventricule gauche se contracte normalement</translation>
     </message>
     <message>
         <source>the left ventricle contracts slightly less than normal</source>
-        <translation type="unfinished"></translation>
+        <translation>le ventricule gauche se contracte un peu moins que la normale</translation>
     </message>
     <message>
         <source>the left ventricle contracts clearly less than normal</source>
-        <translation type="unfinished"></translation>
+        <translation>le ventricule gauche se contracte nettement moins que la normale</translation>
     </message>
     <message>
         <source>the left ventricle hardly contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>le ventricule gauche se contracte à peine</translation>
     </message>
     <message>
         <source>by Doppler in the outflow tract</source>
-        <translation type="unfinished"></translation>
+        <translation>par Doppler dans la chambre de chasse</translation>
     </message>
     <message>
         <source>a small, empty left ventricle</source>
-        <translation type="unfinished"></translation>
+        <translation>un ventricule gauche petit et vide</translation>
     </message>
     <message>
         <source>a wide left ventricle</source>
-        <translation type="unfinished"></translation>
+        <translation>un ventricule gauche dilaté</translation>
     </message>
     <message>
         <source>a left ventricle of usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>un ventricule gauche de taille usuelle</translation>
     </message>
     <message>
         <source>the right ventricle is wider than the left and presses on the septum</source>
-        <translation type="unfinished"></translation>
+        <translation>le ventricule droit est plus large que le gauche et refoule le septum</translation>
     </message>
     <message>
         <source>the right ventricle is wide</source>
-        <translation type="unfinished"></translation>
+        <translation>le ventricule droit est dilaté</translation>
     </message>
     <message>
         <source>the right ventricle is smaller than the left</source>
-        <translation type="unfinished"></translation>
+        <translation>le ventricule droit est plus petit que le gauche</translation>
     </message>
     <message>
         <source>the inferior vena cava is %1, %2 with breathing</source>
-        <translation type="unfinished"></translation>
+        <translation>la veine cave inférieure est %1 %2 à la respiration</translation>
     </message>
     <message>
         <source>and collapses</source>
-        <translation type="unfinished"></translation>
+        <translation>et se collabe</translation>
     </message>
     <message>
         <source>and hardly moves</source>
-        <translation type="unfinished"></translation>
+        <translation>et bouge à peine</translation>
     </message>
     <message>
         <source>fluid around the heart, and the right atrium and ventricle collapse in diastole: tamponade</source>
-        <translation type="unfinished"></translation>
+        <translation>liquide autour du cœur, l&apos;oreillette et le ventricule droits se collabent en diastole : tamponnade</translation>
     </message>
     <message>
         <source>fluid around the heart; its chambers fill freely</source>
-        <translation type="unfinished"></translation>
+        <translation>liquide autour du cœur ; ses cavités se remplissent librement</translation>
     </message>
     <message>
         <source>the front wall and the apex of the left ventricle do not move</source>
-        <translation type="unfinished"></translation>
+        <translation>la paroi antérieure et l&apos;apex du ventricule gauche ne bougent pas</translation>
     </message>
     <message>
         <source>the free wall of the right ventricle hardly moves</source>
-        <translation type="unfinished"></translation>
+        <translation>la paroi libre du ventricule droit bouge à peine</translation>
     </message>
     <message>
         <source>the aortic valve is thick and opens little</source>
-        <translation type="unfinished"></translation>
+        <translation>la valve aortique est épaisse et s&apos;ouvre peu</translation>
     </message>
     <message>
         <source>a valve of the left heart leaks</source>
-        <translation type="unfinished"></translation>
+        <translation>une valve du cœur gauche fuit</translation>
     </message>
     <message>
         <source>the lung does not slide on the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>le poumon ne glisse pas du côté %1</translation>
     </message>
     <message>
         <source>%1 pneumothorax on the %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>pneumothorax %1 du côté %2%3</translation>
     </message>
     <message>
         <source>, mediastinum shifted to the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, médiastin dévié du côté %1</translation>
     </message>
     <message>
         <source>%1 of the %2 side: fluid</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 du côté %2 : liquide</translation>
     </message>
     <message>
         <source>veiled lower field</source>
-        <translation type="unfinished"></translation>
+        <translation>voile de la base</translation>
     </message>
     <message>
         <source>%1 lung without air on the %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 poumon sans air du côté %2</translation>
     </message>
     <message>
         <source>most of the</source>
-        <translation type="unfinished"></translation>
+        <translation>la plus grande partie du</translation>
     </message>
     <message>
         <source>part of the</source>
-        <translation type="unfinished"></translation>
+        <translation>une partie du</translation>
     </message>
     <message>
         <source>a drain on the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>un drain du côté %1</translation>
     </message>
     <message>
         <source>both lungs cloudy: water in the alveoli</source>
-        <translation type="unfinished"></translation>
+        <translation>les deux poumons opaques : de l&apos;eau dans les alvéoles</translation>
     </message>
     <message>
         <source>thick vessels and lines: water in the lungs</source>
-        <translation type="unfinished"></translation>
+        <translation>vaisseaux épais et lignes : de l&apos;eau dans les poumons</translation>
     </message>
     <message>
         <source>dense shadow with open bronchi in the right lower field, spreading</source>
-        <translation type="unfinished"></translation>
+        <translation>opacité dense avec bronchogramme à la base droite, en extension</translation>
     </message>
     <message>
         <source>shadow with open bronchi in the right lower field</source>
-        <translation type="unfinished"></translation>
+        <translation>opacité avec bronchogramme à la base droite</translation>
     </message>
     <message>
         <source>patchy shadows on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>opacités en plages des deux côtés</translation>
     </message>
     <message>
         <source>large dark lungs and flat diaphragms</source>
-        <translation type="unfinished"></translation>
+        <translation>grands poumons clairs et coupoles aplaties</translation>
     </message>
     <message>
         <source>the shadow of the heart is large and round</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;ombre cardiaque est grande et ronde</translation>
     </message>
     <message>
         <source>the tip of the tube lies above the carina</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;extrémité de la sonde est au-dessus de la carène</translation>
     </message>
     <message>
         <source>the tip of the tube lies in the right main bronchus</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;extrémité de la sonde est dans la bronche souche droite</translation>
     </message>
     <message>
         <source>the tube does not lie in the trachea</source>
-        <translation type="unfinished"></translation>
+        <translation>la sonde n&apos;est pas dans la trachée</translation>
     </message>
     <message>
         <source>lungs, heart and mediastinum are normal</source>
-        <translation type="unfinished"></translation>
+        <translation>poumons, cœur et médiastin sont normaux</translation>
     </message>
     <message>
         <source>bacteria grow in both bottles</source>
-        <translation type="unfinished"></translation>
+        <translation>des bactéries poussent dans les deux flacons</translation>
     </message>
     <message>
         <source>nothing grows</source>
-        <translation type="unfinished"></translation>
+        <translation>rien ne pousse</translation>
     </message>
     <message>
         <source>compatible red cells are ready</source>
-        <translation type="unfinished"></translation>
+        <translation>des globules rouges compatibles sont prêts</translation>
     </message>
     <message>
         <source>There is no test &quot;%1&quot;; order one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas d&apos;examen &quot;%1&quot; ; demandez un de %2.</translation>
     </message>
     <message>
         <source>%1 tests are already under way; wait for a result before you order more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 examens sont déjà en cours ; attendez un résultat avant d&apos;en demander d&apos;autres.</translation>
     </message>
     <message>
         <source>The field &apos;%1&apos; of the act %2 must be %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ « %1 » de l&apos;acte %2 doit être %3.</translation>
     </message>
     <message>
         <source>%1 %2 of the act %3 is outside of what can be done; give %4 to %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 de l&apos;acte %3 est hors du possible ; donnez de %4 à %5.</translation>
     </message>
     <message>
         <source>The act %1 knows no %2 &apos;%3&apos;; did you mean %4?</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;acte %1 ne connaît pas de %2 « %3 » ; vouliez-vous dire %4 ?</translation>
     </message>
     <message>
         <source>There is no drug &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de médicament « %1 » ; vouliez-vous dire %2 ?</translation>
     </message>
     <message>
         <source>An act must have a field &apos;act&apos; with its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un acte doit avoir un champ &apos;act&apos; avec son nom.</translation>
     </message>
     <message>
         <source>An act must be a JSON object, as {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un acte doit être un objet JSON, comme {&quot;act&quot;: &quot;bolus&quot;, &quot;drug&quot;: &quot;ketamine&quot;, ...}.</translation>
     </message>
     <message>
         <source>The act %1 takes no field; leave out &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;acte %1 ne prend pas de champ ; omettez « %2 ».</translation>
     </message>
     <message>
         <source>The act %1 has no field &apos;%2&apos;; did you mean %3?</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;acte %1 n&apos;a pas de champ « %2 » ; vouliez-vous dire %3 ?</translation>
     </message>
     <message>
         <source>The act %1 needs the field &apos;%2&apos;; its fields are %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;acte %1 a besoin du champ « %2 » ; ses champs sont %3.</translation>
     </message>
     <message>
         <source>A hemorrhage needs either rateMlMin (a rate that is kept) or areaMm2 (a hole); give one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une hémorragie a besoin de rateMlMin (un débit fixe) ou areaMm2 (un trou) ; donnez l&apos;un des deux.</translation>
     </message>
     <message>
         <source>There is no rhythm &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de rythme « %1 » ; vouliez-vous dire %2 ?</translation>
     </message>
     <message>
         <source>The %1 %2 is larger than %3 MB; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 dépasse %3 Mo ; divisez-le.</translation>
     </message>
     <message>
         <source>The %1 %2 cannot be read; check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 ne peut être lu ; vérifiez son nom.</translation>
     </message>
     <message>
         <source>The %1 is longer than %2 MB; split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dépasse %2 Mo ; divisez-le.</translation>
     </message>
     <message>
         <source>The %1 is nested more than %2 deep; it is none of Halsted&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est imbriqué à plus de %2 niveaux ; il n&apos;est pas de Halsted.</translation>
     </message>
     <message>
         <source>The %1 is not JSON (%2); correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas du JSON (%2) ; corrigez-le.</translation>
     </message>
     <message>
         <source>%1 follows from the body and cannot be set; change its causes, as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 résulte du corps et ne peut être fixé ; changez ses causes, comme %2.</translation>
     </message>
     <message>
         <source>There is no parameter &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de paramètre « %1 » ; vouliez-vous dire %2 ?</translation>
     </message>
     <message>
         <source>Scenario %1 at %2 s: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Scénario %1 à %2 s : %3</translation>
     </message>
     <message>
         <source>The condition &apos;%1&apos; is not of the form &lt;0.90, &lt;=60, &gt;120 or &gt;=0.9.</source>
-        <translation type="unfinished"></translation>
+        <translation>La condition « %1 » n&apos;a pas la forme &lt;0.90, &lt;=60, &gt;120 ou &gt;=0.9.</translation>
     </message>
     <message>
         <source>act %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>acte %1 sur %2</translation>
     </message>
     <message>
         <source>check %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>vérification %1 sur %2</translation>
     </message>
     <message>
         <source>%1 is no scenario file (%2); see its schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas un fichier de scénario (%2) ; voir son schéma.</translation>
     </message>
     <message>
         <source>The act coreTemperature needs degC to hold the core at it; give it, or forced: false to let it go.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;acte coreTemperature a besoin de degC pour tenir la température centrale ; donnez-le, ou forced: false pour la libérer.</translation>
     </message>
     <message>
         <source>The parameter %1 cannot be %2; give %3 to %4 %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paramètre %1 ne peut être %2 ; donnez de %3 à %4 %5.</translation>
     </message>
     <message>
         <source>The ventilator is off; say its mode: vc, pc, psv or cpap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le ventilateur est arrêté ; dites son mode : vc, pc, psv ou cpap.</translation>
     </message>
     <message>
         <source>A tourniquet holds on a leg or an arm only, not on the site %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un garrot ne tient que sur une jambe ou un bras, pas au site %1.</translation>
     </message>
     <message>
         <source>All %1 lines are running; wait until a bag is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les %1 voies sont occupées ; attendez qu&apos;une poche soit vide.</translation>
     </message>
     <message>
         <source>A dose of %1 is given in mL, g, mg or mmol, or in these per kg, not in &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une dose de %1 se donne en mL, g, mg ou mmol, ou par kg, pas en « %2 ».</translation>
     </message>
     <message>
         <source>%1 mL of %2 are more than can be given; give at most %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mL de %2, c&apos;est plus qu&apos;on ne peut donner ; donnez au plus %3.</translation>
     </message>
     <message>
         <source>An infusion needs its unit, as ug/kg/min, mg/h, mL/h or units/h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une perfusion a besoin de son unité, comme ug/kg/min, mg/h, mL/h ou units/h.</translation>
     </message>
     <message>
         <source>%1 is no antibiotic; name one, or leave the drug out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas un antibiotique ; nommez-en un, ou omettez le médicament.</translation>
     </message>
     <message>
         <source>There is no variable &apos;%1&apos;; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de variable « %1 » ; vouliez-vous dire %2 ?</translation>
     </message>
     <message>
         <source>install the graphics driver (Mesa, or the maker&apos;s own), or try HALSTED_XR_GL=%1 instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>installez le pilote graphique (Mesa, ou celui du fabricant), ou essayez HALSTED_XR_GL=%1.</translation>
     </message>
     <message>
         <source>OpenGL 3.2 for the headset could not be had by %1: %2; </source>
-        <translation type="unfinished"></translation>
+        <translation>OpenGL 3.2 pour le casque n&apos;a pu être obtenu par %1 : %2 ; </translation>
     </message>
     <message>
         <source>there is no X display (DISPLAY)</source>
-        <translation type="unfinished"></translation>
+        <translation>il n&apos;y a pas d&apos;affichage X (DISPLAY)</translation>
     </message>
     <message>
         <source>the X display has no GLX 1.3</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;affichage X n&apos;a pas GLX 1.3</translation>
     </message>
     <message>
         <source>the X display makes no core contexts</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;affichage X ne fait pas de contextes core</translation>
     </message>
     <message>
         <source>the X display has no true-colour visual for it</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;affichage X n&apos;a pas de vraies couleurs pour cela</translation>
     </message>
     <message>
         <source>the driver is too old</source>
-        <translation type="unfinished"></translation>
+        <translation>le pilote est trop ancien</translation>
     </message>
     <message>
         <source>the driver does not draw off the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>le pilote ne dessine pas hors écran</translation>
     </message>
     <message>
         <source>no display could be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun affichage n&apos;a pu être ouvert</translation>
     </message>
     <message>
         <source>the driver has OpenGL ES only</source>
-        <translation type="unfinished"></translation>
+        <translation>le pilote n&apos;a qu&apos;OpenGL ES</translation>
     </message>
     <message>
         <source>no colour format fits</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun format de couleur ne convient</translation>
     </message>
     <message>
         <source>the new context cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>le nouveau contexte est inutilisable</translation>
     </message>
     <message>
         <source>The environment variable HALSTED_XR_GL says &quot;%1&quot;; it may say glx or egl, or be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variable d&apos;environnement HALSTED_XR_GL dit &quot;%1&quot; ; elle peut dire glx ou egl, ou manquer.</translation>
     </message>
     <message>
         <source>%1 takes no pictures from OpenGL; make another one this computer&apos;s OpenXR runtime, for example Monado or SteamVR.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne prend pas d&apos;images OpenGL ; choisissez un autre runtime OpenXR pour cet ordinateur, par exemple Monado ou SteamVR.</translation>
     </message>
     <message>
         <source>%1 takes &apos;%2&apos; or &apos;%3&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 prend « %2 » ou « %3 ».</translation>
     </message>
     <message>
         <source>%1 takes &apos;off&apos;; its tool places it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 prend &apos;off&apos; ; son outil le place.</translation>
     </message>
     <message>
         <source>room.scale takes a number from %1 to %2; 1 is life size.</source>
-        <translation type="unfinished"></translation>
+        <translation>room.scale prend un nombre de %1 à %2 ; 1 est la taille réelle.</translation>
     </message>
     <message>
         <source>The model keeps its size while it is registered to the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle garde sa taille tant qu&apos;il est recalé sur le patient.</translation>
     </message>
     <message>
         <source>room.tool takes the name of a tool, or &apos;none&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>room.tool prend le nom d&apos;un outil, ou &apos;none&apos;.</translation>
     </message>
     <message>
         <source>The room cannot turn while the real one is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>La salle ne peut tourner tant qu&apos;on voit la vraie.</translation>
     </message>
     <message>
         <source>This headset cannot show the real room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce casque ne peut montrer la salle réelle.</translation>
     </message>
     <message>
         <source>There is no tool named &apos;%1&apos; in the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas d&apos;outil nommé « %1 » dans la salle.</translation>
     </message>
     <message>
         <source>%1 takes no pictures drawn by way of EGL; start Halsted on an X display with HALSTED_XR_GL=glx.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne prend pas d&apos;images dessinées par EGL ; lancez Halsted sur un affichage X avec HALSTED_XR_GL=glx.</translation>
     </message>
     <message>
         <source>%1 did not say what it wants of OpenGL (%2); restart it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas dit ce qu&apos;il attend d&apos;OpenGL (%2) ; relancez-le, puis réessayez.</translation>
     </message>
     <message>
         <source>%1 wants OpenGL %2.%3, this computer&apos;s graphics driver has %4.%5; update the driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 veut OpenGL %2.%3, le pilote de cet ordinateur a %4.%5 ; mettez-le à jour.</translation>
     </message>
     <message>
         <source>%1 drives the headset with another graphics card than Halsted draws with (%2); start Halsted on the card that the headset is plugged into.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pilote le casque avec une autre carte graphique que celle de Halsted (%2) ; lancez Halsted sur la carte où le casque est branché.</translation>
     </message>
     <message>
         <source>Another program has the headset of %1; close that program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme utilise le casque de %1 ; fermez-le d&apos;abord.</translation>
     </message>
     <message>
         <source>The headset of %1 has just gone; plug it in and switch it on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le casque de %1 vient de disparaître ; branchez-le et rallumez-le.</translation>
     </message>
     <message>
         <source>%1 could not start a session on %2 (%3, %4); restart it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pu ouvrir de session sur %2 (%3, %4) ; relancez-le, puis réessayez.</translation>
     </message>
     <message>
         <source>track the hands</source>
-        <translation type="unfinished"></translation>
+        <translation>suivre les mains</translation>
     </message>
     <message>
         <source>name the hands</source>
-        <translation type="unfinished"></translation>
+        <translation>nommer les mains</translation>
     </message>
     <message>
         <source>set up the controllers</source>
-        <translation type="unfinished"></translation>
+        <translation>préparer les manettes</translation>
     </message>
     <message>
         <source>name the controllers</source>
-        <translation type="unfinished"></translation>
+        <translation>nommer les manettes</translation>
     </message>
     <message>
         <source>read the controllers</source>
-        <translation type="unfinished"></translation>
+        <translation>lire les manettes</translation>
     </message>
     <message>
         <source>pulse a controller</source>
-        <translation type="unfinished"></translation>
+        <translation>faire vibrer une manette</translation>
     </message>
     <message>
         <source>OpenXR error %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erreur OpenXR %1</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime stopped; Halsted goes on at the desk and connects again when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le runtime du casque s&apos;est arrêté ; Halsted continue au bureau et se reconnecte à son retour.</translation>
     </message>
     <message>
         <source>The headset was disconnected; Halsted goes on at the desk and connects again when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le casque a été débranché ; Halsted continue au bureau et se reconnecte à son retour.</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime did not answer for seconds when asked to %1; Halsted goes on at the desk, restart the runtime if it does not come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le runtime du casque n&apos;a pas répondu pendant des secondes (demande : %1) ; Halsted continue au bureau, relancez le runtime s&apos;il ne revient pas.</translation>
     </message>
     <message>
         <source>go on</source>
-        <translation type="unfinished"></translation>
+        <translation>continuer</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime could not %1 (%2); Halsted goes on at the desk, restart the runtime and put the headset on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le runtime du casque n&apos;a pas pu %1 (%2) ; Halsted continue au bureau, relancez le runtime et remettez le casque.</translation>
     </message>
     <message>
         <source>say how it blends pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>dire comment il mélange les images</translation>
     </message>
     <message>
         <source>%1 shows no pictures in any way; update the headset&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne montre d&apos;images d&apos;aucune façon ; mettez à jour le logiciel du casque.</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime (%1) does not answer; start its service (Monado: monado-service, SteamVR: SteamVR itself), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le runtime du casque (%1) ne répond pas ; lancez son service (Monado : monado-service, SteamVR : SteamVR lui-même), puis réessayez.</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime (%1) does not speak OpenXR 1.0; update the headset&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le runtime du casque (%1) ne parle pas OpenXR 1.0 ; mettez à jour le logiciel du casque.</translation>
     </message>
     <message>
         <source>An OpenXR layer that XR_ENABLE_API_LAYERS names (%1) is not installed; install it or unset the variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche OpenXR que nomme XR_ENABLE_API_LAYERS (%1) n&apos;est pas installée ; installez-la ou retirez la variable.</translation>
     </message>
     <message>
         <source>This program has the headset open already; close that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce programme a déjà ouvert le casque ; fermez-le d&apos;abord.</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime (%1) could not be started (%2); restart it, or install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le runtime du casque (%1) n&apos;a pu être lancé (%2) ; relancez-le, ou réinstallez-le.</translation>
     </message>
     <message>
         <source>%1 runs, but no headset is there; plug it in, switch it on and wait until its software shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fonctionne, mais aucun casque n&apos;est là ; branchez-le, allumez-le et attendez que son logiciel le montre.</translation>
     </message>
     <message>
         <source>%1 serves no headsets; make the software of your headset this computer&apos;s OpenXR runtime.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne gère pas de casques ; faites du logiciel de votre casque le runtime OpenXR de cet ordinateur.</translation>
     </message>
     <message>
         <source>%1 does not show one picture per eye on %2; use a headset with two eyes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne montre pas une image par œil sur %2 ; utilisez un casque à deux yeux.</translation>
     </message>
     <message>
         <source>install and start the software of your headset, for example SteamVR or Monado, and make it this computer&apos;s OpenXR runtime.</source>
-        <translation type="unfinished"></translation>
+        <translation>installez et lancez le logiciel de votre casque, par exemple SteamVR ou Monado, et faites-en le runtime OpenXR de cet ordinateur.</translation>
     </message>
     <message>
         <source>This computer has no OpenXR runtime; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n&apos;a pas de runtime OpenXR ; %1</translation>
     </message>
     <message>
         <source>%1 (named by XR_RUNTIME_JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nommé par XR_RUNTIME_JSON)</translation>
     </message>
     <message>
         <source>correct or unset XR_RUNTIME_JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>corrigez ou retirez XR_RUNTIME_JSON.</translation>
     </message>
     <message>
         <source>The OpenXR runtime file %1 does not exist; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de runtime OpenXR %1 n&apos;existe pas ; %2</translation>
     </message>
     <message>
         <source>The OpenXR runtime file %1 cannot be read as JSON; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de runtime OpenXR %1 ne se lit pas comme du JSON ; %2</translation>
     </message>
     <message>
         <source>The OpenXR runtime file %1 names no runtime (no &quot;library_path&quot;); %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de runtime OpenXR %1 ne nomme aucun runtime (pas de &quot;library_path&quot;) ; %2</translation>
     </message>
     <message>
         <source>The OpenXR runtime file %1 names %2, which does not exist; install the headset&apos;s software again, or %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de runtime OpenXR %1 nomme %2, qui n&apos;existe pas ; réinstallez le logiciel du casque, ou %3</translation>
     </message>
     <message>
         <source>The OpenXR runtime %1 that %2 names cannot be loaded; install the headset&apos;s software again, or %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Le runtime OpenXR %1 que nomme %2 ne peut être chargé ; réinstallez le logiciel du casque, ou %3</translation>
     </message>
     <message>
         <source>say how large its pictures are</source>
-        <translation type="unfinished"></translation>
+        <translation>dire la taille de ses images</translation>
     </message>
     <message>
         <source>tell its news</source>
-        <translation type="unfinished"></translation>
+        <translation>donner des nouvelles</translation>
     </message>
     <message>
         <source>start showing pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>commencer à montrer des images</translation>
     </message>
     <message>
         <source>stop showing pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>cesser de montrer des images</translation>
     </message>
     <message>
         <source>time a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>cadencer une image</translation>
     </message>
     <message>
         <source>begin a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>commencer une image</translation>
     </message>
     <message>
         <source>track the eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>suivre les yeux</translation>
     </message>
     <message>
         <source>take a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>prendre une image</translation>
     </message>
     <message>
         <source>end the session</source>
-        <translation type="unfinished"></translation>
+        <translation>terminer la session</translation>
     </message>
     <message>
         <source>name its tracking spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>nommer ses espaces de suivi</translation>
     </message>
     <message>
         <source>track the room</source>
-        <translation type="unfinished"></translation>
+        <translation>suivre la salle</translation>
     </message>
     <message>
         <source>track the head</source>
-        <translation type="unfinished"></translation>
+        <translation>suivre la tête</translation>
     </message>
     <message>
         <source>make room for pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>faire de la place pour les images</translation>
     </message>
     <message>
         <source>hand out pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>distribuer les images</translation>
     </message>
     <message>
         <source>give a picture to draw into</source>
-        <translation type="unfinished"></translation>
+        <translation>donner une image où dessiner</translation>
     </message>
     <message>
         <source>take a picture back</source>
-        <translation type="unfinished"></translation>
+        <translation>reprendre une image</translation>
     </message>
     <message>
         <source>name its picture formats</source>
-        <translation type="unfinished"></translation>
+        <translation>nommer ses formats d&apos;image</translation>
     </message>
     <message>
         <source>The headset&apos;s runtime offers no picture format that Halsted can draw; update the headset&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le runtime du casque n&apos;offre aucun format d&apos;image que Halsted sache dessiner ; mettez à jour le logiciel du casque.</translation>
     </message>
     <message>
         <source>The pictures of the headset&apos;s runtime cannot be drawn into by this graphics driver; update the driver and the headset&apos;s software.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce pilote graphique ne peut dessiner dans les images du runtime du casque ; mettez à jour le pilote et le logiciel du casque.</translation>
     </message>
     <message>
         <source>The tip was not found: %1 poses are too few; keep the tip at rest and turn the tool about it for some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pointe n&apos;a pas été trouvée : %1 poses sont trop peu ; gardez la pointe immobile et tournez l&apos;outil autour pendant quelques secondes.</translation>
     </message>
     <message>
         <source>The tip was not found: the tool was turned by %1 degrees only; keep the tip at rest and turn it by 20 degrees or more, both to the side and forward.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pointe n&apos;a pas été trouvée : l&apos;outil n&apos;a tourné que de %1 degrés ; gardez la pointe immobile et tournez-le de 20 degrés ou plus, sur le côté et vers l&apos;avant.</translation>
     </message>
     <message>
         <source>Points were not registered: %1 points cannot be matched with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les points n&apos;ont pas été recalés : %1 points ne s&apos;apparient pas à %2.</translation>
     </message>
     <message>
         <source>Points were not registered: three or more are needed, there %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les points n&apos;ont pas été recalés : il en faut trois ou plus, %1 %2.</translation>
     </message>
     <message>
         <source>Points were not registered: a position is not a number; take the points again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les points n&apos;ont pas été recalés : une position n&apos;est pas un nombre ; reprenez les points.</translation>
     </message>
     <message>
         <source>Points were not registered: they lie on one line, about which the model could turn; add a point away from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les points n&apos;ont pas été recalés : ils sont sur une ligne autour de laquelle le modèle pourrait tourner ; ajoutez un point à l&apos;écart.</translation>
     </message>
     <message>
         <source>Points were not registered: they fit as a mirror image only; take them in the same order on both sides, and check left and right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les points n&apos;ont pas été recalés : ils ne vont qu&apos;en miroir ; prenez-les dans le même ordre des deux côtés, et vérifiez gauche et droite.</translation>
     </message>
     <message>
         <source>The surface was not fitted: %1 traced points are too few, %2 are needed; trace on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La surface n&apos;a pas été ajustée : %1 points tracés sont trop peu, il en faut %2 ; continuez le tracé.</translation>
     </message>
     <message>
         <source>The surface was not fitted: a traced position is not a number; trace again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La surface n&apos;a pas été ajustée : une position tracée n&apos;est pas un nombre ; retracez.</translation>
     </message>
     <message>
         <source>Looking at the surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de la surface</translation>
     </message>
     <message>
         <source>The surface was not fitted: the structure has no surface; show another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La surface n&apos;a pas été ajustée : la structure n&apos;a pas de surface ; affichez-en une autre.</translation>
     </message>
     <message>
         <source>The surface was not fitted: the traced points lie within a few millimetres; trace a wider part.</source>
-        <translation type="unfinished"></translation>
+        <translation>La surface n&apos;a pas été ajustée : les points tracés tiennent en quelques millimètres ; tracez une partie plus large.</translation>
     </message>
     <message>
         <source>The surface was not fitted: most traced points are far from it; fit the landmarks first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La surface n&apos;a pas été ajustée : la plupart des points tracés en sont loin ; ajustez d&apos;abord les repères.</translation>
     </message>
     <message>
         <source>Looking how firm the fit is</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de la fermeté de l&apos;ajustement</translation>
     </message>
     <message>
         <source>No picture could be drawn: the system has no file handles left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image n&apos;a pu être dessinée : le système n&apos;a plus de descripteurs de fichiers.</translation>
     </message>
     <message>
         <source>No picture could be drawn: there is no display, and the virtual one (Xvfb) did not start; install the package xvfb.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image n&apos;a pu être dessinée : il n&apos;y a pas d&apos;affichage, et le virtuel (Xvfb) n&apos;a pas démarré ; installez le paquet xvfb.</translation>
     </message>
     <message>
         <source>There is nothing to draw: the case holds no series; import a study first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a rien à dessiner : le cas ne contient aucune série ; importez d&apos;abord un examen.</translation>
     </message>
     <message>
         <source>The picture %1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;image %1 n&apos;a pas pu être écrite : %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas un nombre.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a colour of the form #RRGGBB.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas une couleur de la forme #RRGGBB.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a point of the form x,y,z in millimetres.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas un point de la forme x,y,z en millimètres.</translation>
     </message>
     <message>
         <source>This action takes %1 argument(s) and an open case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette action demande %1 argument(s) et un cas ouvert.</translation>
     </message>
     <message>
         <source>There is no structure &apos;%1&apos; in the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de structure « %1 » dans le cas.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a number from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas un nombre de 0 à 1.</translation>
     </message>
     <message>
         <source>case.open takes the path of a case or study.</source>
-        <translation type="unfinished"></translation>
+        <translation>case.open prend le chemin d&apos;un cas ou d&apos;un examen.</translation>
     </message>
     <message>
         <source>case.save-copy takes the path of the new case.</source>
-        <translation type="unfinished"></translation>
+        <translation>case.save-copy prend le chemin du nouveau cas.</translation>
     </message>
     <message>
         <source>The seed of a lesson is a whole number, as seed=7.</source>
-        <translation type="unfinished"></translation>
+        <translation>La graine d&apos;une leçon est un nombre entier, comme seed=7.</translation>
     </message>
     <message>
         <source>A lesson cannot be started with &apos;%1&apos;; it takes seed=N, language=de, drugs=dose|class, hints=on|off, exam=on|off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une leçon ne démarre pas avec « %1 » ; elle prend seed=N, language=de, drugs=dose|class, hints=on|off, exam=on|off.</translation>
     </message>
     <message>
         <source>%1 takes a number from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 prend un nombre de %2 à %3.</translation>
     </message>
     <message>
         <source>lesson.start takes the name of a lesson, as septic-shock.</source>
-        <translation type="unfinished"></translation>
+        <translation>lesson.start prend le nom d&apos;une leçon, comme septic-shock.</translation>
     </message>
     <message>
         <source>lesson.perform takes one act as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>lesson.perform prend un acte en JSON.</translation>
     </message>
     <message>
         <source>plan.add takes a kind, a name and at least one point x,y,z.</source>
-        <translation type="unfinished"></translation>
+        <translation>plan.add prend un genre, un nom et au moins un point x,y,z.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no kind of plan element; choose one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n&apos;est pas un genre d&apos;élément du plan ; choisissez parmi : %2.</translation>
     </message>
     <message>
         <source>There is no &apos;%1&apos; in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de « %1 » dans le plan.</translation>
     </message>
     <message>
         <source>%1 is a folder or device, which a case cannot replace; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est un dossier ou un périphérique qu&apos;un cas ne peut remplacer ; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>%1 could not be replaced; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être remplacé ; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>%1 could not be replaced; choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas pu être remplacé ; choisissez un autre nom ou dossier.</translation>
     </message>
     <message>
         <source>%1 is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est déjà ouvert.</translation>
     </message>
     <message>
         <source>Everything is in %1 already: each change is kept at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est déjà dans %1 : chaque modification est gardée aussitôt.</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished">Enregistré sous %1.</translation>
+        <translation>Enregistré sous %1.</translation>
     </message>
     <message>
         <source>The unsaved case %1 could not be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cas non enregistré %1 n&apos;a pas pu être retiré.</translation>
     </message>
     <message>
         <source>There is no lesson &apos;%1&apos; here; choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de leçon « %1 » ici ; choisissez-en une dans la liste.</translation>
     </message>
     <message>
         <source>Another lesson is being prepared; cancel it, or wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre leçon est en préparation ; annulez-la, ou attendez un instant.</translation>
     </message>
     <message>
         <source>The debrief comes after the lesson; finish it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le débriefing vient après la leçon ; terminez-la d&apos;abord.</translation>
     </message>
     <message>
         <source>An exam cannot be rewound; finish it, then try other ways in the debrief.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un examen ne se rembobine pas ; terminez-le, puis essayez d&apos;autres voies au débriefing.</translation>
     </message>
     <message>
         <source>headset.refresh-rate takes one of the headset&apos;s rates: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>headset.refresh-rate prend une des fréquences du casque : %1.</translation>
     </message>
     <message>
         <source>this one offers no choice</source>
-        <translation type="unfinished"></translation>
+        <translation>celui-ci n&apos;offre pas de choix</translation>
     </message>
     <message>
         <source>%1 holds several series: import the one you want with &apos;halsted import --series&apos; and open that case.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 contient plusieurs séries : importez celle que vous voulez avec &apos;halsted import --series&apos; et ouvrez ce cas.</translation>
     </message>
     <message>
         <source>%1 was not written: the headset has shown nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit : le casque n&apos;a rien montré.</translation>
     </message>
     <message>
         <source>The picture could not be written to %1: choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;image n&apos;a pas pu être écrite dans %1 : choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>%1 takes a point x,y,z in millimetres and a direction x,y,z, or &apos;off&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 prend un point x,y,z en millimètres et une direction x,y,z, ou &apos;off&apos;.</translation>
+    </message>
+    <message>
+        <source>%1 holds a %2; copy the lesson to edit it.</source>
+        <translation>%1 contient %2 ; copiez la leçon pour la modifier.</translation>
+    </message>
+    <message>
+        <source>%1 is no lesson; start from a template.</source>
+        <translation>%1 n&apos;est pas une leçon ; partez d&apos;un modèle.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no name; use letters, digits and hyphens.</source>
+        <translation>« %1 » n&apos;est pas un nom ; utilisez lettres, chiffres et tirets.</translation>
+    </message>
+    <message>
+        <source>The name &apos;%1&apos; is taken; choose another.</source>
+        <translation>Le nom « %1 » est pris ; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>Renommer %1 en %2</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Ligne %1, colonne %2 : %3</translation>
+    </message>
+    <message>
+        <source>This is no lesson: it begins with &apos;format: 1&apos;.</source>
+        <translation>Ce n&apos;est pas une leçon : elle commence par &apos;format: 1&apos;.</translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation>Modifier le texte</translation>
+    </message>
+    <message>
+        <source>%1 could not be read, or is larger than 16 MB.</source>
+        <translation>%1 n&apos;a pas pu être lu, ou dépasse 16 Mo.</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Ajouter une image</translation>
+    </message>
+    <message>
+        <source>A language is two letters, as de, and stands here once.</source>
+        <translation>Une langue est faite de deux lettres, comme de, et figure ici une fois.</translation>
+    </message>
+    <message>
+        <source>Add the language %1</source>
+        <translation>Ajouter la langue %1</translation>
+    </message>
+    <message>
+        <source>Remove the language %1</source>
+        <translation>Retirer la langue %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written; make room on the disk, or see to its rights. Nothing is lost while the editor is open.</source>
+        <translation>%1 n&apos;a pas pu être écrit ; libérez de la place sur le disque, ou voyez ses droits. Rien n&apos;est perdu tant que l&apos;éditeur est ouvert.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 n&apos;a pas pu être écrit : %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be made: %2.</source>
+        <translation>%1 n&apos;a pas pu être créé : %2.</translation>
+    </message>
+    <message>
+        <source>The lesson cannot be copied: %1</source>
+        <translation>La leçon ne peut être copiée : %1</translation>
+    </message>
+    <message>
+        <source>This cannot be written to a lesson file; take it back and write it otherwise.</source>
+        <translation>Cela ne peut être écrit dans un fichier de leçon ; annulez-le et écrivez-le autrement.</translation>
+    </message>
+    <message>
+        <source>app.language takes one of the program&apos;s languages: en, de, es or fr.</source>
+        <translation>app.language prend une des langues du programme : en, de, es ou fr.</translation>
+    </message>
+    <message>
+        <source>Balanced crystalloid</source>
+        <translation>Cristalloïde équilibré</translation>
+    </message>
+    <message>
+        <source>Normal saline</source>
+        <translation>Sérum physiologique</translation>
+    </message>
+    <message>
+        <source>Albumin 5 percent</source>
+        <translation>Albumine</translation>
+    </message>
+    <message>
+        <source>Dextrose 5 percent</source>
+        <translation>Glucosé</translation>
+    </message>
+    <message>
+        <source>Sodium bicarbonate</source>
+        <translation>Bicarbonate de sodium</translation>
+    </message>
+    <message>
+        <source>Mannitol</source>
+        <translation>Mannitol</translation>
+    </message>
+    <message>
+        <source>Hypertonic saline</source>
+        <translation>Salé hypertonique</translation>
+    </message>
+    <message>
+        <source>Gelatine</source>
+        <translation>Gélatine</translation>
+    </message>
+    <message>
+        <source>Red cells</source>
+        <translation>Globules rouges</translation>
+    </message>
+    <message>
+        <source>Fresh frozen plasma</source>
+        <translation>Plasma frais congelé</translation>
+    </message>
+    <message>
+        <source>Platelets</source>
+        <translation>Plaquettes</translation>
+    </message>
+    <message>
+        <source>Cryoprecipitate</source>
+        <translation>Cryoprécipité</translation>
+    </message>
+    <message>
+        <source>Whole blood</source>
+        <translation>Sang total</translation>
+    </message>
+    <message>
+        <source>Intubate</source>
+        <translation>Intuber</translation>
+    </message>
+    <message>
+        <source>Intubate videolaryngoscope</source>
+        <translation>Vidéolaryngoscopie</translation>
+    </message>
+    <message>
+        <source>Intubate bougie</source>
+        <translation>Intuber mandrin bougie</translation>
+    </message>
+    <message>
+        <source>Needle decompression left</source>
+        <translation>Exsufflation à l&apos;aiguille gauche</translation>
+    </message>
+    <message>
+        <source>Chest tube left</source>
+        <translation>Drain thoracique gauche</translation>
+    </message>
+    <message>
+        <source>Needle decompression right</source>
+        <translation>Exsufflation à l&apos;aiguille droite</translation>
+    </message>
+    <message>
+        <source>Chest tube right</source>
+        <translation>Drain thoracique droite</translation>
+    </message>
+    <message>
+        <source>Pericardiocentesis</source>
+        <translation>Péricardiocentèse</translation>
+    </message>
+    <message>
+        <source>Intravenous access</source>
+        <translation>Voie veineuse</translation>
+    </message>
+    <message>
+        <source>Intraosseous access</source>
+        <translation>Voie intra-osseuse</translation>
+    </message>
+    <message>
+        <source>Central line</source>
+        <translation>Voie centrale</translation>
+    </message>
+    <message>
+        <source>Blood gas</source>
+        <translation>Gaz du sang</translation>
+    </message>
+    <message>
+        <source>Lactate</source>
+        <translation>Lactate</translation>
+    </message>
+    <message>
+        <source>Full blood count</source>
+        <translation>Hémogramme</translation>
+    </message>
+    <message>
+        <source>Chemistry</source>
+        <translation>Ionogramme</translation>
+    </message>
+    <message>
+        <source>Coagulation</source>
+        <translation>Coagulation</translation>
+    </message>
+    <message>
+        <source>Thromboelastography</source>
+        <translation>Thromboélastographie</translation>
+    </message>
+    <message>
+        <source>Echocardiogram</source>
+        <translation>Échocardiographie</translation>
+    </message>
+    <message>
+        <source>Chest film</source>
+        <translation>Radiographie du thorax</translation>
+    </message>
+    <message>
+        <source>Blood cultures</source>
+        <translation>Hémocultures</translation>
+    </message>
+    <message>
+        <source>Crossmatch</source>
+        <translation>Groupage</translation>
+    </message>
+    <message>
+        <source>Attach ECG</source>
+        <translation>Brancher l&apos;ECG</translation>
+    </message>
+    <message>
+        <source>Attach pulse oximeter</source>
+        <translation>Oxymètre de pouls</translation>
+    </message>
+    <message>
+        <source>Attach blood pressure cuff</source>
+        <translation>Brassard</translation>
+    </message>
+    <message>
+        <source>Attach capnograph</source>
+        <translation>Capnographie</translation>
+    </message>
+    <message>
+        <source>Attach temperature probe</source>
+        <translation>Sonde de température</translation>
+    </message>
+    <message>
+        <source>Measure blood pressure</source>
+        <translation>Mesurer la pression artérielle</translation>
+    </message>
+    <message>
+        <source>Room air</source>
+        <translation>Air ambiant</translation>
+    </message>
+    <message>
+        <source>Nasal oxygen</source>
+        <translation>Lunettes nasales</translation>
+    </message>
+    <message>
+        <source>Face mask oxygen</source>
+        <translation>Masque à oxygène</translation>
+    </message>
+    <message>
+        <source>Non-rebreather</source>
+        <translation>Masque haute concentration</translation>
+    </message>
+    <message>
+        <source>High flow nasal oxygen</source>
+        <translation>Oxygène nasal haut débit</translation>
+    </message>
+    <message>
+        <source>CPAP mask</source>
+        <translation>Masque de CPAP</translation>
+    </message>
+    <message>
+        <source>Preoxygenate</source>
+        <translation>Préoxygéner</translation>
+    </message>
+    <message>
+        <source>Bag valve mask</source>
+        <translation>Ventiler au ballon</translation>
+    </message>
+    <message>
+        <source>Oropharyngeal airway</source>
+        <translation>Canule oropharyngée</translation>
+    </message>
+    <message>
+        <source>Open the airway</source>
+        <translation>Ouvrir les voies aériennes</translation>
+    </message>
+    <message>
+        <source>Tidal volume</source>
+        <translation>Volume courant</translation>
+    </message>
+    <message>
+        <source>Ventilator rate</source>
+        <translation>Fréquence du ventilateur</translation>
+    </message>
+    <message>
+        <source>PEEP</source>
+        <translation>PEP</translation>
+    </message>
+    <message>
+        <source>FiO2</source>
+        <translation>FiO2</translation>
+    </message>
+    <message>
+        <source>Start CPR</source>
+        <translation>Réanimation cardio-pulmonaire</translation>
+    </message>
+    <message>
+        <source>Stop CPR</source>
+        <translation>Arrêter la RCP</translation>
+    </message>
+    <message>
+        <source>Defibrillate</source>
+        <translation>Défibriller</translation>
+    </message>
+    <message>
+        <source>Synchronised cardioversion</source>
+        <translation>Cardioversion</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Entraînement électrosystolique</translation>
+    </message>
+    <message>
+        <source>Head down</source>
+        <translation>Tête en bas</translation>
+    </message>
+    <message>
+        <source>Lie flat</source>
+        <translation>Décubitus dorsal</translation>
+    </message>
+    <message>
+        <source>Sit up</source>
+        <translation>Position demi-assise</translation>
+    </message>
+    <message>
+        <source>Source control</source>
+        <translation>Contrôle du foyer</translation>
+    </message>
+    <message>
+        <source>Examine airway</source>
+        <translation>Examiner voies aériennes</translation>
+    </message>
+    <message>
+        <source>Examine lungs</source>
+        <translation>Examiner poumons</translation>
+    </message>
+    <message>
+        <source>Examine heart</source>
+        <translation>Examiner cœur</translation>
+    </message>
+    <message>
+        <source>Examine abdomen</source>
+        <translation>Examiner abdomen</translation>
+    </message>
+    <message>
+        <source>Examine consciousness</source>
+        <translation>Examiner conscience</translation>
+    </message>
+    <message>
+        <source>Examine pupils</source>
+        <translation>Examiner pupilles</translation>
+    </message>
+    <message>
+        <source>Examine skin</source>
+        <translation>Examiner peau</translation>
+    </message>
+    <message>
+        <source>Examine limbs</source>
+        <translation>Examiner membres</translation>
+    </message>
+    <message>
+        <source>Examine neck</source>
+        <translation>Examiner cou</translation>
+    </message>
+    <message>
+        <source>Examine capillary refill</source>
+        <translation>Examiner temps de recoloration</translation>
+    </message>
+    <message>
+        <source>Attach CVP</source>
+        <translation>Brancher la PVC</translation>
+    </message>
+    <message>
+        <source>Reading headers</source>
+        <translation>Lecture des en-têtes</translation>
+    </message>
+    <message>
+        <source>Reading slices</source>
+        <translation>Lecture des coupes</translation>
+    </message>
+    <message>
+        <source>Playing random trainees</source>
+        <translation>Des apprenants aléatoires sont joués</translation>
+    </message>
+    <message>
+        <source>Playing the scripts</source>
+        <translation>Les scripts sont joués</translation>
+    </message>
+    <message>
+        <source>Running the patient with and without each act</source>
+        <translation>Calcul du patient avec et sans chaque acte</translation>
+    </message>
+    <message>
+        <source>Running posterior patients</source>
+        <translation>Calcul des patients a posteriori</translation>
+    </message>
+    <message>
+        <source>Fitting the traced points</source>
+        <translation>Ajustement des points tracés</translation>
+    </message>
+    <message>
+        <source>Reading the lessons</source>
+        <translation>Lecture des leçons</translation>
+    </message>
+    <message>
+        <source>The lesson has no finding &apos;%1&apos;, so that nobody answers%2</source>
+        <translation>La leçon n&apos;a pas de résultat « %1 », personne ne répond donc%2</translation>
+    </message>
+    <message>
+        <source>Nothing in this lesson asks to confirm &apos;%1&apos;%2</source>
+        <translation>Rien dans cette leçon ne demande de confirmer « %1 »%2</translation>
+    </message>
+    <message>
+        <source>after hours come minutes, then seconds, as in 5h45min.</source>
+        <translation>après les heures viennent les minutes, puis les secondes, comme 5h45min.</translation>
+    </message>
+    <message>
+        <source>The learner has the id &quot;%1&quot;, which is not a UUID in lower case; it was not added.</source>
+        <translation>L&apos;apprenant a l&apos;identifiant &quot;%1&quot;, qui n&apos;est pas un UUID en minuscules ; il n&apos;a pas été ajouté.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1; give the PEM file of your school&apos;s authority.</source>
+        <translation>Il n&apos;y a pas de certificat dans %1 ; donnez le fichier PEM de l&apos;autorité de votre école.</translation>
+    </message>
+    <message>
+        <source>The LRS %1 cannot be reached; check the address and the network.</source>
+        <translation>Le LRS %1 ne peut être joint ; vérifiez l&apos;adresse et le réseau.</translation>
+    </message>
+    <message>
+        <source>The LRS %1 is in trouble (HTTP %2); try again later.</source>
+        <translation>Le LRS %1 a des ennuis (HTTP %2) ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>%1 bags of %2 are running in; name one of them by its number, from 1.</source>
+        <translation>%1 poches de %2 passent ; nommez-en une par son numéro, à partir de 1.</translation>
+    </message>
+    <message>
+        <source>There is no drug &apos;%1&apos; to put into a pump; check its name.</source>
+        <translation>Il n&apos;y a pas de médicament « %1 » à mettre dans une pompe ; vérifiez son nom.</translation>
+    </message>
+    <message>
+        <source>No pump with %1 is running; start it with a rate.</source>
+        <translation>Aucune pompe de %1 ne marche ; démarrez-la avec un débit.</translation>
+    </message>
+    <message>
+        <source>The lesson &apos;%1&apos; of this run is not on this computer; put it among the lessons first.</source>
+        <translation>La leçon « %1 » de cette séance n&apos;est pas sur cet ordinateur ; mettez-la d&apos;abord parmi les leçons.</translation>
+    </message>
+    <message>
+        <source>A lesson is being prepared or played; finish it first.</source>
+        <translation>Une leçon est préparée ou jouée ; terminez-la d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>The lesson was not started.</source>
+        <translation>La leçon n&apos;a pas été démarrée.</translation>
+    </message>
+    <message>
+        <source>No lesson was found; is the program installed whole?</source>
+        <translation>Aucune leçon n&apos;a été trouvée ; le programme est-il installé en entier ?</translation>
+    </message>
+    <message>
+        <source>The lesson could not be prepared; try it once more.</source>
+        <translation>La leçon n&apos;a pas pu être préparée ; réessayez.</translation>
+    </message>
+    <message>
+        <source>There is nobody with this pseudonym in the record.</source>
+        <translation>Personne dans le dossier n&apos;a ce pseudonyme.</translation>
+    </message>
+    <message>
+        <source>There is nobody with this pseudonym; add a learner first.</source>
+        <translation>Personne n&apos;a ce pseudonyme ; ajoutez d&apos;abord un apprenant.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; delete it, and choose learner and LRS again.</source>
+        <translation>%1 ne peut être lu ; supprimez-le, et choisissez à nouveau apprenant et LRS.</translation>
     </message>
 </context>
 </TS>

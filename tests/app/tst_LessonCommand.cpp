@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/app/Program.h"
+#include "tests/course/XapiRules.h"
+
+#include <archive.h>
+#include <archive_entry.h>
 
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <sys/resource.h>
 
 using namespace halsted::test;
 
@@ -18,6 +24,34 @@ QJsonObject itemOf(const QJsonObject& json, const QString& id) {
     if (item.toObject()["id"] == id)
       return item.toObject();
   return {};
+}
+
+/// A zip of one lesson.yaml and another member.
+bool zip(const QString& file, const QByteArray& lesson, const QByteArray& name, const QByteArray& bytes) {
+  archive* writer = archive_write_new();
+  archive_write_set_format_zip(writer);
+  bool good = archive_write_open_filename(writer, file.toUtf8()) == ARCHIVE_OK;
+  for (const auto& [path, text] : {std::pair{QByteArray("lesson.yaml"), lesson}, std::pair{name, bytes}}) {
+    archive_entry* entry = archive_entry_new();
+    archive_entry_set_pathname(entry, path);
+    archive_entry_set_perm(entry, 0644);
+    archive_entry_set_filetype(entry, AE_IFREG);
+    archive_entry_set_size(entry, text.size());
+    good = archive_write_header(writer, entry) == ARCHIVE_OK && good;
+    good = archive_write_data(writer, text, static_cast<std::size_t>(text.size())) == text.size() && good;
+    archive_entry_free(entry);
+  }
+  good = archive_write_close(writer) == ARCHIVE_OK && good;
+  archive_write_free(writer);
+  return good;
+}
+
+/// Of all programs that have ended; seconds.
+double childrenCpuS() {
+  rusage used{};
+  getrusage(RUSAGE_CHILDREN, &used);
+  return static_cast<double>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+         1e-6 * static_cast<double>(used.ru_utime.tv_usec + used.ru_stime.tv_usec);
 }
 
 } // namespace
@@ -37,6 +71,10 @@ private Q_SLOTS:
   void packedLessonPlaysLikeItsFolder();
   void listIsOneDocument();
   void unknownLessonIsRefusedWithNearOnes();
+  void reportIsWrittenInAllForms();
+  void reportOfAChangedLogSaysSo();
+  void hostileLessonsAreRefusedAtOnce_data();
+  void hostileLessonsAreRefusedAtOnce();
   void wrongUsageIsStatusTwo_data();
   void wrongUsageIsStatusTwo();
 
@@ -161,6 +199,101 @@ void TestLessonCommand::unknownLessonIsRefusedWithNearOnes() {
   QCOMPARE(outcome.status, 1);
   QVERIFY(outcome.out.isEmpty());
   QVERIFY2(outcome.err.contains("septic-shock"), outcome.err);
+}
+
+void TestLessonCommand::reportIsWrittenInAllForms() {
+  const QString log = path("report.jsonl");
+  QVERIFY(run({"run", kLesson, "--script", kLesson + "/scripts/expert.jsonl", "--log", log, "--json"}).status == 0);
+  const Outcome pdf = run({"report", log, "--lesson", kLesson, "-o", path("report.pdf"), "--xapi", path("run.xapi.jsonl"), "--json"});
+  QVERIFY2(pdf.status == 0, pdf.err);
+  const QJsonObject json = onlyJson(pdf.out);
+  QVERIFY(json["sameLog"].toBool() && json["sameLesson"].toBool());
+  QVERIFY(json["score"].toObject()["percent"].toDouble() >= 95);
+  QVERIFY(!json["timeline"].toArray().isEmpty() && !json["counterfactuals"].toArray().isEmpty());
+  const QByteArray bytes = contents(path("report.pdf"));
+  QVERIFY(bytes.startsWith("%PDF-") && bytes.contains("%%EOF") && bytes.size() > 20'000);
+
+  std::vector<std::string> statements;
+  for (const QByteArray& line : contents(path("run.xapi.jsonl")).split('\n'))
+    if (!line.isEmpty())
+      statements.push_back(line.toStdString());
+  QVERIFY(statements.size() > 10);
+  for (const std::string& statement : statements)
+    for (const std::string& fault : xapiFaults(statement))
+      QFAIL((fault + " in " + statement).c_str());
+  for (const std::string& fault : cmi5Faults(statements))
+    QFAIL(fault.c_str());
+
+  const Outcome html = run({"report", log, "--lesson", kLesson, "-o", path("report.html"), "--language", "de"});
+  QVERIFY2(html.status == 0, html.err);
+  const QByteArray page = contents(path("report.html"));
+  QVERIFY(page.contains("<svg") && page.contains("lang=\"de\"") && !page.contains("<script") && !page.contains("Ada"));
+  // A name stands in it only when one is given.
+  QVERIFY(run({"report", log, "--lesson", kLesson, "-o", path("named.html"), "--xapi", path("named.jsonl"), "--learner", "Ada Muster"})
+              .status == 0);
+  QVERIFY(contents(path("named.html")).contains("Ada Muster") && contents(path("named.jsonl")).contains("Ada Muster"));
+  QVERIFY(!contents(path("run.xapi.jsonl")).contains("\"name\":\"Ada"));
+  const Outcome other = run({"report", log, "--lesson", kLesson, "-o", path("report.doc")});
+  QCOMPARE(other.status, 1);
+  QVERIFY(other.err.contains("report.doc") && !QFile::exists(path("report.doc")));
+}
+
+void TestLessonCommand::reportOfAChangedLogSaysSo() {
+  const QString log = path("changed.jsonl");
+  QVERIFY(run({"run", kLesson, "--script", kLesson + "/scripts/late.jsonl", "--log", log, "--json"}).status == 0);
+  QByteArray text = contents(log);
+  const auto at = text.indexOf("\"kind\":\"condition\"");
+  QVERIFY(at > 0);
+  text.remove(text.lastIndexOf('\n', at) + 1, text.indexOf('\n', at) - text.lastIndexOf('\n', at));
+  QVERIFY(write(log, text));
+  const Outcome outcome = run({"report", log, "--lesson", kLesson, "--json"});
+  QVERIFY2(outcome.status == 0, outcome.err);
+  QVERIFY(!onlyJson(outcome.out)["sameLog"].toBool());
+}
+
+void TestLessonCommand::hostileLessonsAreRefusedAtOnce_data() {
+  QTest::addColumn<QString>("kind");
+  for (const char* kind : {"a million states", "a loop in an expression", "an endless condition", "a bomb", "a way out of the zip",
+                           "aliases that multiply", "brackets without end"})
+    QTest::newRow(kind) << kind;
+}
+
+void TestLessonCommand::hostileLessonsAreRefusedAtOnce() {
+  QFETCH(QString, kind);
+  const QByteArray good = contents(kLesson + "/lesson.yaml");
+  QByteArray text = good;
+  QString file = path("hostile/lesson.yaml");
+  QDir(m_folder.path()).mkpath("hostile");
+  if (kind == "a million states") {
+    text = "format: 1\nid: many\nstates:\n";
+    for (int i = 0; i < 1'000'000; ++i)
+      text += "  s" + QByteArray::number(i) + ": {}\n";
+  } else if (kind == "a loop in an expression") {
+    text.replace("MAP >= 55", "while (MAP < 55) { t = 0 }");
+  } else if (kind == "an endless condition") {
+    text.replace("MAP >= 55", QByteArray(500'000, '(') + "MAP" + QByteArray(500'000, ')'));
+  } else if (kind == "a bomb") {
+    file = path("bomb.zip");
+    QVERIFY(zip(file, good, "media/film.png", QByteArray(400'000'000, '\0')));
+  } else if (kind == "a way out of the zip") {
+    file = path("out.zip");
+    QVERIFY(zip(file, good, "../../out.yaml", "format: 1\n"));
+  } else if (kind == "aliases that multiply") {
+    text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n";
+    for (int i = 1; i < 12; ++i)
+      text += QStringLiteral("a%1: &a%1 [*a%2, *a%2, *a%2, *a%2, *a%2, *a%2, *a%2, *a%2, *a%2]\n").arg(i).arg(i - 1).toUtf8();
+  } else {
+    text = "format: 1\nstates: " + QByteArray(1'000'000, '[');
+  }
+  if (file.endsWith(".yaml"))
+    QVERIFY(write(file, text));
+  const double before = childrenCpuS();
+  const Outcome outcome = run({"check", file, "--json"});
+  const double usedS = childrenCpuS() - before;
+  QVERIFY2(outcome.status == 1, outcome.err.left(500));
+  QVERIFY2(usedS < 2, qPrintable(QString::number(usedS)));
+  QVERIFY(!outcome.err.isEmpty() && outcome.err.size() + outcome.out.size() < 100'000);
+  QVERIFY(!QFile::exists(path("../out.yaml")) && !QFile::exists(path("out.yaml")));
 }
 
 void TestLessonCommand::wrongUsageIsStatusTwo_data() {

@@ -2,10 +2,12 @@
 #include "app/headset/KeyboardPanel.h"
 #include "app/headset/WidgetPanel.h"
 
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -120,6 +122,92 @@ private Q_SLOTS:
   void stickScrolls() {
     m_panel->pointer(Pointer::Scroll, middle(*m_panel, *m_list), -5);
     QVERIFY(m_list->verticalScrollBar()->value() > 0);
+  }
+
+  void stickScrollsWhatIsAroundAButton() {
+    auto content = std::make_unique<QWidget>();
+    auto* column = new QVBoxLayout(content.get());
+    for (int i = 0; i < 40; ++i)
+      column->addWidget(new QPushButton(QString::number(i)));
+    auto area = std::make_unique<QScrollArea>();
+    area->setWidget(content.release());
+    auto* bar = area->verticalScrollBar();
+    WidgetPanel panel("scrolled", std::move(area), QSize(300, 400));
+    QCoreApplication::processEvents();
+    panel.pointer(Pointer::Scroll, {0.2, 0.5}, -5);
+    QVERIFY(bar->value() > 0);
+  }
+
+  void picturePaintedInPartsIsTheWhole() {
+    const auto made = [](bool inParts, QLabel*& label, QPushButton*& button) {
+      auto widget = std::make_unique<QWidget>();
+      widget->setAutoFillBackground(true);
+      auto* column = new QVBoxLayout(widget.get());
+      label = new QLabel("one");
+      button = new QPushButton("Press");
+      column->addWidget(label);
+      column->addWidget(button);
+      PanelMake make;
+      make.inParts = inParts;
+      make.pixelRatio = 1.5;
+      return std::make_unique<WidgetPanel>("parts", std::move(widget), QSize(300, 200), make);
+    };
+    QLabel *first = nullptr, *second = nullptr;
+    QPushButton *firstButton = nullptr, *secondButton = nullptr;
+    const auto whole = made(false, first, firstButton), parts = made(true, second, secondButton);
+    const auto settle = [&] {
+      for (int i = 0; i < 5; ++i) {
+        QCoreApplication::processEvents();
+        (void)whole->revision();
+        (void)parts->revision();
+      }
+    };
+    settle();
+    QCOMPARE(parts->picture(), whole->picture());
+    first->setText("two");
+    second->setText("two");
+    settle();
+    QCOMPARE(parts->picture(), whole->picture());
+    // A widget that comes later, in one that comes later.
+    for (const auto& panel : {whole.get(), parts.get()}) {
+      auto* box = new QWidget;
+      auto* row = new QVBoxLayout(box);
+      auto* late = new QLabel("late");
+      late->setObjectName("late");
+      row->addWidget(late);
+      panel->widget().layout()->addWidget(box);
+    }
+    settle();
+    QCOMPARE(parts->picture(), whole->picture());
+    for (const auto& panel : {whole.get(), parts.get()})
+      panel->widget().findChild<QLabel*>("late")->setText("later");
+    settle();
+    QCOMPARE(parts->picture(), whole->picture());
+    firstButton->hide();
+    secondButton->hide();
+    settle();
+    QCOMPARE(parts->picture(), whole->picture());
+  }
+
+  void paintingKeepsToItsPace() {
+    auto widget = std::make_unique<QWidget>();
+    auto* column = new QVBoxLayout(widget.get());
+    auto* label = new QLabel;
+    column->addWidget(label);
+    PanelMake make;
+    make.mostPerSecond = 5;
+    WidgetPanel panel("slow", std::move(widget), QSize(200, 100), make);
+    QElapsedTimer clock;
+    clock.start();
+    const int before = panel.cost().times;
+    for (int i = 0; clock.elapsed() < 1000; ++i) {
+      label->setNum(i);
+      QCoreApplication::processEvents();
+      (void)panel.revision();
+      QTest::qWait(2);
+    }
+    const int painted = panel.cost().times - before;
+    QVERIFY2(painted >= 2 && painted <= 6, qPrintable(QString::number(painted)));
   }
 
   void keyboardTypesIntoTheFieldThatWasPressed() {

@@ -44,6 +44,21 @@ private Q_SLOTS:
     QVERIFY(colours.size() > 50);
   }
 
+  void lessonStandsInTheRoomWithoutACase() {
+    const Outcome outcome = m_program.run(
+        {"vr", "--lesson", "tutorial", "--seed", "3", "--simulate", "--frames", "12", "--mirror", path("lesson.png"), "--json"});
+    QVERIFY2(outcome.status == 0, outcome.err);
+    QVERIFY(onlyJson(outcome.out)["frames"].toInt() >= 12);
+    const QImage seen(path("lesson.png"));
+    QVERIFY(!seen.isNull());
+    // The monitor is as black as on the ward; the room is not, nor are the other panels.
+    int black = 0;
+    for (int y = 0; y < seen.height(); ++y)
+      for (int x = 0; x < seen.width(); ++x)
+        black += seen.pixelColor(x, y).lightness() < 8;
+    QVERIFY2(black > 0.03 * seen.width() * seen.height(), qPrintable(QString::number(black)));
+  }
+
   void scriptPlaysAPerson() {
     // Looks straight up: nothing but the room's colour.
     QVERIFY(write(path("up.json"), R"({"steps": [{"seconds": 0, "head": {"at": [0, 1.6, 0], "turn": [0, 80, 0]}}]})"));
@@ -68,6 +83,7 @@ private Q_SLOTS:
     QTest::newRow("no case") << QStringList{"vr", path("missing.hcase"), "--simulate", "--frames", "2"} << QByteArray();
     QTest::newRow("no script") << QStringList{"vr", ball, "--simulate", path("missing.json"), "--frames", "2"} << QByteArray();
     QTest::newRow("broken script") << QStringList{"vr", ball, "--simulate", path("broken.json"), "--frames", "2"} << QByteArray();
+    QTest::newRow("no such lesson") << QStringList{"vr", "--lesson", "septic-sock", "--simulate", "--frames", "2"} << QByteArray();
     QTest::newRow("picture nowhere") << QStringList{"vr", ball, "--simulate", "--frames", "2", "--mirror", path("no/folder/seen.png")}
                                      << QByteArray();
   }
@@ -83,7 +99,10 @@ private Q_SLOTS:
     QVERIFY2(sentence.startsWith("halsted: ") && sentence.endsWith('.') && !sentence.contains('\n'), outcome.err);
   }
 
-  void wrongUsageIsStatus2() { QCOMPARE(m_program.run({"vr", "--frames", "0"}).status, 2); }
+  void wrongUsageIsStatus2() {
+    QCOMPARE(m_program.run({"vr", "--frames", "0"}).status, 2);
+    QCOMPARE(m_program.run({"vr", "--seed", "4"}).status, 2); // of what?
+  }
 
 private:
   QString path(const QString& name) const { return m_folder.filePath(name); }

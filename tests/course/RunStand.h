@@ -108,4 +108,17 @@ inline double entryTime(const LessonRun& run, EntryKind kind, const std::string&
   return -1;
 }
 
+inline bool performs(LessonRun& run, const char* act) {
+  const Result<void> done = run.perform(act);
+  if (!done)
+    qInfo("%s", done.error().message.c_str());
+  return done.ok();
+}
+
+/// The sentence; empty when it was done.
+inline std::string refusal(LessonRun& run, const char* act) {
+  const Result<void> done = run.perform(act);
+  return done ? std::string() : done.error().message;
+}
+
 } // namespace halsted::course

@@ -6,6 +6,11 @@
 #include <nlohmann/json.hpp>
 
 #include <QDateTime>
+#include <QFile>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
 #include <QTcpSocket>
 #include <QUrl>
 #include <QUrlQuery>
@@ -14,10 +19,32 @@ namespace halsted::test {
 
 using Json = nlohmann::json;
 
-TestLrs::TestLrs() {
-  m_server.listen(QHostAddress::LocalHost);
-  connect(&m_server, &QTcpServer::newConnection, this, [this] {
-    while (QTcpSocket* socket = m_server.nextPendingConnection()) {
+namespace {
+
+std::unique_ptr<QTcpServer> serverWith(const QString& certificate) {
+  if (certificate.isEmpty())
+    return std::make_unique<QTcpServer>();
+  const auto bytes = [&](const char* ending) {
+    QFile file(QStringLiteral(HALSTED_SOURCE_DIR "/tests/course/data/tls/%1%2").arg(certificate, QLatin1String(ending)));
+    if (!file.open(QIODevice::ReadOnly))
+      qFatal("%s is not there", qPrintable(file.fileName()));
+    return file.readAll();
+  };
+  QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+  tls.setLocalCertificate(QSslCertificate(bytes(".pem")));
+  tls.setPrivateKey(QSslKey(bytes(".key"), QSsl::Ec));
+  tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+  auto server = std::make_unique<QSslServer>();
+  server->setSslConfiguration(tls);
+  return server;
+}
+
+} // namespace
+
+TestLrs::TestLrs(const QString& certificate) : m_server(serverWith(certificate)), m_tls(!certificate.isEmpty()) {
+  m_server->listen(QHostAddress::LocalHost);
+  connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, [this] {
+    while (QTcpSocket* socket = m_server->nextPendingConnection()) {
       connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
       connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
         m_buffers.remove(socket);
@@ -28,7 +55,7 @@ TestLrs::TestLrs() {
 }
 
 std::string TestLrs::endpoint() const {
-  return "http://127.0.0.1:" + std::to_string(port()) + "/xapi";
+  return (m_tls ? "https://127.0.0.1:" : "http://127.0.0.1:") + std::to_string(port()) + "/xapi";
 }
 
 void TestLrs::read(QTcpSocket* socket) {

@@ -7,6 +7,7 @@
 #include <QTcpServer>
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -19,11 +20,12 @@ namespace halsted::test {
 class TestLrs : public QObject {
 public:
   enum class Mood { Well, Broken, HangsUp, StoresAndHangsUp, CutsOff, Silent, Portal, Moved };
-  TestLrs();
+  /// `certificate`: speaks https with the files certificate.pem and certificate.key of data/tls; empty: http.
+  explicit TestLrs(const QString& certificate = {});
   std::string endpoint() const;
-  quint16 port() const { return m_server.serverPort(); }
-  void stop() { m_server.close(); }
-  bool start(quint16 port) { return m_server.listen(QHostAddress::LocalHost, port); }
+  quint16 port() const { return m_server->serverPort(); }
+  void stop() { m_server->close(); }
+  bool start(quint16 port) { return m_server->listen(QHostAddress::LocalHost, port); }
 
   std::function<Mood(int request)> mood = [](int) { return Mood::Well; }; ///< of the n-th POST, from 0
   int failStatus = 500;
@@ -45,7 +47,8 @@ private:
   void get(QTcpSocket* socket, const QByteArray& target);
   int store(const QByteArray& body, QByteArray* reply);
   QMap<QTcpSocket*, QByteArray> m_buffers; // before the server, whose sockets still use it when they go
-  QTcpServer m_server;
+  std::unique_ptr<QTcpServer> m_server;
+  bool m_tls = false;
 };
 
 } // namespace halsted::test

@@ -52,6 +52,7 @@ private Q_SLOTS:
   void goodLessonIsPlayedByAll();
   void sameSeedSameTrainees();
   void whatNobodyReachedIsACaution();
+  void scriptThatNobodyAnswersIsACaution();
   void cancelledCheckSaysSo();
 };
 
@@ -149,6 +150,9 @@ void TestLessonCheck::plantedMistakeIsNamed_data() {
   plantIn("scripts/expert.jsonl", "unknown drug in a script", "\"t\": 20, \"act\": \"bolus\", \"drug\": \"epinephrine\"",
           "\"t\": 20, \"act\": \"bolus\", \"drug\": \"epinefrine\"", "epinefrine", "scripts.expert.file", "epinephrine");
   plantIn("scripts/late.jsonl", "broken line of a script", "{\"t\": 10, ", "{\"t\" 10, ", "\"t\" 10", "scripts.errors.0.file", "");
+  plantIn("scripts/late.jsonl", "script confirms what nobody asks", "{\"t\": \"11min\"",
+          "{\"t\": \"2min\", \"act\": \"confirm\", \"what\": \"consens\"}\n{\"t\": \"11min\"", "\"consens\"", "scripts.errors.0.file",
+          "consens");
   plantIn("scripts/late.jsonl", "act after the end", "\"t\": \"11min\"", "\"t\": \"41min\"", "41min", "scripts.errors.0.file",
           "after the end");
   plantIn("lang/de.yaml", "text without translation", "hints.give.text:", "#", "", "hints.give.text", "missing");
@@ -256,6 +260,20 @@ void TestLessonCheck::whatNobodyReachedIsACaution() {
   const Remark* remark = find(result, "lesson.yaml", folder.lineOf("lesson.yaml", "id: give"), "hints.give");
   QVERIFY2(remark, allLines(result.remarks));
   QCOMPARE(remark->severity, Severity::Caution);
+}
+
+void TestLessonCheck::scriptThatNobodyAnswersIsACaution() {
+  const LessonFolder folder;
+  QVERIFY(folder.edit("scripts/late.jsonl", "{\"t\": \"11min\"",
+                      "{\"t\": 5, \"act\": \"exam\", \"part\": \"pulse\"}\n"
+                      "{\"t\": 6, \"act\": \"ask\", \"about\": \"weather\"}\n{\"t\": \"11min\""));
+  const LessonChecked result = checked(folder, withoutPlaying());
+  QVERIFY2(result.good(), allLines(result.remarks));
+  const Remark* remark = find(result, "scripts/late.jsonl", folder.lineOf("scripts/late.jsonl", "\"weather\""), "scripts.errors.0.file");
+  QVERIFY2(remark, allLines(result.remarks));
+  QCOMPARE(remark->severity, Severity::Caution);
+  // A pulse can be counted without the lesson.
+  QVERIFY(!find(result, "scripts/late.jsonl", folder.lineOf("scripts/late.jsonl", "\"pulse\""), "scripts.errors.0.file"));
 }
 
 void TestLessonCheck::cancelledCheckSaysSo() {

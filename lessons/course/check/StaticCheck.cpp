@@ -36,6 +36,11 @@ Result<void> knownAct(const std::string& json, const twin::DrugTable& drugs) {
   return kind->twin && !forRun ? twin::checkActText(*act, drugs) : Result<void>();
 }
 
+/// Events that a script makes, where only the lesson gives them a meaning.
+bool isFinding(const std::string& event) {
+  return event.starts_with("exam.") || event.starts_with("ask.") || event.starts_with("call.");
+}
+
 /// The remarks of one lesson, placed by key.
 class StaticCheck {
 public:
@@ -57,6 +62,7 @@ private:
   void checkNamesUsed();
   void checkScripts();
   void checkScript(const std::string& file, const std::string& key);
+  void checkNamesOf(const ScriptLine& line, const std::string& key, RemarkList& remarks) const;
 
   const Lesson& m_lesson;
   const Node& m_root;
@@ -294,9 +300,27 @@ void StaticCheck::checkScript(const std::string& file, const std::string& key) {
       own.mistake(line.number, 1, key, fmt::format("This is done after the end of the lesson at {:g} s.", m_lesson.durationS));
     else if (Result<void> known = knownAct(line.act.json, m_drugs); !known)
       own.mistake(line.number, 1, key, known.error().message);
+    else
+      checkNamesOf(line, key, own);
     if (!own.remarks.empty() && !m_remarks.full())
       m_remarks.remarks.push_back(own.remarks.front());
   }
+}
+
+void StaticCheck::checkNamesOf(const ScriptLine& line, const std::string& key, RemarkList& remarks) const {
+  const std::string event = eventOf(line.act.json, m_drugs);
+  if (isFinding(event) && !m_lesson.finding(event) && !answeredWithoutLesson(event)) {
+    std::vector<std::string> names;
+    for (const LessonFinding& finding : m_lesson.findings)
+      names.push_back(finding.name);
+    remarks.caution(line.number, 1, key,
+                    fmt::format("The lesson has no finding '{}', so that nobody answers{}", event, didYouMean(event, names)));
+  }
+  constexpr std::string_view kConfirm = "confirm.";
+  const std::string what = event.starts_with(kConfirm) ? event.substr(kConfirm.size()) : std::string();
+  const std::vector<std::string>& list = m_lesson.checklist;
+  if (!what.empty() && std::find(list.begin(), list.end(), what) == list.end())
+    remarks.mistake(line.number, 1, key, fmt::format("Nothing in this lesson asks to confirm '{}'{}", what, didYouMean(what, list)));
 }
 
 void StaticCheck::checkScripts() {

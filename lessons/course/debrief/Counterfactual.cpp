@@ -111,10 +111,15 @@ std::vector<Entry> changedActs(const LessonRun& run, const CounterfactualSpec& c
   std::vector<Entry> acts;
   for (Entry act : actsOf(run.log())) {
     const bool trainee = act.who == "trainee" && act.kind == EntryKind::Action;
-    const std::string event = trainee ? eventOf(act.json) : std::string();
-    if (trainee && !change.remove.empty() && run.goesBy(event, change.remove))
+    std::vector<std::string> events = trainee ? closerEventsOf(act.json) : std::vector<std::string>{};
+    if (trainee)
+      events.push_back(eventOf(act.json));
+    const auto goesBy = [&](const std::string& name) {
+      return !name.empty() && std::any_of(events.begin(), events.end(), [&](const std::string& event) { return run.goesBy(event, name); });
+    };
+    if (goesBy(change.remove))
       continue;
-    if (trainee && !change.shift.empty() && run.goesBy(event, change.shift))
+    if (goesBy(change.shift))
       act.t = std::max(0.0, act.t + change.byS);
     acts.push_back(std::move(act));
   }

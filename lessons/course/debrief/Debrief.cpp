@@ -208,20 +208,24 @@ Result<Repetition> repeat(std::shared_ptr<const Lesson> lesson, std::shared_ptr<
   return Repetition{std::move(*run), same};
 }
 
+Result<DebriefReport> makeDebrief(const RunLog& log, const Repetition& again, const LessonPackage* package, const DebriefOptions& options,
+                                  const JobContext& job) {
+  Result<DebriefReport> report = debriefOf(again.run, log, package, options, job);
+  if (report) {
+    report->sameLog = again.sameLog;
+    report->sameLesson = log.lessonHash == again.run.lesson().hash;
+  }
+  return report;
+}
+
 Result<DebriefReport> makeDebrief(const RunLog& log, std::shared_ptr<const Lesson> lesson, std::shared_ptr<const twin::DrugTable> drugs,
                                   const LessonPackage* package, const DebriefOptions& options, const JobContext& job) {
   if (log.lessonId != lesson->id)
     return fail(ErrorCode::Refused, fmt::format("The log is of the lesson {}, not of {}; name its lesson.", log.lessonId, lesson->id));
-  const bool sameLesson = log.lessonHash == lesson->hash;
-  Result<Repetition> again = repeat(std::move(lesson), std::move(drugs), log, job.part(0, 0.3));
+  const Result<Repetition> again = repeat(std::move(lesson), std::move(drugs), log, job.part(0, 0.3));
   if (!again)
     return fail(again.error());
-  Result<DebriefReport> report = debriefOf(again->run, log, package, options, job.part(0.3, 1));
-  if (report) {
-    report->sameLog = again->sameLog;
-    report->sameLesson = sameLesson;
-  }
-  return report;
+  return makeDebrief(log, *again, package, options, job.part(0.3, 1));
 }
 
 } // namespace halsted::course

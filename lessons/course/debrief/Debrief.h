@@ -114,6 +114,9 @@ struct Repetition {
 /// Plays the log's acts again with this lesson. One that broke off ends with its last entry.
 Result<Repetition> repeat(std::shared_ptr<const Lesson> lesson, std::shared_ptr<const twin::DrugTable> drugs, const RunLog& log,
                           const JobContext& job);
+/// The debrief of a log that has been played again.
+Result<DebriefReport> makeDebrief(const RunLog& log, const Repetition& again, const LessonPackage* package, const DebriefOptions& options,
+                                  const JobContext& job);
 /// The debrief of a log: points by the log, all else by its repetition.
 Result<DebriefReport> makeDebrief(const RunLog& log, std::shared_ptr<const Lesson> lesson, std::shared_ptr<const twin::DrugTable> drugs,
                                   const LessonPackage* package, const DebriefOptions& options, const JobContext& job);

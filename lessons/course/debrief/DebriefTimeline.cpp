@@ -127,6 +127,12 @@ private:
   void addEvent(const Entry& entry) {
     constexpr std::string_view kOver = ".over";
     std::string name = entry.name;
+    constexpr std::string_view kEmpty = "empty.";
+    if (name.starts_with(kEmpty)) {
+      const int drug = m_run.twin().drugs().find(name.substr(kEmpty.size()));
+      return push(Who::Team, entry.t, termOf("empty", m_language),
+                  drug < 0 ? std::string() : m_run.twin().drugs().drugs()[static_cast<std::size_t>(drug)].name);
+    }
     const bool over = name.ends_with(kOver);
     if (over)
       name.resize(name.size() - kOver.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/course/lesson/LessonReader.h"
 
+#include "lessons/course/lesson/ScanFields.h"
 #include "lessons/course/run/LessonActs.h"
 #include "lessons/twin/Twin.h"
 #include "lessons/twin/scenario/Acts.h"
@@ -140,7 +141,7 @@ void LessonReader::readPatient() {
   const auto part = m_root.need("patient");
   if (!part)
     return;
-  std::vector<std::string> known = {"sex", "ageYears", "heightCm", "weightKg", "pregnancyWeeks", "conditions", "medications"};
+  std::vector<std::string> known = {"sex", "ageYears", "heightCm", "weightKg", "pregnancyWeeks", "conditions", "medications", "scan"};
   for (const Observed& one : kObserved)
     known.emplace_back(one.name);
   if (!part->map(known))
@@ -175,6 +176,15 @@ void LessonReader::readPatient() {
   for (const Observed& one : kObserved)
     if (const auto value = part->find(one.name))
       person.*one.field = value->number(one.low, one.high);
+  if (const auto scan = part->find("scan")) {
+    std::vector<std::string> fields;
+    for (const ScanField& one : kScanFields)
+      fields.emplace_back(one.name);
+    if (scan->map(fields))
+      for (const ScanField& one : kScanFields)
+        if (const auto value = scan->find(one.name))
+          person.scan.*one.field = value->number(one.low, one.high);
+  }
   Result<void> good = part->remarks().remarks.size() > before ? Result<void>() : twin::checkPerson(person, *m_drugs);
   if (!good)
     part->mistake(good.error().message);

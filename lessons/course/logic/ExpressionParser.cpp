@@ -271,6 +271,36 @@ private:
     }
     return inside;
   }
+  /// Takes a unit of time: its seconds, or 0 where there is none. Another number may follow at once: 5h45min.
+  double timeUnit() {
+    std::size_t end = m_at;
+    while (end < m_text.size() && isLetter(m_text[end]))
+      ++end;
+    const std::string_view unit = m_text.substr(m_at, end - m_at);
+    const double seconds = unit == "h" ? 3600 : unit == "min" ? 60 : unit == "s" ? 1 : 0;
+    if (seconds > 0) {
+      m_at = end;
+      space();
+    }
+    return seconds;
+  }
+  /// What follows hours or minutes in smaller units.
+  double smallerTimes(double largerS) {
+    double sum = 0;
+    while (isDigit(peek()) && largerS > 1) {
+      const std::size_t start = m_at;
+      double value = 0;
+      const auto [end, error] = std::from_chars(m_text.data() + m_at, m_text.data() + m_text.size(), value);
+      m_at = static_cast<std::size_t>(end - m_text.data());
+      space();
+      const double unitS = error == std::errc{} ? timeUnit() : 0;
+      if (!(unitS > 0) || unitS >= largerS)
+        wrong(start, "after hours come minutes, then seconds, as in 5h45min.");
+      sum += value * unitS;
+      largerS = unitS;
+    }
+    return sum;
+  }
   int number() {
     const std::size_t start = m_at;
     double value = 0;
@@ -281,11 +311,9 @@ private:
     space();
     if (take("%"))
       return add({.number = value / 100});
+    if (const double unitS = timeUnit(); unitS > 0)
+      return add({.number = value * unitS + smallerTimes(unitS)});
     const std::string_view unit = word();
-    if (unit == "s" || unit == "min" || unit == "h") {
-      takeWord(unit);
-      return add({.number = value * (unit == "h" ? 3600 : unit == "min" ? 60 : 1)});
-    }
     if (!unit.empty() && unit != "and" && unit != "or")
       wrong(m_at, fmt::format("{} after a number: only s, min, h and % can be written; others follow from the variable.", inQuotes(unit)));
     return add({.number = value});

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace halsted::course {
 namespace {
@@ -322,23 +323,31 @@ Result<std::vector<ItemFigures>> LearnerRecord::items(const std::string& lessonI
   std::vector<ItemFigures> list;
   const auto read = m_file->read([&] {
     using Status = ItemScore::Status;
-    RecordQuery query(*m_file, "SELECT i.item, i.status, i.possible, i.gained FROM items i JOIN attempts a ON a.id = i.attempt"
+    std::map<std::string, std::map<std::string, bool>> newest; // item, learner: whether it was missed
+    RecordQuery query(*m_file, "SELECT a.learner, i.item, i.status, i.possible, i.gained FROM items i JOIN attempts a ON a.id = i.attempt"
                                " WHERE a.lesson = ? AND a.outcome <> '' ORDER BY a.started, a.id, i.place");
     query.bind(lessonId);
     while (query.step()) {
-      const std::string item = query.text();
+      const std::string learner = query.text(), item = query.text();
       const auto status = static_cast<Status>(query.integer());
       const double possible = query.real(), gained = query.real();
       auto figures = std::find_if(list.begin(), list.end(), [&](const ItemFigures& one) { return one.item == item; });
       if (figures == list.end())
-        figures = list.insert(list.end(), ItemFigures{item, 0, 0, 0});
+        figures = list.insert(list.end(), ItemFigures{item, 0, 0, 0, 0, 0});
       if (status == Status::NotApplicable || status == Status::Open)
         continue;
       ++figures->counted;
-      figures->missed += status == Status::Missed || status == Status::Late || status == Status::Incurred ? 1 : 0;
+      const bool missed = status == Status::Missed || status == Status::Late || status == Status::Incurred;
+      figures->missed += missed ? 1 : 0;
+      newest[item][learner] = missed;
       const double share = possible > 0 ? gained / possible : gained;
       figures->meanShare += (share - figures->meanShare) / figures->counted;
     }
+    for (ItemFigures& figures : list)
+      for (const auto& [learner, missed] : newest[figures.item]) {
+        ++figures.learners;
+        figures.missedBy += missed ? 1 : 0;
+      }
   });
   if (!read)
     return fail(read.error());

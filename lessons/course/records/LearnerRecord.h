@@ -47,8 +47,9 @@ struct Progress {
 /// How a whole class fared with one goal, penalty or question of a lesson.
 struct ItemFigures {
   std::string item;
-  int counted = 0, missed = 0; ///< attempts in which it counted; missed, incurred or late
-  double meanShare = 0;        ///< of the possible points (penalties: mean points lost)
+  int counted = 0, missed = 0;    ///< attempts in which it counted; missed, incurred or late
+  int learners = 0, missedBy = 0; ///< people who had it; who still missed it at their newest attempt
+  double meanShare = 0;           ///< of the possible points (penalties: mean points lost)
 };
 
 /// Given for a lesson passed in exam mode. Whoever has the log can check it.
@@ -68,12 +69,21 @@ public:
 
   /// A new pseudonym, by chance.
   Result<Learner> addLearner(const std::string& name = {});
+  /// Somebody known elsewhere; nothing changes when the pseudonym is here already.
+  Result<bool> addKnown(const Learner& learner);
   Result<void> rename(const std::string& learner, const std::string& name);
   Result<std::vector<Learner>> learners();
 
   /// Scores the log and keeps both. The same attempt with the same log is kept once; one that was broken off may be replaced by its
   /// continuation, one that has ended never. A passed exam makes a certificate.
   Result<Attempt> add(const Sitting& sitting, const RunLog& log);
+  /// A log brought from elsewhere. One that this learner has already is not added: nothing then.
+  Result<std::optional<Attempt>> addLog(const std::string& learner, const RunLog& log, std::int64_t endedMs);
+  /// All learners and attempts of another record that are not here. Names given here stay.
+  struct Merged {
+    int learners = 0, attempts = 0, known = 0;
+  };
+  Result<Merged> merge(LearnerRecord& other);
   Result<void> rate(const std::string& attempt, double selfRatingPercent);
   /// In order of time; empty: of all learners.
   Result<std::vector<Attempt>> attempts(const std::string& learner = {});

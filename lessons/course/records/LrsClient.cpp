@@ -6,9 +6,12 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QTimer>
 #include <QUrl>
 #include <QUrlQuery>
+#include <QUuid>
 
 namespace halsted::course {
 namespace {
@@ -27,12 +30,14 @@ struct LrsClient::Body {
   QByteArray authorization;
   int timeoutMs = 0;
   std::string place;
+  QSslConfiguration trust = QSslConfiguration::defaultConfiguration();
   QNetworkAccessManager network;
 
   QNetworkRequest request(const QUrl& url) const {
     QNetworkRequest made(url);
     made.setRawHeader("X-Experience-API-Version", "1.0.3");
     made.setRawHeader("Authorization", authorization);
+    made.setSslConfiguration(trust);
     made.setTransferTimeout(timeoutMs);
     made.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     made.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
@@ -73,6 +78,7 @@ struct LrsClient::Body {
     if (raw->bytesAvailable() > 0)
       bytes += raw->readAll();
     answer.status = status;
+    answer.xapi = raw->hasRawHeader("X-Experience-API-Version");
     answer.body = bytes.toStdString();
     bool isNumber = false;
     const int wait = raw->rawHeader("Retry-After").toInt(&isNumber);
@@ -102,6 +108,13 @@ Result<std::unique_ptr<LrsClient>> LrsClient::open(const LrsAccount& account, in
   body->statements = url;
   body->authorization = "Basic " + QByteArray::fromStdString(account.user + ":" + account.secret).toBase64();
   body->timeoutMs = timeoutMs;
+  if (!account.certificate.empty()) {
+    const QList<QSslCertificate> more = QSslCertificate::fromPath(QString::fromStdString(account.certificate));
+    if (more.isEmpty())
+      return fail(ErrorCode::NotFound,
+                  "There is no certificate in " + account.certificate + "; give the PEM file of your school's authority.");
+    body->trust.addCaCertificates(more);
+  }
   body->place = shown;
   return std::unique_ptr<LrsClient>(new LrsClient(std::move(body)));
 }
@@ -144,6 +157,34 @@ bool LrsClient::wait(int ms, const JobContext& job) const {
 
 const std::string& LrsClient::place() const {
   return m_body->place;
+}
+
+Error refusalOf(const LrsAnswer& answer, const std::string& place) {
+  if (answer.untrusted)
+    return {ErrorCode::Refused, "The certificate of the LRS " + place + " is not trusted; ask who runs it for a valid one."};
+  const std::string code = "HTTP " + std::to_string(answer.status);
+  if (answer.status == 401 || answer.status == 403)
+    return {ErrorCode::Refused,
+            "The LRS " + place + " does not accept the user name or the secret (" + code + "); check them in the settings."};
+  return {ErrorCode::Failed, "What answers at " + place + " is not an xAPI LRS (" + code + "); check the address in the settings."};
+}
+
+Result<void> tryLrs(const LrsAccount& account, int timeoutMs, const JobContext& job) {
+  const auto lrs = LrsClient::open(account, timeoutMs);
+  if (!lrs)
+    return fail(lrs.error());
+  const LrsAnswer answer = (*lrs)->get(QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(), job);
+  if (job.cancelled())
+    return cancelled();
+  if (answer.status == 0 && !answer.untrusted)
+    return fail(ErrorCode::Failed, "The LRS " + (*lrs)->place() + " cannot be reached; check the address and the network.");
+  if (answer.status >= 500 || answer.status == 408 || answer.status == 429)
+    return fail(ErrorCode::Failed,
+                "The LRS " + (*lrs)->place() + " is in trouble (HTTP " + std::to_string(answer.status) + "); try again later.");
+  // It has no such statement: 404, in the words of an LRS.
+  if (answer.status == 404 && answer.xapi)
+    return {};
+  return fail(refusalOf(answer, (*lrs)->place()));
 }
 
 } // namespace halsted::course

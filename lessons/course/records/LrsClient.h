@@ -12,6 +12,7 @@ namespace halsted::course {
 struct LrsAccount {
   std::string endpoint; ///< "https://lrs.school.example/xapi": what stands before "/statements"
   std::string user, secret;
+  std::string certificate{}; ///< PEM file of an authority to be trusted besides the system's; may be empty
 };
 
 struct LrsAnswer {
@@ -19,6 +20,7 @@ struct LrsAnswer {
   std::string body;
   int retryAfterS = -1;
   bool untrusted = false; ///< its certificate was not accepted
+  bool xapi = false;      ///< it says which version of xAPI it speaks, as every LRS does (xAPI 1.0.3, part three, 1.3)
 };
 
 /// Talks xAPI 1.0.3 to one LRS and waits for each answer, in an event loop of its own: for a worker thread, not for the GUI's. Needs a
@@ -43,5 +45,10 @@ private:
   explicit LrsClient(std::unique_ptr<Body> body);
   std::unique_ptr<Body> m_body;
 };
+
+/// Whether an LRS is there and takes this user: asks for a statement that nobody has. One plain sentence when not. Blocks: for a job.
+Result<void> tryLrs(const LrsAccount& account, int timeoutMs, const JobContext& job);
+/// The sentences of deliver() and tryLrs() on answers that only somebody can mend.
+Error refusalOf(const LrsAnswer& answer, const std::string& place);
 
 } // namespace halsted::course

@@ -14,8 +14,12 @@ namespace halsted::course {
 
 struct Lesson;
 
-/// Names under which our own verbs, types and extensions go. A name, not an address: .example belongs to nobody (RFC 2606).
-constexpr std::string_view kXapiNames = "https://halsted.example/xapi";
+/// Names under which our own verbs, types and extensions go. xAPI asks for IRIs and only recommends addresses; a UUID is a name that
+/// nobody else can have and that needs no domain (RFC 4122), what follows # is a name within it (RFC 8141, section 2.3.3).
+constexpr std::string_view kXapiNames = "urn:uuid:21e1082e-3758-4dee-b624-cfa991d2c128#xapi";
+/// Of accounts on a computer that no school has named: must be an address (xAPI 1.0.3, part two, 2.4.2.4), and this one is everybody's own
+/// (RFC 6761, section 6.3). The pseudonyms below it are UUIDs.
+constexpr std::string_view kXapiSite = "https://localhost/halsted";
 
 /// An account, never an address of mail. `name` only when the person has asked to be named.
 struct XapiPerson {
@@ -33,7 +37,7 @@ struct XapiRun {
   std::int64_t startMs = 0;
   XapiPerson learner;
   std::optional<XapiPerson> instructor;    ///< of annotations and overrides; else a pseudonym that is good for this run alone
-  std::string site{kXapiNames};            ///< IRI of school or computer: accounts' home page and root of lessons' activities
+  std::string site{kXapiSite};             ///< IRI of school or computer: accounts' home page and root of lessons' activities
   std::string course;                      ///< IRI of a course that this lesson satisfies when passed; may be empty
   double speed = 1;                        ///< told in the context
   bool ownWords = false;                   ///< whether notes and written answers go out

@@ -217,7 +217,7 @@ Sender::Outcome Sender::send(std::span<const Waiting> batch) {
   if (m_job.cancelled())
     return stop(cancelled().error); // what the LRS may have taken will be sent again, under the same ids
   if (answer.untrusted)
-    return stop({ErrorCode::Refused, "The certificate of the LRS " + m_lrs.place() + " is not trusted; ask who runs it for a valid one."});
+    return stop(refusalOf(answer, m_lrs.place()));
   if (confirms(answer, batch))
     return mark(batch, kSent, "");
   switch (answer.status) {
@@ -225,10 +225,6 @@ Sender::Outcome Sender::send(std::span<const Waiting> batch) {
   case 408:
   case 425:
   case 429: return later(answer);
-  case 401:
-  case 403:
-    return stop({ErrorCode::Refused, "The LRS " + m_lrs.place() + " does not accept the user name or the secret (HTTP " +
-                                         std::to_string(answer.status) + "); check them in the settings."});
   case 400:
   case 409:
   case 413:
@@ -236,8 +232,7 @@ Sender::Outcome Sender::send(std::span<const Waiting> batch) {
   default:
     if (answer.status >= 500)
       return later(answer);
-    return stop({ErrorCode::Failed, "What answers at " + m_lrs.place() + " is not an xAPI LRS (HTTP " + std::to_string(answer.status) +
-                                        "); check the address in the settings."});
+    return stop(refusalOf(answer, m_lrs.place()));
   }
   // One bad statement refuses its whole batch (xAPI 1.0.3, part three, 2.1.2): find it by halves, so that the others arrive.
   if (batch.size() > 1) {

@@ -40,16 +40,17 @@ twin::Finding figure(const twin::State& state, const char* name) {
   return {name, variable->read(state), std::string(variable->unit), {}};
 }
 
+struct Part {
+  const char *name, *variable;
+};
+constexpr Part kParts[] = {{"lungs", "RR"},       {"breathing", "RR"},          {"chest", "RR"},          {"pulse", "pulseRate"},
+                           {"heart", "HR"},       {"circulation", "pulseRate"}, {"consciousness", "GCS"}, {"neurology", "GCS"},
+                           {"disability", "GCS"}, {"skin", "Tshell"},           {"temperature", "T"}};
+
 /// What eyes, hands and a stethoscope count where the lesson says nothing.
 std::vector<twin::Finding> bedsideFigures(const twin::State& state, const std::string& part) {
-  struct Part {
-    const char *name, *variable;
-  };
-  static constexpr Part parts[] = {{"lungs", "RR"},       {"breathing", "RR"},          {"chest", "RR"},          {"pulse", "pulseRate"},
-                                   {"heart", "HR"},       {"circulation", "pulseRate"}, {"consciousness", "GCS"}, {"neurology", "GCS"},
-                                   {"disability", "GCS"}, {"skin", "Tshell"},           {"temperature", "T"}};
   std::vector<twin::Finding> figures;
-  for (const Part& p : parts)
+  for (const Part& p : kParts)
     if (part == p.name)
       figures.push_back(figure(state, p.variable));
   return figures;
@@ -136,6 +137,11 @@ std::vector<twin::Finding> readCuff(const twin::State& state) {
 }
 
 } // namespace
+
+bool answeredWithoutLesson(std::string_view event) {
+  return event.starts_with("exam.") &&
+         std::any_of(std::begin(kParts), std::end(kParts), [&](const Part& part) { return event.substr(5) == part.name; });
+}
 
 void lookAtFinding(RunBody& run, const std::string& name) {
   const LessonFinding* finding = run.lesson->finding(name);

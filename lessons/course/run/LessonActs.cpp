@@ -35,6 +35,7 @@ constexpr std::array kOwn = {LessonActKind{"exam", "Looks, listens, feels", "par
                              LessonActKind{"detach", "Takes a monitor off", "device"},
                              LessonActKind{"nibp", "Measures pressure by cuff, now and then every so many minutes", ""},
                              LessonActKind{"drip", "Changes how fast a fluid runs in; 0 stops it", "fluid"},
+                             LessonActKind{"syringe", "Puts a new syringe into the pump of a drug", "drug"},
                              LessonActKind{"procedure", "Something that takes hands and time", "name"},
                              LessonActKind{"answer", "Answers a question that was asked", "question"},
                              LessonActKind{"hint", "Takes a hint that is offered", "id"},
@@ -76,6 +77,9 @@ std::string canonicalChoice(const twin::ActField& field, const std::string& give
 }
 
 void canonicalise(json& act, const twin::DrugTable& drugs) {
+  if (act["act"] == "syringe" && act.contains("drug") && act["drug"].is_string())
+    if (const int drug = drugs.find(act["drug"].get<std::string>()); drug >= 0)
+      act["drug"] = drugs.drugs()[static_cast<std::size_t>(drug)].id;
   if (act["act"] == "drip" && act.contains("fluid") && act["fluid"].is_string())
     act["fluid"] = canonicalChoice(twinAct("infuse")->fields.front(), act["fluid"].get<std::string>());
   const twin::ActKind* kind = twinAct(act["act"].get_ref<const std::string&>());
@@ -216,6 +220,34 @@ std::string eventOf(std::string_view actJson, const twin::DrugTable& drugs) {
   return act ? eventOf(*act) : std::string();
 }
 
+std::vector<std::string> waysOf(std::string_view procedure, const std::string& side, const std::string& device) {
+  std::vector<std::string> ways;
+  const Procedure* known = findProcedure(procedure);
+  if (known && known->side && !side.empty())
+    ways.push_back(side);
+  if (procedure == "intubate")
+    ways.push_back(device.empty() ? intubationOdds().devices.front().name : device);
+  return ways;
+}
+
+std::vector<std::string> closerEventsOf(std::string_view actJson) {
+  const Result<json> act = twin::parseJson(actJson, "act");
+  const std::string event = act && act->is_object() ? eventOfParsed(*act) : std::string();
+  const auto word = [&](const char* field) {
+    const auto value = act->find(field);
+    return value != act->end() && value->is_string() ? lower(value->get<std::string>()) : std::string();
+  };
+  if (event.starts_with("bolus."))
+    return {event + "." + (word("route").empty() ? std::string(twin::drugRouteName(twin::DrugRoute::Intravenous)) : word("route"))};
+  if (!event.starts_with("procedure."))
+    return {};
+  const std::vector<std::string> ways = waysOf(event.substr(event.find('.') + 1), word("side"), word("device"));
+  std::vector<std::string> names;
+  for (const std::string& way : ways)
+    names.push_back(event + "." + way);
+  return names;
+}
+
 Result<std::string> canonicalAct(std::string_view actJson, const twin::DrugTable& drugs) {
   Result<json> act = twin::parseJson(actJson, "act");
   if (!act)
@@ -275,8 +307,15 @@ std::vector<std::string> knownEvents(const twin::DrugTable& drugs) {
   for (const twin::ActKind* kind : twin::actKinds())
     if (findLessonAct(kind->name)->trainee)
       addChoices(*kind, drugs, events);
-  for (const twin::Drug& drug : drugs.drugs())
+  for (const twin::Drug& drug : drugs.drugs()) {
     events.insert("stop." + drug.id);
+    for (std::size_t i = 0; i < twin::kDrugRouteCount; ++i)
+      if (drug.bioavailability[i] > 0)
+        events.insert(fmt::format("bolus.{}.{}", drug.id, twin::drugRouteName(static_cast<twin::DrugRoute>(i))));
+    if (drug.perMl > 0)
+      for (const char* when : {"syringe.", "empty."})
+        events.insert(when + drug.id);
+  }
   for (const twin::Choice& fluid : twinAct("infuse")->fields.front().choices)
     for (const char* act : {"drip.", "stop."})
       events.insert(act + canonicalChoice(twinAct("infuse")->fields.front(), fluid.name));
@@ -284,8 +323,14 @@ std::vector<std::string> knownEvents(const twin::DrugTable& drugs) {
     for (const char* act : {"attach.", "detach."})
       events.insert(act + std::string(device));
   for (const Procedure& procedure : procedures())
-    for (const char* when : {"procedure.", "done.", "failed."})
+    for (const std::string when : {"procedure.", "done.", "failed."}) {
       events.insert(when + procedure.name);
+      if (procedure.side)
+        events.insert({when + procedure.name + ".left", when + procedure.name + ".right"});
+      if (procedure.name == "intubate")
+        for (const IntubationDevice& device : intubationOdds().devices)
+          events.insert(when + procedure.name + "." + device.name);
+    }
   for (std::int64_t i = 0; i < static_cast<std::int64_t>(twin::TestKind::Count); ++i)
     for (const char* when : {"order.", "result."})
       events.insert(when + std::string(twin::testName(static_cast<twin::TestKind>(i))));

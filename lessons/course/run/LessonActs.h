@@ -20,7 +20,9 @@ namespace halsted::course {
 ///   order {test}                                          twin tests and the lesson's own; event order.TEST, later result.TEST
 ///   attach, detach {device}                               event attach.DEVICE
 ///   nibp {everyMin}                                       0 = once now
-///   drip {fluid, mlPerH}                                  changes the rate of what runs in; 0 stops it: event stop.FLUID
+///   drip {fluid, mlPerH, bag?}                            changes the rate of what runs in; 0 stops it: event stop.FLUID. Of several bags
+///                                                         of one fluid, mlPerH is of all together, or of the bag-th alone, from 1
+///   syringe {drug}                                        a new one in its pump; an empty one stops its drug: event empty.DRUG
 ///   procedure {name, side?, device?, ...}                 takes its time; event procedure.NAME, then done.NAME or failed.NAME
 ///   answer {question, choices: [0, ...]}; hint {id}; note {text}; confirm {what} (checklists: confirm.WHAT)
 /// Every act makes the event ACT.QUALIFIER (bolus.propofol, infuse.balanced, oxygen.nrb, shock); a rate of 0 makes stop.DRUG.
@@ -70,6 +72,11 @@ const IntubationOdds& intubationOdds();
 std::string eventOf(std::string_view actJson);
 /// The same with the names that events have: noradrenaline is bolus.norepinephrine.
 std::string eventOf(std::string_view actJson, const twin::DrugTable& drugs);
+/// Closer names of the same event, which conditions and groups may ask for: bolus.epinephrine.im (the route; iv where none is said),
+/// procedure.chestTube.left, procedure.intubate.video (direct where no device is said). Logs hold the plain one.
+std::vector<std::string> closerEventsOf(std::string_view actJson);
+/// What stands behind the name of a procedure in these.
+std::vector<std::string> waysOf(std::string_view procedure, const std::string& side, const std::string& device);
 /// The act with the names that events have, fields in order, and without t, by and note; for logs. Refuses what is no act.
 Result<std::string> canonicalAct(std::string_view actJson, const twin::DrugTable& drugs);
 /// Built-in groups: antibiotic, crystalloid, colloid, vasopressor, inotrope, opioid, hypnotic, relaxant, bloodProduct ... -> events.
@@ -77,6 +84,8 @@ std::vector<std::string> builtInGroup(std::string_view name, const twin::DrugTab
 std::vector<std::string> builtInGroupNames();
 /// Fluids that volume(group) adds up; the name itself when it is no group.
 std::vector<std::string> fluidsOf(std::string_view name);
+/// Whether eyes and hands find something at an exam.PART that the lesson says nothing about.
+bool answeredWithoutLesson(std::string_view event);
 /// Every event that acts, procedures and the twin can make, for checks and editors. Those that a lesson names itself (exam.PART, ask.ABOUT,
 /// call.WHOM, confirm.WHAT, answer.QUESTION, hint.ID, order.TEST of its own) are not there.
 std::vector<std::string> knownEvents(const twin::DrugTable& drugs);

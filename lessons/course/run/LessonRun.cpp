@@ -247,6 +247,11 @@ std::string LessonRun::hash() const {
     bytes(held->data(), held->size());
   for (const double ml : m.ranInMl)
     number(ml);
+  for (const auto* syringes : {&m.syringeMl, &m.emptied})
+    for (const auto& [drug, amount] : *syringes) {
+      number(drug);
+      number(amount);
+    }
   for (const double value : {m.stateSinceS, m.diedS, m.cuffEveryS, m.cuffNextS, static_cast<double>(m.procedures),
                              static_cast<double>(m.airwayAttempts), static_cast<double>(m.seen.size())})
     number(value);

@@ -170,7 +170,7 @@ void enterState(RunBody& run, const std::string& id) {
   doEffects(run, state->enter);
 }
 
-void publish(RunBody& run, const std::string& event, double value) {
+void publish(RunBody& run, const std::string& event, double value, const std::vector<std::string>& closer) {
   const double now = run.timeS();
   const auto note = [&](const std::string& name) {
     Happened& happened = run.memory.happened[name];
@@ -181,25 +181,31 @@ void publish(RunBody& run, const std::string& event, double value) {
     happened.lastS = now;
   };
   addEntry(run, {now, EntryKind::Event, event, {}, {}, {}, value});
-  note(event);
-  static const std::vector<std::string> none;
-  const auto found = run.ground->groupsOf.find(event);
-  const std::vector<std::string>& groups = found == run.ground->groupsOf.end() ? none : found->second;
-  for (const std::string& group : groups)
-    note(group);
+  // What says most comes first; a group that counts several of these names counts the event once.
+  std::vector<std::string> names = closer;
+  names.push_back(event);
+  for (std::size_t i = 0, own = names.size(); i < own; ++i)
+    if (const auto found = run.ground->groupsOf.find(names[i]); found != run.ground->groupsOf.end())
+      for (const std::string& group : found->second)
+        if (std::find(names.begin(), names.end(), group) == names.end())
+          names.push_back(group);
+  for (const std::string& name : names)
+    note(name);
   const LessonState* state = run.lesson->state(run.memory.stateId);
   if (!state)
     return;
-  auto reaction = state->on.find(event);
-  for (auto group = groups.begin(); reaction == state->on.end() && group != groups.end(); ++group)
-    reaction = state->on.find(*group);
-  if (reaction != state->on.end())
-    enterState(run, reaction->second);
+  for (const std::string& name : names)
+    if (const auto reaction = state->on.find(name); reaction != state->on.end()) {
+      enterState(run, reaction->second);
+      return;
+    }
 }
 
 void look(RunBody& run) {
   run.memory.changesLeft = kChangesPerLook;
   accountFluids(run);
+  accountSyringes(run);
+  stopEmptyPumps(run);
   endProcedures(run);
   deliverResults(run);
   publishTwinEvents(run);

@@ -115,6 +115,12 @@ Done drip(RunBody& run, const json& act) {
       running.push_back(&one);
   if (running.empty())
     return fail(ErrorCode::Refused, fmt::format("No {} is running in; start it with infuse or transfuse.", *fluid));
+  if (const auto bag = act.find("bag"); bag != act.end()) {
+    if (!bag->is_number_unsigned() || bag->get<std::size_t>() < 1 || bag->get<std::size_t>() > running.size())
+      return fail(ErrorCode::Refused,
+                  fmt::format("{} bags of {} are running in; name one of them by its number, from 1.", running.size(), *fluid));
+    running = {running[bag->get<std::size_t>() - 1]};
+  }
   for (twin::Drip* one : running) {
     one->rateMlS = rate->get<double>() / 3600 / static_cast<double>(running.size());
     if (one->rateMlS == 0)
@@ -242,6 +248,8 @@ Done treat(RunBody& run, Who who, json act) {
   if (Result<void> done = twin::applyAct(run.twin, act.dump()); !done)
     return fail(done.error());
   noteDrips(run);
+  if (act["act"] == "infusion" && act.contains("drug") && act["drug"].is_string())
+    run.memory.emptied.erase(run.twin.drugs().find(act["drug"].get<std::string>()));
   return kNothing;
 }
 
@@ -270,7 +278,8 @@ Done perform(RunBody& run, Who who, const std::string& text) {
                                           {"attach", {"device"}},
                                           {"detach", {"device"}},
                                           {"nibp", {"everyMin"}},
-                                          {"drip", {"fluid", "mlPerH"}},
+                                          {"drip", {"fluid", "mlPerH", "bag"}},
+                                          {"syringe", {"drug"}},
                                           {"procedure", {"name", "side", "device", "sizeMm", "depthCm", "volumeMl"}},
                                           {"answer", {"question", "choices"}},
                                           {"hint", {"id"}},
@@ -295,6 +304,11 @@ Done perform(RunBody& run, Who who, const std::string& text) {
     return cuff(run, act);
   if (name == "drip")
     return drip(run, act);
+  if (name == "syringe") {
+    const Result<std::string> drug = word(act, "drug");
+    const Result<void> changed = drug ? changeSyringe(run, *drug) : Result<void>(fail(drug.error()));
+    return changed ? Done(kNothing) : Done(fail(changed.error()));
+  }
   if (name == "answer")
     return answer(run, who, act);
   if (name == "hint")
@@ -323,6 +337,7 @@ Result<void> performAct(RunBody& run, Who who, const std::string& given) {
   if (!act)
     return fail(act.error()); // what is no act at all is no part of the run
   accountFluids(run);
+  accountSyringes(run);
   const std::string said = *act;
   if (who == Who::Trainee)
     act = doseOfClass(run, said);
@@ -336,7 +351,7 @@ Result<void> performAct(RunBody& run, Who who, const std::string& given) {
   }
   addEntry(run, {run.timeS(), EntryKind::Action, {}, by, {}, *act, 0});
   if (const std::string event = eventOf(*act); who != Who::Lesson && !event.empty())
-    publish(run, event);
+    publish(run, event, 0, closerEventsOf(*act));
   (*done)(run);
   if (who != Who::Lesson)
     look(run);

@@ -76,8 +76,14 @@ struct RunMemory {
   double cuffEveryS = 0, cuffNextS = 0;
   std::array<double, 12> dripLeftMl{};
   std::array<double, 16> ranInMl{}; ///< by FluidKind, since the lesson began
+  std::map<int, double> syringeMl;  ///< by drug: run in from the syringe that is in its pump
+  std::map<int, double> emptied;    ///< by drug: mass units per minute when its syringe ran empty and stopped it
+  double syringesAtS = 0;           ///< accounted until then
   int changesLeft = 0;              ///< of state, before the next look or act
 };
+
+/// What a pump takes, as most of Europe's wards have them.
+constexpr double kSyringeMl = 50;
 
 /// A run at one moment: where rewinding begins.
 struct Keepsake {

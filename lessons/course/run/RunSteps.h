@@ -18,8 +18,9 @@ constexpr int kChangesPerLook = 16; ///< of state: lessons that go round in a ci
 // Look.cpp
 /// Everything that is due now, in order; the end of the lesson among it. At whole seconds and after acts.
 void look(RunBody& run);
-/// Notes that something happened, and goes on from a state that waits for it.
-void publish(RunBody& run, const std::string& event, double value = 0);
+/// Notes that something happened, and goes on from a state that waits for it. `closer`: names that say more of it; the log has the plain
+/// one.
+void publish(RunBody& run, const std::string& event, double value = 0, const std::vector<std::string>& closer = {});
 void enterState(RunBody& run, const std::string& id);
 void endRun(RunBody& run, const std::string& outcome);
 void addEntry(RunBody& run, Entry entry);
@@ -50,6 +51,14 @@ void deliverResults(RunBody& run);
 /// A result without order, by the lesson.
 void deliverUnasked(RunBody& run, const std::string& name);
 void showMedia(RunBody& run, const std::string& file);
+
+// Syringes.cpp
+/// What pumps have run in since this was last called is taken from their syringes.
+void accountSyringes(RunBody& run);
+/// A pump whose syringe is empty stops: event empty.DRUG.
+void stopEmptyPumps(RunBody& run);
+/// A new syringe; a pump that an empty one has stopped goes on at its old rate.
+Result<void> changeSyringe(RunBody& run, const std::string& drug);
 
 // Words.cpp
 /// "{MAP}", "{lactate:1}", "{SpO2:%}" in these words; figures first from `figures`, then from the patient.

@@ -393,8 +393,8 @@ void SectionPage::remove() {
   m_editor.change(tr("Remove %1").arg(QString::fromStdString(name)),
                   [&](course::LessonDraft::Change& change) { course::removeAt(change.root, path); });
   if (uses > 0)
-    Q_EMIT m_editor.said(tr("%1 was removed; %n place(s) still name it. Undo brings it back.", nullptr, static_cast<int>(uses))
-                             .arg(QString::fromStdString(name)));
+    Q_EMIT m_editor.said(
+        tr("%1 was removed. Places that still name it: %2. Undo brings it back.").arg(QString::fromStdString(name)).arg(uses));
 }
 
 void SectionPage::move(int by) {

@@ -375,6 +375,18 @@ private Q_SLOTS:
     QVERIFY(acts);
     QCOMPARE(acts->size(), std::size_t(2));
     QVERIFY(acts->back().t >= 60);
+    // Its table says the same, and changes a time.
+    auto* files = studio.find<QComboBox>(QStringLiteral("editor.script.file"));
+    files->setCurrentText(QStringLiteral("scripts/listen.jsonl"));
+    Q_EMIT files->activated(files->currentIndex());
+    auto* table = studio.find<QTableWidget>(QStringLiteral("editor.script.table"));
+    QCOMPARE(table->rowCount(), 2);
+    QCOMPARE(table->item(1, 1)->text(), QStringLiteral("oxygen"));
+    QVERIFY(table->item(1, 2)->text().contains(QStringLiteral("device: nrb")));
+    picture(&studio.window, "editor-scripts");
+    table->item(1, 0)->setText(QStringLiteral("2min"));
+    QCOMPARE(course::readScript(*studio.draft().file("scripts/listen.jsonl"), "listen")->back().t, 120.0);
+    QVERIFY(studio.actions.trigger("lesson.undo"));
     QVERIFY(studio.actions.trigger("lesson.undo"));
     QVERIFY(!studio.draft().file("scripts/listen.jsonl"));
   }
@@ -483,6 +495,18 @@ private Q_SLOTS:
     QCOMPARE(studio.editor->ownLessons().size(), std::size_t(1));
     QVERIFY(studio.editor->restore("one"));
     QCOMPARE(studio.editor->ownLessons().size(), std::size_t(2));
+    // Pictures come into the lesson, and go with undo; what is none is refused.
+    QVERIFY(studio.press(QStringLiteral("editor.pictures")));
+    QVERIFY(
+        studio.type(QStringLiteral("editor.media.file"), QStringLiteral(HALSTED_SOURCE_DIR "/assets/lessons/septic-shock/media/film.png")));
+    QVERIFY(studio.press(QStringLiteral("editor.media.go")));
+    QVERIFY(studio.draft().file("media/film.png"));
+    QCOMPARE(bytesOf(studio.draft().folder() / "media/film.png"),
+             bytesOf(HALSTED_SOURCE_DIR "/assets/lessons/septic-shock/media/film.png"));
+    QVERIFY(studio.editor->namesOf(NameSource::Media).contains(QStringLiteral("media/film.png")));
+    QVERIFY(studio.actions.trigger("lesson.undo"));
+    QVERIFY(!fs::exists(studio.draft().folder() / "media/film.png"));
+    QVERIFY(!studio.draft().addMedia(HALSTED_SOURCE_DIR "/CHANGELOG.md"));
   }
 };
 

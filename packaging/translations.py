@@ -7,7 +7,8 @@
   update           extract, then lupdate: new strings come into every .ts, those that are gone leave it
   missing LANG...  print what the languages lack, as JSON lines [number, source, comment]
   verify           print what is wrong with the translations, and fail if there is anything
-  fill FILE        take answers, JSON lines {"source": ..., "comment": ..., "LANG": words or [one, many], ...}
+  fill FILE        take answers, JSON lines {"source": ..., "LANG": words or [one, many], ...}; "comment" and "context" where one source is
+                   said differently in different places
 """
 import json
 import os
@@ -149,7 +150,8 @@ class File:
 
 def wanted(path, calls, text):
     bare = re.sub(r"%\d+", "", text)
-    if SILENT & set(calls) or NOISE.search(text) or ONLY_CALLS.match(path) and not CALLS & set(calls):
+    nearest = next((name for name in reversed(calls) if name in SILENT or name in CALLS), "")
+    if nearest in SILENT or NOISE.search(text) or ONLY_CALLS.match(path) and not nearest:
         return False
     words = re.findall(r"[A-Za-z]{2,}", bare)
     if path.endswith("Commands.cpp") and words and text != bare and text[0].isupper():
@@ -276,7 +278,20 @@ def tsFile(language, folder=os.path.join(ROOT, "assets/translations")):
 def update():
     extract()
     lupdate([tsFile(language) for language in LANGUAGES + PLURALS])
-    take({(english, ""): dict(words, source=english) for english, words in phrases().items()}, False)
+    take({("", english, ""): dict(words, source=english) for english, words in phrases().items()}, False)
+    # What is said elsewhere already, and what has no letters.
+    answers = {}
+    for language in LANGUAGES:
+        for _, message in messages(ElementTree.parse(tsFile(language))):
+            source, translation = text(message, "source"), message.find("translation")
+            if message.get("numerus") == "yes" or text(message, "comment"):
+                continue
+            if translation.get("type") != "unfinished":
+                answers.setdefault(("", source, ""), {})[language] = translation.text
+            elif not re.search(r"[^\W\d_]", source):
+                answers.setdefault(("", source, ""), {})[language] = source
+    take(answers, False)
+    lupdate([tsFile(language) for language in LANGUAGES + PLURALS])
 
 
 def lupdate(files):
@@ -315,24 +330,26 @@ def missing(languages):
 
 
 def fill(path):
-    """An answer without comment serves every place with that source."""
+    """An answer without context serves every place with that source that has none of its own."""
     answers = {}
     with open(path, encoding="utf-8") as file:
         for line in file:
             if line.strip():
                 answer = json.loads(line)
-                answers[answer["source"], answer.get("comment", "")] = answer
+                answers[answer.get("context", ""), answer["source"], answer.get("comment", "")] = answer
     take(answers, True)
+    # lupdate writes the files in its own form.
+    lupdate([tsFile(language) for language in LANGUAGES + PLURALS])
 
 
 def take(answers, replace):
     for language in LANGUAGES + PLURALS:
         tree = ElementTree.parse(tsFile(language))
-        for _, message in messages(tree):
-            source = text(message, "source")
+        for context, message in messages(tree):
+            source, comment = text(message, "source"), text(message, "comment")
             if not replace and message.find("translation").get("type") != "unfinished":
                 continue
-            answer = answers.get((source, text(message, "comment"))) or answers.get((source, ""))
+            answer = answers.get((context, source, comment)) or answers.get(("", source, comment)) or answers.get(("", source, ""))
             if not answer or language not in answer:
                 continue
             translation = message.find("translation")
@@ -345,8 +362,6 @@ def take(answers, replace):
             else:
                 translation.text = answer[language]
         write(tree, tsFile(language))
-    # lupdate writes the file in its own form.
-    lupdate([tsFile(language) for language in LANGUAGES + PLURALS])
 
 
 def write(tree, path):

@@ -100,7 +100,7 @@ void FeedPanel::show(const BedsideSnapshot& now) {
 
 QString FeedPanel::drugName(std::string_view id) const {
   const int drug = m_drugs->find(id);
-  return drug < 0 ? termWords(id) : QString::fromStdString(m_drugs->drugs()[static_cast<std::size_t>(drug)].name);
+  return drug < 0 ? termWords(id) : inOwnWords(m_drugs->drugs()[static_cast<std::size_t>(drug)].name);
 }
 
 QString FeedPanel::found(const course::Entry& entry, const BedsideSnapshot& now) {

@@ -268,16 +268,21 @@ Result<void> LessonDesk::recall(course::RunLog log, std::optional<double> rating
             connect(m_debrief.get(), &DebriefPage::leaveWanted, this, &LessonDesk::recallLeft, Qt::QueuedConnection);
             Q_EMIT pageWanted(m_debrief.get());
           } else if (again->error().code != ErrorCode::Cancelled) {
-            Q_EMIT failed(QString::fromStdString(again->error().message));
+            Q_EMIT failed(inOwnWords(again->error().message));
           }
           Q_EMIT busyChanged();
         };
       },
-      [this](double fraction, std::string_view step) {
-        Q_EMIT progress(fraction, QString::fromUtf8(step.data(), static_cast<qsizetype>(step.size())));
-      });
+      [this](double fraction, std::string_view step) { Q_EMIT progress(fraction, inOwnWords(step)); });
   Q_EMIT busyChanged();
   return {};
+}
+
+void LessonDesk::resume() {
+  if (m_debrief)
+    Q_EMIT pageWanted(m_debrief.get());
+  else if (m_bedside)
+    Q_EMIT pageWanted(m_bedside.get());
 }
 
 void LessonDesk::leave() {

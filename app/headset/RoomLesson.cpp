@@ -9,6 +9,7 @@
 #include "app/headset/DebriefCard.h"
 #include "app/headset/LessonPages.h"
 #include "app/headset/StepCard.h"
+#include "app/language/LibraryWords.h"
 
 #include <QVBoxLayout>
 
@@ -105,7 +106,7 @@ void RoomLesson::play() {
       [this] {
         const Result<void> shown = m_desk.debrief();
         if (!shown)
-          tell(QString::fromStdString(shown.error().message), true);
+          tell(inOwnWords(shown.error().message), true);
         else if (m_desk.debriefing()) // who is in the room has seen the points
           m_desk.debriefing()->goOnWithoutRating();
       },
@@ -134,7 +135,7 @@ void RoomLesson::show(Mode mode) {
           const std::string lesson = m_desk.player()->lesson().id;
           const course::RunOptions options = m_desk.player()->options();
           if (const Result<void> started = m_desk.start(lesson, options); !started)
-            Q_EMIT m_desk.failed(QString::fromStdString(started.error().message));
+            Q_EMIT m_desk.failed(inOwnWords(started.error().message));
         },
         Qt::QueuedConnection);
     fill(*m_debriefPanel, m_debrief.get());

@@ -5,6 +5,7 @@
 #include "app/headset/RoomLesson.h"
 #include "app/headset/ToolsPanel.h"
 #include "app/headset/WristPanel.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/PlanPanel.h"
 #include "app/window/StructurePanel.h"
 
@@ -86,7 +87,7 @@ RoomPanels::RoomPanels(Workspace& workspace, ActionRegistry& actions, RoomIntera
   noticePanel->setVisible(false);
   m_state->noticeOver.setSingleShot(true);
   QObject::connect(&m_state->noticeOver, &QTimer::timeout, noticePanel, [noticePanel] { noticePanel->setVisible(false); });
-  m_state->connections.push_back(actions.failed.connect([this](const Error& error) { tell(QString::fromStdString(error.message)); }));
+  m_state->connections.push_back(actions.failed.connect([this](const Error& error) { tell(inOwnWords(error.message)); }));
   if (lessons) {
     m_state->lesson = std::make_unique<RoomLesson>(*lessons, add);
     const auto showThem = [this, &workspace, &interaction] {
@@ -131,6 +132,13 @@ WidgetPanel* RoomPanels::find(const std::string& name) const {
     if (panel->name() == name)
       return panel.get();
   return nullptr;
+}
+
+std::vector<std::pair<std::string, WidgetPanel::Cost>> RoomPanels::costs() const {
+  std::vector<std::pair<std::string, WidgetPanel::Cost>> all;
+  for (const auto& panel : m_state->panels)
+    all.emplace_back(panel->name(), panel->cost());
+  return all;
 }
 
 } // namespace halsted

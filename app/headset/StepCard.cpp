@@ -6,6 +6,7 @@
 #include "app/bedside/LessonDesk.h"
 #include "app/bedside/PanelParts.h"
 #include "app/bedside/QuestionCard.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 
 #include <QButtonGroup>
@@ -21,6 +22,7 @@ namespace halsted {
 namespace {
 
 constexpr std::array kSpeeds = {1, 5, 20, 60};
+constexpr int kClockWidth = 140; ///< whatever digits it shows: nothing moves with it
 constexpr double kRewindS = 300, kSkipS = 600;
 
 } // namespace
@@ -36,6 +38,8 @@ StepCard::StepCard(LessonDesk& desk, QWidget* parent)
   m_clock->setObjectName(QStringLiteral("room.step.clock"));
   m_clock->setAccessibleName(tr("Time of the lesson"));
   m_clock->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: 600;").arg(tokens::kFigure));
+  m_clock->setMinimumWidth(kClockWidth);
+  m_clock->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   m_told->setObjectName(QStringLiteral("room.step.told"));
   m_told->setAccessibleName(tr("What became of the last order"));
   m_told->setWordWrap(true);
@@ -94,7 +98,7 @@ void StepCard::addHeader(QWidget& bar) {
   connect(back, &QPushButton::clicked, this, [this] {
     m_player.rewind(std::max(0.0, m_player.snapshot()->timeS - kRewindS), [card = QPointer<StepCard>(this)](Result<void> result) {
       if (!result && card)
-        card->tell(QString::fromStdString(result.error().message), true);
+        card->tell(inOwnWords(result.error().message), true);
     });
   });
   connect(m_hear, &QPushButton::clicked, this, [this](bool heard) { m_desk.bedside()->hear(heard); });

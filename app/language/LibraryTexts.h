@@ -546,9 +546,11 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "%1 damaged and left out (%2: %3)."),
   QT_TRANSLATE_NOOP("library", "file of this series is"),
   QT_TRANSLATE_NOOP("library", "files of this series are"),
+  QT_TRANSLATE_NOOP("library", "Reading headers"),
   QT_TRANSLATE_NOOP("library", "Sorting %1 DICOM files needs more memory than is free. Close other programs or choose fewer files."),
   QT_TRANSLATE_NOOP("library", "This series cannot be loaded."),
   // segmentation/io/DicomVolume.cpp
+  QT_TRANSLATE_NOOP("library", "Reading slices"),
   QT_TRANSLATE_NOOP("library", "%1 cannot be loaded: %2. Ask for the file again."),
   QT_TRANSLATE_NOOP("library", "%1 of %2 slices are damaged (%3: %4): too many to fill. Ask for the series again."),
   QT_TRANSLATE_NOOP("library", "it was filled by interpolation between its neighbours"),
@@ -800,11 +802,13 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "The act is refused: %1"),
   QT_TRANSLATE_NOOP("library", "%1 %2 %3 points of '%4', which is not named."),
   QT_TRANSLATE_NOOP("library", "%1 loses %2 points of '%3', not %4."),
+  QT_TRANSLATE_NOOP("library", "Playing random trainees"),
   QT_TRANSLATE_NOOP("library", "With random trainee %1 of seed %2, %3."),
   QT_TRANSLATE_NOOP("library", "No script and no random trainee came to this state."),
   QT_TRANSLATE_NOOP("library", "No script and no random trainee reached this goal."),
   QT_TRANSLATE_NOOP("library", "No script and no random trainee was asked this."),
   QT_TRANSLATE_NOOP("library", "No script and no random trainee was offered this hint."),
+  QT_TRANSLATE_NOOP("library", "Playing the scripts"),
   // lessons/course/check/StaticCheck.cpp
   QT_TRANSLATE_NOOP("library", "There is no act '%1'%2"),
   QT_TRANSLATE_NOOP("library", "Nothing in this lesson makes the event '%1'."),
@@ -842,6 +846,8 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "This group has no events."),
   QT_TRANSLATE_NOOP("library", "Nothing in the lesson asks for this group."),
   QT_TRANSLATE_NOOP("library", "This is done after the end of the lesson at %1 s."),
+  QT_TRANSLATE_NOOP("library", "The lesson has no finding '%1', so that nobody answers%2"),
+  QT_TRANSLATE_NOOP("library", "Nothing in this lesson asks to confirm '%1'%2"),
   QT_TRANSLATE_NOOP("library", "The lesson has no expert script, so that nobody knows whether it can be done."),
   QT_TRANSLATE_NOOP("library", "A script of an error names what it loses."),
   QT_TRANSLATE_NOOP("library", "'%1' gives %2 points, so that %3 cannot be lost."),
@@ -1006,6 +1012,7 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "the condition is nested more than %1 deep; split it."),
   QT_TRANSLATE_NOOP("library", "comparisons cannot be chained; write 60 < MAP and MAP < 80."),
   QT_TRANSLATE_NOOP("library", "a ) is missing."),
+  QT_TRANSLATE_NOOP("library", "after hours come minutes, then seconds, as in 5h45min."),
   QT_TRANSLATE_NOOP("library", "this number is out of range."),
   QT_TRANSLATE_NOOP("library", "%1 after a number: only s, min, h and % can be written; others follow from the variable."),
   QT_TRANSLATE_NOOP("library", "there is no '%1': conditions cannot do anything."),
@@ -1023,6 +1030,8 @@ inline constexpr const char* kLibraryTexts[] = {
   // lessons/course/phrases/Phrase.cpp
   QT_TRANSLATE_NOOP("library", "The phrases in %1 cannot be read; install Halsted again."),
   QT_TRANSLATE_NOOP("library", "A phrase in %1 lacks its act or words: %2."),
+  // lessons/course/records/LearnerImport.cpp
+  QT_TRANSLATE_NOOP("library", "The learner has the id \"%1\", which is not a UUID in lower case; it was not added."),
   // lessons/course/records/LearnerRecord.cpp
   QT_TRANSLATE_NOOP("library", "%1the log is not the one that it was given for."),
   QT_TRANSLATE_NOOP("library", "%1its log does not show an exam that was passed."),
@@ -1038,6 +1047,9 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "The address of the LRS, \"%1\", is not complete; give one like https://lrs.school.example/xapi."),
   QT_TRANSLATE_NOOP("library", "The address of the LRS, %1, must hold neither user, secret nor question mark; put those in their own fields."),
   QT_TRANSLATE_NOOP("library", "The LRS %1 would be reached without encryption; use its https:// address."),
+  QT_TRANSLATE_NOOP("library", "There is no certificate in %1; give the PEM file of your school's authority."),
+  QT_TRANSLATE_NOOP("library", "The LRS %1 cannot be reached; check the address and the network."),
+  QT_TRANSLATE_NOOP("library", "The LRS %1 is in trouble (HTTP %2); try again later."),
   // lessons/course/records/RecordFile.cpp
   QT_TRANSLATE_NOOP("library", "The file %1 is not a %2; choose another one."),
   QT_TRANSLATE_NOOP("library", "The %1 %2 was written by a newer version of Halsted; open it with that version."),
@@ -1076,6 +1088,7 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "The cuff can measure every 1 to 240 minutes, or once with 0."),
   QT_TRANSLATE_NOOP("library", "A drip needs its rate mlPerH, 0 to 60000 mL in an hour."),
   QT_TRANSLATE_NOOP("library", "No %1 is running in; start it with infuse or transfuse."),
+  QT_TRANSLATE_NOOP("library", "%1 bags of %2 are running in; name one of them by its number, from 1."),
   QT_TRANSLATE_NOOP("library", "The question '%1' has not been asked."),
   QT_TRANSLATE_NOOP("library", "This question has been answered already."),
   QT_TRANSLATE_NOOP("library", "An answer needs 'choices', a list of the numbers of what was chosen, from 0."),
@@ -1138,6 +1151,9 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "%1 does not say when; give 't' in seconds or as 90s, 12min, 1h."),
   QT_TRANSLATE_NOOP("library", "%1: 'by' must be trainee or instructor."),
   QT_TRANSLATE_NOOP("library", "%1 has more than %2 acts; make it shorter."),
+  // lessons/course/run/Syringes.cpp
+  QT_TRANSLATE_NOOP("library", "There is no drug '%1' to put into a pump; check its name."),
+  QT_TRANSLATE_NOOP("library", "No pump with %1 is running; start it with a rate."),
   // lessons/twin/Twin.cpp
   QT_TRANSLATE_NOOP("library", "The saved patient is too short to be one; save it again."),
   QT_TRANSLATE_NOOP("library", "The saved patient was made by another version of Halsted; run its scenario again."),
@@ -1182,6 +1198,7 @@ inline constexpr const char* kLibraryTexts[] = {
   // lessons/twin/drugs/DrugTable.cpp
   QT_TRANSLATE_NOOP("library", "There is no route \"%1\" for a drug; use one of %2."),
   // lessons/twin/explain/ActShares.cpp
+  QT_TRANSLATE_NOOP("library", "Running the patient with and without each act"),
   QT_TRANSLATE_NOOP("library", "An act of the script was refused; run the scenario by itself to see which."),
   QT_TRANSLATE_NOOP("library", "course without acts"),
   // lessons/twin/explain/Explanation.cpp
@@ -1202,6 +1219,7 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "Running the patient as usually found"),
   // lessons/twin/fit/Forecast.cpp
   QT_TRANSLATE_NOOP("library", "A forecast needs at least one patient and some time ahead."),
+  QT_TRANSLATE_NOOP("library", "Running posterior patients"),
   // lessons/twin/fit/ObservationFile.cpp
   QT_TRANSLATE_NOOP("library", "%1 cannot be read; check its name."),
   QT_TRANSLATE_NOOP("library", "%1 has no header line such as \"time_s,HR,MAP\"."),
@@ -1434,6 +1452,7 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "Points were not registered: they lie on one line, about which the model could turn; add a point away from it."),
   QT_TRANSLATE_NOOP("library", "Points were not registered: they fit as a mirror image only; take them in the same order on both sides, and check left and right."),
   // xr/registration/SurfaceRegistration.cpp
+  QT_TRANSLATE_NOOP("library", "Fitting the traced points"),
   QT_TRANSLATE_NOOP("library", "The surface was not fitted: %1 traced points are too few, %2 are needed; trace on."),
   QT_TRANSLATE_NOOP("library", "The surface was not fitted: a traced position is not a number; trace again."),
   QT_TRANSLATE_NOOP("library", "Looking at the surface"),
@@ -1478,18 +1497,30 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "Saved as %1."),
   QT_TRANSLATE_NOOP("library", "The unsaved case %1 could not be removed."),
   // app/bedside/LessonDesk.cpp
+  QT_TRANSLATE_NOOP("library", "Reading the lessons"),
   QT_TRANSLATE_NOOP("library", "There is no lesson '%1' here; choose one of the list."),
   QT_TRANSLATE_NOOP("library", "Another lesson is being prepared; cancel it, or wait a moment."),
   QT_TRANSLATE_NOOP("library", "The debrief comes after the lesson; finish it first."),
+  QT_TRANSLATE_NOOP("library", "The lesson '%1' of this run is not on this computer; put it among the lessons first."),
+  QT_TRANSLATE_NOOP("library", "A lesson is being prepared or played; finish it first."),
   // app/bedside/LessonPlayer.cpp
   QT_TRANSLATE_NOOP("library", "An exam cannot be rewound; finish it, then try other ways in the debrief."),
   // app/headset/HeadsetStage.cpp
   QT_TRANSLATE_NOOP("library", "headset.refresh-rate takes one of the headset's rates: %1."),
   QT_TRANSLATE_NOOP("library", "this one offers no choice"),
   // app/headset/VrCommand.cpp
+  QT_TRANSLATE_NOOP("library", "The lesson was not started."),
+  QT_TRANSLATE_NOOP("library", "No lesson was found; is the program installed whole?"),
+  QT_TRANSLATE_NOOP("library", "The lesson could not be prepared; try it once more."),
   QT_TRANSLATE_NOOP("library", "%1 holds several series: import the one you want with 'halsted import --series' and open that case."),
   QT_TRANSLATE_NOOP("library", "%1 was not written: the headset has shown nothing."),
   QT_TRANSLATE_NOOP("library", "The picture could not be written to %1: choose another place."),
+  // app/records/RecordActions.cpp
+  QT_TRANSLATE_NOOP("library", "There is nobody with this pseudonym in the record."),
+  // app/records/RecordDesk.cpp
+  QT_TRANSLATE_NOOP("library", "There is nobody with this pseudonym; add a learner first."),
+  // app/records/RecordSettings.cpp
+  QT_TRANSLATE_NOOP("library", "%1 cannot be read; delete it, and choose learner and LRS again."),
   // app/window/MainWindow.cpp
   QT_TRANSLATE_NOOP("library", "%1 takes a point x,y,z in millimetres and a direction x,y,z, or 'off'."),
 };
@@ -1569,6 +1600,7 @@ inline constexpr const char* kTableTitles[] = {
   QT_TRANSLATE_NOOP("halsted::RunWords", "Taken off"),
   QT_TRANSLATE_NOOP("halsted::RunWords", "Begun"),
   QT_TRANSLATE_NOOP("halsted::RunWords", "Confirmed"),
+  QT_TRANSLATE_NOOP("halsted::RunWords", "New syringe"),
   QT_TRANSLATE_NOOP("halsted::RunWords", "Oxygen"),
   QT_TRANSLATE_NOOP("halsted::RunWords", "Preoxygenation"),
   QT_TRANSLATE_NOOP("halsted::RunWords", "Bag and mask"),

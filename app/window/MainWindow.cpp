@@ -348,7 +348,7 @@ void MainWindow::buildMenus() {
   m_recovery = menuBar()->addMenu(QString());
   m_recovery->setObjectName(QStringLiteral("recoveryMenu"));
 
-  QAction* lessons = menuAction("lesson.list", tr("&Lessons"), QKeySequence(Qt::CTRL | Qt::Key_L));
+  QAction* lessons = menuAction("lesson.list", tr("L&essons"), QKeySequence(Qt::CTRL | Qt::Key_L));
   view->addAction(lessons);
   QToolBar* bar = m_bar = addToolBar(tr("Main"));
   bar->setObjectName(QStringLiteral("mainToolBar"));

@@ -14,7 +14,7 @@ namespace halsted {
 
 WelcomePage::WelcomePage(QWidget* parent)
     : QWidget(parent), m_title(new QLabel), m_hint(new QLabel), m_folder(new QPushButton(tr("Open a &DICOM folder…"))),
-      m_file(new QPushButton(tr("Open a case or &file…"))), m_languages(new QWidget) {
+      m_file(new QPushButton(tr("Open a &case or file…"))), m_languages(new QWidget) {
   setObjectName(QStringLiteral("welcomePage"));
   m_title->setObjectName(QStringLiteral("welcomeTitle"));
   QFont big = m_title->font();

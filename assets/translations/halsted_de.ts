@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>L/min</source>
-        <translation>l/min</translation>
+        <translation>L/min</translation>
     </message>
     <message>
         <source>Oxygen share</source>
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>mL</source>
-        <translation>ml</translation>
+        <translation>mL</translation>
     </message>
     <message>
         <source>Bag with oxygen</source>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>Volume, mL</source>
-        <translation>Volumen, ml</translation>
+        <translation>Volumen, mL</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>, %1 L/min</source>
-        <translation>, %1 l/min</translation>
+        <translation>, %1 L/min</translation>
     </message>
     <message>
         <source>Preoxygenation by tight mask: %1 to go</source>
@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>Now: %1 per min, %2 mL each</source>
-        <translation>Jetzt: %1 pro min, je %2 ml</translation>
+        <translation>Jetzt: %1 pro min, je %2 mL</translation>
     </message>
     <message>
         <source>Not now. Squeezes go into the tube or mask that is in.</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Drugs and fluids</source>
-        <translation>Medikamente und Flüssigkeiten</translation>
+        <translation>Medikamente</translation>
     </message>
     <message>
         <source>Pumps</source>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>&amp;Debrief</source>
-        <translation>Nach&amp;besprechung</translation>
+        <translation>Na&amp;chbesprechung</translation>
     </message>
     <message>
         <source>What happened, and why</source>
@@ -651,10 +651,6 @@
         <translation>%1 trotzdem geben</translation>
     </message>
     <message>
-        <source>usual drug of the class</source>
-        <translation>übliches Medikament der Klasse</translation>
-    </message>
-    <message>
         <source>Stopped.</source>
         <translation>Gestoppt.</translation>
     </message>
@@ -669,6 +665,45 @@
     <message>
         <source>Give again: %1</source>
         <translation>Noch einmal geben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::CertificatePdf</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>The learner with the pseudonym %1</source>
+        <translation>Die lernende Person mit dem Pseudonym %1</translation>
+    </message>
+    <message>
+        <source>has passed the exam of the simulated lesson</source>
+        <translation>hat die Prüfung der simulierten Lektion bestanden</translation>
+    </message>
+    <message>
+        <source>with %1 % of the points on %2.</source>
+        <translation>mit %1 % der Punkte am %2.</translation>
+    </message>
+    <message>
+        <source>Whoever has the log of the run can check this: lesson, version, points and hash must agree.</source>
+        <translation>Wer das Protokoll des Durchlaufs hat, kann dies prüfen: Lektion, Version, Punkte und Hash müssen übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>Zertifikat %1</translation>
+    </message>
+    <message>
+        <source>Lesson %1, version %2</source>
+        <translation>Lektion %1, Version %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the log:</source>
+        <translation>SHA-256 des Protokolls:</translation>
+    </message>
+    <message>
+        <source>Of a simulation for teaching. It does not show that somebody may treat patients.</source>
+        <translation>Aus einer Lehrsimulation. Es belegt nicht, dass jemand Patienten behandeln darf.</translation>
     </message>
 </context>
 <context>
@@ -719,6 +754,193 @@
     </message>
 </context>
 <context>
+    <name>halsted::ClassPage</name>
+    <message>
+        <source>Nobody is here yet. Add a learner, or bring in logs from other computers.</source>
+        <translation>Noch ist niemand da. Fügen Sie Lernende hinzu oder lesen Sie Protokolle anderer Rechner ein.</translation>
+    </message>
+    <message>
+        <source>Learners and lessons</source>
+        <translation>Lernende und Lektionen</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Lernende(r)</translation>
+    </message>
+    <message>
+        <source>Goals, errors and questions of the lesson</source>
+        <translation>Ziele, Fehler und Fragen der Lektion</translation>
+    </message>
+    <message>
+        <source>Missed by</source>
+        <translation>Verfehlt von</translation>
+    </message>
+    <message>
+        <source>Goal, error or question</source>
+        <translation>Ziel, Fehler oder Frage</translation>
+    </message>
+    <message>
+        <source>Mean of its points</source>
+        <translation>Mittel der Punkte</translation>
+    </message>
+    <message>
+        <source>with &amp;names</source>
+        <translation>mit &amp;Namen</translation>
+    </message>
+    <message>
+        <source>Class view</source>
+        <translation>Klassenübersicht</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the lessons</source>
+        <translation>&amp;Zurück zu den Lektionen</translation>
+    </message>
+    <message>
+        <source>&amp;My record</source>
+        <translation>&amp;Meine Akte</translation>
+    </message>
+    <message>
+        <source>Sending to an L&amp;RS</source>
+        <translation>An ein LR&amp;S senden</translation>
+    </message>
+    <message>
+        <source>Settings of a learning record store</source>
+        <translation>Einstellungen eines Learning Record Store</translation>
+    </message>
+    <message>
+        <source>Best points of each learner in each lesson. ✓✓ passed in an exam, ✓ passed in practice. Choose a title to sort by it.</source>
+        <translation>Beste Punkte aller Lernenden in jeder Lektion. ✓✓ in einer Prüfung bestanden, ✓ beim Üben bestanden. Eine Spaltenüberschrift sortiert.</translation>
+    </message>
+    <message>
+        <source>Name, may stay empty</source>
+        <translation>Name, darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>none: a pseudonym is enough</source>
+        <translation>keiner: ein Pseudonym genügt</translation>
+    </message>
+    <message>
+        <source>&amp;Add a learner</source>
+        <translation>Lernende &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a learner with this name, or without one</source>
+        <translation>Lernende mit diesem Namen hinzufügen, oder ohne</translation>
+    </message>
+    <message>
+        <source>R&amp;ename the chosen</source>
+        <translation>Gewählte &amp;umbenennen</translation>
+    </message>
+    <message>
+        <source>Give the chosen learner this name, or none</source>
+        <translation>Den Gewählten diesen Namen geben, oder keinen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the chosen…</source>
+        <translation>Gewählte &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen learner</source>
+        <translation>Gewählte löschen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Logs (.jsonl) from another computer go to the chosen learner; a whole record from there (learners.sqlite) brings its own learners. What is here already is not added twice.</source>
+        <translation>Protokolle (.jsonl) eines anderen Rechners gehen an die gewählte Person; eine ganze Akte von dort (learners.sqlite) bringt ihre eigenen Lernenden mit. Was schon hier ist, kommt nicht doppelt.</translation>
+    </message>
+    <message>
+        <source>Save as table (&amp;CSV)</source>
+        <translation>Als Tabelle speichern (&amp;CSV)</translation>
+    </message>
+    <message>
+        <source>Save all runs as a table, CSV</source>
+        <translation>Alle Durchläufe als Tabelle speichern, CSV</translation>
+    </message>
+    <message>
+        <source>Save the table with names</source>
+        <translation>Tabelle mit Namen speichern</translation>
+    </message>
+    <message>
+        <source>Br&amp;ing in logs…</source>
+        <translation>Protokolle &amp;einlesen…</translation>
+    </message>
+    <message>
+        <source>Bring in logs from other computers</source>
+        <translation>Protokolle anderer Rechner einlesen</translation>
+    </message>
+    <message>
+        <source>Where they stumble</source>
+        <translation>Wo sie stolpern</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Durchläufe</translation>
+    </message>
+    <message>
+        <source>Last played</source>
+        <translation>Zuletzt gespielt</translation>
+    </message>
+    <message>
+        <source>%1 ✓✓</source>
+        <translation>%1 ✓✓</translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>%1 runs, %2 with a critical error</source>
+        <translation>%1 Durchläufe, %2 mit kritischem Fehler</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 Durchläufe</translation>
+    </message>
+    <message>
+        <source>No lesson has been played to its end yet.</source>
+        <translation>Noch wurde keine Lektion zu Ende gespielt.</translation>
+    </message>
+    <message>
+        <source>Counted are learners whose newest run still missed it, and the runs of all of them.</source>
+        <translation>Gezählt sind Lernende, deren neuester Durchlauf es noch verfehlte, und die Durchläufe von allen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 learners; %3 of %4 runs</source>
+        <translation>%1 von %2 Lernenden; %3 von %4 Durchläufen</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good: name and pseudonym, all runs with their logs (%2), all certificates (%3), and what still waits for an LRS? What was sent to an LRS or saved as a file stays there.</source>
+        <translation>%1 endgültig löschen: Name und Pseudonym, alle Durchläufe mit ihren Protokollen (%2), alle Zertifikate (%3) und was noch auf ein LRS wartet? Was an ein LRS gesendet oder als Datei gespeichert wurde, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>Delete all of it</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>Bring in logs</source>
+        <translation>Protokolle einlesen</translation>
+    </message>
+    <message>
+        <source>Logs and records (*.jsonl *.sqlite);;All files (*)</source>
+        <translation>Protokolle und Akten (*.jsonl *.sqlite);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>halsted::CommandLine</name>
     <message>
         <source>Order by typing</source>
@@ -764,6 +986,57 @@
     </message>
 </context>
 <context>
+    <name>halsted::DebriefCard</name>
+    <message>
+        <source>Debrief</source>
+        <translation>Nachbesprechung</translation>
+    </message>
+    <message>
+        <source>%1 % of the points: %2</source>
+        <translation>%1 % der Punkte: %2</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Debrief of the run</source>
+        <translation>Nachbesprechung des Durchlaufs</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Play it again</source>
+        <translation>Noch einmal spielen</translation>
+    </message>
+    <message>
+        <source>Other lessons</source>
+        <translation>Andere Lektionen</translation>
+    </message>
+    <message>
+        <source>The run is played again, as it was and as it might have been. That takes a moment.</source>
+        <translation>Der Durchlauf wird noch einmal gespielt, wie er war und wie er hätte sein können. Das dauert einen Moment.</translation>
+    </message>
+</context>
+<context>
     <name>halsted::DebriefPage</name>
     <message>
         <source>Debrief</source>
@@ -775,7 +1048,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abb&amp;rechen</translation>
     </message>
     <message>
         <source>Stop computing the debrief</source>
@@ -823,19 +1096,19 @@
     </message>
     <message>
         <source>&amp;Timeline</source>
-        <translation>Zeit&amp;achse</translation>
+        <translation>Zei&amp;tachse</translation>
     </message>
     <message>
         <source>&amp;Questions</source>
-        <translation>&amp;Fragen</translation>
+        <translation>Fra&amp;gen</translation>
     </message>
     <message>
         <source>Save as &amp;web page</source>
-        <translation>Als We&amp;bseite speichern</translation>
+        <translation>Als W&amp;ebseite speichern</translation>
     </message>
     <message>
         <source>Save as P&amp;DF</source>
-        <translation>Als P&amp;DF speichern</translation>
+        <translation>Als PD&amp;F speichern</translation>
     </message>
     <message>
         <source>&amp;Leave</source>
@@ -970,7 +1243,7 @@
     </message>
     <message>
         <source>%1 %2 mL in %3</source>
-        <translation>%1 %2 ml in %3</translation>
+        <translation>%1 %2 mL in %3</translation>
     </message>
     <message>
         <source>%1 %2 unit in %3</source>
@@ -1120,6 +1393,10 @@
         <source>A hint is offered.</source>
         <translation>Ein Hinweis wird angeboten.</translation>
     </message>
+    <message>
+        <source>The syringe is empty and its pump has stopped: %1</source>
+        <translation>Die Spritze ist leer und ihre Pumpe steht: %1</translation>
+    </message>
 </context>
 <context>
     <name>halsted::FluidCard</name>
@@ -1145,7 +1422,7 @@
     </message>
     <message>
         <source>%1 mL in %2</source>
-        <translation>%1 ml in %2</translation>
+        <translation>%1 mL in %2</translation>
     </message>
     <message>
         <source>1 unit in %1</source>
@@ -1177,7 +1454,7 @@
     </message>
     <message>
         <source>mL</source>
-        <translation>ml</translation>
+        <translation>mL</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1193,7 +1470,7 @@
     </message>
     <message>
         <source>Run in (%1 mL/h)</source>
-        <translation>Einlaufen lassen (%1 ml/h)</translation>
+        <translation>Einlaufen lassen (%1 mL/h)</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1573,49 @@
     </message>
 </context>
 <context>
+    <name>halsted::LessonPages</name>
+    <message>
+        <source>What can be done</source>
+        <translation>Was Sie tun können</translation>
+    </message>
+    <message>
+        <source>Examine</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Drugs and fluids</source>
+        <translation>Medikamente und Flüssigkeiten</translation>
+    </message>
+    <message>
+        <source>Pumps</source>
+        <translation>Pumpen</translation>
+    </message>
+    <message>
+        <source>Airway</source>
+        <translation>Atemweg</translation>
+    </message>
+    <message>
+        <source>Ventilator</source>
+        <translation>Beatmungsgerät</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>Tests ● %1</source>
+        <translation>Tests ● %1</translation>
+    </message>
+</context>
+<context>
     <name>halsted::LessonsPage</name>
     <message>
         <source>Language</source>
@@ -1323,7 +1643,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abb&amp;rechen</translation>
     </message>
     <message>
         <source>Cancel the preparation</source>
@@ -1376,6 +1696,133 @@
     <message>
         <source>Up to %1 of the patient&apos;s time; passed from %2 % of the points</source>
         <translation>Bis zu %1 Patientenzeit; bestanden ab %2 % der Punkte</translation>
+    </message>
+    <message>
+        <source>&amp;My record</source>
+        <translation>&amp;Meine Akte</translation>
+    </message>
+    <message>
+        <source>C&amp;lass view</source>
+        <translation>&amp;Klassenübersicht</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::LrsPage</name>
+    <message>
+        <source>Send &amp;runs to this LRS</source>
+        <translation>Durchlä&amp;ufe an dieses LRS senden</translation>
+    </message>
+    <message>
+        <source>Send &amp;names too, where they were given</source>
+        <translation>Auch &amp;Namen senden, wo sie angegeben sind</translation>
+    </message>
+    <message>
+        <source>Send &amp;now</source>
+        <translation>&amp;Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Send what waits now</source>
+        <translation>Jetzt senden, was wartet</translation>
+    </message>
+    <message>
+        <source>Try what was &amp;refused again</source>
+        <translation>Abge&amp;lehntes noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Send &amp;earlier runs too</source>
+        <translation>Auch &amp;frühere Durchläufe senden</translation>
+    </message>
+    <message>
+        <source>Send all runs of this computer&apos;s record</source>
+        <translation>Alle Durchläufe der Akte dieses Rechners senden</translation>
+    </message>
+    <message>
+        <source>Sending to an LRS</source>
+        <translation>An ein LRS senden</translation>
+    </message>
+    <message>
+        <source>A school&apos;s learning record store (LRS) can collect what its learners did, by the xAPI standard. Nothing is sent until you say so here.</source>
+        <translation>Der Learning Record Store (LRS) einer Schule kann nach dem xAPI-Standard sammeln, was ihre Lernenden taten. Nichts wird gesendet, bis Sie es hier sagen.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save these settings</source>
+        <translation>Diese Einstellungen speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Back to my record</source>
+        <translation>Zurück zu meiner Akte</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Was wartet</translation>
+    </message>
+    <message>
+        <source>Address (https)</source>
+        <translation>Adresse (https)</translation>
+    </message>
+    <message>
+        <source>Key (user)</source>
+        <translation>Schlüssel (Benutzer)</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Certificate file of the school&apos;s own authority, only if it has one</source>
+        <translation>Zertifikatsdatei der eigenen Zertifizierungsstelle der Schule, nur falls sie eine hat</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Home page of the school, under which pseudonyms go</source>
+        <translation>Startseite der Schule, unter der Pseudonyme laufen</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>The secret is kept in a file that only you can read, %1; the key ring of the system is not used.</source>
+        <translation>Das Geheimnis liegt in einer Datei, die nur Sie lesen können, %1; der Schlüsselbund des Systems wird nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>Saved. Runs are sent from now on.</source>
+        <translation>Gespeichert. Durchläufe werden ab jetzt gesendet.</translation>
+    </message>
+    <message>
+        <source>Saved. Nothing is sent.</source>
+        <translation>Gespeichert. Nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Asking the LRS…</source>
+        <translation>Das LRS wird gefragt…</translation>
+    </message>
+    <message>
+        <source>The LRS answers and takes this key and secret.</source>
+        <translation>Das LRS antwortet und nimmt diesen Schlüssel mit Geheimnis an.</translation>
+    </message>
+    <message>
+        <source>%1 statements wait, %2 were sent, %3 were refused.</source>
+        <translation>%1 Meldungen warten, %2 wurden gesendet, %3 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
     </message>
 </context>
 <context>
@@ -1478,7 +1925,7 @@
     </message>
     <message>
         <source>&amp;Find an action…</source>
-        <translation>Aktion &amp;finden…</translation>
+        <translation>&amp;Finden…</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1486,7 +1933,7 @@
     </message>
     <message>
         <source>&amp;Window and level</source>
-        <translation>&amp;Fenster und Zentrum</translation>
+        <translation>&amp;Fenster</translation>
     </message>
     <message>
         <source>As fits the scan</source>
@@ -1498,11 +1945,11 @@
     </message>
     <message>
         <source>&amp;Volume rendering</source>
-        <translation>&amp;Volumendarstellung</translation>
+        <translation>&amp;Volumen</translation>
     </message>
     <message>
         <source>All &amp;four views</source>
-        <translation>Alle vie&amp;r Ansichten</translation>
+        <translation>Vie&amp;r Ansichten</translation>
     </message>
     <message>
         <source>&amp;Dark or light</source>
@@ -1518,11 +1965,11 @@
     </message>
     <message>
         <source>Open folder…</source>
-        <translation>Ordner öffnen…</translation>
+        <translation>Ordner…</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation>Speichern unter…</translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Headset</source>
@@ -1531,10 +1978,6 @@
     <message>
         <source>&amp;Preview the room without a headset</source>
         <translation>Rau&amp;m ohne Headset ansehen</translation>
-    </message>
-    <message>
-        <source>&amp;Lessons</source>
-        <translation>&amp;Lektionen</translation>
     </message>
     <message>
         <source>Main</source>
@@ -1595,6 +2038,10 @@
     <message>
         <source>Halsted cases (*.hcase)</source>
         <translation>Halsted-Fälle (*.hcase)</translation>
+    </message>
+    <message>
+        <source>L&amp;essons</source>
+        <translation>&amp;Lektionen</translation>
     </message>
 </context>
 <context>
@@ -1704,11 +2151,11 @@
     </message>
     <message>
         <source>&amp;Silence alarms</source>
-        <translation>Alarme &amp;stumm</translation>
+        <translation>&amp;Stumm</translation>
     </message>
     <message>
         <source>Cuff &amp;now</source>
-        <translation>Manschette &amp;jetzt</translation>
+        <translation>Druck &amp;jetzt</translation>
     </message>
     <message>
         <source>Patient monitor</source>
@@ -1728,7 +2175,7 @@
     </message>
     <message>
         <source>Central venous pressure</source>
-        <translation>Zentraler Venendruck</translation>
+        <translation>ZVD</translation>
     </message>
     <message>
         <source>SpO2</source>
@@ -1851,6 +2298,229 @@
     </message>
 </context>
 <context>
+    <name>halsted::MyRecordPage</name>
+    <message>
+        <source>No runs yet. Play a lesson to its end, and it stands here after its debrief.</source>
+        <translation>Noch keine Durchläufe. Spielen Sie eine Lektion zu Ende; nach der Nachbesprechung steht sie hier.</translation>
+    </message>
+    <message>
+        <source>My record</source>
+        <translation>Meine Akte</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the lessons</source>
+        <translation>&amp;Zurück zu den Lektionen</translation>
+    </message>
+    <message>
+        <source>C&amp;lass view</source>
+        <translation>&amp;Klassenübersicht</translation>
+    </message>
+    <message>
+        <source>Sending to an L&amp;RS</source>
+        <translation>An ein LR&amp;S senden</translation>
+    </message>
+    <message>
+        <source>Settings of a learning record store</source>
+        <translation>Einstellungen eines Learning Record Store</translation>
+    </message>
+    <message>
+        <source>Progress in each lesson</source>
+        <translation>Fortschritt in jeder Lektion</translation>
+    </message>
+    <message>
+        <source>Playing the run again</source>
+        <translation>Der Durchlauf wird noch einmal gespielt</translation>
+    </message>
+    <message>
+        <source>Who plays</source>
+        <translation>Wer spielt</translation>
+    </message>
+    <message>
+        <source>Name, may stay empty</source>
+        <translation>Name, darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>none: a pseudonym is enough</source>
+        <translation>keiner: ein Pseudonym genügt</translation>
+    </message>
+    <message>
+        <source>&amp;Add a learner</source>
+        <translation>Lernende &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a learner with this name, or without one</source>
+        <translation>Lernende mit diesem Namen hinzufügen, oder ohne</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Umbe&amp;nennen</translation>
+    </message>
+    <message>
+        <source>Give who plays this name, or none</source>
+        <translation>Dieser Person diesen Namen geben, oder keinen</translation>
+    </message>
+    <message>
+        <source>Delete &amp;everything of me…</source>
+        <translation>Alles von mir &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Durchläufe</translation>
+    </message>
+    <message>
+        <source>Runs, one a row</source>
+        <translation>Durchläufe, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>Gespielt</translation>
+    </message>
+    <message>
+        <source>Own rating</source>
+        <translation>Eigene Bewertung</translation>
+    </message>
+    <message>
+        <source>Open the &amp;debrief</source>
+        <translation>Nachbesprechung ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open the debrief of the chosen run</source>
+        <translation>Nachbesprechung des gewählten Durchlaufs öffnen</translation>
+    </message>
+    <message>
+        <source>Delete the r&amp;un…</source>
+        <translation>Durchla&amp;uf löschen…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen run</source>
+        <translation>Gewählten Durchlauf löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>Stop playing the run again</source>
+        <translation>Das erneute Spielen abbrechen</translation>
+    </message>
+    <message>
+        <source>How far the run has been played again</source>
+        <translation>Wie weit der Durchlauf noch einmal gespielt ist</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>A lesson that is passed in exam mode gives one. It is checked against the log of its run.</source>
+        <translation>Eine im Prüfungsmodus bestandene Lektion gibt eines. Es wird mit dem Protokoll des Durchlaufs verglichen.</translation>
+    </message>
+    <message>
+        <source>Certificates, one a row</source>
+        <translation>Zertifikate, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>Checked against its log</source>
+        <translation>Mit dem Protokoll verglichen</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF</source>
+        <translation>Als &amp;PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save the chosen certificate as PDF</source>
+        <translation>Gewähltes Zertifikat als PDF speichern</translation>
+    </message>
+    <message>
+        <source>1 run, %1 %</source>
+        <translation>1 Durchlauf, %1 %</translation>
+    </message>
+    <message>
+        <source>%1 runs, best %2 %</source>
+        <translation>%1 Durchläufe, bester %2 %</translation>
+    </message>
+    <message>
+        <source>✓ passed in an exam</source>
+        <translation>✓ in einer Prüfung bestanden</translation>
+    </message>
+    <message>
+        <source>✓ passed in practice</source>
+        <translation>✓ beim Üben bestanden</translation>
+    </message>
+    <message>
+        <source>not passed yet</source>
+        <translation>noch nicht bestanden</translation>
+    </message>
+    <message>
+        <source>exam</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>✓ passed</source>
+        <translation>✓ bestanden</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>⚠ critical error, not passed</source>
+        <translation>⚠ kritischer Fehler, nicht bestanden</translation>
+    </message>
+    <message>
+        <source>✓ confirmed</source>
+        <translation>✓ bestätigt</translation>
+    </message>
+    <message>
+        <source>Delete this run for good: its points, its log and the certificate that it gave? What was sent to an LRS or saved as a file stays there.</source>
+        <translation>Diesen Durchlauf endgültig löschen: seine Punkte, sein Protokoll und das Zertifikat daraus? Was an ein LRS gesendet oder als Datei gespeichert wurde, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>Delete the run</source>
+        <translation>Durchlauf löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good: name and pseudonym, all runs with their logs (%2), all certificates (%3), and what still waits for an LRS? What was sent to an LRS or saved as a file stays there.</source>
+        <translation>%1 endgültig löschen: Name und Pseudonym, alle Durchläufe mit ihren Protokollen (%2), alle Zertifikate (%3) und was noch auf ein LRS wartet? Was an ein LRS gesendet oder als Datei gespeichert wurde, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>Delete all of it</source>
+        <translation>Alles löschen</translation>
+    </message>
+</context>
+<context>
     <name>halsted::OrdersPanel</name>
     <message>
         <source>No result yet.</source>
@@ -1940,6 +2610,21 @@
     </message>
 </context>
 <context>
+    <name>halsted::ProgressPlot</name>
+    <message>
+        <source>%1 % passed</source>
+        <translation>%1 % bestanden</translation>
+    </message>
+    <message>
+        <source>%1 % not passed</source>
+        <translation>%1 % nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Points of the attempts, oldest first: %1</source>
+        <translation>Punkte der Versuche, älteste zuerst: %1</translation>
+    </message>
+</context>
+<context>
     <name>halsted::PumpPanel</name>
     <message>
         <source>Nothing runs. Start a pump or a drip from drugs and fluids (F3).</source>
@@ -1975,7 +2660,7 @@
     </message>
     <message>
         <source>%1 mL/h; syringe of %2 mL: %3 mL left, empty in %4</source>
-        <translation>%1 ml/h; Spritze mit %2 ml: noch %3 ml, leer in %4</translation>
+        <translation>%1 mL/h; Spritze mit %2 mL: noch %3 mL, leer in %4</translation>
     </message>
     <message>
         <source>Nearly empty: %1</source>
@@ -1995,7 +2680,7 @@
     </message>
     <message>
         <source>mL/h</source>
-        <translation>ml/h</translation>
+        <translation>mL/h</translation>
     </message>
     <message>
         <source>Stop %1</source>
@@ -2003,7 +2688,15 @@
     </message>
     <message>
         <source>%1, %2 °C: %3 mL left, empty in %4</source>
-        <translation>%1, %2 °C: noch %3 ml, leer in %4</translation>
+        <translation>%1, %2 °C: noch %3 mL, leer in %4</translation>
+    </message>
+    <message>
+        <source>New syringe</source>
+        <translation>Neue Spritze</translation>
+    </message>
+    <message>
+        <source>Put a new syringe of %1 in</source>
+        <translation>Neue Spritze mit %1 einlegen</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2788,76 @@
     <message>
         <source>Put the hint away</source>
         <translation>Hinweis weglegen</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::RecordActions</name>
+    <message>
+        <source>Show my record</source>
+        <translation>Meine Akte zeigen</translation>
+    </message>
+    <message>
+        <source>Show the class view</source>
+        <translation>Klassenübersicht zeigen</translation>
+    </message>
+    <message>
+        <source>Set up sending to an LRS</source>
+        <translation>Senden an ein LRS einrichten</translation>
+    </message>
+    <message>
+        <source>Send what waits for the LRS</source>
+        <translation>Senden, was auf das LRS wartet</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::RecordDesk</name>
+    <message>
+        <source>Learner %1</source>
+        <translation>Lernende(r) %1</translation>
+    </message>
+    <message>
+        <source>Added without a name, as Learner %1.</source>
+        <translation>Ohne Namen hinzugefügt, als Lernende(r) %1.</translation>
+    </message>
+    <message>
+        <source>Added: %1.</source>
+        <translation>Hinzugefügt: %1.</translation>
+    </message>
+    <message>
+        <source>The name is gone; the pseudonym stays.</source>
+        <translation>Der Name ist weg; das Pseudonym bleibt.</translation>
+    </message>
+    <message>
+        <source>The name is now %1.</source>
+        <translation>Der Name ist jetzt %1.</translation>
+    </message>
+    <message>
+        <source>%1 and all that was kept of them are deleted.</source>
+        <translation>%1 und alles dazu Gespeicherte ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>The run, its log and its certificate are deleted.</source>
+        <translation>Der Durchlauf, sein Protokoll und sein Zertifikat sind gelöscht.</translation>
+    </message>
+    <message>
+        <source>There is no such certificate; it may have been deleted.</source>
+        <translation>Ein solches Zertifikat gibt es nicht; vielleicht wurde es gelöscht.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Saved with names as %1</source>
+        <translation>Mit Namen gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Saved without names as %1</source>
+        <translation>Ohne Namen gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>%1 runs and %2 learners added; %3 runs were here already.</source>
+        <translation>%1 Durchläufe und %2 Lernende hinzugefügt; %3 Durchläufe waren schon hier.</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +3584,10 @@
         <source>Ejection fraction</source>
         <translation>Ejektionsfraktion</translation>
     </message>
+    <message>
+        <source>New syringe</source>
+        <translation>Neue Spritze</translation>
+    </message>
 </context>
 <context>
     <name>halsted::SeriesPanel</name>
@@ -2860,6 +3627,97 @@
     <message>
         <source>no structure</source>
         <translation>keine Struktur</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::StepCard</name>
+    <message>
+        <source>The lesson</source>
+        <translation>Die Lektion</translation>
+    </message>
+    <message>
+        <source>Time of the lesson</source>
+        <translation>Zeit der Lektion</translation>
+    </message>
+    <message>
+        <source>What became of the last order</source>
+        <translation>Was aus der letzten Anordnung wurde</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop the clock</source>
+        <translation>Die Uhr anhalten</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Time runs %1 times as fast</source>
+        <translation>Die Zeit läuft %1-mal so schnell</translation>
+    </message>
+    <message>
+        <source>Wait 10 min</source>
+        <translation>10 min warten</translation>
+    </message>
+    <message>
+        <source>On by ten minutes at once; stops when a result comes or somebody asks</source>
+        <translation>Springt zehn Minuten weiter; hält an, wenn ein Ergebnis kommt oder jemand fragt</translation>
+    </message>
+    <message>
+        <source>5 min back</source>
+        <translation>5 min zurück</translation>
+    </message>
+    <message>
+        <source>Back by five minutes; what was done since then is dropped</source>
+        <translation>Fünf Minuten zurück; was seitdem geschah, entfällt</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Alarms are heard</source>
+        <translation>Alarme sind zu hören</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>End the lesson here</source>
+        <translation>Die Lektion hier beenden</translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation>Nachbesprechung</translation>
+    </message>
+    <message>
+        <source>What happened, and why</source>
+        <translation>Was geschah und warum</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Back to the lessons; the run is kept</source>
+        <translation>Zurück zu den Lektionen; der Durchlauf bleibt gespeichert</translation>
+    </message>
+    <message>
+        <source>Goals reached: %1 of %2</source>
+        <translation>Erreichte Ziele: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
     </message>
 </context>
 <context>
@@ -2921,7 +3779,7 @@
     </message>
     <message>
         <source>&amp;Opacity in 3D</source>
-        <translation>&amp;Deckkraft in 3D</translation>
+        <translation>Dec&amp;kkraft in 3D</translation>
     </message>
     <message>
         <source>Colour of %1</source>
@@ -3060,6 +3918,10 @@ Mittelwert %3 ± %4 %5</translation>
     <message>
         <source>Real room</source>
         <translation>Echter Raum</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
     </message>
 </context>
 <context>
@@ -3208,7 +4070,7 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>mL</source>
-        <translation>ml</translation>
+        <translation>mL</translation>
     </message>
     <message>
         <source>Pressure above PEEP</source>
@@ -3240,11 +4102,11 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>%1 mL/kg</source>
-        <translation>%1 ml/kg</translation>
+        <translation>%1 mL/kg</translation>
     </message>
     <message>
         <source>Tidal volume %1 mL/kg of ideal weight</source>
-        <translation>Atemzugvolumen %1 ml/kg Idealgewicht</translation>
+        <translation>Atemzugvolumen %1 mL/kg Idealgewicht</translation>
     </message>
     <message>
         <source>Peak</source>
@@ -3268,7 +4130,7 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>L/min</source>
-        <translation>l/min</translation>
+        <translation>L/min</translation>
     </message>
     <message>
         <source>Breaths</source>
@@ -3280,7 +4142,7 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>mL/cmH2O</source>
-        <translation>ml/cmH2O</translation>
+        <translation>mL/cmH2O</translation>
     </message>
     <message>
         <source>Resistance</source>
@@ -3288,7 +4150,7 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>cmH2O s/L</source>
-        <translation>cmH2O s/l</translation>
+        <translation>cmH2O s/L</translation>
     </message>
     <message>
         <source>The lesson is over.</source>
@@ -3312,7 +4174,7 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>= %1 mL/kg ideal (%2 kg)</source>
-        <translation>= %1 ml/kg ideal (%2 kg)</translation>
+        <translation>= %1 mL/kg ideal (%2 kg)</translation>
     </message>
     <message>
         <source>below %1</source>
@@ -3332,11 +4194,11 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>%1 mL/kg; 6 to 8</source>
-        <translation>%1 ml/kg; 6 bis 8</translation>
+        <translation>%1 mL/kg; 6 bis 8</translation>
     </message>
     <message>
         <source>6 to 8 mL/kg</source>
-        <translation>6 bis 8 ml/kg</translation>
+        <translation>6 bis 8 mL/kg</translation>
     </message>
     <message>
         <source>as EtCO2 asks</source>
@@ -3381,11 +4243,7 @@ Mittelwert %3 ± %4 %5</translation>
     <name>halsted::WelcomePage</name>
     <message>
         <source>Open a &amp;DICOM folder…</source>
-        <translation>&amp;DICOM-Ordner öffnen…</translation>
-    </message>
-    <message>
-        <source>Open a case or &amp;file…</source>
-        <translation>Fall oder Da&amp;tei öffnen…</translation>
+        <translation>DICOM-&amp;Ordner öffnen…</translation>
     </message>
     <message>
         <source>Reading the scan…</source>
@@ -3408,6 +4266,10 @@ Oder legen Sie etwas hier ab.</translation>
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Open a &amp;case or file…</source>
+        <translation>Fall oder Da&amp;tei öffnen…</translation>
     </message>
 </context>
 <context>
@@ -6965,7 +7827,7 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>A drip needs its rate mlPerH, 0 to 60000 mL in an hour.</source>
-        <translation>Eine Infusion braucht ihre Rate mlPerH, 0 bis 60000 ml pro Stunde.</translation>
+        <translation>Eine Infusion braucht ihre Rate mlPerH, 0 bis 60000 mL pro Stunde.</translation>
     </message>
     <message>
         <source>No %1 is running in; start it with infuse or transfuse.</source>
@@ -7869,7 +8731,7 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>%1 mL of %2 are more than can be given; give at most %3.</source>
-        <translation>%1 ml %2 sind mehr, als sich geben lässt; geben Sie höchstens %3.</translation>
+        <translation>%1 mL %2 sind mehr, als sich geben lässt; geben Sie höchstens %3.</translation>
     </message>
     <message>
         <source>An infusion needs its unit, as ug/kg/min, mg/h, mL/h or units/h.</source>
@@ -8774,6 +9636,110 @@ Oder legen Sie etwas hier ab.</translation>
     <message>
         <source>Attach CVP</source>
         <translation>ZVD anschließen</translation>
+    </message>
+    <message>
+        <source>Reading headers</source>
+        <translation>Köpfe werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading slices</source>
+        <translation>Schichten werden gelesen</translation>
+    </message>
+    <message>
+        <source>Playing random trainees</source>
+        <translation>Zufällige Teilnehmer werden gespielt</translation>
+    </message>
+    <message>
+        <source>Playing the scripts</source>
+        <translation>Die Skripte werden gespielt</translation>
+    </message>
+    <message>
+        <source>Running the patient with and without each act</source>
+        <translation>Der Patient wird mit und ohne jede Handlung gerechnet</translation>
+    </message>
+    <message>
+        <source>Running posterior patients</source>
+        <translation>Mögliche Patienten werden gerechnet</translation>
+    </message>
+    <message>
+        <source>Fitting the traced points</source>
+        <translation>Die Spurpunkte werden angepasst</translation>
+    </message>
+    <message>
+        <source>Reading the lessons</source>
+        <translation>Lektionen werden gelesen</translation>
+    </message>
+    <message>
+        <source>The lesson has no finding &apos;%1&apos;, so that nobody answers%2</source>
+        <translation>Die Lektion hat keinen Befund „%1“, also antwortet niemand%2</translation>
+    </message>
+    <message>
+        <source>Nothing in this lesson asks to confirm &apos;%1&apos;%2</source>
+        <translation>Nichts in dieser Lektion verlangt, „%1“ zu bestätigen%2</translation>
+    </message>
+    <message>
+        <source>after hours come minutes, then seconds, as in 5h45min.</source>
+        <translation>nach Stunden kommen Minuten, dann Sekunden, etwa 5h45min.</translation>
+    </message>
+    <message>
+        <source>The learner has the id &quot;%1&quot;, which is not a UUID in lower case; it was not added.</source>
+        <translation>Die lernende Person hat die Kennung &quot;%1&quot;, die keine UUID in Kleinbuchstaben ist; sie wurde nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1; give the PEM file of your school&apos;s authority.</source>
+        <translation>In %1 ist kein Zertifikat; geben Sie die PEM-Datei der Zertifizierungsstelle Ihrer Schule an.</translation>
+    </message>
+    <message>
+        <source>The LRS %1 cannot be reached; check the address and the network.</source>
+        <translation>Das LRS %1 ist nicht erreichbar; prüfen Sie Adresse und Netz.</translation>
+    </message>
+    <message>
+        <source>The LRS %1 is in trouble (HTTP %2); try again later.</source>
+        <translation>Das LRS %1 hat Probleme (HTTP %2); versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 bags of %2 are running in; name one of them by its number, from 1.</source>
+        <translation>%1 Beutel mit %2 laufen ein; nennen Sie einen davon mit seiner Nummer, ab 1.</translation>
+    </message>
+    <message>
+        <source>There is no drug &apos;%1&apos; to put into a pump; check its name.</source>
+        <translation>Es gibt kein Medikament „%1“ für eine Pumpe; prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>No pump with %1 is running; start it with a rate.</source>
+        <translation>Keine Pumpe mit %1 läuft; starten Sie sie mit einer Rate.</translation>
+    </message>
+    <message>
+        <source>The lesson &apos;%1&apos; of this run is not on this computer; put it among the lessons first.</source>
+        <translation>Die Lektion „%1“ dieses Durchlaufs ist nicht auf diesem Rechner; legen Sie sie zuerst zu den Lektionen.</translation>
+    </message>
+    <message>
+        <source>A lesson is being prepared or played; finish it first.</source>
+        <translation>Eine Lektion wird vorbereitet oder gespielt; beenden Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>The lesson was not started.</source>
+        <translation>Die Lektion wurde nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>No lesson was found; is the program installed whole?</source>
+        <translation>Keine Lektion wurde gefunden; ist das Programm vollständig installiert?</translation>
+    </message>
+    <message>
+        <source>The lesson could not be prepared; try it once more.</source>
+        <translation>Die Lektion ließ sich nicht vorbereiten; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is nobody with this pseudonym in the record.</source>
+        <translation>In der Akte gibt es niemanden mit diesem Pseudonym.</translation>
+    </message>
+    <message>
+        <source>There is nobody with this pseudonym; add a learner first.</source>
+        <translation>Es gibt niemanden mit diesem Pseudonym; fügen Sie zuerst Lernende hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; delete it, and choose learner and LRS again.</source>
+        <translation>%1 lässt sich nicht lesen; löschen Sie es und wählen Sie Lernende und LRS neu.</translation>
     </message>
 </context>
 </TS>

@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Drugs and fluids</source>
-        <translation>Fármacos y líquidos</translation>
+        <translation>Fármacos</translation>
     </message>
     <message>
         <source>Pumps</source>
@@ -420,7 +420,7 @@
     </message>
     <message>
         <source>&amp;Wait 10 min</source>
-        <translation>&amp;Esperar 10 min</translation>
+        <translation>Esperar &amp;10 min</translation>
     </message>
     <message>
         <source>On by ten minutes at once; stops when a result comes or somebody asks</source>
@@ -428,7 +428,7 @@
     </message>
     <message>
         <source>5 min &amp;back</source>
-        <translation>&amp;Volver 5 min</translation>
+        <translation>Volver &amp;5 min</translation>
     </message>
     <message>
         <source>Back by five minutes (Alt+Left); what was done since then is dropped here, and kept in the record</source>
@@ -651,10 +651,6 @@
         <translation>Dar %1 de todos modos</translation>
     </message>
     <message>
-        <source>usual drug of the class</source>
-        <translation>fármaco habitual de la clase</translation>
-    </message>
-    <message>
         <source>Stopped.</source>
         <translation>Parado.</translation>
     </message>
@@ -669,6 +665,45 @@
     <message>
         <source>Give again: %1</source>
         <translation>Dar otra vez: %1</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::CertificatePdf</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>The learner with the pseudonym %1</source>
+        <translation>El alumno con el seudónimo %1</translation>
+    </message>
+    <message>
+        <source>has passed the exam of the simulated lesson</source>
+        <translation>ha aprobado el examen de la lección simulada</translation>
+    </message>
+    <message>
+        <source>with %1 % of the points on %2.</source>
+        <translation>con el %1 % de los puntos el %2.</translation>
+    </message>
+    <message>
+        <source>Whoever has the log of the run can check this: lesson, version, points and hash must agree.</source>
+        <translation>Quien tenga el registro de la sesión puede comprobarlo: lección, versión, puntos y hash deben coincidir.</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>Certificado %1</translation>
+    </message>
+    <message>
+        <source>Lesson %1, version %2</source>
+        <translation>Lección %1, versión %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the log:</source>
+        <translation>SHA-256 del registro:</translation>
+    </message>
+    <message>
+        <source>Of a simulation for teaching. It does not show that somebody may treat patients.</source>
+        <translation>De una simulación docente. No demuestra que alguien pueda tratar pacientes.</translation>
     </message>
 </context>
 <context>
@@ -719,6 +754,193 @@
     </message>
 </context>
 <context>
+    <name>halsted::ClassPage</name>
+    <message>
+        <source>Nobody is here yet. Add a learner, or bring in logs from other computers.</source>
+        <translation>Aún no hay nadie. Añada un alumno o importe registros de otros ordenadores.</translation>
+    </message>
+    <message>
+        <source>Learners and lessons</source>
+        <translation>Alumnos y lecciones</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Alumno</translation>
+    </message>
+    <message>
+        <source>Goals, errors and questions of the lesson</source>
+        <translation>Objetivos, errores y preguntas de la lección</translation>
+    </message>
+    <message>
+        <source>Missed by</source>
+        <translation>Fallado por</translation>
+    </message>
+    <message>
+        <source>Goal, error or question</source>
+        <translation>Objetivo, error o pregunta</translation>
+    </message>
+    <message>
+        <source>Mean of its points</source>
+        <translation>Media de sus puntos</translation>
+    </message>
+    <message>
+        <source>with &amp;names</source>
+        <translation>con &amp;nombres</translation>
+    </message>
+    <message>
+        <source>Class view</source>
+        <translation>Vista de clase</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the lessons</source>
+        <translation>Volver a las lecci&amp;ones</translation>
+    </message>
+    <message>
+        <source>&amp;My record</source>
+        <translation>&amp;Mi historial</translation>
+    </message>
+    <message>
+        <source>Sending to an L&amp;RS</source>
+        <translation>Envío a un L&amp;RS</translation>
+    </message>
+    <message>
+        <source>Settings of a learning record store</source>
+        <translation>Ajustes de un almacén de registros de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Best points of each learner in each lesson. ✓✓ passed in an exam, ✓ passed in practice. Choose a title to sort by it.</source>
+        <translation>Mejores puntos de cada alumno en cada lección. ✓✓ aprobada en un examen, ✓ aprobada en práctica. Elija un título para ordenar.</translation>
+    </message>
+    <message>
+        <source>Name, may stay empty</source>
+        <translation>Nombre, puede quedar vacío</translation>
+    </message>
+    <message>
+        <source>none: a pseudonym is enough</source>
+        <translation>ninguno: basta un seudónimo</translation>
+    </message>
+    <message>
+        <source>&amp;Add a learner</source>
+        <translation>Aña&amp;dir un alumno</translation>
+    </message>
+    <message>
+        <source>Add a learner with this name, or without one</source>
+        <translation>Añadir un alumno con este nombre, o sin él</translation>
+    </message>
+    <message>
+        <source>R&amp;ename the chosen</source>
+        <translation>&amp;Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>Give the chosen learner this name, or none</source>
+        <translation>Dar este nombre al alumno elegido, o ninguno</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the chosen…</source>
+        <translation>&amp;Borrar el elegido…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen learner</source>
+        <translation>Borrar el alumno elegido</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Logs (.jsonl) from another computer go to the chosen learner; a whole record from there (learners.sqlite) brings its own learners. What is here already is not added twice.</source>
+        <translation>Los registros (.jsonl) de otro ordenador van al alumno elegido; un historial entero de allí (learners.sqlite) trae sus propios alumnos. Lo que ya está aquí no se añade dos veces.</translation>
+    </message>
+    <message>
+        <source>Save as table (&amp;CSV)</source>
+        <translation>Guardar como &amp;tabla (CSV)</translation>
+    </message>
+    <message>
+        <source>Save all runs as a table, CSV</source>
+        <translation>Guardar todas las sesiones como tabla, CSV</translation>
+    </message>
+    <message>
+        <source>Save the table with names</source>
+        <translation>Guardar la tabla con nombres</translation>
+    </message>
+    <message>
+        <source>Br&amp;ing in logs…</source>
+        <translation>&amp;Importar registros…</translation>
+    </message>
+    <message>
+        <source>Bring in logs from other computers</source>
+        <translation>Importar registros de otros ordenadores</translation>
+    </message>
+    <message>
+        <source>Where they stumble</source>
+        <translation>Dónde tropiezan</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Last played</source>
+        <translation>Última vez</translation>
+    </message>
+    <message>
+        <source>%1 ✓✓</source>
+        <translation>%1 ✓✓</translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>%1 runs, %2 with a critical error</source>
+        <translation>%1 sesiones, %2 con un error crítico</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 sesiones</translation>
+    </message>
+    <message>
+        <source>No lesson has been played to its end yet.</source>
+        <translation>Aún no se ha jugado ninguna lección hasta el final.</translation>
+    </message>
+    <message>
+        <source>Counted are learners whose newest run still missed it, and the runs of all of them.</source>
+        <translation>Se cuentan los alumnos cuya última sesión aún lo falló, y las sesiones de todos ellos.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 learners; %3 of %4 runs</source>
+        <translation>%1 de %2 alumnos; %3 de %4 sesiones</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 puntos</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good: name and pseudonym, all runs with their logs (%2), all certificates (%3), and what still waits for an LRS? What was sent to an LRS or saved as a file stays there.</source>
+        <translation>¿Borrar %1 para siempre: nombre y seudónimo, todas las sesiones con sus registros (%2), todos los certificados (%3) y lo que aún espera a un LRS? Lo enviado a un LRS o guardado como archivo queda allí.</translation>
+    </message>
+    <message>
+        <source>Delete all of it</source>
+        <translation>Borrarlo todo</translation>
+    </message>
+    <message>
+        <source>Bring in logs</source>
+        <translation>Importar registros</translation>
+    </message>
+    <message>
+        <source>Logs and records (*.jsonl *.sqlite);;All files (*)</source>
+        <translation>Registros e historiales (*.jsonl *.sqlite);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
     <name>halsted::CommandLine</name>
     <message>
         <source>Order by typing</source>
@@ -761,6 +983,57 @@
     <message>
         <source>No, leave it</source>
         <translation>No, dejarlo</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::DebriefCard</name>
+    <message>
+        <source>Debrief</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>%1 % of the points: %2</source>
+        <translation>%1 % de los puntos: %2</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>aprobado</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>no aprobado</translation>
+    </message>
+    <message>
+        <source>Debrief of the run</source>
+        <translation>Revisión de la sesión</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Evolución</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Objetivos</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Play it again</source>
+        <translation>Jugar de nuevo</translation>
+    </message>
+    <message>
+        <source>Other lessons</source>
+        <translation>Otras lecciones</translation>
+    </message>
+    <message>
+        <source>The run is played again, as it was and as it might have been. That takes a moment.</source>
+        <translation>Se repite la sesión, como fue y como pudo ser. Tarda un momento.</translation>
     </message>
 </context>
 <context>
@@ -807,7 +1080,7 @@
     </message>
     <message>
         <source>C&amp;ourse</source>
-        <translation>&amp;Evolución</translation>
+        <translation>Evo&amp;lución</translation>
     </message>
     <message>
         <source>W&amp;hy</source>
@@ -839,7 +1112,7 @@
     </message>
     <message>
         <source>&amp;Leave</source>
-        <translation>Sa&amp;lir</translation>
+        <translation>Sali&amp;r</translation>
     </message>
     <message>
         <source>Back to the lessons</source>
@@ -1120,6 +1393,10 @@
         <source>A hint is offered.</source>
         <translation>Se ofrece una pista.</translation>
     </message>
+    <message>
+        <source>The syringe is empty and its pump has stopped: %1</source>
+        <translation>La jeringa está vacía y su bomba se ha parado: %1</translation>
+    </message>
 </context>
 <context>
     <name>halsted::FluidCard</name>
@@ -1296,6 +1573,49 @@
     </message>
 </context>
 <context>
+    <name>halsted::LessonPages</name>
+    <message>
+        <source>What can be done</source>
+        <translation>Lo que se puede hacer</translation>
+    </message>
+    <message>
+        <source>Examine</source>
+        <translation>Explorar</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Pruebas</translation>
+    </message>
+    <message>
+        <source>Drugs and fluids</source>
+        <translation>Fármacos y líquidos</translation>
+    </message>
+    <message>
+        <source>Pumps</source>
+        <translation>Bombas</translation>
+    </message>
+    <message>
+        <source>Airway</source>
+        <translation>Vía aérea</translation>
+    </message>
+    <message>
+        <source>Ventilator</source>
+        <translation>Ventilador</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Tendencias</translation>
+    </message>
+    <message>
+        <source>Tests ● %1</source>
+        <translation>Pruebas ● %1</translation>
+    </message>
+</context>
+<context>
     <name>halsted::LessonsPage</name>
     <message>
         <source>Language</source>
@@ -1315,7 +1635,7 @@
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation>&amp;Empezar</translation>
+        <translation>E&amp;mpezar</translation>
     </message>
     <message>
         <source>Start the lesson</source>
@@ -1335,7 +1655,7 @@
     </message>
     <message>
         <source>&amp;Back to the case</source>
-        <translation>&amp;Volver al caso</translation>
+        <translation>Volver al ca&amp;so</translation>
     </message>
     <message>
         <source>By dose and route</source>
@@ -1376,6 +1696,133 @@
     <message>
         <source>Up to %1 of the patient&apos;s time; passed from %2 % of the points</source>
         <translation>Hasta %1 de tiempo del paciente; aprobado desde el %2 % de los puntos</translation>
+    </message>
+    <message>
+        <source>&amp;My record</source>
+        <translation>&amp;Mi historial</translation>
+    </message>
+    <message>
+        <source>C&amp;lass view</source>
+        <translation>Vista de c&amp;lase</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::LrsPage</name>
+    <message>
+        <source>Send &amp;runs to this LRS</source>
+        <translation>Enviar &amp;sesiones a este LRS</translation>
+    </message>
+    <message>
+        <source>Send &amp;names too, where they were given</source>
+        <translation>Enviar también &amp;nombres, si se dieron</translation>
+    </message>
+    <message>
+        <source>Send &amp;now</source>
+        <translation>Enviar aho&amp;ra</translation>
+    </message>
+    <message>
+        <source>Send what waits now</source>
+        <translation>Enviar ahora lo que espera</translation>
+    </message>
+    <message>
+        <source>Try what was &amp;refused again</source>
+        <translation>Reintentar lo rec&amp;hazado</translation>
+    </message>
+    <message>
+        <source>Send &amp;earlier runs too</source>
+        <translation>Enviar también sesiones an&amp;teriores</translation>
+    </message>
+    <message>
+        <source>Send all runs of this computer&apos;s record</source>
+        <translation>Enviar todas las sesiones del historial de este ordenador</translation>
+    </message>
+    <message>
+        <source>Sending to an LRS</source>
+        <translation>Envío a un LRS</translation>
+    </message>
+    <message>
+        <source>A school&apos;s learning record store (LRS) can collect what its learners did, by the xAPI standard. Nothing is sent until you say so here.</source>
+        <translation>El almacén de registros (LRS) de una escuela puede reunir lo que hicieron sus alumnos, según el estándar xAPI. No se envía nada hasta que usted lo diga aquí.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Save these settings</source>
+        <translation>Guardar estos ajustes</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Probar la conexión</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>V&amp;olver</translation>
+    </message>
+    <message>
+        <source>Back to my record</source>
+        <translation>Volver a mi historial</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Lo que espera</translation>
+    </message>
+    <message>
+        <source>Address (https)</source>
+        <translation>Dirección (https)</translation>
+    </message>
+    <message>
+        <source>Key (user)</source>
+        <translation>Clave (usuario)</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secreto</translation>
+    </message>
+    <message>
+        <source>Certificate file of the school&apos;s own authority, only if it has one</source>
+        <translation>Archivo de certificado de la autoridad propia de la escuela, solo si tiene una</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Home page of the school, under which pseudonyms go</source>
+        <translation>Página de la escuela, bajo la que van los seudónimos</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>este ordenador</translation>
+    </message>
+    <message>
+        <source>The secret is kept in a file that only you can read, %1; the key ring of the system is not used.</source>
+        <translation>El secreto se guarda en un archivo que solo usted puede leer, %1; no se usa el llavero del sistema.</translation>
+    </message>
+    <message>
+        <source>Saved. Runs are sent from now on.</source>
+        <translation>Guardado. Desde ahora se envían las sesiones.</translation>
+    </message>
+    <message>
+        <source>Saved. Nothing is sent.</source>
+        <translation>Guardado. No se envía nada.</translation>
+    </message>
+    <message>
+        <source>Asking the LRS…</source>
+        <translation>Preguntando al LRS…</translation>
+    </message>
+    <message>
+        <source>The LRS answers and takes this key and secret.</source>
+        <translation>El LRS responde y acepta esta clave y este secreto.</translation>
+    </message>
+    <message>
+        <source>%1 statements wait, %2 were sent, %3 were refused.</source>
+        <translation>%1 declaraciones esperan, %2 se enviaron, %3 se rechazaron.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
     </message>
 </context>
 <context>
@@ -1478,7 +1925,7 @@
     </message>
     <message>
         <source>&amp;Find an action…</source>
-        <translation>&amp;Buscar una acción…</translation>
+        <translation>&amp;Buscar…</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1486,7 +1933,7 @@
     </message>
     <message>
         <source>&amp;Window and level</source>
-        <translation>&amp;Ventana y nivel</translation>
+        <translation>&amp;Ventana</translation>
     </message>
     <message>
         <source>As fits the scan</source>
@@ -1498,11 +1945,11 @@
     </message>
     <message>
         <source>&amp;Volume rendering</source>
-        <translation>&amp;Renderizado de volumen</translation>
+        <translation>Vol&amp;umen</translation>
     </message>
     <message>
         <source>All &amp;four views</source>
-        <translation>Las &amp;cuatro vistas</translation>
+        <translation>&amp;Cuatro vistas</translation>
     </message>
     <message>
         <source>&amp;Dark or light</source>
@@ -1518,11 +1965,11 @@
     </message>
     <message>
         <source>Open folder…</source>
-        <translation>Abrir carpeta…</translation>
+        <translation>Carpeta…</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation>Guardar como…</translation>
+        <translation>Guardar…</translation>
     </message>
     <message>
         <source>Headset</source>
@@ -1531,10 +1978,6 @@
     <message>
         <source>&amp;Preview the room without a headset</source>
         <translation>Ver la &amp;sala sin visor</translation>
-    </message>
-    <message>
-        <source>&amp;Lessons</source>
-        <translation>&amp;Lecciones</translation>
     </message>
     <message>
         <source>Main</source>
@@ -1595,6 +2038,10 @@
     <message>
         <source>Halsted cases (*.hcase)</source>
         <translation>Casos de Halsted (*.hcase)</translation>
+    </message>
+    <message>
+        <source>L&amp;essons</source>
+        <translation>&amp;Lecciones</translation>
     </message>
 </context>
 <context>
@@ -1704,11 +2151,11 @@
     </message>
     <message>
         <source>&amp;Silence alarms</source>
-        <translation>&amp;Silenciar alarmas</translation>
+        <translation>&amp;Silenciar</translation>
     </message>
     <message>
         <source>Cuff &amp;now</source>
-        <translation>Manguito a&amp;hora</translation>
+        <translation>Man&amp;guito</translation>
     </message>
     <message>
         <source>Patient monitor</source>
@@ -1728,7 +2175,7 @@
     </message>
     <message>
         <source>Central venous pressure</source>
-        <translation>Presión venosa central</translation>
+        <translation>PVC</translation>
     </message>
     <message>
         <source>SpO2</source>
@@ -1740,7 +2187,7 @@
     </message>
     <message>
         <source>Airway pressure</source>
-        <translation>Presión de vía aérea</translation>
+        <translation>P. vía aérea</translation>
     </message>
     <message>
         <source>Heart rate /min</source>
@@ -1780,11 +2227,11 @@
     </message>
     <message>
         <source>Measures the pressure by cuff (Alt+N)</source>
-        <translation>Mide la presión con el manguito (Alt+H)</translation>
+        <translation>Mide la presión con el manguito (Alt+G)</translation>
     </message>
     <message>
         <source>1&amp;2-lead ECG</source>
-        <translation>ECG de 1&amp;2 derivaciones</translation>
+        <translation>ECG 1&amp;2</translation>
     </message>
     <message>
         <source>&amp;Trends</source>
@@ -1848,6 +2295,229 @@
     <message>
         <source>Monitors</source>
         <translation>Monitores</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::MyRecordPage</name>
+    <message>
+        <source>No runs yet. Play a lesson to its end, and it stands here after its debrief.</source>
+        <translation>Aún no hay sesiones. Juegue una lección hasta el final y estará aquí tras su revisión.</translation>
+    </message>
+    <message>
+        <source>My record</source>
+        <translation>Mi historial</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the lessons</source>
+        <translation>Volver a las lecci&amp;ones</translation>
+    </message>
+    <message>
+        <source>C&amp;lass view</source>
+        <translation>Vista de c&amp;lase</translation>
+    </message>
+    <message>
+        <source>Sending to an L&amp;RS</source>
+        <translation>Envío a un L&amp;RS</translation>
+    </message>
+    <message>
+        <source>Settings of a learning record store</source>
+        <translation>Ajustes de un almacén de registros de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Progress in each lesson</source>
+        <translation>Progreso en cada lección</translation>
+    </message>
+    <message>
+        <source>Playing the run again</source>
+        <translation>Repitiendo la sesión</translation>
+    </message>
+    <message>
+        <source>Who plays</source>
+        <translation>Quién juega</translation>
+    </message>
+    <message>
+        <source>Name, may stay empty</source>
+        <translation>Nombre, puede quedar vacío</translation>
+    </message>
+    <message>
+        <source>none: a pseudonym is enough</source>
+        <translation>ninguno: basta un seudónimo</translation>
+    </message>
+    <message>
+        <source>&amp;Add a learner</source>
+        <translation>Aña&amp;dir un alumno</translation>
+    </message>
+    <message>
+        <source>Add a learner with this name, or without one</source>
+        <translation>Añadir un alumno con este nombre, o sin él</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Cambiar nom&amp;bre</translation>
+    </message>
+    <message>
+        <source>Give who plays this name, or none</source>
+        <translation>Dar este nombre a quien juega, o ninguno</translation>
+    </message>
+    <message>
+        <source>Delete &amp;everything of me…</source>
+        <translation>Borrar to&amp;do lo mío…</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Runs, one a row</source>
+        <translation>Sesiones, una por fila</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>Jugado</translation>
+    </message>
+    <message>
+        <source>Own rating</source>
+        <translation>Valoración propia</translation>
+    </message>
+    <message>
+        <source>Open the &amp;debrief</source>
+        <translation>Abrir la rev&amp;isión</translation>
+    </message>
+    <message>
+        <source>Open the debrief of the chosen run</source>
+        <translation>Abrir la revisión de la sesión elegida</translation>
+    </message>
+    <message>
+        <source>Delete the r&amp;un…</source>
+        <translation>Borrar la se&amp;sión…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen run</source>
+        <translation>Borrar la sesión elegida</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop playing the run again</source>
+        <translation>Dejar de repetir la sesión</translation>
+    </message>
+    <message>
+        <source>How far the run has been played again</source>
+        <translation>Cuánto se ha repetido de la sesión</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>A lesson that is passed in exam mode gives one. It is checked against the log of its run.</source>
+        <translation>Una lección aprobada en modo examen da uno. Se comprueba con el registro de su sesión.</translation>
+    </message>
+    <message>
+        <source>Certificates, one a row</source>
+        <translation>Certificados, uno por fila</translation>
+    </message>
+    <message>
+        <source>Checked against its log</source>
+        <translation>Comprobado con su registro</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF</source>
+        <translation>Guardar como &amp;PDF</translation>
+    </message>
+    <message>
+        <source>Save the chosen certificate as PDF</source>
+        <translation>Guardar el certificado elegido como PDF</translation>
+    </message>
+    <message>
+        <source>1 run, %1 %</source>
+        <translation>1 sesión, %1 %</translation>
+    </message>
+    <message>
+        <source>%1 runs, best %2 %</source>
+        <translation>%1 sesiones, la mejor %2 %</translation>
+    </message>
+    <message>
+        <source>✓ passed in an exam</source>
+        <translation>✓ aprobada en un examen</translation>
+    </message>
+    <message>
+        <source>✓ passed in practice</source>
+        <translation>✓ aprobada en práctica</translation>
+    </message>
+    <message>
+        <source>not passed yet</source>
+        <translation>aún no aprobada</translation>
+    </message>
+    <message>
+        <source>exam</source>
+        <translation>examen</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>práctica</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>interrumpida</translation>
+    </message>
+    <message>
+        <source>✓ passed</source>
+        <translation>✓ aprobada</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>no aprobado</translation>
+    </message>
+    <message>
+        <source>⚠ critical error, not passed</source>
+        <translation>⚠ error crítico, no aprobada</translation>
+    </message>
+    <message>
+        <source>✓ confirmed</source>
+        <translation>✓ confirmado</translation>
+    </message>
+    <message>
+        <source>Delete this run for good: its points, its log and the certificate that it gave? What was sent to an LRS or saved as a file stays there.</source>
+        <translation>¿Borrar esta sesión para siempre: sus puntos, su registro y el certificado que dio? Lo enviado a un LRS o guardado como archivo queda allí.</translation>
+    </message>
+    <message>
+        <source>Delete the run</source>
+        <translation>Borrar la sesión</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good: name and pseudonym, all runs with their logs (%2), all certificates (%3), and what still waits for an LRS? What was sent to an LRS or saved as a file stays there.</source>
+        <translation>¿Borrar %1 para siempre: nombre y seudónimo, todas las sesiones con sus registros (%2), todos los certificados (%3) y lo que aún espera a un LRS? Lo enviado a un LRS o guardado como archivo queda allí.</translation>
+    </message>
+    <message>
+        <source>Delete all of it</source>
+        <translation>Borrarlo todo</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2610,21 @@
     </message>
 </context>
 <context>
+    <name>halsted::ProgressPlot</name>
+    <message>
+        <source>%1 % passed</source>
+        <translation>%1 % aprobado</translation>
+    </message>
+    <message>
+        <source>%1 % not passed</source>
+        <translation>%1 % no aprobado</translation>
+    </message>
+    <message>
+        <source>Points of the attempts, oldest first: %1</source>
+        <translation>Puntos de los intentos, los más antiguos primero: %1</translation>
+    </message>
+</context>
+<context>
     <name>halsted::PumpPanel</name>
     <message>
         <source>Nothing runs. Start a pump or a drip from drugs and fluids (F3).</source>
@@ -2004,6 +2689,14 @@
     <message>
         <source>%1, %2 °C: %3 mL left, empty in %4</source>
         <translation>%1, %2 °C: quedan %3 mL, vacío en %4</translation>
+    </message>
+    <message>
+        <source>New syringe</source>
+        <translation>Jeringa nueva</translation>
+    </message>
+    <message>
+        <source>Put a new syringe of %1 in</source>
+        <translation>Poner una jeringa nueva de %1</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2788,76 @@
     <message>
         <source>Put the hint away</source>
         <translation>Cerrar la pista</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::RecordActions</name>
+    <message>
+        <source>Show my record</source>
+        <translation>Mostrar mi historial</translation>
+    </message>
+    <message>
+        <source>Show the class view</source>
+        <translation>Mostrar la vista de clase</translation>
+    </message>
+    <message>
+        <source>Set up sending to an LRS</source>
+        <translation>Configurar el envío a un LRS</translation>
+    </message>
+    <message>
+        <source>Send what waits for the LRS</source>
+        <translation>Enviar lo que espera al LRS</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::RecordDesk</name>
+    <message>
+        <source>Learner %1</source>
+        <translation>Alumno %1</translation>
+    </message>
+    <message>
+        <source>Added without a name, as Learner %1.</source>
+        <translation>Añadido sin nombre, como Alumno %1.</translation>
+    </message>
+    <message>
+        <source>Added: %1.</source>
+        <translation>Añadido: %1.</translation>
+    </message>
+    <message>
+        <source>The name is gone; the pseudonym stays.</source>
+        <translation>El nombre ya no está; el seudónimo queda.</translation>
+    </message>
+    <message>
+        <source>The name is now %1.</source>
+        <translation>El nombre es ahora %1.</translation>
+    </message>
+    <message>
+        <source>%1 and all that was kept of them are deleted.</source>
+        <translation>Se borró %1 y todo lo que se guardaba.</translation>
+    </message>
+    <message>
+        <source>The run, its log and its certificate are deleted.</source>
+        <translation>Se borraron la sesión, su registro y su certificado.</translation>
+    </message>
+    <message>
+        <source>There is no such certificate; it may have been deleted.</source>
+        <translation>No hay tal certificado; quizá se borró.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Guardado como %1</translation>
+    </message>
+    <message>
+        <source>Saved with names as %1</source>
+        <translation>Guardado con nombres como %1</translation>
+    </message>
+    <message>
+        <source>Saved without names as %1</source>
+        <translation>Guardado sin nombres como %1</translation>
+    </message>
+    <message>
+        <source>%1 runs and %2 learners added; %3 runs were here already.</source>
+        <translation>%1 sesiones y %2 alumnos añadidos; %3 sesiones ya estaban aquí.</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +3584,10 @@
         <source>Ejection fraction</source>
         <translation>Fracción de eyección</translation>
     </message>
+    <message>
+        <source>New syringe</source>
+        <translation>Jeringa nueva</translation>
+    </message>
 </context>
 <context>
     <name>halsted::SeriesPanel</name>
@@ -2860,6 +3627,97 @@
     <message>
         <source>no structure</source>
         <translation>ninguna estructura</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::StepCard</name>
+    <message>
+        <source>The lesson</source>
+        <translation>La lección</translation>
+    </message>
+    <message>
+        <source>Time of the lesson</source>
+        <translation>Tiempo de la lección</translation>
+    </message>
+    <message>
+        <source>What became of the last order</source>
+        <translation>Qué fue de la última orden</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Stop the clock</source>
+        <translation>Parar el reloj</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Time runs %1 times as fast</source>
+        <translation>El tiempo pasa %1 veces más rápido</translation>
+    </message>
+    <message>
+        <source>Wait 10 min</source>
+        <translation>Esperar 10 min</translation>
+    </message>
+    <message>
+        <source>On by ten minutes at once; stops when a result comes or somebody asks</source>
+        <translation>Avanza diez minutos de una vez; se detiene si llega un resultado o alguien pregunta</translation>
+    </message>
+    <message>
+        <source>5 min back</source>
+        <translation>Volver 5 min</translation>
+    </message>
+    <message>
+        <source>Back by five minutes; what was done since then is dropped</source>
+        <translation>Retrocede cinco minutos; lo hecho desde entonces se descarta</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Alarms are heard</source>
+        <translation>Las alarmas suenan</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>End the lesson here</source>
+        <translation>Terminar la lección aquí</translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>What happened, and why</source>
+        <translation>Qué pasó y por qué</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Back to the lessons; the run is kept</source>
+        <translation>Volver a las lecciones; la sesión se conserva</translation>
+    </message>
+    <message>
+        <source>Goals reached: %1 of %2</source>
+        <translation>Objetivos alcanzados: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
     </message>
 </context>
 <context>
@@ -2921,7 +3779,7 @@
     </message>
     <message>
         <source>&amp;Opacity in 3D</source>
-        <translation>&amp;Opacidad en 3D</translation>
+        <translation>O&amp;pacidad en 3D</translation>
     </message>
     <message>
         <source>Colour of %1</source>
@@ -3060,6 +3918,10 @@ Valor medio %3 ± %4 %5</translation>
     <message>
         <source>Real room</source>
         <translation>Sala real</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lecciones</translation>
     </message>
 </context>
 <context>
@@ -3384,10 +4246,6 @@ Valor medio %3 ± %4 %5</translation>
         <translation>Abrir una carpeta &amp;DICOM…</translation>
     </message>
     <message>
-        <source>Open a case or &amp;file…</source>
-        <translation>Abrir un caso o a&amp;rchivo…</translation>
-    </message>
-    <message>
         <source>Reading the scan…</source>
         <translation>Leyendo el estudio…</translation>
     </message>
@@ -3408,6 +4266,10 @@ O suelte uno aquí.</translation>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Open a &amp;case or file…</source>
+        <translation>Abrir un caso o a&amp;rchivo…</translation>
     </message>
 </context>
 <context>
@@ -8774,6 +9636,110 @@ O suelte uno aquí.</translation>
     <message>
         <source>Attach CVP</source>
         <translation>Conectar PVC</translation>
+    </message>
+    <message>
+        <source>Reading headers</source>
+        <translation>Leyendo cabeceras</translation>
+    </message>
+    <message>
+        <source>Reading slices</source>
+        <translation>Leyendo cortes</translation>
+    </message>
+    <message>
+        <source>Playing random trainees</source>
+        <translation>Jugando alumnos aleatorios</translation>
+    </message>
+    <message>
+        <source>Playing the scripts</source>
+        <translation>Jugando los guiones</translation>
+    </message>
+    <message>
+        <source>Running the patient with and without each act</source>
+        <translation>Ejecutando al paciente con y sin cada acto</translation>
+    </message>
+    <message>
+        <source>Running posterior patients</source>
+        <translation>Ejecutando pacientes posteriores</translation>
+    </message>
+    <message>
+        <source>Fitting the traced points</source>
+        <translation>Ajustando los puntos trazados</translation>
+    </message>
+    <message>
+        <source>Reading the lessons</source>
+        <translation>Leyendo las lecciones</translation>
+    </message>
+    <message>
+        <source>The lesson has no finding &apos;%1&apos;, so that nobody answers%2</source>
+        <translation>La lección no tiene hallazgo «%1», así que nadie responde%2</translation>
+    </message>
+    <message>
+        <source>Nothing in this lesson asks to confirm &apos;%1&apos;%2</source>
+        <translation>Nada en esta lección pide confirmar «%1»%2</translation>
+    </message>
+    <message>
+        <source>after hours come minutes, then seconds, as in 5h45min.</source>
+        <translation>tras las horas van minutos, luego segundos, como en 5h45min.</translation>
+    </message>
+    <message>
+        <source>The learner has the id &quot;%1&quot;, which is not a UUID in lower case; it was not added.</source>
+        <translation>El alumno tiene el id &quot;%1&quot;, que no es un UUID en minúsculas; no se añadió.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1; give the PEM file of your school&apos;s authority.</source>
+        <translation>No hay certificado en %1; dé el archivo PEM de la autoridad de su escuela.</translation>
+    </message>
+    <message>
+        <source>The LRS %1 cannot be reached; check the address and the network.</source>
+        <translation>No se llega al LRS %1; revise la dirección y la red.</translation>
+    </message>
+    <message>
+        <source>The LRS %1 is in trouble (HTTP %2); try again later.</source>
+        <translation>El LRS %1 tiene problemas (HTTP %2); inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>%1 bags of %2 are running in; name one of them by its number, from 1.</source>
+        <translation>Están pasando %1 bolsas de %2; nombre una por su número, desde 1.</translation>
+    </message>
+    <message>
+        <source>There is no drug &apos;%1&apos; to put into a pump; check its name.</source>
+        <translation>No hay fármaco «%1» que poner en una bomba; revise su nombre.</translation>
+    </message>
+    <message>
+        <source>No pump with %1 is running; start it with a rate.</source>
+        <translation>No corre ninguna bomba con %1; iníciela con un ritmo.</translation>
+    </message>
+    <message>
+        <source>The lesson &apos;%1&apos; of this run is not on this computer; put it among the lessons first.</source>
+        <translation>La lección «%1» de esta sesión no está en este ordenador; póngala antes entre las lecciones.</translation>
+    </message>
+    <message>
+        <source>A lesson is being prepared or played; finish it first.</source>
+        <translation>Se está preparando o jugando una lección; termínela antes.</translation>
+    </message>
+    <message>
+        <source>The lesson was not started.</source>
+        <translation>La lección no se inició.</translation>
+    </message>
+    <message>
+        <source>No lesson was found; is the program installed whole?</source>
+        <translation>No se encontró ninguna lección; ¿está completo el programa instalado?</translation>
+    </message>
+    <message>
+        <source>The lesson could not be prepared; try it once more.</source>
+        <translation>No se pudo preparar la lección; inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>There is nobody with this pseudonym in the record.</source>
+        <translation>No hay nadie con este seudónimo en el historial.</translation>
+    </message>
+    <message>
+        <source>There is nobody with this pseudonym; add a learner first.</source>
+        <translation>No hay nadie con este seudónimo; añada antes un alumno.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; delete it, and choose learner and LRS again.</source>
+        <translation>No se puede leer %1; bórrelo y elija de nuevo alumno y LRS.</translation>
     </message>
 </context>
 </TS>

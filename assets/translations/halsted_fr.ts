@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Drugs and fluids</source>
-        <translation>Médicaments et solutés</translation>
+        <translation>Médicaments</translation>
     </message>
     <message>
         <source>Pumps</source>
@@ -651,10 +651,6 @@
         <translation>Donner %1 quand même</translation>
     </message>
     <message>
-        <source>usual drug of the class</source>
-        <translation>médicament usuel de la classe</translation>
-    </message>
-    <message>
         <source>Stopped.</source>
         <translation>Arrêté.</translation>
     </message>
@@ -669,6 +665,45 @@
     <message>
         <source>Give again: %1</source>
         <translation>Redonner : %1</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::CertificatePdf</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>The learner with the pseudonym %1</source>
+        <translation>L&apos;apprenant au pseudonyme %1</translation>
+    </message>
+    <message>
+        <source>has passed the exam of the simulated lesson</source>
+        <translation>a réussi l&apos;examen de la leçon simulée</translation>
+    </message>
+    <message>
+        <source>with %1 % of the points on %2.</source>
+        <translation>avec %1 % des points le %2.</translation>
+    </message>
+    <message>
+        <source>Whoever has the log of the run can check this: lesson, version, points and hash must agree.</source>
+        <translation>Qui a le journal de la séance peut le vérifier : leçon, version, points et hash doivent concorder.</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>Certificat %1</translation>
+    </message>
+    <message>
+        <source>Lesson %1, version %2</source>
+        <translation>Leçon %1, version %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the log:</source>
+        <translation>SHA-256 du journal :</translation>
+    </message>
+    <message>
+        <source>Of a simulation for teaching. It does not show that somebody may treat patients.</source>
+        <translation>D&apos;une simulation pédagogique. Il ne montre pas que quelqu&apos;un peut soigner des patients.</translation>
     </message>
 </context>
 <context>
@@ -719,6 +754,193 @@
     </message>
 </context>
 <context>
+    <name>halsted::ClassPage</name>
+    <message>
+        <source>Nobody is here yet. Add a learner, or bring in logs from other computers.</source>
+        <translation>Personne n&apos;est encore là. Ajoutez un apprenant, ou importez des journaux d&apos;autres ordinateurs.</translation>
+    </message>
+    <message>
+        <source>Learners and lessons</source>
+        <translation>Apprenants et leçons</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Apprenant</translation>
+    </message>
+    <message>
+        <source>Goals, errors and questions of the lesson</source>
+        <translation>Objectifs, erreurs et questions de la leçon</translation>
+    </message>
+    <message>
+        <source>Missed by</source>
+        <translation>Manqué par</translation>
+    </message>
+    <message>
+        <source>Goal, error or question</source>
+        <translation>Objectif, erreur ou question</translation>
+    </message>
+    <message>
+        <source>Mean of its points</source>
+        <translation>Moyenne de ses points</translation>
+    </message>
+    <message>
+        <source>with &amp;names</source>
+        <translation>avec les &amp;noms</translation>
+    </message>
+    <message>
+        <source>Class view</source>
+        <translation>Vue de classe</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the lessons</source>
+        <translation>Re&amp;tour aux leçons</translation>
+    </message>
+    <message>
+        <source>&amp;My record</source>
+        <translation>&amp;Mon dossier</translation>
+    </message>
+    <message>
+        <source>Sending to an L&amp;RS</source>
+        <translation>Envoi à un L&amp;RS</translation>
+    </message>
+    <message>
+        <source>Settings of a learning record store</source>
+        <translation>Réglages d&apos;un learning record store</translation>
+    </message>
+    <message>
+        <source>Best points of each learner in each lesson. ✓✓ passed in an exam, ✓ passed in practice. Choose a title to sort by it.</source>
+        <translation>Meilleurs points de chaque apprenant dans chaque leçon. ✓✓ réussie en examen, ✓ réussie en entraînement. Un titre choisi trie par lui.</translation>
+    </message>
+    <message>
+        <source>Name, may stay empty</source>
+        <translation>Nom, peut rester vide</translation>
+    </message>
+    <message>
+        <source>none: a pseudonym is enough</source>
+        <translation>aucun : un pseudonyme suffit</translation>
+    </message>
+    <message>
+        <source>&amp;Add a learner</source>
+        <translation>&amp;Ajouter un apprenant</translation>
+    </message>
+    <message>
+        <source>Add a learner with this name, or without one</source>
+        <translation>Ajouter un apprenant avec ce nom, ou sans</translation>
+    </message>
+    <message>
+        <source>R&amp;ename the chosen</source>
+        <translation>R&amp;enommer le choisi</translation>
+    </message>
+    <message>
+        <source>Give the chosen learner this name, or none</source>
+        <translation>Donner ce nom à l&apos;apprenant choisi, ou aucun</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the chosen…</source>
+        <translation>Su&amp;pprimer le choisi…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen learner</source>
+        <translation>Supprimer l&apos;apprenant choisi</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Logs (.jsonl) from another computer go to the chosen learner; a whole record from there (learners.sqlite) brings its own learners. What is here already is not added twice.</source>
+        <translation>Les journaux (.jsonl) d&apos;un autre ordinateur vont à l&apos;apprenant choisi ; un dossier entier de là-bas (learners.sqlite) apporte ses propres apprenants. Ce qui est déjà ici n&apos;est pas ajouté deux fois.</translation>
+    </message>
+    <message>
+        <source>Save as table (&amp;CSV)</source>
+        <translation>Enregistrer en tableau (&amp;CSV)</translation>
+    </message>
+    <message>
+        <source>Save all runs as a table, CSV</source>
+        <translation>Enregistrer toutes les séances en tableau, CSV</translation>
+    </message>
+    <message>
+        <source>Save the table with names</source>
+        <translation>Enregistrer le tableau avec les noms</translation>
+    </message>
+    <message>
+        <source>Br&amp;ing in logs…</source>
+        <translation>Importer des &amp;journaux…</translation>
+    </message>
+    <message>
+        <source>Bring in logs from other computers</source>
+        <translation>Importer des journaux d&apos;autres ordinateurs</translation>
+    </message>
+    <message>
+        <source>Where they stumble</source>
+        <translation>Où ils butent</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Leçon</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Séances</translation>
+    </message>
+    <message>
+        <source>Last played</source>
+        <translation>Dernière fois</translation>
+    </message>
+    <message>
+        <source>%1 ✓✓</source>
+        <translation>%1 ✓✓</translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>%1 runs, %2 with a critical error</source>
+        <translation>%1 séances, %2 avec une erreur critique</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 séances</translation>
+    </message>
+    <message>
+        <source>No lesson has been played to its end yet.</source>
+        <translation>Aucune leçon n&apos;a encore été jouée jusqu&apos;au bout.</translation>
+    </message>
+    <message>
+        <source>Counted are learners whose newest run still missed it, and the runs of all of them.</source>
+        <translation>Sont comptés les apprenants dont la dernière séance l&apos;a encore manqué, et les séances de tous.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 learners; %3 of %4 runs</source>
+        <translation>%1 apprenants sur %2 ; %3 séances sur %4</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good: name and pseudonym, all runs with their logs (%2), all certificates (%3), and what still waits for an LRS? What was sent to an LRS or saved as a file stays there.</source>
+        <translation>Supprimer %1 définitivement : nom et pseudonyme, toutes les séances avec leurs journaux (%2), tous les certificats (%3) et ce qui attend encore un LRS ? Ce qui a été envoyé à un LRS ou enregistré en fichier y reste.</translation>
+    </message>
+    <message>
+        <source>Delete all of it</source>
+        <translation>Tout supprimer</translation>
+    </message>
+    <message>
+        <source>Bring in logs</source>
+        <translation>Importer des journaux</translation>
+    </message>
+    <message>
+        <source>Logs and records (*.jsonl *.sqlite);;All files (*)</source>
+        <translation>Journaux et dossiers (*.jsonl *.sqlite);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
     <name>halsted::CommandLine</name>
     <message>
         <source>Order by typing</source>
@@ -761,6 +983,57 @@
     <message>
         <source>No, leave it</source>
         <translation>Non, laisser</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::DebriefCard</name>
+    <message>
+        <source>Debrief</source>
+        <translation>Débriefing</translation>
+    </message>
+    <message>
+        <source>%1 % of the points: %2</source>
+        <translation>%1 % des points : %2</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>réussi</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>non réussi</translation>
+    </message>
+    <message>
+        <source>Debrief of the run</source>
+        <translation>Débriefing de la séance</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Évolution</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Objectifs</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Play it again</source>
+        <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>Other lessons</source>
+        <translation>Autres leçons</translation>
+    </message>
+    <message>
+        <source>The run is played again, as it was and as it might have been. That takes a moment.</source>
+        <translation>La séance est rejouée, telle quelle et telle qu&apos;elle aurait pu être. Cela prend un instant.</translation>
     </message>
 </context>
 <context>
@@ -815,7 +1088,7 @@
     </message>
     <message>
         <source>What &amp;if</source>
-        <translation>Et s&amp;i</translation>
+        <translation>Et &amp;si</translation>
     </message>
     <message>
         <source>&amp;Goals</source>
@@ -823,11 +1096,11 @@
     </message>
     <message>
         <source>&amp;Timeline</source>
-        <translation>C&amp;hronologie</translation>
+        <translation>Chrono&amp;logie</translation>
     </message>
     <message>
         <source>&amp;Questions</source>
-        <translation>Que&amp;stions</translation>
+        <translation>Questio&amp;ns</translation>
     </message>
     <message>
         <source>Save as &amp;web page</source>
@@ -1120,6 +1393,10 @@
         <source>A hint is offered.</source>
         <translation>Un indice est proposé.</translation>
     </message>
+    <message>
+        <source>The syringe is empty and its pump has stopped: %1</source>
+        <translation>La seringue est vide et sa pompe s&apos;est arrêtée : %1</translation>
+    </message>
 </context>
 <context>
     <name>halsted::FluidCard</name>
@@ -1296,6 +1573,49 @@
     </message>
 </context>
 <context>
+    <name>halsted::LessonPages</name>
+    <message>
+        <source>What can be done</source>
+        <translation>Ce qui peut être fait</translation>
+    </message>
+    <message>
+        <source>Examine</source>
+        <translation>Examiner</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Examens</translation>
+    </message>
+    <message>
+        <source>Drugs and fluids</source>
+        <translation>Médicaments et solutés</translation>
+    </message>
+    <message>
+        <source>Pumps</source>
+        <translation>Pompes</translation>
+    </message>
+    <message>
+        <source>Airway</source>
+        <translation>Voies aériennes</translation>
+    </message>
+    <message>
+        <source>Ventilator</source>
+        <translation>Ventilateur</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Tendances</translation>
+    </message>
+    <message>
+        <source>Tests ● %1</source>
+        <translation>Examens ● %1</translation>
+    </message>
+</context>
+<context>
     <name>halsted::LessonsPage</name>
     <message>
         <source>Language</source>
@@ -1377,6 +1697,133 @@
         <source>Up to %1 of the patient&apos;s time; passed from %2 % of the points</source>
         <translation>Jusqu&apos;à %1 de temps patient ; réussi à partir de %2 % des points</translation>
     </message>
+    <message>
+        <source>&amp;My record</source>
+        <translation>&amp;Mon dossier</translation>
+    </message>
+    <message>
+        <source>C&amp;lass view</source>
+        <translation>Vue de c&amp;lasse</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::LrsPage</name>
+    <message>
+        <source>Send &amp;runs to this LRS</source>
+        <translation>Envoyer les &amp;séances à ce LRS</translation>
+    </message>
+    <message>
+        <source>Send &amp;names too, where they were given</source>
+        <translation>Envoyer aussi les &amp;noms, s&apos;ils sont donnés</translation>
+    </message>
+    <message>
+        <source>Send &amp;now</source>
+        <translation>En&amp;voyer maintenant</translation>
+    </message>
+    <message>
+        <source>Send what waits now</source>
+        <translation>Envoyer maintenant ce qui attend</translation>
+    </message>
+    <message>
+        <source>Try what was &amp;refused again</source>
+        <translation>&amp;Réessayer ce qui a été refusé</translation>
+    </message>
+    <message>
+        <source>Send &amp;earlier runs too</source>
+        <translation>&amp;Envoyer aussi les séances antérieures</translation>
+    </message>
+    <message>
+        <source>Send all runs of this computer&apos;s record</source>
+        <translation>Envoyer toutes les séances du dossier de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Sending to an LRS</source>
+        <translation>Envoi à un LRS</translation>
+    </message>
+    <message>
+        <source>A school&apos;s learning record store (LRS) can collect what its learners did, by the xAPI standard. Nothing is sent until you say so here.</source>
+        <translation>Le learning record store (LRS) d&apos;une école peut recueillir ce que ses apprenants ont fait, selon la norme xAPI. Rien n&apos;est envoyé tant que vous ne le dites pas ici.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Enregis&amp;trer</translation>
+    </message>
+    <message>
+        <source>Save these settings</source>
+        <translation>Enregistrer ces réglages</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>Tester la &amp;connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Reto&amp;ur</translation>
+    </message>
+    <message>
+        <source>Back to my record</source>
+        <translation>Retour à mon dossier</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Ce qui attend</translation>
+    </message>
+    <message>
+        <source>Address (https)</source>
+        <translation>Adresse (https)</translation>
+    </message>
+    <message>
+        <source>Key (user)</source>
+        <translation>Clé (utilisateur)</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Certificate file of the school&apos;s own authority, only if it has one</source>
+        <translation>Fichier de certificat de l&apos;autorité propre à l&apos;école, seulement si elle en a une</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Home page of the school, under which pseudonyms go</source>
+        <translation>Page d&apos;accueil de l&apos;école, sous laquelle vont les pseudonymes</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The secret is kept in a file that only you can read, %1; the key ring of the system is not used.</source>
+        <translation>Le secret est gardé dans un fichier que vous seul pouvez lire, %1 ; le trousseau du système n&apos;est pas utilisé.</translation>
+    </message>
+    <message>
+        <source>Saved. Runs are sent from now on.</source>
+        <translation>Enregistré. Les séances sont envoyées désormais.</translation>
+    </message>
+    <message>
+        <source>Saved. Nothing is sent.</source>
+        <translation>Enregistré. Rien n&apos;est envoyé.</translation>
+    </message>
+    <message>
+        <source>Asking the LRS…</source>
+        <translation>Interrogation du LRS…</translation>
+    </message>
+    <message>
+        <source>The LRS answers and takes this key and secret.</source>
+        <translation>Le LRS répond et accepte cette clé et ce secret.</translation>
+    </message>
+    <message>
+        <source>%1 statements wait, %2 were sent, %3 were refused.</source>
+        <translation>%1 déclarations attendent, %2 ont été envoyées, %3 refusées.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
+    </message>
 </context>
 <context>
     <name>halsted::MainWindow</name>
@@ -1454,7 +1901,7 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>É&amp;dition</translation>
+        <translation>Éd&amp;ition</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -1478,7 +1925,7 @@
     </message>
     <message>
         <source>&amp;Find an action…</source>
-        <translation>&amp;Chercher une action…</translation>
+        <translation>&amp;Chercher…</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1486,7 +1933,7 @@
     </message>
     <message>
         <source>&amp;Window and level</source>
-        <translation>&amp;Fenêtre et niveau</translation>
+        <translation>&amp;Fenêtre</translation>
     </message>
     <message>
         <source>As fits the scan</source>
@@ -1498,11 +1945,11 @@
     </message>
     <message>
         <source>&amp;Volume rendering</source>
-        <translation>Rendu de &amp;volume</translation>
+        <translation>&amp;Volume</translation>
     </message>
     <message>
         <source>All &amp;four views</source>
-        <translation>Les &amp;quatre vues</translation>
+        <translation>&amp;Quatre vues</translation>
     </message>
     <message>
         <source>&amp;Dark or light</source>
@@ -1518,11 +1965,11 @@
     </message>
     <message>
         <source>Open folder…</source>
-        <translation>Ouvrir un dossier…</translation>
+        <translation>Dossier…</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation>Enregistrer sous…</translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Headset</source>
@@ -1531,10 +1978,6 @@
     <message>
         <source>&amp;Preview the room without a headset</source>
         <translation>V&amp;oir la salle sans casque</translation>
-    </message>
-    <message>
-        <source>&amp;Lessons</source>
-        <translation>&amp;Leçons</translation>
     </message>
     <message>
         <source>Main</source>
@@ -1595,6 +2038,10 @@
     <message>
         <source>Halsted cases (*.hcase)</source>
         <translation>Cas Halsted (*.hcase)</translation>
+    </message>
+    <message>
+        <source>L&amp;essons</source>
+        <translation>&amp;Leçons</translation>
     </message>
 </context>
 <context>
@@ -1704,7 +2151,7 @@
     </message>
     <message>
         <source>&amp;Silence alarms</source>
-        <translation>Silen&amp;ce alarmes</translation>
+        <translation>Silen&amp;ce</translation>
     </message>
     <message>
         <source>Cuff &amp;now</source>
@@ -1728,7 +2175,7 @@
     </message>
     <message>
         <source>Central venous pressure</source>
-        <translation>Pression veineuse centrale</translation>
+        <translation>PVC</translation>
     </message>
     <message>
         <source>SpO2</source>
@@ -1740,7 +2187,7 @@
     </message>
     <message>
         <source>Airway pressure</source>
-        <translation>Pression des voies aériennes</translation>
+        <translation>P. voies aér.</translation>
     </message>
     <message>
         <source>Heart rate /min</source>
@@ -1784,7 +2231,7 @@
     </message>
     <message>
         <source>1&amp;2-lead ECG</source>
-        <translation>ECG 1&amp;2 dérivations</translation>
+        <translation>ECG 1&amp;2</translation>
     </message>
     <message>
         <source>&amp;Trends</source>
@@ -1848,6 +2295,229 @@
     <message>
         <source>Monitors</source>
         <translation>Moniteurs</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::MyRecordPage</name>
+    <message>
+        <source>No runs yet. Play a lesson to its end, and it stands here after its debrief.</source>
+        <translation>Pas encore de séances. Jouez une leçon jusqu&apos;au bout, elle sera ici après son débriefing.</translation>
+    </message>
+    <message>
+        <source>My record</source>
+        <translation>Mon dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the lessons</source>
+        <translation>Re&amp;tour aux leçons</translation>
+    </message>
+    <message>
+        <source>C&amp;lass view</source>
+        <translation>Vue de c&amp;lasse</translation>
+    </message>
+    <message>
+        <source>Sending to an L&amp;RS</source>
+        <translation>Envoi à un L&amp;RS</translation>
+    </message>
+    <message>
+        <source>Settings of a learning record store</source>
+        <translation>Réglages d&apos;un learning record store</translation>
+    </message>
+    <message>
+        <source>Progress in each lesson</source>
+        <translation>Progression dans chaque leçon</translation>
+    </message>
+    <message>
+        <source>Playing the run again</source>
+        <translation>La séance est rejouée</translation>
+    </message>
+    <message>
+        <source>Who plays</source>
+        <translation>Qui joue</translation>
+    </message>
+    <message>
+        <source>Name, may stay empty</source>
+        <translation>Nom, peut rester vide</translation>
+    </message>
+    <message>
+        <source>none: a pseudonym is enough</source>
+        <translation>aucun : un pseudonyme suffit</translation>
+    </message>
+    <message>
+        <source>&amp;Add a learner</source>
+        <translation>&amp;Ajouter un apprenant</translation>
+    </message>
+    <message>
+        <source>Add a learner with this name, or without one</source>
+        <translation>Ajouter un apprenant avec ce nom, ou sans</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Re&amp;nommer</translation>
+    </message>
+    <message>
+        <source>Give who plays this name, or none</source>
+        <translation>Donner ce nom à qui joue, ou aucun</translation>
+    </message>
+    <message>
+        <source>Delete &amp;everything of me…</source>
+        <translation>&amp;Supprimer tout de moi…</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Séances</translation>
+    </message>
+    <message>
+        <source>Runs, one a row</source>
+        <translation>Séances, une par ligne</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Leçon</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>Joué</translation>
+    </message>
+    <message>
+        <source>Own rating</source>
+        <translation>Auto-évaluation</translation>
+    </message>
+    <message>
+        <source>Open the &amp;debrief</source>
+        <translation>Ouvrir le dé&amp;briefing</translation>
+    </message>
+    <message>
+        <source>Open the debrief of the chosen run</source>
+        <translation>Ouvrir le débriefing de la séance choisie</translation>
+    </message>
+    <message>
+        <source>Delete the r&amp;un…</source>
+        <translation>S&amp;upprimer la séance…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen run</source>
+        <translation>Supprimer la séance choisie</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Stop playing the run again</source>
+        <translation>Arrêter de rejouer la séance</translation>
+    </message>
+    <message>
+        <source>How far the run has been played again</source>
+        <translation>Avancement de la séance rejouée</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
+    </message>
+    <message>
+        <source>A lesson that is passed in exam mode gives one. It is checked against the log of its run.</source>
+        <translation>Une leçon réussie en mode examen en donne un. Il est vérifié avec le journal de sa séance.</translation>
+    </message>
+    <message>
+        <source>Certificates, one a row</source>
+        <translation>Certificats, un par ligne</translation>
+    </message>
+    <message>
+        <source>Checked against its log</source>
+        <translation>Vérifié avec son journal</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF</source>
+        <translation>Enregistrer en &amp;PDF</translation>
+    </message>
+    <message>
+        <source>Save the chosen certificate as PDF</source>
+        <translation>Enregistrer le certificat choisi en PDF</translation>
+    </message>
+    <message>
+        <source>1 run, %1 %</source>
+        <translation>1 séance, %1 %</translation>
+    </message>
+    <message>
+        <source>%1 runs, best %2 %</source>
+        <translation>%1 séances, la meilleure %2 %</translation>
+    </message>
+    <message>
+        <source>✓ passed in an exam</source>
+        <translation>✓ réussie en examen</translation>
+    </message>
+    <message>
+        <source>✓ passed in practice</source>
+        <translation>✓ réussie en entraînement</translation>
+    </message>
+    <message>
+        <source>not passed yet</source>
+        <translation>pas encore réussie</translation>
+    </message>
+    <message>
+        <source>exam</source>
+        <translation>examen</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>interrompue</translation>
+    </message>
+    <message>
+        <source>✓ passed</source>
+        <translation>✓ réussie</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>non réussi</translation>
+    </message>
+    <message>
+        <source>⚠ critical error, not passed</source>
+        <translation>⚠ erreur critique, non réussie</translation>
+    </message>
+    <message>
+        <source>✓ confirmed</source>
+        <translation>✓ confirmé</translation>
+    </message>
+    <message>
+        <source>Delete this run for good: its points, its log and the certificate that it gave? What was sent to an LRS or saved as a file stays there.</source>
+        <translation>Supprimer cette séance définitivement : ses points, son journal et le certificat qu&apos;elle a donné ? Ce qui a été envoyé à un LRS ou enregistré en fichier y reste.</translation>
+    </message>
+    <message>
+        <source>Delete the run</source>
+        <translation>Supprimer la séance</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good: name and pseudonym, all runs with their logs (%2), all certificates (%3), and what still waits for an LRS? What was sent to an LRS or saved as a file stays there.</source>
+        <translation>Supprimer %1 définitivement : nom et pseudonyme, toutes les séances avec leurs journaux (%2), tous les certificats (%3) et ce qui attend encore un LRS ? Ce qui a été envoyé à un LRS ou enregistré en fichier y reste.</translation>
+    </message>
+    <message>
+        <source>Delete all of it</source>
+        <translation>Tout supprimer</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2610,21 @@
     </message>
 </context>
 <context>
+    <name>halsted::ProgressPlot</name>
+    <message>
+        <source>%1 % passed</source>
+        <translation>%1 % réussi</translation>
+    </message>
+    <message>
+        <source>%1 % not passed</source>
+        <translation>%1 % non réussi</translation>
+    </message>
+    <message>
+        <source>Points of the attempts, oldest first: %1</source>
+        <translation>Points des tentatives, les plus anciennes d&apos;abord : %1</translation>
+    </message>
+</context>
+<context>
     <name>halsted::PumpPanel</name>
     <message>
         <source>Nothing runs. Start a pump or a drip from drugs and fluids (F3).</source>
@@ -2004,6 +2689,14 @@
     <message>
         <source>%1, %2 °C: %3 mL left, empty in %4</source>
         <translation>%1, %2 °C : reste %3 mL, vide dans %4</translation>
+    </message>
+    <message>
+        <source>New syringe</source>
+        <translation>Nouvelle seringue</translation>
+    </message>
+    <message>
+        <source>Put a new syringe of %1 in</source>
+        <translation>Mettre une nouvelle seringue de %1</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2788,76 @@
     <message>
         <source>Put the hint away</source>
         <translation>Ranger l&apos;indice</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::RecordActions</name>
+    <message>
+        <source>Show my record</source>
+        <translation>Afficher mon dossier</translation>
+    </message>
+    <message>
+        <source>Show the class view</source>
+        <translation>Afficher la vue de classe</translation>
+    </message>
+    <message>
+        <source>Set up sending to an LRS</source>
+        <translation>Régler l&apos;envoi à un LRS</translation>
+    </message>
+    <message>
+        <source>Send what waits for the LRS</source>
+        <translation>Envoyer ce qui attend le LRS</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::RecordDesk</name>
+    <message>
+        <source>Learner %1</source>
+        <translation>Apprenant %1</translation>
+    </message>
+    <message>
+        <source>Added without a name, as Learner %1.</source>
+        <translation>Ajouté sans nom, comme Apprenant %1.</translation>
+    </message>
+    <message>
+        <source>Added: %1.</source>
+        <translation>Ajouté : %1.</translation>
+    </message>
+    <message>
+        <source>The name is gone; the pseudonym stays.</source>
+        <translation>Le nom est retiré ; le pseudonyme reste.</translation>
+    </message>
+    <message>
+        <source>The name is now %1.</source>
+        <translation>Le nom est maintenant %1.</translation>
+    </message>
+    <message>
+        <source>%1 and all that was kept of them are deleted.</source>
+        <translation>%1 et tout ce qui était gardé sont supprimés.</translation>
+    </message>
+    <message>
+        <source>The run, its log and its certificate are deleted.</source>
+        <translation>La séance, son journal et son certificat sont supprimés.</translation>
+    </message>
+    <message>
+        <source>There is no such certificate; it may have been deleted.</source>
+        <translation>Il n&apos;y a pas de tel certificat ; il a peut-être été supprimé.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>Saved with names as %1</source>
+        <translation>Enregistré avec les noms sous %1</translation>
+    </message>
+    <message>
+        <source>Saved without names as %1</source>
+        <translation>Enregistré sans les noms sous %1</translation>
+    </message>
+    <message>
+        <source>%1 runs and %2 learners added; %3 runs were here already.</source>
+        <translation>%1 séances et %2 apprenants ajoutés ; %3 séances étaient déjà ici.</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +3584,10 @@
         <source>Ejection fraction</source>
         <translation>Fraction d&apos;éjection</translation>
     </message>
+    <message>
+        <source>New syringe</source>
+        <translation>Nouvelle seringue</translation>
+    </message>
 </context>
 <context>
     <name>halsted::SeriesPanel</name>
@@ -2860,6 +3627,97 @@
     <message>
         <source>no structure</source>
         <translation>aucune structure</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::StepCard</name>
+    <message>
+        <source>The lesson</source>
+        <translation>La leçon</translation>
+    </message>
+    <message>
+        <source>Time of the lesson</source>
+        <translation>Temps de la leçon</translation>
+    </message>
+    <message>
+        <source>What became of the last order</source>
+        <translation>Suite donnée au dernier ordre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop the clock</source>
+        <translation>Arrêter l&apos;horloge</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Time runs %1 times as fast</source>
+        <translation>Le temps passe %1 fois plus vite</translation>
+    </message>
+    <message>
+        <source>Wait 10 min</source>
+        <translation>Attendre 10 min</translation>
+    </message>
+    <message>
+        <source>On by ten minutes at once; stops when a result comes or somebody asks</source>
+        <translation>Avance de dix minutes d&apos;un coup ; s&apos;arrête si un résultat arrive ou si quelqu&apos;un pose une question</translation>
+    </message>
+    <message>
+        <source>5 min back</source>
+        <translation>5 min en arrière</translation>
+    </message>
+    <message>
+        <source>Back by five minutes; what was done since then is dropped</source>
+        <translation>Retour de cinq minutes ; ce qui a été fait depuis est abandonné</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Alarms are heard</source>
+        <translation>Les alarmes s&apos;entendent</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>End the lesson here</source>
+        <translation>Terminer la leçon ici</translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation>Débriefing</translation>
+    </message>
+    <message>
+        <source>What happened, and why</source>
+        <translation>Ce qui s&apos;est passé, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Back to the lessons; the run is kept</source>
+        <translation>Retour aux leçons ; la séance est gardée</translation>
+    </message>
+    <message>
+        <source>Goals reached: %1 of %2</source>
+        <translation>Objectifs atteints : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reprendre</translation>
     </message>
 </context>
 <context>
@@ -2921,7 +3779,7 @@
     </message>
     <message>
         <source>&amp;Opacity in 3D</source>
-        <translation>&amp;Opacité en 3D</translation>
+        <translation>O&amp;pacité en 3D</translation>
     </message>
     <message>
         <source>Colour of %1</source>
@@ -3060,6 +3918,10 @@ Valeur moyenne %3 ± %4 %5</translation>
     <message>
         <source>Real room</source>
         <translation>Salle réelle</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Leçons</translation>
     </message>
 </context>
 <context>
@@ -3384,10 +4246,6 @@ Valeur moyenne %3 ± %4 %5</translation>
         <translation>Ouvrir un dossier &amp;DICOM…</translation>
     </message>
     <message>
-        <source>Open a case or &amp;file…</source>
-        <translation>Ouvrir un cas ou un &amp;fichier…</translation>
-    </message>
-    <message>
         <source>Reading the scan…</source>
         <translation>Lecture de l&apos;examen…</translation>
     </message>
@@ -3408,6 +4266,10 @@ Ou déposez-en un ici.</translation>
     <message>
         <source>Language</source>
         <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Open a &amp;case or file…</source>
+        <translation>Ouvrir un cas ou un fi&amp;chier…</translation>
     </message>
 </context>
 <context>
@@ -8774,6 +9636,110 @@ Ou déposez-en un ici.</translation>
     <message>
         <source>Attach CVP</source>
         <translation>Brancher la PVC</translation>
+    </message>
+    <message>
+        <source>Reading headers</source>
+        <translation>Lecture des en-têtes</translation>
+    </message>
+    <message>
+        <source>Reading slices</source>
+        <translation>Lecture des coupes</translation>
+    </message>
+    <message>
+        <source>Playing random trainees</source>
+        <translation>Des apprenants aléatoires sont joués</translation>
+    </message>
+    <message>
+        <source>Playing the scripts</source>
+        <translation>Les scripts sont joués</translation>
+    </message>
+    <message>
+        <source>Running the patient with and without each act</source>
+        <translation>Calcul du patient avec et sans chaque acte</translation>
+    </message>
+    <message>
+        <source>Running posterior patients</source>
+        <translation>Calcul des patients a posteriori</translation>
+    </message>
+    <message>
+        <source>Fitting the traced points</source>
+        <translation>Ajustement des points tracés</translation>
+    </message>
+    <message>
+        <source>Reading the lessons</source>
+        <translation>Lecture des leçons</translation>
+    </message>
+    <message>
+        <source>The lesson has no finding &apos;%1&apos;, so that nobody answers%2</source>
+        <translation>La leçon n&apos;a pas de résultat « %1 », personne ne répond donc%2</translation>
+    </message>
+    <message>
+        <source>Nothing in this lesson asks to confirm &apos;%1&apos;%2</source>
+        <translation>Rien dans cette leçon ne demande de confirmer « %1 »%2</translation>
+    </message>
+    <message>
+        <source>after hours come minutes, then seconds, as in 5h45min.</source>
+        <translation>après les heures viennent les minutes, puis les secondes, comme 5h45min.</translation>
+    </message>
+    <message>
+        <source>The learner has the id &quot;%1&quot;, which is not a UUID in lower case; it was not added.</source>
+        <translation>L&apos;apprenant a l&apos;identifiant &quot;%1&quot;, qui n&apos;est pas un UUID en minuscules ; il n&apos;a pas été ajouté.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1; give the PEM file of your school&apos;s authority.</source>
+        <translation>Il n&apos;y a pas de certificat dans %1 ; donnez le fichier PEM de l&apos;autorité de votre école.</translation>
+    </message>
+    <message>
+        <source>The LRS %1 cannot be reached; check the address and the network.</source>
+        <translation>Le LRS %1 ne peut être joint ; vérifiez l&apos;adresse et le réseau.</translation>
+    </message>
+    <message>
+        <source>The LRS %1 is in trouble (HTTP %2); try again later.</source>
+        <translation>Le LRS %1 a des ennuis (HTTP %2) ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>%1 bags of %2 are running in; name one of them by its number, from 1.</source>
+        <translation>%1 poches de %2 passent ; nommez-en une par son numéro, à partir de 1.</translation>
+    </message>
+    <message>
+        <source>There is no drug &apos;%1&apos; to put into a pump; check its name.</source>
+        <translation>Il n&apos;y a pas de médicament « %1 » à mettre dans une pompe ; vérifiez son nom.</translation>
+    </message>
+    <message>
+        <source>No pump with %1 is running; start it with a rate.</source>
+        <translation>Aucune pompe de %1 ne marche ; démarrez-la avec un débit.</translation>
+    </message>
+    <message>
+        <source>The lesson &apos;%1&apos; of this run is not on this computer; put it among the lessons first.</source>
+        <translation>La leçon « %1 » de cette séance n&apos;est pas sur cet ordinateur ; mettez-la d&apos;abord parmi les leçons.</translation>
+    </message>
+    <message>
+        <source>A lesson is being prepared or played; finish it first.</source>
+        <translation>Une leçon est préparée ou jouée ; terminez-la d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>The lesson was not started.</source>
+        <translation>La leçon n&apos;a pas été démarrée.</translation>
+    </message>
+    <message>
+        <source>No lesson was found; is the program installed whole?</source>
+        <translation>Aucune leçon n&apos;a été trouvée ; le programme est-il installé en entier ?</translation>
+    </message>
+    <message>
+        <source>The lesson could not be prepared; try it once more.</source>
+        <translation>La leçon n&apos;a pas pu être préparée ; réessayez.</translation>
+    </message>
+    <message>
+        <source>There is nobody with this pseudonym in the record.</source>
+        <translation>Personne dans le dossier n&apos;a ce pseudonyme.</translation>
+    </message>
+    <message>
+        <source>There is nobody with this pseudonym; add a learner first.</source>
+        <translation>Personne n&apos;a ce pseudonyme ; ajoutez d&apos;abord un apprenant.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; delete it, and choose learner and LRS again.</source>
+        <translation>%1 ne peut être lu ; supprimez-le, et choisissez à nouveau apprenant et LRS.</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -468,6 +469,10 @@ private Q_SLOTS:
       QTest::qWait(30);
       picture(&studio.window, qPrintable(QStringLiteral("editor-small-%1").arg(part)));
       QVERIFY2(studio.window.width() <= 720, qPrintable(QString::number(part)));
+      // Nothing is cut off at the side.
+      for (const QScrollArea* area : studio.editor->page()->findChildren<QScrollArea*>())
+        if (area->isVisible() && area->widget() && area->objectName() != QStringLiteral("editor.graph"))
+          QVERIFY2(area->widget()->width() <= area->viewport()->width(), qPrintable(QString::number(part)));
     }
     for (const QWidget* widget : studio.editor->page()->findChildren<QWidget*>()) {
       const bool control = qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QLineEdit*>(widget) ||

@@ -233,6 +233,8 @@ Result<void> LessonEditor::openFolder(const fs::path& folder) {
   Result<LessonDraft> draft = LessonDraft::open(folder);
   if (!draft)
     return fail(draft.error());
+  if (!m_drugs)
+    m_drugs = m_desk.drugs();
   if (!m_drugs) {
     auto drugs = twin::DrugTable::load(m_assets / "drugs");
     if (!drugs)

@@ -8,6 +8,9 @@
 #include "app/editor/StateGraph.h"
 #include "app/window/Theme.h"
 #include "lessons/course/check/LessonCheck.h"
+#include "segmentation/anatomy/CaseCommands.h"
+#include "segmentation/anatomy/CaseDocument.h"
+#include "tests/Phantoms.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -41,10 +44,10 @@ std::string bytesOf(const fs::path& path) {
 
 /// Lessons and their editor in a window, as an instructor has them.
 struct Studio {
-  explicit Studio(fs::path own = {}) : lessons(own.empty() ? path() / "lessons" : std::move(own)) {
+  explicit Studio(fs::path own = {}, OpenCase openCase = {}) : lessons(own.empty() ? path() / "lessons" : std::move(own)) {
     const std::string assets = HALSTED_SOURCE_DIR "/assets";
     desk = std::make_unique<LessonDesk>(assets, path() / "runs", dispatch(), PictureOf(), lessons);
-    editor = std::make_unique<LessonEditor>(*desk, assets, lessons, dispatch(), OpenCase());
+    editor = std::make_unique<LessonEditor>(*desk, assets, lessons, dispatch(), std::move(openCase));
     addLessonActions(actions, *desk);
     addEditorActions(actions, *editor);
     const auto show = [this](QWidget* page) {
@@ -486,6 +489,43 @@ private Q_SLOTS:
       QVERIFY2(!widget->objectName().isEmpty(), qPrintable(interface->text(QAccessible::Name)));
       QVERIFY2(widget->focusPolicy() & Qt::TabFocus, qPrintable(widget->objectName()));
     }
+  }
+
+  void aLessonBeginsWithTheCaseThatIsOpen() {
+    // A trunk with a liver inside the picture.
+    phantoms::Canvas canvas{Index3(60, 50, 40), Vec3(4, 4, 5), -1000};
+    const Mask liver = canvas.paint(phantoms::ellipsoid(Vec3(0, 0, 0), Vec3(70, 60, 60)), 60);
+    std::vector<std::uint8_t> labels(liver.voxels.begin(), liver.voxels.end());
+    const double millilitres = 0.08 * static_cast<double>(std::count(labels.begin(), labels.end(), 1));
+    LoadedSeries series;
+    series.info.uid = "1.2.3";
+    series.info.modality = Modality::Ct;
+    series.info.geometry = canvas.geometry();
+    series.volume = canvas.volume();
+    QTemporaryDir folder;
+    auto document = CaseDocument::create((folder.path() + QStringLiteral("/a.hcase")).toStdString(), "Case A");
+    QVERIFY(document && (*document)->apply(addSeries(series)));
+    NewStructure structure;
+    structure.name = "liver";
+    structure.label = 1;
+    QVERIFY((*document)->apply(
+        setLabels("anatomy", (*document)->patientCase().series().front().id, LabelMap(canvas.geometry(), labels), {structure})));
+
+    Studio studio({}, {[] { return true; }, [&](const fs::path& file) { return (*document)->saveCopy(file, true, {}); }});
+    QVERIFY(studio.actions.trigger("lesson.new", {"case", "From a case"}));
+    QTRY_VERIFY_WITH_TIMEOUT(studio.editor->draft(), kLong);
+    const course::Node* scan = course::nodeAt(studio.draft().root(), {"patient", "scan", "liverMl"});
+    QVERIFY(scan);
+    QVERIFY2(std::abs(scan->number - millilitres) < 0.02 * millilitres, qPrintable(QString::number(scan->number)));
+    QVERIFY(studio.yaml().find("case:axial") != std::string::npos);
+    QTRY_VERIFY_WITH_TIMEOUT(studio.find<QLabel>(QStringLiteral("editor.summary"))->text().startsWith(QStringLiteral("✓")), kLong);
+    QCOMPARE(studio.mistakes(), 0);
+    for (const auto& entry : fs::directory_iterator(studio.lessons))
+      QVERIFY2(entry.path().extension() != ".hcase", entry.path().c_str());
+    QTRY_VERIFY_WITH_TIMEOUT(studio.desk->drugs(), kLong);
+    const auto lesson = course::openLesson(*course::LessonPackage::open(studio.draft().folder()),
+                                           HALSTED_SOURCE_DIR "/assets/lessons/lesson.schema.json", studio.desk->drugs());
+    QVERIFY(lesson && (*lesson)->patient.scan.liverMl);
   }
 
   void lessonsComeAndGoAsZips() {

@@ -168,6 +168,7 @@ EditorField::EditorField(LessonEditor& editor, const FieldSpec& spec, course::No
   m_column->setSpacing(2);
   m_column->addWidget(m_label);
   m_column->addWidget(m_remark);
+  m_label->setWordWrap(true);
   m_label->setVisible(spec.label && *spec.label);
   m_remark->setWordWrap(true);
   m_remark->setTextFormat(Qt::PlainText);

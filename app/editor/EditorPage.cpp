@@ -10,10 +10,12 @@
 #include "app/window/Theme.h"
 
 #include <QDir>
+#include <QDropEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMimeData>
 #include <QProgressBar>
 #include <QShortcut>
 #include <QSplitter>
@@ -35,11 +37,12 @@ QString fromStd(const std::string& text) {
 EditorPage::EditorPage(LessonEditor& editor)
     : m_editor(editor), m_parts(new QListWidget), m_remarks(new QListWidget), m_stack(new QStackedWidget), m_title(new QLabel),
       m_saved(makeNote(tr("✓ Saved as you type"))), m_told(new QLabel), m_step(makeNote()), m_summary(makeNote()),
-      m_progress(new QProgressBar), m_export(new QWidget), m_zip(new QLineEdit) {
+      m_progress(new QProgressBar), m_zip(new QLineEdit), m_picture(new QLineEdit) {
   setObjectName(QStringLiteral("editor"));
   setAccessibleName(tr("Lesson editor"));
-  setStyleSheet(checkedButtonStyle() + QStringLiteral("QPlainTextEdit { border: 1px solid palette(mid); border-radius: 4px; }"
-                                                      "QPlainTextEdit:focus { border: 2px solid palette(highlight); }"));
+  setStyleSheet(checkedButtonStyle() + QStringLiteral("QPlainTextEdit { border: 1px solid %1; border-radius: 4px; }"
+                                                      "QPlainTextEdit:focus { border: 2px solid palette(highlight); }")
+                                           .arg(toColor(tokensOf(*this).line).name()));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(12, 8, 12, 8);
   column->setSpacing(6);
@@ -50,24 +53,18 @@ EditorPage::EditorPage(LessonEditor& editor)
   m_told->hide();
   column->addWidget(m_told);
 
-  auto* exporting = new QHBoxLayout(m_export);
-  exporting->setContentsMargins(0, 0, 0, 0);
-  m_zip->setObjectName(QStringLiteral("editor.export.file"));
-  m_zip->setAccessibleName(tr("Zip file to write"));
-  m_zip->setMinimumHeight(tokens::kTarget);
-  QPushButton* write = makeButton(tr("Write the zip"), QStringLiteral("editor.export.write"));
-  exporting->addWidget(m_zip, 1);
-  exporting->addWidget(write);
-  m_export->hide();
-  column->addWidget(m_export);
-  const auto exportNow = [this] {
+  m_export = makePathBar(m_zip, "editor.export", tr("Zip file to write"), tr("Write the zip"), [this] {
     if (const Result<void> done = m_editor.exportZip(m_zip->text().toStdString()); !done)
       tell(fromStd(done.error().message), false);
     else
       m_export->hide();
-  };
-  connect(write, &QPushButton::clicked, this, exportNow);
-  connect(m_zip, &QLineEdit::returnPressed, this, exportNow);
+  });
+  m_pictures = makePathBar(m_picture, "editor.media", tr("Picture to copy into the lesson"), tr("Add the picture"),
+                           [this] { addPicture(m_picture->text()); });
+  m_picture->setPlaceholderText(tr("/path/to/film.png, or drop it anywhere here"));
+  setAcceptDrops(true);
+  column->addWidget(m_export);
+  column->addWidget(m_pictures);
 
   m_parts->setObjectName(QStringLiteral("editor.parts"));
   m_parts->setAccessibleName(tr("Parts of the lesson"));
@@ -177,11 +174,16 @@ QWidget* EditorPage::makeHeader() {
     if (m_export->isVisible())
       m_zip->setFocus(Qt::OtherFocusReason);
   });
+  button(tr("Pi&ctures..."), "editor.pictures", tr("Copy a picture into the lesson"), [this] {
+    m_pictures->setVisible(!m_pictures->isVisible());
+    if (m_pictures->isVisible())
+      m_picture->setFocus(Qt::OtherFocusReason);
+  });
   m_progress->setObjectName(QStringLiteral("editor.progress"));
   m_progress->setAccessibleName(tr("Progress"));
   m_progress->setFixedWidth(140);
   row->addWidget(m_progress);
-  m_cancel = button(tr("&Cancel"), "editor.cancel", tr("Cancel what runs"), [this] { m_editor.cancel(); });
+  m_cancel = button(tr("Ca&ncel"), "editor.cancel", tr("Cancel what runs"), [this] { m_editor.cancel(); });
   m_step->setMinimumHeight(tokens::kTarget);
   row->addWidget(m_step);
   m_saved->setObjectName(QStringLiteral("editor.saved"));
@@ -191,6 +193,41 @@ QWidget* EditorPage::makeHeader() {
   column->addWidget(m_title);
   column->addWidget(bar);
   return header;
+}
+
+QWidget* EditorPage::makePathBar(QLineEdit* line, const char* object, const QString& name, const QString& button,
+                                 std::function<void()> act) {
+  auto* bar = new QWidget;
+  auto* row = new QHBoxLayout(bar);
+  row->setContentsMargins(0, 0, 0, 0);
+  line->setObjectName(QLatin1String(object) + QStringLiteral(".file"));
+  line->setAccessibleName(name);
+  line->setMinimumHeight(tokens::kTarget);
+  QPushButton* go = makeButton(button, QLatin1String(object) + QStringLiteral(".go"));
+  row->addWidget(line, 1);
+  row->addWidget(go);
+  bar->hide();
+  connect(go, &QPushButton::clicked, this, act);
+  connect(line, &QLineEdit::returnPressed, this, act);
+  return bar;
+}
+
+void EditorPage::addPicture(const QString& file) {
+  const Result<std::string> name = m_editor.draft()->addMedia(file.toStdString());
+  if (!m_editor.tell(name ? Result<void>() : Result<void>(fail(name.error()))))
+    return;
+  m_pictures->hide();
+  tell(tr("The picture is %1 in this lesson; choose it in a finding.").arg(fromStd(*name)), true);
+}
+
+void EditorPage::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls() && event->mimeData()->urls().front().isLocalFile())
+    event->acceptProposedAction();
+}
+
+void EditorPage::dropEvent(QDropEvent* event) {
+  for (const QUrl& url : event->mimeData()->urls())
+    addPicture(url.toLocalFile());
 }
 
 void EditorPage::tell(const QString& sentence, bool good) {
@@ -304,8 +341,8 @@ void EditorPage::refreshRemarks() {
       if (item->text() == current)
         m_remarks->setCurrentItem(item);
     }
-  m_summary->setText(mistakes > 0   ? tr("✗ %1 mistakes, %2 cautions. Choose one to go there (F8: the next).").arg(mistakes).arg(cautions)
-                     : cautions > 0 ? tr("✓ No mistake; ⚠ %1 cautions.").arg(cautions)
+  m_summary->setText(mistakes > 0 ? tr("✗ Mistakes: %1; cautions: %2. Choose one to go there (F8: the next).").arg(mistakes).arg(cautions)
+                     : cautions > 0 ? tr("✓ No mistake. ⚠ Cautions: %1.").arg(cautions)
                                     : tr("✓ Nothing is wrong, as far as can be told without playing."));
   m_remarks->setVisible(mistakes + cautions > 0);
   for (int i = 0; i < m_parts->count(); ++i) {

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,8 @@ public:
 
 protected:
   void resizeEvent(QResizeEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
 
 private:
   void refresh();
@@ -39,6 +42,8 @@ private:
   void choose(int part);
   void tell(const QString& sentence, bool good);
   QWidget* makeHeader();
+  QWidget* makePathBar(QLineEdit* line, const char* object, const QString& name, const QString& button, std::function<void()> act);
+  void addPicture(const QString& file);
   int partOf(const std::string& key, const std::string& file) const;
   LessonEditor& m_editor;
   QListWidget *m_parts, *m_remarks;
@@ -49,8 +54,8 @@ private:
   QLabel *m_title, *m_saved, *m_told, *m_step, *m_summary;
   QProgressBar* m_progress;
   QPushButton *m_undo = nullptr, *m_redo = nullptr, *m_check = nullptr, *m_cancel = nullptr, *m_try = nullptr;
-  QWidget* m_export;
-  QLineEdit* m_zip;
+  QWidget *m_export, *m_pictures;
+  QLineEdit *m_zip, *m_picture;
 };
 
 } // namespace halsted

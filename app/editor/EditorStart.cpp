@@ -16,8 +16,8 @@ namespace halsted {
 
 EditorStart::EditorStart(LessonEditor& editor)
     : m_editor(editor), m_own(new QListWidget), m_templates(new QListWidget), m_title(new QLineEdit), m_file(new QLineEdit),
-      m_open(makeButton(tr("&Edit"), QStringLiteral("editor.start.edit"), tr("Edit the chosen lesson"))),
-      m_remove(makeButton(tr("Remo&ve"), QStringLiteral("editor.start.remove"), tr("Remove the chosen lesson"))),
+      m_open(makeButton(tr("Ed&it"), QStringLiteral("editor.start.edit"), tr("Edit the chosen lesson"))),
+      m_remove(makeButton(tr("&Remove"), QStringLiteral("editor.start.remove"), tr("Remove the chosen lesson"))),
       m_restore(makeButton(tr("Bring it back"), QStringLiteral("editor.start.restore"))),
       m_create(makeButton(tr("&Create"), QStringLiteral("primary"), tr("Create the lesson"))),
       m_cancel(makeButton(tr("Cancel"), QStringLiteral("editor.start.cancel"))), m_failure(new QLabel),
@@ -40,7 +40,7 @@ EditorStart::EditorStart(LessonEditor& editor)
   m_file->setPlaceholderText(tr("/path/to/lesson.zip"));
   m_file->setMinimumHeight(tokens::kTarget);
   auto* bring = new QHBoxLayout;
-  QPushButton* import = makeButton(tr("Bring &in"), QStringLiteral("editor.start.import"), tr("Bring a lesson in from a zip or folder"));
+  QPushButton* import = makeButton(tr("&Bring in"), QStringLiteral("editor.start.import"), tr("Bring a lesson in from a zip or folder"));
   bring->addWidget(m_file, 1);
   bring->addWidget(import);
   own->addLayout(bring);

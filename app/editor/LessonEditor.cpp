@@ -233,6 +233,8 @@ Result<void> LessonEditor::openFolder(const fs::path& folder) {
   Result<LessonDraft> draft = LessonDraft::open(folder);
   if (!draft)
     return fail(draft.error());
+  if (!m_drugs)
+    m_drugs = m_desk.drugs();
   if (!m_drugs) {
     auto drugs = twin::DrugTable::load(m_assets / "drugs");
     if (!drugs)
@@ -355,12 +357,11 @@ void LessonEditor::check() {
             Q_EMIT remarksChanged();
           }
           if (result.trainees == 0)
-            Q_EMIT said(tr("The lesson cannot be played yet: %n mistake(s) first.", nullptr, static_cast<int>(mistakes)));
+            Q_EMIT said(tr("The lesson cannot be played yet. Mistakes to be mended first: %1.").arg(mistakes));
           else if (mistakes == 0)
             Q_EMIT said(tr("Played by the expert, by nobody and by %1 random trainees: no mistake.").arg(result.trainees));
           else
-            Q_EMIT said(
-                tr("Played by %1 random trainees: %n mistake(s), listed below.", nullptr, static_cast<int>(mistakes)).arg(result.trainees));
+            Q_EMIT said(tr("Played by %1 random trainees. Mistakes, listed below: %2.").arg(result.trainees).arg(mistakes));
         };
       },
       [this](double fraction, std::string_view) { Q_EMIT progress(fraction, tr("Playing the lesson")); });

@@ -25,11 +25,12 @@ QString cellWords(const Node* node) {
   if (!node)
     return {};
   if (node->kind == Node::Kind::List) {
-    const Node* text = node->items.size() == 1 ? node->items[0].find("text") : nullptr;
-    const Node* condition = node->items.size() == 1 ? node->items[0].find("if") : nullptr;
-    return text        ? QString::fromStdString(text->text)
-           : condition ? QString::fromStdString(condition->text)
-                       : QString::number(node->items.size());
+    for (const char* key : {"text", "if", "say", "act", "ask"})
+      if (const Node* words = node->items.empty() ? nullptr : node->items.front().find(key)) {
+        const QString first = QString::fromStdString(words->text);
+        return node->items.size() == 1 ? first : SectionPage::tr("%1 (and %2 more)").arg(first).arg(node->items.size() - 1);
+      }
+    return QString::number(node->items.size());
   }
   if (node->kind == Node::Kind::Map) {
     QStringList words;
@@ -393,8 +394,8 @@ void SectionPage::remove() {
   m_editor.change(tr("Remove %1").arg(QString::fromStdString(name)),
                   [&](course::LessonDraft::Change& change) { course::removeAt(change.root, path); });
   if (uses > 0)
-    Q_EMIT m_editor.said(tr("%1 was removed; %n place(s) still name it. Undo brings it back.", nullptr, static_cast<int>(uses))
-                             .arg(QString::fromStdString(name)));
+    Q_EMIT m_editor.said(
+        tr("%1 was removed. Places that still name it: %2. Undo brings it back.").arg(QString::fromStdString(name)).arg(uses));
 }
 
 void SectionPage::move(int by) {

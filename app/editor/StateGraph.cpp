@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <deque>
@@ -22,6 +23,16 @@ constexpr int kCardWidth = 190, kGapX = 84, kGapY = 18, kMargin = 14, kRow = tok
 
 QString fromStd(const std::string& text) {
   return QString::fromStdString(text);
+}
+
+/// The usual shapes in words; other formulas as they are.
+QString inWords(const QString& formula) {
+  static const QRegularExpression kHeld(QStringLiteral("^held\\(([^(),]+), *([^(),]+)\\)$")),
+      kDone(QStringLiteral("^count\\(([^()]+)\\) *(> *0|>= *1)$"));
+  if (const auto held = kHeld.match(formula); held.hasMatch())
+    return StateGraph::tr("%1 for %2").arg(held.captured(1), held.captured(2));
+  const auto done = kDone.match(formula);
+  return done.hasMatch() ? done.captured(1) : formula;
 }
 
 } // namespace
@@ -47,7 +58,7 @@ std::vector<StatePlace> placeStates(const course::Node& root) {
       for (std::size_t k = 0; k < when->items.size(); ++k) {
         const course::Node *condition = when->items[k].find("if"), *go = when->items[k].find("go");
         place.ways.push_back({place.name, go ? go->text : std::string(), key + ".when." + std::to_string(k),
-                              condition ? fromStd(condition->text) : QString()});
+                              condition ? inWords(fromStd(condition->text)) : QString()});
       }
     if (const course::Node* after = state.find("after"))
       for (std::size_t k = 0; k < after->keys.size(); ++k)

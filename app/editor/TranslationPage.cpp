@@ -68,6 +68,7 @@ TranslationPage::TranslationPage(LessonEditor& editor, QWidget* parent)
   m_table->setColumnWidth(0, 190);
   m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
   m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_table->verticalHeader()->hide();
   m_table->verticalHeader()->setDefaultSectionSize(tokens::kTarget);
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -150,8 +151,7 @@ void TranslationPage::refresh() {
         std::count_if(texts.begin(), texts.end(), [&](const course::LessonText& text) { return !words.contains(text.id); });
     const QString code = QString::fromStdString(language);
     m_languages->add(code, missing > 0 ? tr("%1: ✗ %2").arg(code).arg(missing) : tr("%1 ✓").arg(code),
-                     missing > 0 ? tr("%1, %n text(s) missing", nullptr, static_cast<int>(missing)).arg(code)
-                                 : tr("%1, complete").arg(code));
+                     missing > 0 ? tr("%1, texts missing: %2").arg(code).arg(missing) : tr("%1, complete").arg(code));
     if (code == before || shown.isEmpty())
       shown = code;
   }

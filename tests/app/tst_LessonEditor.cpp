@@ -8,6 +8,9 @@
 #include "app/editor/StateGraph.h"
 #include "app/window/Theme.h"
 #include "lessons/course/check/LessonCheck.h"
+#include "segmentation/anatomy/CaseCommands.h"
+#include "segmentation/anatomy/CaseDocument.h"
+#include "tests/Phantoms.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -18,6 +21,7 @@
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -40,10 +44,10 @@ std::string bytesOf(const fs::path& path) {
 
 /// Lessons and their editor in a window, as an instructor has them.
 struct Studio {
-  explicit Studio(fs::path own = {}) : lessons(own.empty() ? path() / "lessons" : std::move(own)) {
+  explicit Studio(fs::path own = {}, OpenCase openCase = {}) : lessons(own.empty() ? path() / "lessons" : std::move(own)) {
     const std::string assets = HALSTED_SOURCE_DIR "/assets";
     desk = std::make_unique<LessonDesk>(assets, path() / "runs", dispatch(), PictureOf(), lessons);
-    editor = std::make_unique<LessonEditor>(*desk, assets, lessons, dispatch(), OpenCase());
+    editor = std::make_unique<LessonEditor>(*desk, assets, lessons, dispatch(), std::move(openCase));
     addLessonActions(actions, *desk);
     addEditorActions(actions, *editor);
     const auto show = [this](QWidget* page) {
@@ -375,6 +379,18 @@ private Q_SLOTS:
     QVERIFY(acts);
     QCOMPARE(acts->size(), std::size_t(2));
     QVERIFY(acts->back().t >= 60);
+    // Its table says the same, and changes a time.
+    auto* files = studio.find<QComboBox>(QStringLiteral("editor.script.file"));
+    files->setCurrentText(QStringLiteral("scripts/listen.jsonl"));
+    Q_EMIT files->activated(files->currentIndex());
+    auto* table = studio.find<QTableWidget>(QStringLiteral("editor.script.table"));
+    QCOMPARE(table->rowCount(), 2);
+    QCOMPARE(table->item(1, 1)->text(), QStringLiteral("oxygen"));
+    QVERIFY(table->item(1, 2)->text().contains(QStringLiteral("device: nrb")));
+    picture(&studio.window, "editor-scripts");
+    table->item(1, 0)->setText(QStringLiteral("2min"));
+    QCOMPARE(course::readScript(*studio.draft().file("scripts/listen.jsonl"), "listen")->back().t, 120.0);
+    QVERIFY(studio.actions.trigger("lesson.undo"));
     QVERIFY(studio.actions.trigger("lesson.undo"));
     QVERIFY(!studio.draft().file("scripts/listen.jsonl"));
   }
@@ -456,6 +472,10 @@ private Q_SLOTS:
       QTest::qWait(30);
       picture(&studio.window, qPrintable(QStringLiteral("editor-small-%1").arg(part)));
       QVERIFY2(studio.window.width() <= 720, qPrintable(QString::number(part)));
+      // Nothing is cut off at the side.
+      for (const QScrollArea* area : studio.editor->page()->findChildren<QScrollArea*>())
+        if (area->isVisible() && area->widget() && area->objectName() != QStringLiteral("editor.graph"))
+          QVERIFY2(area->widget()->width() <= area->viewport()->width(), qPrintable(QString::number(part)));
     }
     for (const QWidget* widget : studio.editor->page()->findChildren<QWidget*>()) {
       const bool control = qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
@@ -471,6 +491,43 @@ private Q_SLOTS:
     }
   }
 
+  void aLessonBeginsWithTheCaseThatIsOpen() {
+    // A trunk with a liver inside the picture.
+    phantoms::Canvas canvas{Index3(60, 50, 40), Vec3(4, 4, 5), -1000};
+    const Mask liver = canvas.paint(phantoms::ellipsoid(Vec3(0, 0, 0), Vec3(70, 60, 60)), 60);
+    std::vector<std::uint8_t> labels(liver.voxels.begin(), liver.voxels.end());
+    const double millilitres = 0.08 * static_cast<double>(std::count(labels.begin(), labels.end(), 1));
+    LoadedSeries series;
+    series.info.uid = "1.2.3";
+    series.info.modality = Modality::Ct;
+    series.info.geometry = canvas.geometry();
+    series.volume = canvas.volume();
+    QTemporaryDir folder;
+    auto document = CaseDocument::create((folder.path() + QStringLiteral("/a.hcase")).toStdString(), "Case A");
+    QVERIFY(document && (*document)->apply(addSeries(series)));
+    NewStructure structure;
+    structure.name = "liver";
+    structure.label = 1;
+    QVERIFY((*document)->apply(
+        setLabels("anatomy", (*document)->patientCase().series().front().id, LabelMap(canvas.geometry(), labels), {structure})));
+
+    Studio studio({}, {[] { return true; }, [&](const fs::path& file) { return (*document)->saveCopy(file, true, {}); }});
+    QVERIFY(studio.actions.trigger("lesson.new", {"case", "From a case"}));
+    QTRY_VERIFY_WITH_TIMEOUT(studio.editor->draft(), kLong);
+    const course::Node* scan = course::nodeAt(studio.draft().root(), {"patient", "scan", "liverMl"});
+    QVERIFY(scan);
+    QVERIFY2(std::abs(scan->number - millilitres) < 0.02 * millilitres, qPrintable(QString::number(scan->number)));
+    QVERIFY(studio.yaml().find("case:axial") != std::string::npos);
+    QTRY_VERIFY_WITH_TIMEOUT(studio.find<QLabel>(QStringLiteral("editor.summary"))->text().startsWith(QStringLiteral("✓")), kLong);
+    QCOMPARE(studio.mistakes(), 0);
+    for (const auto& entry : fs::directory_iterator(studio.lessons))
+      QVERIFY2(entry.path().extension() != ".hcase", entry.path().c_str());
+    QTRY_VERIFY_WITH_TIMEOUT(studio.desk->drugs(), kLong);
+    const auto lesson = course::openLesson(*course::LessonPackage::open(studio.draft().folder()),
+                                           HALSTED_SOURCE_DIR "/assets/lessons/lesson.schema.json", studio.desk->drugs());
+    QVERIFY(lesson && (*lesson)->patient.scan.liverMl);
+  }
+
   void lessonsComeAndGoAsZips() {
     Studio studio;
     QVERIFY(studio.actions.trigger("lesson.new", {"empty", "One"}));
@@ -483,6 +540,18 @@ private Q_SLOTS:
     QCOMPARE(studio.editor->ownLessons().size(), std::size_t(1));
     QVERIFY(studio.editor->restore("one"));
     QCOMPARE(studio.editor->ownLessons().size(), std::size_t(2));
+    // Pictures come into the lesson, and go with undo; what is none is refused.
+    QVERIFY(studio.press(QStringLiteral("editor.pictures")));
+    QVERIFY(
+        studio.type(QStringLiteral("editor.media.file"), QStringLiteral(HALSTED_SOURCE_DIR "/assets/lessons/septic-shock/media/film.png")));
+    QVERIFY(studio.press(QStringLiteral("editor.media.go")));
+    QVERIFY(studio.draft().file("media/film.png"));
+    QCOMPARE(bytesOf(studio.draft().folder() / "media/film.png"),
+             bytesOf(HALSTED_SOURCE_DIR "/assets/lessons/septic-shock/media/film.png"));
+    QVERIFY(studio.editor->namesOf(NameSource::Media).contains(QStringLiteral("media/film.png")));
+    QVERIFY(studio.actions.trigger("lesson.undo"));
+    QVERIFY(!fs::exists(studio.draft().folder() / "media/film.png"));
+    QVERIFY(!studio.draft().addMedia(HALSTED_SOURCE_DIR "/CHANGELOG.md"));
   }
 };
 

@@ -195,6 +195,8 @@ Result<void> LessonDraft::setYaml(const std::string& text) {
 
 Result<std::string> LessonDraft::addMedia(const fs::path& picture) {
   std::error_code error;
+  if (picture.extension() != ".png" && picture.extension() != ".jpg" && picture.extension() != ".jpeg")
+    return fail(ErrorCode::Refused, fmt::format("{} is no PNG or JPEG; save it as one.", picture.string()));
   if (const auto size = fs::file_size(picture, error); error || size > (std::uintmax_t{16} << 20))
     return fail(ErrorCode::Refused, fmt::format("{} could not be read, or is larger than 16 MB.", picture.string()));
   std::ifstream in(picture, std::ios::binary);

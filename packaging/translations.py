@@ -172,12 +172,46 @@ def fromSources():
                         yield path, text
 
 
+MACRO = re.compile(r'^[ \t]*#define (\w+)\(([\w, ]*)\)((?:[^\n]*\\\n)*[^\n]*)$', re.M)
+MARKED = re.compile(r'QT_TRANSLATE_NOOP\(\s*"([^"]+)"\s*,\s*(\w+)\s*\)')
+
+
 def fromMacros():
-    """Titles in tables of the window that lupdate cannot see: the last literal of these macros is translated in that context."""
-    with open(os.path.join(ROOT, "app/bedside/RunWords.cpp"), encoding="utf-8") as file:
-        text = file.read()
-    for title in re.findall(r'\b(?:TERM|ROW)\("[^"]*",\s*"([^"]*)"', text):
-        yield title
+    """(context, words) of macros that mark one of their arguments, which lupdate does not see where they are used."""
+    for base, folders, files in os.walk(os.path.join(ROOT, "app")):
+        folders.sort()
+        for name in sorted(files):
+            path = os.path.relpath(os.path.join(base, name), ROOT)
+            if not name.endswith((".cpp", ".h")) or WITHOUT.match(path):
+                continue
+            with open(os.path.join(ROOT, path), encoding="utf-8") as file:
+                source = file.read()
+            macros = {}
+            for macro in MACRO.finditer(source):
+                parameters = [parameter.strip() for parameter in macro.group(2).split(",")]
+                for context, argument in MARKED.findall(macro.group(3)):
+                    if argument in parameters:
+                        macros[macro.group(1)] = (context, parameters.index(argument))
+            if macros:
+                yield from marked(tokens(source), macros)
+
+
+def marked(words, macros):
+    for i, word in enumerate(words):
+        if word not in macros or words[i + 1:i + 2] != ["("]:
+            continue
+        context, wanted_argument = macros[word]
+        depth, argument, text = 0, 0, ""
+        for token in words[i + 1:]:
+            depth += (token in OPEN) - (token in CLOSE)
+            if depth == 0:
+                break
+            if token == "," and depth == 1:
+                argument += 1
+            elif argument == wanted_argument and token.startswith('"'):
+                text += literal(token)
+        if text:
+            yield context, text
 
 
 def fromData():
@@ -247,9 +281,10 @@ def libraryHeader():
     for part, texts in libraryTexts().items():
         lines.append("  // " + part)
         lines += [f'  QT_TRANSLATE_NOOP("library", {quoted(text)}),' for text in texts]
-    lines += ["};", "/// Titles of tables in RunWords.cpp, where lupdate does not see them.", "inline constexpr const char* kTableTitles[] = {"]
+    lines += ["};", "/// Words that the window marks by macros, where lupdate does not see them.", "inline constexpr const char* kMarkedTexts[] = {"]
     seen = set()
-    lines += [f'  QT_TRANSLATE_NOOP("halsted::RunWords", {quoted(title)}),' for title in fromMacros() if not (title in seen or seen.add(title))]
+    lines += [f'  QT_TRANSLATE_NOOP("{context}", {quoted(words)}),' for context, words in fromMacros()
+              if not ((context, words) in seen or seen.add((context, words)))]
     return "\n".join(lines + ["};", "// clang-format on", "", "} // namespace halsted", ""])
 
 

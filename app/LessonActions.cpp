@@ -121,6 +121,8 @@ void addLessonActions(ActionRegistry& actions, LessonDesk& desk) {
       "lesson.stop", QT_TRANSLATE_NOOP("halsted::LessonActions", "End the lesson"), [&desk] { desk.player()->stop(); }, playing);
   simple(
       "lesson.leave", QT_TRANSLATE_NOOP("halsted::LessonActions", "Leave the lesson"), [&desk] { desk.leave(); }, playing);
+  simple(
+      "lesson.resume", QT_TRANSLATE_NOOP("halsted::LessonActions", "Back to the lesson"), [&desk] { desk.resume(); }, playing);
   simple("lesson.close", "", [&desk] { desk.close(); }, {});
 }
 

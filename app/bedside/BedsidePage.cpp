@@ -52,9 +52,6 @@ BedsidePage::BedsidePage(LessonPlayer& player, std::shared_ptr<const course::Phr
       m_command(new CommandLine(player, std::move(phrases), this)), m_tabs(new QWidget), m_below(new QWidget), m_stack(new QStackedWidget),
       m_left(new QSplitter(Qt::Vertical)), m_middle(new QSplitter(Qt::Horizontal)), m_clock(new QLabel), m_told(new QLabel) {
   setObjectName(QStringLiteral("bedside"));
-  // A window with views of VTK is put together by OpenGL at each frame, all of it; a native child is not part of that.
-  setAttribute(Qt::WA_DontCreateNativeAncestors);
-  setAttribute(Qt::WA_NativeWindow);
   m_tabs->setObjectName(QStringLiteral("bedside.tabs"));
   m_tabs->setAccessibleName(tr("What can be done"));
   m_tabs->setStyleSheet(checkedButtonStyle());

@@ -276,6 +276,13 @@ Result<void> LessonDesk::recall(course::RunLog log, std::optional<double> rating
   return {};
 }
 
+void LessonDesk::resume() {
+  if (m_debrief)
+    Q_EMIT pageWanted(m_debrief.get());
+  else if (m_bedside)
+    Q_EMIT pageWanted(m_bedside.get());
+}
+
 void LessonDesk::leave() {
   if (m_player && !m_player->snapshot()->ended)
     m_player->setPaused(true);

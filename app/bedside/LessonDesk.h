@@ -61,6 +61,8 @@ public:
   /// Reads the lessons, again if they were read before: a lesson has changed.
   void refresh();
   void cancel();
+  /// From the list back to what is played.
+  void resume();
   /// From the bedside of a run that has ended to its debrief; the rating and the run go into the learner's record beside the runs.
   Result<void> debrief();
   /// The debrief of a run that is in the record: played again first, as a job with progress. `rating`: of that time.

@@ -258,7 +258,7 @@ MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent, std::shared_pt
   connect(limits, &QPushButton::clicked, this, &MonitorPanel::limitsWanted);
   connect(m_waves, &WaveView::swept, this, &MonitorPanel::listen);
   m_heart->setSingleShot(true);
-  connect(m_heart, &QTimer::timeout, this, [this] { m_boxes.front()->name->setText(channelWords(MonitorReading::HeartRate)); });
+  connect(m_heart, &QTimer::timeout, this, [this] { m_waves->setName(0, tr("ECG II")); });
   m_waves->follow(player.waves());
 }
 
@@ -287,7 +287,7 @@ void MonitorPanel::listen(std::span<const twin::WaveSample> samples) {
   }
   if (!beaten || !m_inStep || samples.size() > kLateBatch)
     return;
-  m_boxes.front()->name->setText(tr("♥ %1").arg(channelWords(MonitorReading::HeartRate)));
+  m_waves->setName(0, tr("ECG II ♥"));
   m_heart->start(kBeatMarkMs);
   Q_EMIT beat(m_reading.valid[MonitorReading::Spo2] ? m_reading.values[MonitorReading::Spo2] : 1);
 }

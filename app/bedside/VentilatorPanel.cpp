@@ -3,8 +3,8 @@
 
 #include "app/bedside/LoopView.h"
 #include "app/bedside/PanelParts.h"
-#include "app/language/LibraryWords.h"
 #include "app/bedside/WaveView.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 #include "lessons/course/run/LessonActs.h"
 

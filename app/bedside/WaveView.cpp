@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace halsted {
 
@@ -24,7 +25,9 @@ constexpr double kPenWidth = 1.6;
 
 } // namespace
 
-WaveView::WaveView(QWidget* parent) : QWidget(parent), m_frame(new QTimer(this)) {
+WaveView::WaveView(QWidget* parent)
+    : QWidget(parent), m_frame(new QTimer(this)),
+      m_patch(*this, [this](QPainter& painter, const QRegion& region) { paint(painter, region); }) {
   setObjectName(QStringLiteral("bedside.waves"));
   setAccessibleName(tr("Waveforms"));
   setAttribute(Qt::WA_OpaquePaintEvent);
@@ -57,7 +60,20 @@ void WaveView::setOn(std::size_t channel, bool on) {
   m_strips[channel].channel.on = on;
   wipe(m_strips[channel]);
   label(m_strips[channel]);
-  update(stripRect(channel));
+  m_changed += stripRect(channel);
+  present();
+}
+
+void WaveView::setName(std::size_t channel, const QString& name) {
+  Strip& strip = m_strips[channel];
+  if (strip.channel.name == name)
+    return;
+  const QSize before = strip.label.size();
+  strip.channel.name = name;
+  label(strip);
+  m_changed +=
+      QRect(stripRect(channel).topLeft() + QPoint(kLabelLeft, kLabelTop), before.expandedTo(strip.label.size()) / devicePixelRatioF());
+  present();
 }
 
 QRect WaveView::stripRect(std::size_t index) const {
@@ -112,7 +128,14 @@ void WaveView::redraw() {
     if (!kept.empty())
       draw(strip, kept.last(std::min(kept.size(), fits)), i);
   }
-  update();
+  m_changed = rect();
+  present();
+}
+
+void WaveView::present() {
+  const QRegion changed = std::exchange(m_changed, {});
+  if (!m_patch.show(changed) && !changed.isEmpty())
+    update(changed);
 }
 
 void WaveView::resizeEvent(QResizeEvent* event) {
@@ -129,6 +152,7 @@ void WaveView::showEvent(QShowEvent* event) {
 void WaveView::hideEvent(QHideEvent* event) {
   QWidget::hideEvent(event);
   m_frame->stop();
+  m_patch.hide();
 }
 
 void WaveView::setFramesPerSecond(int times) {
@@ -138,6 +162,7 @@ void WaveView::setFramesPerSecond(int times) {
 void WaveView::sweep() {
   const std::span<const twin::WaveSample> samples = m_reader->take();
   append(samples);
+  present();
   if (!samples.empty())
     Q_EMIT swept(samples);
 }
@@ -150,7 +175,7 @@ void WaveView::append(std::span<const twin::WaveSample> samples) {
   for (std::size_t i = 0; i < m_strips.size(); ++i) {
     if (first < m_lastTimeS) {
       wipe(m_strips[i]);
-      update(stripRect(i));
+      m_changed += stripRect(i);
     } else if (first > m_lastTimeS + kJumpS) {
       m_strips[i].penDown = false;
     }
@@ -207,22 +232,26 @@ void WaveView::draw(Strip& strip, std::span<const twin::WaveSample> samples, std
   const double ratio = devicePixelRatioF();
   const int from = static_cast<int>(before / ratio) - 3, to = static_cast<int>((strip.x + erase) / ratio) + 4;
   if (static_cast<double>(samples.size()) * advance >= width) {
-    update(rect);
+    m_changed += rect;
   } else if (strip.x >= before) {
-    update(QRect(from, rect.top(), to - from, rect.height()));
+    m_changed += QRect(from, rect.top(), to - from, rect.height());
   } else {
-    update(QRect(from, rect.top(), this->width() - from, rect.height()));
-    update(QRect(0, rect.top(), to, rect.height()));
+    m_changed += QRect(from, rect.top(), this->width() - from, rect.height());
+    m_changed += QRect(0, rect.top(), to, rect.height());
   }
 }
 
 void WaveView::paintEvent(QPaintEvent* event) {
   QPainter painter(this);
+  paint(painter, event->region());
+}
+
+void WaveView::paint(QPainter& painter, const QRegion& region) const {
   const double ratio = devicePixelRatioF();
   for (std::size_t i = 0; i < m_strips.size(); ++i) {
     const Strip& strip = m_strips[i];
     const QRect rect = stripRect(i);
-    for (const QRect& wanted : event->region()) {
+    for (const QRect& wanted : region) {
       const QRect part = wanted & rect;
       if (part.isEmpty())
         continue;
@@ -231,7 +260,7 @@ void WaveView::paintEvent(QPaintEvent* event) {
       painter.drawImage(QRectF(part), strip.picture, source);
     }
     const QPoint corner = rect.topLeft() + QPoint(kLabelLeft, kLabelTop);
-    if (event->region().intersects(QRect(corner, strip.label.size() / ratio)))
+    if (region.intersects(QRect(corner, strip.label.size() / ratio)))
       painter.drawImage(corner, strip.label);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/bedside/RasterPatch.h"
 #include "app/bedside/WaveTape.h"
 
 #include <QColor>
@@ -36,11 +37,12 @@ public:
   explicit WaveView(QWidget* parent);
   void setChannels(std::vector<Channel> channels);
   void setOn(std::size_t channel, bool on);
+  void setName(std::size_t channel, const QString& name);
   /// Sweeps from now on while it is visible.
   void follow(std::shared_ptr<const WaveTape> tape);
   /// How often the waves move on; 60 at first.
   void setFramesPerSecond(int times);
-  /// Frames with something new since the beginning.
+  /// Shown so far, with something new in each.
   int frames() const { return m_frames; }
   QSize sizeHint() const override { return {720, 480}; }
   QSize minimumSizeHint() const override { return {240, 160}; }
@@ -65,16 +67,20 @@ private:
   };
   void layOut();
   void sweep();
+  void present();
   /// Oldest first; a jump in their time lifts the pen, one back begins a new picture.
   void append(std::span<const twin::WaveSample> samples);
   void redraw();
   void wipe(Strip& strip);
   void label(Strip& strip);
+  void paint(QPainter& painter, const QRegion& region) const;
   void draw(Strip& strip, std::span<const twin::WaveSample> samples, std::size_t index);
   QRect stripRect(std::size_t index) const;
   std::vector<Strip> m_strips;
   std::optional<WaveReader> m_reader;
   QTimer* m_frame;
+  RasterPatch m_patch;
+  QRegion m_changed; ///< since the last frame
   double m_lastTimeS = -1, m_pixelsPerMm = 3.78;
   int m_frames = 0;
 };

@@ -5,6 +5,7 @@
 #include "app/editor/LessonEditor.h"
 #include "lessons/course/run/LessonActs.h"
 #include "lessons/twin/scenario/ActKinds.h"
+#include "lessons/twin/scenario/Variables.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -12,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace halsted {
@@ -48,7 +50,8 @@ std::vector<OneField> fieldsOf(const std::string& act) {
       one.usual = course::textNode("...");
       if (field.kind == twin::FieldKind::Number) {
         one.kind = FieldKind::Plain;
-        one.range = QStringLiteral("%1 – %2").arg(field.low).arg(field.high);
+        if (std::abs(field.low) < 1e6 && std::abs(field.high) < 1e6)
+          one.range = QStringLiteral("%1 – %2").arg(field.low).arg(field.high);
         one.usual = course::numberNode(std::max(field.low, std::min(field.high, 0.5)));
       } else if (field.kind == twin::FieldKind::Flag) {
         one.kind = FieldKind::Flag;
@@ -63,6 +66,12 @@ std::vector<OneField> fieldsOf(const std::string& act) {
         one.kind = FieldKind::Name;
         one.names = NameSource::Drugs;
         one.usual = course::textNode("propofol");
+      } else if (act == "setParameter" && field.name == "name") {
+        one.kind = FieldKind::Name;
+        for (const twin::Parameter& parameter : twin::parameters())
+          one.choices << QString::fromUtf8(parameter.name.data(), static_cast<qsizetype>(parameter.name.size()));
+        if (!one.choices.isEmpty())
+          one.usual = course::textNode(one.choices.front().toStdString());
       }
       out.push_back(std::move(one));
     }

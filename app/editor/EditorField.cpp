@@ -7,7 +7,6 @@
 #include "app/window/Theme.h"
 
 #include <QAbstractItemView>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QCoreApplication>
@@ -15,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QStringListModel>
 #include <QVBoxLayout>
 
@@ -23,7 +23,7 @@ namespace halsted {
 namespace {
 
 constexpr int kTypingMs = 200;
-constexpr int kWordsLines = 3;
+constexpr int kWordsLines = 2;
 
 class LineField final : public TypedField {
 public:
@@ -104,18 +104,17 @@ private:
 class FlagField final : public EditorField {
 public:
   FlagField(LessonEditor& editor, const FieldSpec& spec, course::NodePath path, std::vector<std::string> order, QWidget* parent)
-      : EditorField(editor, spec, std::move(path), std::move(order), parent), m_box(new QCheckBox(labelWords())),
+      : EditorField(editor, spec, std::move(path), std::move(order), parent), m_box(makeToggle(labelWords(), {})),
         m_usual(m_path.back() == "once") {
     m_label->hide();
-    m_box->setMinimumHeight(tokens::kTarget);
     setContent(m_box);
-    connect(m_box, &QCheckBox::clicked, this, [this](bool on) { commit(on == m_usual ? course::Node() : course::flagNode(on)); });
+    connect(m_box, &QPushButton::clicked, this, [this](bool on) { commit(on == m_usual ? course::Node() : course::flagNode(on)); });
     refresh();
   }
   void refresh() override { m_box->setChecked(node() ? node()->flag : m_usual); }
 
 private:
-  QCheckBox* m_box;
+  QPushButton* m_box;
   bool m_usual;
 };
 
@@ -128,34 +127,32 @@ public:
     auto* wrap = new WrapLayout(row, 12);
     setContent(row, false);
     for (const QString& name : m_editor.namesOf(m_spec.names)) {
-      auto* box = new QCheckBox(name);
-      box->setObjectName(objectNameOf() + QLatin1Char('.') + name);
-      box->setMinimumHeight(tokens::kTarget);
+      QPushButton* box = makeToggle(name, objectNameOf() + QLatin1Char('.') + name);
       wrap->addWidget(box);
-      m_boxes.push_back(box);
-      connect(box, &QCheckBox::clicked, this, [this] {
+      m_boxes.emplace_back(name.toStdString(), box);
+      connect(box, &QPushButton::clicked, this, [this] {
         course::Node list = course::listNode();
-        for (const QCheckBox* one : m_boxes)
+        for (const auto& [word, one] : m_boxes)
           if (one->isChecked())
-            list.items.push_back(course::textNode(one->text().toStdString()));
+            list.items.push_back(course::textNode(word));
         commit(std::move(list));
       });
     }
     refresh();
   }
   void refresh() override {
-    for (QCheckBox* box : m_boxes) {
+    for (const auto& [word, box] : m_boxes) {
       bool there = false;
       if (const course::Node* list = node())
         for (const course::Node& one : list->items)
-          there = there || one.text == box->text().toStdString();
+          there = there || one.text == word;
       box->setChecked(there);
     }
   }
-  void take() override { m_boxes.front()->setFocus(Qt::OtherFocusReason); }
+  void take() override { m_boxes.front().second->setFocus(Qt::OtherFocusReason); }
 
 private:
-  std::vector<QCheckBox*> m_boxes;
+  std::vector<std::pair<std::string, QPushButton*>> m_boxes;
 };
 
 } // namespace
@@ -327,6 +324,15 @@ public:
 };
 
 } // namespace
+
+QPushButton* makeToggle(const QString& words, const QString& objectName) {
+  QPushButton* button = makeButton({}, objectName, words);
+  button->setCheckable(true);
+  const auto show = [button, words](bool on) { button->setText((on ? QStringLiteral("☑  ") : QStringLiteral("☐  ")) + words); };
+  show(false);
+  QObject::connect(button, &QPushButton::toggled, button, show);
+  return button;
+}
 
 void leaveUndoToTheDraft(QWidget* input) {
   input->installEventFilter(new UndoFilter(input));

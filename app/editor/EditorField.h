@@ -16,6 +16,7 @@
 class QCompleter;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace halsted {
@@ -78,6 +79,8 @@ private:
 
 /// The words of a name under the cursor are completed, also in the midst of a line.
 QCompleter* completeWords(QLineEdit* line, const std::function<QStringList()>& names, const QString& separators);
+/// Yes or no, with a sign that can be seen in both themes.
+QPushButton* makeToggle(const QString& words, const QString& objectName);
 /// Undo and redo are those of the draft, not of the line.
 void leaveUndoToTheDraft(QWidget* input);
 

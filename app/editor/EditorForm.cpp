@@ -38,8 +38,9 @@ public:
     setContent(m_line);
     const auto done = [this] {
       const std::string from = text().toStdString(), to = m_line->text().trimmed().toStdString();
-      if (from == to || m_renaming)
+      if (from == to || m_renaming || !m_line->isModified())
         return;
+      m_line->setModified(false);
       m_renaming = true;
       if (from.empty())
         commit(course::textNode(to));

@@ -25,7 +25,7 @@ namespace halsted {
 
 namespace {
 
-constexpr int kPartsWidth = 168;
+constexpr int kPartsWidth = 168, kRemarksHeight = 92;
 
 QString fromStd(const std::string& text) {
   return QString::fromStdString(text);
@@ -39,7 +39,8 @@ EditorPage::EditorPage(LessonEditor& editor)
       m_progress(new QProgressBar), m_export(new QWidget), m_zip(new QLineEdit) {
   setObjectName(QStringLiteral("editor"));
   setAccessibleName(tr("Lesson editor"));
-  setStyleSheet(checkedButtonStyle());
+  setStyleSheet(checkedButtonStyle() + QStringLiteral("QPlainTextEdit { border: 1px solid palette(mid); border-radius: 4px; }"
+                                                      "QPlainTextEdit:focus { border: 2px solid palette(highlight); }"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(12, 8, 12, 8);
   column->setSpacing(6);
@@ -97,13 +98,10 @@ EditorPage::EditorPage(LessonEditor& editor)
   bottom->setSpacing(2);
   m_summary->setObjectName(QStringLiteral("editor.summary"));
   bottom->addWidget(m_summary);
-  bottom->addWidget(m_remarks, 1);
-  auto* splitter = new QSplitter(Qt::Vertical);
-  splitter->addWidget(middle);
-  splitter->addWidget(below);
-  splitter->setStretchFactor(0, 1);
-  splitter->setSizes({700, 96});
-  column->addWidget(splitter, 1);
+  bottom->addWidget(m_remarks);
+  m_remarks->setMaximumHeight(kRemarksHeight);
+  column->addWidget(middle, 1);
+  column->addWidget(below);
 
   connect(m_parts, &QListWidget::currentRowChanged, this, &EditorPage::choose);
   const auto go = [this](const QListWidgetItem* item) {

@@ -177,7 +177,13 @@ Result<void> LessonEditor::edit(const std::string& id) {
             return openFolder(own.folder);
       return create(id, tr("%1 (copy)").arg(fromStd(offered.lesson->title.source)).toStdString());
     }
-  return fail(ErrorCode::NotFound, fmt::format("There is no lesson '{}' here; choose one of the list.", id));
+  const Result<course::LessonPackage> package = course::LessonPackage::open(m_assets / "lessons" / id);
+  const Result<std::string> bytes = package ? package->read(package->lessonFile()) : Result<std::string>(fail(package.error()));
+  if (id.find('/') != std::string::npos || !bytes)
+    return fail(ErrorCode::NotFound, fmt::format("There is no lesson '{}' here; choose one of the list.", id));
+  const course::Node root = course::readTree(*bytes).root;
+  const course::Node* title = root.find("title");
+  return create(id, tr("%1 (copy)").arg(fromStd(title ? title->text : id)).toStdString());
 }
 
 Result<void> LessonEditor::remove(const std::string& id) {

@@ -75,20 +75,36 @@ SectionPage::SectionPage(LessonEditor& editor, const SectionSpec& spec, QWidget*
         headers << fieldWords(field.label);
   m_table->setColumnCount(static_cast<int>(headers.size()));
   m_table->setHorizontalHeaderLabels(headers);
-  m_table->horizontalHeader()->setStretchLastSection(true);
+  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_table->setColumnWidth(0, 180);
-  for (int i = 1; i < m_table->columnCount(); ++i)
-    m_table->setColumnWidth(i, std::string(spec.columns[static_cast<std::size_t>(i - 1)]) == "text" ? 380 : 170);
+  // Words take what room there is.
+  int widest = m_table->columnCount() - 1;
+  for (int i = 1; i < m_table->columnCount(); ++i) {
+    if (std::string(spec.columns[static_cast<std::size_t>(i - 1)]) == "text")
+      widest = i;
+    m_table->setColumnWidth(i, 160);
+  }
+  m_table->horizontalHeader()->setSectionResizeMode(widest, QHeaderView::Stretch);
   auto* above = new QWidget;
   auto* top = new QVBoxLayout(above);
   top->setContentsMargins(0, 0, 0, 0);
   if (std::string(spec.id) == "states") {
     m_graph = new StateGraph(editor, nullptr);
-    top->addWidget(m_graph, 3);
+    auto* view = new ChoiceRow(QStringLiteral("editor.view"), tr("Shown as"));
+    view->add(QStringLiteral("picture"), tr("Picture"));
+    view->add(QStringLiteral("table"), tr("Table"));
+    view->setChoice(QStringLiteral("picture"));
+    m_table->hide();
+    connect(view, &ChoiceRow::chosen, this, [this](const QString& what) {
+      m_table->setVisible(what == QStringLiteral("table"));
+      m_graph->setVisible(what != QStringLiteral("table"));
+    });
+    top->addWidget(view);
+    top->addWidget(m_graph, 1);
     connect(m_graph, &StateGraph::stateChosen, this, [this](const QString& state) { take("states." + state.toStdString()); });
     connect(m_graph, &StateGraph::wayChosen, this, [this](const QString& key) { take(key.toStdString()); });
   }
-  top->addWidget(m_table, 2);
+  top->addWidget(m_table, 1);
   top->addWidget(makeBar());
   auto* below = new QWidget;
   auto* bottom = new QVBoxLayout(below);
@@ -117,7 +133,7 @@ SectionPage::SectionPage(LessonEditor& editor, const SectionSpec& spec, QWidget*
   splitter->addWidget(above);
   splitter->addWidget(below);
   splitter->setChildrenCollapsible(false);
-  splitter->setSizes(m_graph ? QList<int>{520, 360} : QList<int>{260, 520});
+  splitter->setSizes(m_graph ? QList<int>{450, 350} : QList<int>{240, 520});
   column->addWidget(splitter, 1);
   connect(m_table, &QTableWidget::currentCellChanged, this, [this](int row) {
     if (row != m_row)
@@ -395,7 +411,7 @@ void SectionPage::move(int by) {
 
 void SectionPage::rename() {
   const std::string from = chosen(), to = m_name->text().trimmed().toStdString();
-  if (from.empty() || from == to || !m_spec.name)
+  if (from.empty() || from == to || !m_spec.name || !m_name->isModified())
     return;
   m_name->setModified(false);
   if (!m_editor.rename(*m_spec.name, from, to))

@@ -6,7 +6,6 @@
 #include "app/editor/LessonEditor.h"
 #include "app/window/Theme.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -38,8 +37,8 @@ QStringList figuresOf(const QString& text) {
 TranslationPage::TranslationPage(LessonEditor& editor, QWidget* parent)
     : QWidget(parent), m_editor(editor), m_languages(new ChoiceRow(QStringLiteral("editor.translate.language"), tr("Language"))),
       m_table(new QTableWidget), m_count(new QLabel), m_source(makeNote()), m_problem(makeNote()),
-      m_missing(new QCheckBox(tr("Only what is &missing"))), m_words(new QPlainTextEdit), m_new(new QLineEdit),
-      m_add(makeButton(tr("Add a language"), QStringLiteral("editor.translate.add"))),
+      m_missing(makeToggle(tr("Only what is missing"), QStringLiteral("editor.translate.missing"))), m_words(new QPlainTextEdit),
+      m_new(new QLineEdit), m_add(makeButton(tr("Add a language"), QStringLiteral("editor.translate.add"))),
       m_remove(makeButton(tr("Remove"), QStringLiteral("editor.translate.remove"), tr("Remove this language"))) {
   setObjectName(QStringLiteral("editor.section.translations"));
   auto* column = new QVBoxLayout(this);
@@ -57,8 +56,6 @@ TranslationPage::TranslationPage(LessonEditor& editor, QWidget* parent)
   row->addWidget(m_new);
   row->addWidget(m_add);
   row->addWidget(m_remove);
-  m_missing->setObjectName(QStringLiteral("editor.translate.missing"));
-  m_missing->setMinimumHeight(tokens::kTarget);
   row->addWidget(m_missing);
   m_count->setObjectName(QStringLiteral("editor.translate.count"));
   m_count->setMinimumHeight(tokens::kTarget);
@@ -101,7 +98,7 @@ TranslationPage::TranslationPage(LessonEditor& editor, QWidget* parent)
     finish();
     refresh();
   });
-  connect(m_missing, &QCheckBox::toggled, this, [this] { refresh(); });
+  connect(m_missing, &QPushButton::toggled, this, [this] { refresh(); });
   connect(m_table, &QTableWidget::currentCellChanged, this, [this] {
     finish();
     showRow();

@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -42,7 +41,7 @@ private:
   ChoiceRow* m_languages;
   QTableWidget* m_table;
   QLabel *m_count, *m_source, *m_problem;
-  QCheckBox* m_missing;
+  QPushButton* m_missing;
   QPlainTextEdit* m_words;
   QLineEdit* m_new;
   QPushButton *m_add, *m_remove;

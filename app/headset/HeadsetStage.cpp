@@ -330,6 +330,9 @@ std::string HeadsetStage::receiptJson() const {
                         {"headTurnP95DegreesPerSecond", comfort.headTurnP95DegS},
                         {"untrackedShare", comfort.untrackedShare},
                         {"headBentShare", comfort.downwardShare}};
+  for (const auto& [name, cost] : m_state->panels->costs())
+    if (cost.times > 0)
+      receipt["panels"][name] = {{"painted", cost.times}, {"meanMs", 1e3 * cost.seconds / cost.times}, {"longestMs", 1e3 * cost.longestS}};
   receipt["model"] = {{"scale", m_state->interaction->view().model.scale}};
   return receipt.dump(2);
 }

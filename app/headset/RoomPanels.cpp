@@ -134,4 +134,11 @@ WidgetPanel* RoomPanels::find(const std::string& name) const {
   return nullptr;
 }
 
+std::vector<std::pair<std::string, WidgetPanel::Cost>> RoomPanels::costs() const {
+  std::vector<std::pair<std::string, WidgetPanel::Cost>> all;
+  for (const auto& panel : m_state->panels)
+    all.emplace_back(panel->name(), panel->cost());
+  return all;
+}
+
 } // namespace halsted

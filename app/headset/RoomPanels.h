@@ -7,6 +7,8 @@
 #include "xr/RoomInteraction.h"
 
 #include <memory>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace halsted {
@@ -28,6 +30,8 @@ public:
   void tell(const QString& sentence);
 
   WidgetPanel* find(const std::string& name) const;
+  /// What each panel's painting has cost so far.
+  std::vector<std::pair<std::string, WidgetPanel::Cost>> costs() const;
 
 private:
   struct State;

@@ -22,6 +22,7 @@ namespace halsted {
 namespace {
 
 constexpr std::array kSpeeds = {1, 5, 20, 60};
+constexpr int kClockWidth = 140; ///< whatever digits it shows: nothing moves with it
 constexpr double kRewindS = 300, kSkipS = 600;
 
 } // namespace
@@ -37,6 +38,8 @@ StepCard::StepCard(LessonDesk& desk, QWidget* parent)
   m_clock->setObjectName(QStringLiteral("room.step.clock"));
   m_clock->setAccessibleName(tr("Time of the lesson"));
   m_clock->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: 600;").arg(tokens::kFigure));
+  m_clock->setMinimumWidth(kClockWidth);
+  m_clock->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   m_told->setObjectName(QStringLiteral("room.step.told"));
   m_told->setAccessibleName(tr("What became of the last order"));
   m_told->setWordWrap(true);

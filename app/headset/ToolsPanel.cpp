@@ -67,7 +67,10 @@ ToolsPanel::ToolsPanel(ActionRegistry& actions, RoomInteraction& interaction, QW
   onClick(add(QStringLiteral("roomClipOff"), tr("Remove cut"), false), "room.clip", {"off"});
   onClick(add(QStringLiteral("roomSliceOff"), tr("Remove slice"), false), "room.slice", {"off"});
   if (actions.enabled("lesson.list"))
-    onClick(add(QStringLiteral("roomLessons"), tr("Lessons"), false), "lesson.list", {});
+    connect(add(QStringLiteral("roomLessons"), tr("Lessons"), false), &QPushButton::clicked, this, [this] {
+      // A patient is not left alone for a list: the way there is the lesson's own Leave.
+      (void)m_actions.trigger(m_actions.enabled("lesson.resume") ? "lesson.resume" : "lesson.list");
+    });
   m_leftHand = add(QStringLiteral("leftHanded"), tr("Left-handed"), true);
   m_seated = add(QStringLiteral("seated"), tr("Seated"), true);
   m_passthrough = add(QStringLiteral("passthrough"), tr("Real room"), true);

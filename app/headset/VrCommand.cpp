@@ -20,6 +20,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace halsted {
@@ -59,6 +60,14 @@ Result<void> beginLesson(LessonDesk& lessons, const VrOptions& options, const Jo
   problems.clear(); // of other lessons
   course::RunOptions how;
   how.seed = options.seed;
+  const auto& offered = lessons.lessons();
+  const auto found = std::find_if(offered.begin(), offered.end(), [&](const auto& one) { return one.lesson->id == options.lesson; });
+  // In the program's language where the lesson speaks it.
+  if (found != offered.end()) {
+    const std::vector<std::string>& spoken = (*found).lesson->languages;
+    const std::string wanted = preferredLanguage().toStdString();
+    how.language = std::find(spoken.begin(), spoken.end(), wanted) == spoken.end() ? (*found).lesson->language : wanted;
+  }
   if (const Result<void> started = lessons.start(options.lesson, how); !started)
     return started;
   wait();

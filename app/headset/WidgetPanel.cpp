@@ -75,6 +75,14 @@ void WidgetPanel::watch(QObject& widget) {
       watch(*child);
 }
 
+/// What of it can be seen has changed.
+void WidgetPanel::touch(const QWidget& widget, QRect part) {
+  const QWidget* at = &widget;
+  for (; at != m_widget.get() && at->parentWidget(); at = at->parentWidget())
+    part = part.translated(at->pos()) & at->parentWidget()->rect();
+  m_changed += part;
+}
+
 /// A window hears of every repaint in it as one request to update; drawing makes none.
 bool WidgetPanel::eventFilter(QObject* watched, QEvent* event) {
   if (m_drawing)
@@ -83,30 +91,32 @@ bool WidgetPanel::eventFilter(QObject* watched, QEvent* event) {
     m_stale = true;
   if (!m_make.inParts)
     return false;
+  auto* widget = static_cast<QWidget*>(watched);
   switch (event->type()) {
   case QEvent::Paint: {
     // Qt paints the hidden window, too: that is where it says what has changed.
-    auto* widget = static_cast<QWidget*>(watched);
     m_changed += static_cast<QPaintEvent*>(event)->region().translated(widget->mapTo(m_widget.get(), QPoint()));
     // A list that scrolls is moved, not painted; its bar is.
     if (qobject_cast<QScrollBar*>(widget))
       for (QWidget* up = widget->parentWidget(); up; up = up->parentWidget())
         if (qobject_cast<QAbstractScrollArea*>(up))
-          m_changed += QRect(up->mapTo(m_widget.get(), QPoint()), up->size());
-    m_stale = true;
+          touch(*up, up->rect());
     break;
   }
+  // What is moved as a whole is not painted either.
+  case QEvent::Move: touch(*widget, widget->rect().translated(static_cast<QMoveEvent*>(event)->oldPos() - widget->pos())); [[fallthrough]];
+  case QEvent::Show:
+  case QEvent::Hide: touch(*widget, widget->rect()); break;
+  case QEvent::Resize: touch(*widget, QRect(QPoint(), widget->size().expandedTo(static_cast<QResizeEvent*>(event)->oldSize()))); break;
   case QEvent::ChildPolished:
     if (QObject* child = static_cast<QChildEvent*>(event)->child(); child->isWidgetType())
       watch(*child);
-    [[fallthrough]];
-  case QEvent::ChildRemoved:
-  case QEvent::Move:
-  case QEvent::Resize:
-  case QEvent::Show:
-  case QEvent::Hide: m_whole = m_stale = true; break;
-  default: break;
+    m_whole = true;
+    break;
+  case QEvent::ChildRemoved: m_whole = true; break;
+  default: return false;
   }
+  m_stale = true;
   return false;
 }
 

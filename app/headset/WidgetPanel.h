@@ -62,6 +62,7 @@ protected:
 private:
   void send(QWidget* target, QEvent::Type type, const QPointF& at, Qt::MouseButton button);
   void watch(QObject& widget);
+  void touch(const QWidget& widget, QRect part);
   void paint();
 
   std::string m_name;

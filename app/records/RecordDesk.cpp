@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/records/RecordDesk.h"
-#include "app/language/LibraryWords.h"
 
 #include "app/bedside/LessonDesk.h"
+#include "app/language/LibraryWords.h"
 #include "app/records/CertificatePdf.h"
 #include "app/records/ClassPage.h"
 #include "app/records/LrsPage.h"

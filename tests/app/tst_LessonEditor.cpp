@@ -76,7 +76,7 @@ struct Studio {
   }
   bool press(const QString& name) const {
     auto* button = find(name);
-    if (!button || !button->isVisible() || !button->isEnabled()) {
+    if (!button || !QTest::qWaitFor([button] { return button->isVisible(); }) || !button->isEnabled()) {
       qWarning("%s cannot be pressed", qPrintable(name));
       return false;
     }
@@ -87,7 +87,7 @@ struct Studio {
   /// Instead of what stands in the field, by keys.
   bool type(const QString& name, const QString& words) const {
     auto* field = find<QWidget>(name);
-    if (!field || !field->isVisible())
+    if (!field || !QTest::qWaitFor([field] { return field->isVisible(); }))
       return false;
     field->setFocus();
     QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);

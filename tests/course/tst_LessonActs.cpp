@@ -72,10 +72,13 @@ private slots:
              Names{"bolus.epinephrine.im"});
     QCOMPARE(closerEventsOf(R"({"act":"bolus","drug":"epinephrine","amount":0.5,"unit":"mg"})"), Names{"bolus.epinephrine.iv"});
     QCOMPARE(closerEventsOf(R"({"act":"procedure","name":"chestTube","side":"left"})"), Names{"procedure.chestTube.left"});
-    QCOMPARE(closerEventsOf(R"({"act":"procedure","name":"intubate"})"), Names{});
+    QCOMPARE(closerEventsOf(R"({"act":"procedure","name":"intubate"})"), Names{"procedure.intubate.direct"});
+    QCOMPARE(closerEventsOf(R"({"act":"procedure","name":"intubate","device":"video"})"), Names{"procedure.intubate.video"});
+    QCOMPARE(closerEventsOf(R"({"act":"procedure","name":"ivAccess"})"), Names{});
     QCOMPARE(closerEventsOf("no act"), Names{});
     const auto known = knownEvents(*standDrugs());
-    for (const char* event : {"bolus.epinephrine.im", "done.chestTube.left", "empty.norepinephrine", "syringe.norepinephrine"})
+    for (const char* event :
+         {"bolus.epinephrine.im", "done.chestTube.left", "failed.intubate.video", "empty.norepinephrine", "syringe.norepinephrine"})
       QVERIFY2(has(known, event), event);
     QVERIFY(!has(known, "bolus.propofol.im") && !has(known, "done.intubate.left"));
   }

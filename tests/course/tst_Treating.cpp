@@ -344,6 +344,24 @@ private slots:
     QCOMPARE(entryCount(run, EntryKind::Event, "done.needleDecompression"), 1);
   }
 
+  void whatComesOutLeavesASwollenLarynx() {
+    LessonStand stand;
+    stand.state("first");
+    stand.goal("video", "count(done.intubate.video) + count(failed.intubate.video) == 1 and count(done.intubate.direct) == 0", 1);
+    LessonRun run = stand.start();
+    // A laryngeal mask over an airway that is narrow below it.
+    QVERIFY(run.instruct(R"({"act":"airway","state":"lma","severity":0.8})"));
+    QVERIFY(run.twin().state().airway.obstruction > 0);
+    QVERIFY(performs(run, R"({"act":"procedure","name":"extubate"})"));
+    run.advance(11);
+    QCOMPARE(static_cast<int>(run.twin().state().airway.kind), static_cast<int>(twin::AirwayKind::Natural));
+    QCOMPARE(run.twin().state().airway.obstruction, 0.8);
+    QVERIFY(run.instruct(R"({"act":"airway","state":"open"})"));
+    QVERIFY(performs(run, R"({"act":"procedure","name":"intubate","device":"video"})"));
+    run.advance(120);
+    QCOMPARE(entryCount(run, EntryKind::Condition, "goals.video"), 1);
+  }
+
   void oneBagOfSeveralHasItsOwnRate() {
     LessonStand stand;
     stand.state("first");

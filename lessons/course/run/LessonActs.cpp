@@ -220,6 +220,16 @@ std::string eventOf(std::string_view actJson, const twin::DrugTable& drugs) {
   return act ? eventOf(*act) : std::string();
 }
 
+std::vector<std::string> waysOf(std::string_view procedure, const std::string& side, const std::string& device) {
+  std::vector<std::string> ways;
+  const Procedure* known = findProcedure(procedure);
+  if (known && known->side && !side.empty())
+    ways.push_back(side);
+  if (procedure == "intubate")
+    ways.push_back(device.empty() ? intubationOdds().devices.front().name : device);
+  return ways;
+}
+
 std::vector<std::string> closerEventsOf(std::string_view actJson) {
   const Result<json> act = twin::parseJson(actJson, "act");
   const std::string event = act && act->is_object() ? eventOfParsed(*act) : std::string();
@@ -229,9 +239,13 @@ std::vector<std::string> closerEventsOf(std::string_view actJson) {
   };
   if (event.starts_with("bolus."))
     return {event + "." + (word("route").empty() ? std::string(twin::drugRouteName(twin::DrugRoute::Intravenous)) : word("route"))};
-  if (event.starts_with("procedure.") && !word("side").empty())
-    return {event + "." + word("side")};
-  return {};
+  if (!event.starts_with("procedure."))
+    return {};
+  const std::vector<std::string> ways = waysOf(event.substr(event.find('.') + 1), word("side"), word("device"));
+  std::vector<std::string> names;
+  for (const std::string& way : ways)
+    names.push_back(event + "." + way);
+  return names;
 }
 
 Result<std::string> canonicalAct(std::string_view actJson, const twin::DrugTable& drugs) {
@@ -313,6 +327,9 @@ std::vector<std::string> knownEvents(const twin::DrugTable& drugs) {
       events.insert(when + procedure.name);
       if (procedure.side)
         events.insert({when + procedure.name + ".left", when + procedure.name + ".right"});
+      if (procedure.name == "intubate")
+        for (const IntubationDevice& device : intubationOdds().devices)
+          events.insert(when + procedure.name + "." + device.name);
     }
   for (std::int64_t i = 0; i < static_cast<std::int64_t>(twin::TestKind::Count); ++i)
     for (const char* when : {"order.", "result."})

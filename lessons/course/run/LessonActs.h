@@ -73,8 +73,10 @@ std::string eventOf(std::string_view actJson);
 /// The same with the names that events have: noradrenaline is bolus.norepinephrine.
 std::string eventOf(std::string_view actJson, const twin::DrugTable& drugs);
 /// Closer names of the same event, which conditions and groups may ask for: bolus.epinephrine.im (the route; iv where none is said),
-/// procedure.chestTube.left. Logs hold the plain one.
+/// procedure.chestTube.left, procedure.intubate.video (direct where no device is said). Logs hold the plain one.
 std::vector<std::string> closerEventsOf(std::string_view actJson);
+/// What stands behind the name of a procedure in these.
+std::vector<std::string> waysOf(std::string_view procedure, const std::string& side, const std::string& device);
 /// The act with the names that events have, fields in order, and without t, by and note; for logs. Refuses what is no act.
 Result<std::string> canonicalAct(std::string_view actJson, const twin::DrugTable& drugs);
 /// Built-in groups: antibiotic, crystalloid, colloid, vasopressor, inotrope, opioid, hypnotic, relaxant, bloodProduct ... -> events.

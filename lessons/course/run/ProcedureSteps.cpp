@@ -91,6 +91,11 @@ bool succeed(RunBody& run, const Procedure& procedure, const UnderWay& way) {
   if (luck >= chance(run, procedure, act))
     return false;
   bool done = true;
+  // What comes out leaves the patient's own airway as it is: a swollen larynx stays swollen.
+  if (procedure.name == "extubate" && run.twin.state().airway.obstruction > 0) {
+    run.twin.state().airway.kind = twin::AirwayKind::Natural;
+    return true;
+  }
   for (const std::string& text : procedure.acts) {
     json one = json::parse(text);
     if (procedure.side)
@@ -203,7 +208,10 @@ void endProcedures(RunBody& run) {
       m.onPatient.insert(procedure->gives);
     const std::string event = (done ? "done." : "failed.") + procedure->name;
     const json act = json::parse(way.act);
-    publish(run, event, 0, procedure->side ? std::vector{event + "." + act.at("side").get<std::string>()} : std::vector<std::string>{});
+    std::vector<std::string> closer;
+    for (const std::string& how : waysOf(procedure->name, act.value("side", std::string()), act.value("device", std::string())))
+      closer.push_back(event + "." + how);
+    publish(run, event, 0, closer);
   }
 }
 

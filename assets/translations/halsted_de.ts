@@ -2586,6 +2586,10 @@
         <source>Leave the lesson</source>
         <translation>Lektion verlassen</translation>
     </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>Zurück zur Lektion</translation>
+    </message>
 </context>
 <context>
     <name>halsted::LessonEditor</name>
@@ -3483,10 +3487,6 @@
         <translation>&amp;Grenzen, Töne</translation>
     </message>
     <message>
-        <source>♥ %1</source>
-        <translation>♥ %1</translation>
-    </message>
-    <message>
         <source>&amp;Silent %1:%2</source>
         <translation>&amp;Stumm %1:%2</translation>
     </message>
@@ -3497,6 +3497,10 @@
     <message>
         <source>Silence alarms for two minutes</source>
         <translation>Alarme zwei Minuten stummschalten</translation>
+    </message>
+    <message>
+        <source>ECG II ♥</source>
+        <translation>EKG II ♥</translation>
     </message>
 </context>
 <context>
@@ -4957,6 +4961,18 @@
             <numerusform>%1 wurde entfernt; %n Stellen nennen es noch. „Rückgängig“ holt es zurück.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Gezeigt als</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
 </context>
 <context>
     <name>halsted::SeriesPanel</name>
@@ -5362,10 +5378,6 @@ Mittelwert %3 ± %4 %5</translation>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Only what is &amp;missing</source>
-        <translation>Nur &amp;Fehlendes</translation>
-    </message>
-    <message>
         <source>Add a language</source>
         <translation>Sprache hinzufügen</translation>
     </message>
@@ -5455,6 +5467,10 @@ Mittelwert %3 ± %4 %5</translation>
     <message>
         <source>✗ The figures in braces must be those of the lesson: %1</source>
         <translation>✗ Die Werte in Klammern müssen die der Lektion sein: %1</translation>
+    </message>
+    <message>
+        <source>Only what is missing</source>
+        <translation>Nur Fehlendes</translation>
     </message>
 </context>
 <context>

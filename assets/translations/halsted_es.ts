@@ -2586,6 +2586,10 @@
         <source>Leave the lesson</source>
         <translation>Salir de la lección</translation>
     </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>Volver a la lección</translation>
+    </message>
 </context>
 <context>
     <name>halsted::LessonEditor</name>
@@ -3483,10 +3487,6 @@
         <translation>Límites, p&amp;itidos</translation>
     </message>
     <message>
-        <source>♥ %1</source>
-        <translation>♥ %1</translation>
-    </message>
-    <message>
         <source>&amp;Silent %1:%2</source>
         <translation>&amp;Silencio %1:%2</translation>
     </message>
@@ -3497,6 +3497,10 @@
     <message>
         <source>Silence alarms for two minutes</source>
         <translation>Silenciar las alarmas dos minutos</translation>
+    </message>
+    <message>
+        <source>ECG II ♥</source>
+        <translation>ECG II ♥</translation>
     </message>
 </context>
 <context>
@@ -4957,6 +4961,18 @@
             <numerusform>Se quitó %1; %n lugares aún lo nombran. Deshacer lo recupera.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Se muestra como</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
 </context>
 <context>
     <name>halsted::SeriesPanel</name>
@@ -5362,10 +5378,6 @@ Valor medio %3 ± %4 %5</translation>
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Only what is &amp;missing</source>
-        <translation>Solo lo que &amp;falta</translation>
-    </message>
-    <message>
         <source>Add a language</source>
         <translation>Añadir un idioma</translation>
     </message>
@@ -5455,6 +5467,10 @@ Valor medio %3 ± %4 %5</translation>
     <message>
         <source>✗ The figures in braces must be those of the lesson: %1</source>
         <translation>✗ Las cifras entre llaves deben ser las de la lección: %1</translation>
+    </message>
+    <message>
+        <source>Only what is missing</source>
+        <translation>Solo lo que falta</translation>
     </message>
 </context>
 <context>

@@ -2586,6 +2586,10 @@
         <source>Leave the lesson</source>
         <translation>Quitter la leçon</translation>
     </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>Retour à la leçon</translation>
+    </message>
 </context>
 <context>
     <name>halsted::LessonEditor</name>
@@ -3483,10 +3487,6 @@
         <translation>&amp;Limites, bips</translation>
     </message>
     <message>
-        <source>♥ %1</source>
-        <translation>♥ %1</translation>
-    </message>
-    <message>
         <source>&amp;Silent %1:%2</source>
         <translation>Silen&amp;ce %1:%2</translation>
     </message>
@@ -3497,6 +3497,10 @@
     <message>
         <source>Silence alarms for two minutes</source>
         <translation>Couper les alarmes deux minutes</translation>
+    </message>
+    <message>
+        <source>ECG II ♥</source>
+        <translation>ECG II ♥</translation>
     </message>
 </context>
 <context>
@@ -4957,6 +4961,18 @@
             <numerusform>%1 a été retiré ; %n endroits le nomment encore. Annuler le ramène.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Affiché en</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
 </context>
 <context>
     <name>halsted::SeriesPanel</name>
@@ -5362,10 +5378,6 @@ Valeur moyenne %3 ± %4 %5</translation>
         <translation>Langue</translation>
     </message>
     <message>
-        <source>Only what is &amp;missing</source>
-        <translation>Seulement ce qui &amp;manque</translation>
-    </message>
-    <message>
         <source>Add a language</source>
         <translation>Ajouter une langue</translation>
     </message>
@@ -5455,6 +5467,10 @@ Valeur moyenne %3 ± %4 %5</translation>
     <message>
         <source>✗ The figures in braces must be those of the lesson: %1</source>
         <translation>✗ Les chiffres entre accolades doivent être ceux de la leçon : %1</translation>
+    </message>
+    <message>
+        <source>Only what is missing</source>
+        <translation>Seulement ce qui manque</translation>
     </message>
 </context>
 <context>

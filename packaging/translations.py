@@ -312,7 +312,8 @@ def tsFile(language, folder=os.path.join(ROOT, "assets/translations")):
 
 def update():
     extract()
-    lupdate([tsFile(language) for language in LANGUAGES + PLURALS])
+    for line in set(lupdate([tsFile(language) for language in LANGUAGES + PLURALS])):
+        print(line, file=sys.stderr)
     take({("", english, ""): dict(words, source=english) for english, words in phrases().items()}, False)
     # What is said elsewhere already, and what has no letters.
     answers = {}
@@ -326,17 +327,27 @@ def update():
             elif not re.search(r"[^\W\d_]", source):
                 answers.setdefault(("", source, ""), {})[language] = source
     take(answers, False)
-    lupdate([tsFile(language) for language in LANGUAGES + PLURALS])
+    for line in set(lupdate([tsFile(language) for language in LANGUAGES + PLURALS])):
+        print(line, file=sys.stderr)
 
 
 def lupdate(files):
     for file in files:
         language = re.search(r"_(\w+)\.ts$", file).group(1)
         options = ["-pluralonly"] if language in PLURALS else []
-        done = subprocess.run([tool("lupdate"), "-silent", "-no-obsolete", "-locations", "none", *options, "-source-language", "en", "-target-language",
+        done = subprocess.run([tool("lupdate"), "-no-obsolete", "-locations", "none", *options, "-source-language", "en", "-target-language",
                                language, "-I", ".", "app", "xr", "rendering", "-ts", file], cwd=ROOT, capture_output=True, text=True, check=False)
         if done.returncode:
             sys.exit(done.stderr)
+        yield from astray(done.stderr + done.stdout)
+
+
+def astray(said):
+    """Calls of tr() whose words are looked for elsewhere when the program runs: in the class above, as theirs has no Q_OBJECT."""
+    for path, line, name in set(re.findall(r"(\S+):(\d+): Class '(\S+)' lacks Q_OBJECT", said)):
+        with open(path, encoding="utf-8") as file:
+            if not re.search(r"^\S+ tr\(const char\*", file.read(), re.M): # a tr() of its own says where it looks
+                yield f"{os.path.relpath(path, ROOT)}:{line}: {name} has no Q_OBJECT; write the tr() of the class above, as Above::tr()"
 
 
 def messages(tree):
@@ -374,7 +385,8 @@ def fill(path):
                 answers[answer.get("context", ""), answer["source"], answer.get("comment", "")] = answer
     take(answers, True)
     # lupdate writes the files in its own form.
-    lupdate([tsFile(language) for language in LANGUAGES + PLURALS])
+    for line in set(lupdate([tsFile(language) for language in LANGUAGES + PLURALS])):
+        print(line, file=sys.stderr)
 
 
 def take(answers, replace):
@@ -415,7 +427,7 @@ def verify():
     with tempfile.TemporaryDirectory() as folder:
         for language in LANGUAGES + PLURALS:
             shutil.copy(tsFile(language), folder)
-        lupdate([tsFile(language, folder) for language in LANGUAGES + PLURALS])
+        wrong += set(lupdate([tsFile(language, folder) for language in LANGUAGES + PLURALS]))
         for language in LANGUAGES + PLURALS:
             kept = {(context, text(message, "source"), text(message, "comment")) for context, message in messages(ElementTree.parse(tsFile(language)))}
             for context, message in messages(ElementTree.parse(tsFile(language, folder))):

@@ -92,40 +92,6 @@
     </message>
 </context>
 <context>
-    <name>halsted::ActField</name>
-    <message>
-        <source>What is done</source>
-        <translation>Was geschieht</translation>
-    </message>
-</context>
-<context>
-    <name>halsted::ActsField</name>
-    <message>
-        <source>Say</source>
-        <translation>Sagen</translation>
-    </message>
-    <message>
-        <source>Act on the patient</source>
-        <translation>Am Patienten handeln</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>Fragen</translation>
-    </message>
-    <message>
-        <source>Show a picture</source>
-        <translation>Bild zeigen</translation>
-    </message>
-    <message>
-        <source>Bring a result</source>
-        <translation>Ergebnis bringen</translation>
-    </message>
-    <message>
-        <source>Add an act</source>
-        <translation>Handlung hinzufügen</translation>
-    </message>
-</context>
-<context>
     <name>halsted::AirwayPanel</name>
     <message>
         <source>Room air</source>
@@ -1017,49 +983,6 @@
     </message>
 </context>
 <context>
-    <name>halsted::ConditionField</name>
-    <message>
-        <source>Build...</source>
-        <translation>Bauen...</translation>
-    </message>
-    <message>
-        <source>Build a condition from usual shapes</source>
-        <translation>Eine Bedingung aus üblichen Formen bauen</translation>
-    </message>
-    <message>
-        <source>MAP &lt; 65, count(order.lactate) &gt;= 1 ...</source>
-        <translation>MAP &lt; 65, count(order.lactate) &gt;= 1 ...</translation>
-    </message>
-    <message>
-        <source>✗ %1</source>
-        <translation>✗ %1</translation>
-    </message>
-    <message>
-        <source>What shall hold</source>
-        <translation>Was gelten soll</translation>
-    </message>
-    <message>
-        <source>Of what</source>
-        <translation>Wovon</translation>
-    </message>
-    <message>
-        <source>How much</source>
-        <translation>Wie viel</translation>
-    </message>
-    <message>
-        <source>How long</source>
-        <translation>Wie lange</translation>
-    </message>
-    <message>
-        <source>Put in</source>
-        <translation>Einsetzen</translation>
-    </message>
-    <message>
-        <source>Put the condition in</source>
-        <translation>Die Bedingung einsetzen</translation>
-    </message>
-</context>
-<context>
     <name>halsted::ConfirmBar</name>
     <message>
         <source>No, leave it</source>
@@ -1425,6 +1348,102 @@
     <message>
         <source>⚠ %1</source>
         <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Build...</source>
+        <translation>Bauen...</translation>
+    </message>
+    <message>
+        <source>Build a condition from usual shapes</source>
+        <translation>Eine Bedingung aus üblichen Formen bauen</translation>
+    </message>
+    <message>
+        <source>MAP &lt; 65, count(order.lactate) &gt;= 1 ...</source>
+        <translation>MAP &lt; 65, count(order.lactate) &gt;= 1 ...</translation>
+    </message>
+    <message>
+        <source>What shall hold</source>
+        <translation>Was gelten soll</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Einsetzen</translation>
+    </message>
+    <message>
+        <source>Put the condition in</source>
+        <translation>Die Bedingung einsetzen</translation>
+    </message>
+    <message>
+        <source>%1 to: %2</source>
+        <translation>%1 auf: %2</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1, number %2 of: %3</source>
+        <translation>%1, Nummer %2 von: %3</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>Sagen</translation>
+    </message>
+    <message>
+        <source>Act on the patient</source>
+        <translation>Am Patienten handeln</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Show a picture</source>
+        <translation>Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Bring a result</source>
+        <translation>Ergebnis bringen</translation>
+    </message>
+    <message>
+        <source>Add an act</source>
+        <translation>Handlung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name, number %1 of: %2</source>
+        <translation>Name, Nummer %1 von: %2</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Wovon</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
     </message>
 </context>
 <context>
@@ -2508,13 +2527,6 @@
     </message>
 </context>
 <context>
-    <name>halsted::ItemsField</name>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-</context>
-<context>
     <name>halsted::KeyboardPanel</name>
     <message>
         <source>1234567890</source>
@@ -2786,10 +2798,6 @@
         <translation>&amp;Klassenübersicht</translation>
     </message>
     <message>
-        <source>&amp;Edit a copy</source>
-        <translation>&amp;Kopie bearbeiten</translation>
-    </message>
-    <message>
         <source>&amp;Write lessons...</source>
         <translation>Lektionen s&amp;chreiben...</translation>
     </message>
@@ -2798,16 +2806,20 @@
         <translation>Lektionen schreiben: neue und Ihre eigenen</translation>
     </message>
     <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
         <source>Edit this lesson</source>
         <translation>Diese Lektion bearbeiten</translation>
     </message>
     <message>
         <source>Edit a copy of this lesson</source>
         <translation>Eine Kopie dieser Lektion bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit a co&amp;py</source>
+        <translation>Ko&amp;pie bearbeiten</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it</source>
+        <translation>Bearbei&amp;ten</translation>
     </message>
 </context>
 <context>
@@ -2863,33 +2875,6 @@
     <message>
         <source>The lower limit must be below the upper one.</source>
         <translation>Die untere Grenze muss unter der oberen liegen.</translation>
-    </message>
-</context>
-<context>
-    <name>halsted::ListField</name>
-    <message>
-        <source>%1 to: %2</source>
-        <translation>%1 auf: %2</translation>
-    </message>
-    <message>
-        <source>Add to %1</source>
-        <translation>Zu %1 hinzufügen</translation>
-    </message>
-    <message>
-        <source>%1, number %2 of: %3</source>
-        <translation>%1, Nummer %2 von: %3</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Nach unten</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -3794,17 +3779,6 @@
     <message>
         <source>Progress of %1</source>
         <translation>Fortschritt: %1</translation>
-    </message>
-</context>
-<context>
-    <name>halsted::PairsField</name>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Name, number %1 of: %2</source>
-        <translation>Name, Nummer %1 von: %2</translation>
     </message>
 </context>
 <context>
@@ -5307,13 +5281,6 @@ Mittelwert %3 ± %4 %5</translation>
     <message>
         <source>%1: in %2</source>
         <translation>%1: in %2</translation>
-    </message>
-</context>
-<context>
-    <name>halsted::TextsField</name>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>

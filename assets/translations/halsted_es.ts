@@ -92,40 +92,6 @@
     </message>
 </context>
 <context>
-    <name>halsted::ActField</name>
-    <message>
-        <source>What is done</source>
-        <translation>Lo que se hace</translation>
-    </message>
-</context>
-<context>
-    <name>halsted::ActsField</name>
-    <message>
-        <source>Say</source>
-        <translation>Decir</translation>
-    </message>
-    <message>
-        <source>Act on the patient</source>
-        <translation>Actuar sobre el paciente</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>Preguntar</translation>
-    </message>
-    <message>
-        <source>Show a picture</source>
-        <translation>Mostrar una imagen</translation>
-    </message>
-    <message>
-        <source>Bring a result</source>
-        <translation>Traer un resultado</translation>
-    </message>
-    <message>
-        <source>Add an act</source>
-        <translation>Añadir un acto</translation>
-    </message>
-</context>
-<context>
     <name>halsted::AirwayPanel</name>
     <message>
         <source>Room air</source>
@@ -1017,49 +983,6 @@
     </message>
 </context>
 <context>
-    <name>halsted::ConditionField</name>
-    <message>
-        <source>Build...</source>
-        <translation>Construir...</translation>
-    </message>
-    <message>
-        <source>Build a condition from usual shapes</source>
-        <translation>Construir una condición con formas habituales</translation>
-    </message>
-    <message>
-        <source>MAP &lt; 65, count(order.lactate) &gt;= 1 ...</source>
-        <translation>MAP &lt; 65, count(order.lactate) &gt;= 1 ...</translation>
-    </message>
-    <message>
-        <source>✗ %1</source>
-        <translation>✗ %1</translation>
-    </message>
-    <message>
-        <source>What shall hold</source>
-        <translation>Lo que debe cumplirse</translation>
-    </message>
-    <message>
-        <source>Of what</source>
-        <translation>De qué</translation>
-    </message>
-    <message>
-        <source>How much</source>
-        <translation>Cuánto</translation>
-    </message>
-    <message>
-        <source>How long</source>
-        <translation>Durante cuánto</translation>
-    </message>
-    <message>
-        <source>Put in</source>
-        <translation>Poner</translation>
-    </message>
-    <message>
-        <source>Put the condition in</source>
-        <translation>Poner la condición</translation>
-    </message>
-</context>
-<context>
     <name>halsted::ConfirmBar</name>
     <message>
         <source>No, leave it</source>
@@ -1425,6 +1348,102 @@
     <message>
         <source>⚠ %1</source>
         <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Lo que se hace</translation>
+    </message>
+    <message>
+        <source>Build...</source>
+        <translation>Construir...</translation>
+    </message>
+    <message>
+        <source>Build a condition from usual shapes</source>
+        <translation>Construir una condición con formas habituales</translation>
+    </message>
+    <message>
+        <source>MAP &lt; 65, count(order.lactate) &gt;= 1 ...</source>
+        <translation>MAP &lt; 65, count(order.lactate) &gt;= 1 ...</translation>
+    </message>
+    <message>
+        <source>What shall hold</source>
+        <translation>Lo que debe cumplirse</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Poner</translation>
+    </message>
+    <message>
+        <source>Put the condition in</source>
+        <translation>Poner la condición</translation>
+    </message>
+    <message>
+        <source>%1 to: %2</source>
+        <translation>%1 a: %2</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Añadir a %1</translation>
+    </message>
+    <message>
+        <source>%1, number %2 of: %3</source>
+        <translation>%1, número %2 de: %3</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>Decir</translation>
+    </message>
+    <message>
+        <source>Act on the patient</source>
+        <translation>Actuar sobre el paciente</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>Show a picture</source>
+        <translation>Mostrar una imagen</translation>
+    </message>
+    <message>
+        <source>Bring a result</source>
+        <translation>Traer un resultado</translation>
+    </message>
+    <message>
+        <source>Add an act</source>
+        <translation>Añadir un acto</translation>
+    </message>
+    <message>
+        <source>Name, number %1 of: %2</source>
+        <translation>Nombre, número %1 de: %2</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>De qué</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Cuánto</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Durante cuánto</translation>
     </message>
 </context>
 <context>
@@ -2508,13 +2527,6 @@
     </message>
 </context>
 <context>
-    <name>halsted::ItemsField</name>
-    <message>
-        <source>Add</source>
-        <translation>Añadir</translation>
-    </message>
-</context>
-<context>
     <name>halsted::KeyboardPanel</name>
     <message>
         <source>1234567890</source>
@@ -2786,10 +2798,6 @@
         <translation>Vista de c&amp;lase</translation>
     </message>
     <message>
-        <source>&amp;Edit a copy</source>
-        <translation>Editar una co&amp;pia</translation>
-    </message>
-    <message>
         <source>&amp;Write lessons...</source>
         <translation>Escri&amp;bir lecciones...</translation>
     </message>
@@ -2798,16 +2806,20 @@
         <translation>Escribir lecciones: nuevas y las suyas</translation>
     </message>
     <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Edición</translation>
-    </message>
-    <message>
         <source>Edit this lesson</source>
         <translation>Editar esta lección</translation>
     </message>
     <message>
         <source>Edit a copy of this lesson</source>
         <translation>Editar una copia de esta lección</translation>
+    </message>
+    <message>
+        <source>Edit a co&amp;py</source>
+        <translation>Editar una co&amp;pia</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it</source>
+        <translation>E&amp;ditar</translation>
     </message>
 </context>
 <context>
@@ -2863,33 +2875,6 @@
     <message>
         <source>The lower limit must be below the upper one.</source>
         <translation>El límite inferior debe estar por debajo del superior.</translation>
-    </message>
-</context>
-<context>
-    <name>halsted::ListField</name>
-    <message>
-        <source>%1 to: %2</source>
-        <translation>%1 a: %2</translation>
-    </message>
-    <message>
-        <source>Add to %1</source>
-        <translation>Añadir a %1</translation>
-    </message>
-    <message>
-        <source>%1, number %2 of: %3</source>
-        <translation>%1, número %2 de: %3</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Subir</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Bajar</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
     </message>
 </context>
 <context>
@@ -3794,17 +3779,6 @@
     <message>
         <source>Progress of %1</source>
         <translation>Progreso de %1</translation>
-    </message>
-</context>
-<context>
-    <name>halsted::PairsField</name>
-    <message>
-        <source>Add</source>
-        <translation>Añadir</translation>
-    </message>
-    <message>
-        <source>Name, number %1 of: %2</source>
-        <translation>Nombre, número %1 de: %2</translation>
     </message>
 </context>
 <context>
@@ -5307,13 +5281,6 @@ Valor medio %3 ± %4 %5</translation>
     <message>
         <source>%1: in %2</source>
         <translation>%1: en %2</translation>
-    </message>
-</context>
-<context>
-    <name>halsted::TextsField</name>
-    <message>
-        <source>Add</source>
-        <translation>Añadir</translation>
     </message>
 </context>
 <context>

@@ -92,40 +92,6 @@
     </message>
 </context>
 <context>
-    <name>halsted::ActField</name>
-    <message>
-        <source>What is done</source>
-        <translation>Ce qui est fait</translation>
-    </message>
-</context>
-<context>
-    <name>halsted::ActsField</name>
-    <message>
-        <source>Say</source>
-        <translation>Dire</translation>
-    </message>
-    <message>
-        <source>Act on the patient</source>
-        <translation>Agir sur le patient</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>Demander</translation>
-    </message>
-    <message>
-        <source>Show a picture</source>
-        <translation>Montrer une image</translation>
-    </message>
-    <message>
-        <source>Bring a result</source>
-        <translation>Apporter un résultat</translation>
-    </message>
-    <message>
-        <source>Add an act</source>
-        <translation>Ajouter un acte</translation>
-    </message>
-</context>
-<context>
     <name>halsted::AirwayPanel</name>
     <message>
         <source>Room air</source>
@@ -1017,49 +983,6 @@
     </message>
 </context>
 <context>
-    <name>halsted::ConditionField</name>
-    <message>
-        <source>Build...</source>
-        <translation>Construire...</translation>
-    </message>
-    <message>
-        <source>Build a condition from usual shapes</source>
-        <translation>Construire une condition à partir de formes usuelles</translation>
-    </message>
-    <message>
-        <source>MAP &lt; 65, count(order.lactate) &gt;= 1 ...</source>
-        <translation>MAP &lt; 65, count(order.lactate) &gt;= 1 ...</translation>
-    </message>
-    <message>
-        <source>✗ %1</source>
-        <translation>✗ %1</translation>
-    </message>
-    <message>
-        <source>What shall hold</source>
-        <translation>Ce qui doit être vrai</translation>
-    </message>
-    <message>
-        <source>Of what</source>
-        <translation>De quoi</translation>
-    </message>
-    <message>
-        <source>How much</source>
-        <translation>Combien</translation>
-    </message>
-    <message>
-        <source>How long</source>
-        <translation>Combien de temps</translation>
-    </message>
-    <message>
-        <source>Put in</source>
-        <translation>Insérer</translation>
-    </message>
-    <message>
-        <source>Put the condition in</source>
-        <translation>Insérer la condition</translation>
-    </message>
-</context>
-<context>
     <name>halsted::ConfirmBar</name>
     <message>
         <source>No, leave it</source>
@@ -1425,6 +1348,102 @@
     <message>
         <source>⚠ %1</source>
         <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Ce qui est fait</translation>
+    </message>
+    <message>
+        <source>Build...</source>
+        <translation>Construire...</translation>
+    </message>
+    <message>
+        <source>Build a condition from usual shapes</source>
+        <translation>Construire une condition à partir de formes usuelles</translation>
+    </message>
+    <message>
+        <source>MAP &lt; 65, count(order.lactate) &gt;= 1 ...</source>
+        <translation>MAP &lt; 65, count(order.lactate) &gt;= 1 ...</translation>
+    </message>
+    <message>
+        <source>What shall hold</source>
+        <translation>Ce qui doit être vrai</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Put the condition in</source>
+        <translation>Insérer la condition</translation>
+    </message>
+    <message>
+        <source>%1 to: %2</source>
+        <translation>%1 à : %2</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Ajouter à %1</translation>
+    </message>
+    <message>
+        <source>%1, number %2 of: %3</source>
+        <translation>%1, numéro %2 de : %3</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>Dire</translation>
+    </message>
+    <message>
+        <source>Act on the patient</source>
+        <translation>Agir sur le patient</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Show a picture</source>
+        <translation>Montrer une image</translation>
+    </message>
+    <message>
+        <source>Bring a result</source>
+        <translation>Apporter un résultat</translation>
+    </message>
+    <message>
+        <source>Add an act</source>
+        <translation>Ajouter un acte</translation>
+    </message>
+    <message>
+        <source>Name, number %1 of: %2</source>
+        <translation>Nom, numéro %1 de : %2</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>De quoi</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Combien de temps</translation>
     </message>
 </context>
 <context>
@@ -2508,13 +2527,6 @@
     </message>
 </context>
 <context>
-    <name>halsted::ItemsField</name>
-    <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
-    </message>
-</context>
-<context>
     <name>halsted::KeyboardPanel</name>
     <message>
         <source>1234567890</source>
@@ -2786,10 +2798,6 @@
         <translation>Vue de c&amp;lasse</translation>
     </message>
     <message>
-        <source>&amp;Edit a copy</source>
-        <translation>Modifier une &amp;copie</translation>
-    </message>
-    <message>
         <source>&amp;Write lessons...</source>
         <translation>Écrire de&amp;s leçons...</translation>
     </message>
@@ -2798,16 +2806,20 @@
         <translation>Écrire des leçons : de nouvelles, et les vôtres</translation>
     </message>
     <message>
-        <source>&amp;Edit</source>
-        <translation>Éd&amp;ition</translation>
-    </message>
-    <message>
         <source>Edit this lesson</source>
         <translation>Modifier cette leçon</translation>
     </message>
     <message>
         <source>Edit a copy of this lesson</source>
         <translation>Modifier une copie de cette leçon</translation>
+    </message>
+    <message>
+        <source>Edit a co&amp;py</source>
+        <translation>Modifier une &amp;copie</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it</source>
+        <translation>M&amp;odifier</translation>
     </message>
 </context>
 <context>
@@ -2863,33 +2875,6 @@
     <message>
         <source>The lower limit must be below the upper one.</source>
         <translation>La limite basse doit être sous la haute.</translation>
-    </message>
-</context>
-<context>
-    <name>halsted::ListField</name>
-    <message>
-        <source>%1 to: %2</source>
-        <translation>%1 à : %2</translation>
-    </message>
-    <message>
-        <source>Add to %1</source>
-        <translation>Ajouter à %1</translation>
-    </message>
-    <message>
-        <source>%1, number %2 of: %3</source>
-        <translation>%1, numéro %2 de : %3</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Monter</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Descendre</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -3794,17 +3779,6 @@
     <message>
         <source>Progress of %1</source>
         <translation>Progression : %1</translation>
-    </message>
-</context>
-<context>
-    <name>halsted::PairsField</name>
-    <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
-    </message>
-    <message>
-        <source>Name, number %1 of: %2</source>
-        <translation>Nom, numéro %1 de : %2</translation>
     </message>
 </context>
 <context>
@@ -5307,13 +5281,6 @@ Valeur moyenne %3 ± %4 %5</translation>
     <message>
         <source>%1: in %2</source>
         <translation>%1 : dans %2</translation>
-    </message>
-</context>
-<context>
-    <name>halsted::TextsField</name>
-    <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
     </message>
 </context>
 <context>

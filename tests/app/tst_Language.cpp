@@ -53,16 +53,26 @@ namespace {
 
 constexpr int kLong = 240'000; // ms: preparing a patient on a busy machine
 
-/// Every text of the program in brackets; what is filled in stands outside, "[Give ]Adrenaline", so that it must bring its own.
+/// Every text that has a translation in brackets; what is filled in stands outside, "[Give ]Adrenaline", so that it must bring its own.
 class Bracketed final : public QTranslator {
 public:
-  bool isEmpty() const override { return false; }
-  QString translate(const char* context, const char* source, const char*, int) const override {
-    if (context[0] == 'Q') // Qt's own
+  Bracketed() {
+    const QLocale before;
+    const SpokenLanguage once(QStringLiteral("de")); // so that its files are there
+    m_loaded = m_german.load(QStringLiteral(":/translations/halsted_de.qm"));
+    QLocale::setDefault(before);
+  }
+  bool isEmpty() const override { return !m_loaded; }
+  QString translate(const char* context, const char* source, const char* comment, int n) const override {
+    if (m_german.translate(context, source, comment, n).isNull())
       return {};
     static const QRegularExpression place(QStringLiteral("%(L?\\d{1,2}|n)"));
     return QLatin1Char('[') + QString::fromUtf8(source).replace(place, QStringLiteral("]%\\1[")) + QLatin1Char(']');
   }
+
+private:
+  QTranslator m_german;
+  bool m_loaded = false;
 };
 
 // What may stand without: [what, why]. Keep it short.
@@ -162,7 +172,8 @@ QStringList cutOff(QWidget& page) {
     int needed = 0;
     if (const auto* label = qobject_cast<QLabel*>(widget); label && !label->wordWrap() && label->pixmap(Qt::ReturnByValue).isNull())
       needed = label->sizeHint().width();
-    else if (qobject_cast<QPushButton*>(widget) || (qobject_cast<QToolButton*>(widget) && !widget->objectName().isEmpty()))
+    else if (const auto* button = qobject_cast<QPushButton*>(widget);
+             (button && button->text().size() > 1) || (qobject_cast<QToolButton*>(widget) && !widget->objectName().isEmpty()))
       needed = widget->minimumSizeHint().width();
     if (needed > widget->width())
       found << QStringLiteral("%1 \"%2\": %3 of %4 pixels")

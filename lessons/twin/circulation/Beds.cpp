@@ -27,6 +27,9 @@ constexpr double kDiaphragm = 0.2;
 /// resistance falls at a saturation of 0.75 to 0.8 (Heistad and Abboud 1980, Circulation 61:463; Blitzer 1996, Am J Physiol 271:H1182).
 constexpr double kHypoxicDilatation = 0.18;
 
+/// mmHg: what pushes fluid into the pericardium when there is no arterial pressure.
+constexpr double kLeastSourceMmHg = 24;
+
 /// Relative viscosity of blood in vessels (after Pries 1992, whole circulation), as a factor of resistance.
 double viscosity(double hematocrit) {
   return 0.5 + 0.5 * std::exp(2.2 * (std::clamp(hematocrit, 0.02, 0.8) - 0.435));
@@ -141,7 +144,7 @@ void regulateBeds(State& state, double dtS) {
   n.abdominalBack = 0.2 / p.abdominalVenousResistance;
   n.intracranial = state.brain.icpMmHg;
   // Air under pressure pushes the mediastinum aside and bends the caval veins.
-  const double kink = std::max(state.lungs.tensionMmHg, 0.0) / 6;
+  const double kink = std::max(state.lungs.tensionMmHg, 0.0) / 5.5;
   n.cavalResistance = p.cavalResistance * (1 + kink * kink);
 
   // Vessels of the lung widen with pressure, 1.5 % of diameter-like conductance per mmHg (Linehan 1992), and lose what is blocked.
@@ -198,8 +201,10 @@ void regulateCirculation(State& state, double dtS) {
   const double filling = 0.75 * (c.pressure[kRightAtrium] - sac) + 0.25 * (c.pressure[kLeftAtrium] - sac);
   c.transmuralFilling += lag * (filling - c.transmuralFilling);
 
-  const double step =
-      std::clamp(c.pericardialGoalMl - c.pericardialMl, -std::abs(c.pericardialMlS) * dtS, std::abs(c.pericardialMlS) * dtS);
+  // Fluid enters no faster than its source can push it: the closer the sac's pressure to that of the arteries, the slower.
+  const double source = std::max(0.8 * c.beat.mean, kLeastSourceMmHg);
+  const double pushed = std::clamp((source - c.pericardialPressure) / (0.3 * source), 0.0, 1.0) * std::abs(c.pericardialMlS) * dtS;
+  const double step = std::clamp(c.pericardialGoalMl - c.pericardialMl, -std::abs(c.pericardialMlS) * dtS, pushed);
   c.pericardialMl = std::clamp(c.pericardialMl + step, 0.0, 2500.0);
   // The sac grows for a slow effusion within days (Freeman 1984).
   c.pericardialAdaptedMl += dtS / 2.6e5 * (0.9 * c.pericardialMl - c.pericardialAdaptedMl);

@@ -27,6 +27,9 @@ constexpr double kShiftPerS = 1.0 / 90;              ///< cells answer insulin, 
 constexpr double kOtherAnions = 10;
 /// Minimal model (Bergman 1979, 1981): glucose effectiveness, decay of remote insulin, and sensitivity per resting insulin, 1/min.
 constexpr double kGlucoseEffect = 0.025, kRemotePerMin = 0.025, kSensitivity = 0.005;
+/// Shares of normal fibrinogen and platelets that give half of what endless ones would; what platelets add to the closing of a
+/// small wound that aspirin and its like take away (bleeding time doubled at most: Rodgers and Levin 1990).
+constexpr double kFibrinHalf = 0.7, kPlateletHalf = 0.35, kPlateletShare = 0.35;
 
 /// Share of resting burning of citrate and lactate: liver with its flow and warmth.
 double liver(const State& s) {
@@ -121,6 +124,12 @@ double below(double value, double enough) {
   return std::clamp(value / enough, 0.0, 1.0);
 }
 
+/// 1 in health, where a surplus adds nothing; falls the steeper the smaller the share left.
+double firmness(double share, double half) {
+  const double x = std::min(share / 0.98, 1.0);
+  return (1 + half) * x / (half + x);
+}
+
 void coagulation(State& s, double bloodL, double plasmaL, double dt) {
   Blood& b = s.blood;
   // Sepsis uses up platelets, factors and fibrinogen within a day (Levi 1999).
@@ -148,7 +157,11 @@ void coagulation(State& s, double bloodL, double plasmaL, double dt) {
   // third of factors are what guidelines call enough (Rossaint 2023).
   const double warmth = std::clamp(1 - 0.045 * cold - 0.02 * std::max(cold - 4, 0.0), 0.15, 1.0);
   const double ions = below(b.concentration[kCalcium], 0.9);
-  b.clotStrength = below(active, 0.4) * below(b.plateletCount, 75) * below(b.fibrinogen, 1.6) * warmth * ions * (1 - 0.8 * b.lysis);
+  // Firmness falls with fibrin and platelets long before these limits (Fries 2006, Br J Anaesth 97:460).
+  const double firm = firmness(b.fibrinogen / BloodParameters{}.fibrinogen, kFibrinHalf) *
+                      firmness(b.plateletCount / BloodParameters{}.platelets, kPlateletHalf) *
+                      (1 - kPlateletShare * std::clamp(s.drugs.effects[DrugTarget::PlateletInhibition], 0.0, 1.0));
+  b.clotStrength = firm * below(active, 0.4) * below(b.plateletCount, 75) * below(b.fibrinogen, 1.6) * warmth * ions * (1 - 0.8 * b.lysis);
 }
 
 /// Strong ions by fluids, kidneys and cells, and the weak acid that diluted albumin no longer is (Stewart 1983, Figge 1998).

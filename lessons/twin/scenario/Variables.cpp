@@ -93,6 +93,7 @@ constexpr std::array kVariables = {
     Variable{"Na", "mmol/L", "plasma sodium", [](S s) { return s.blood.concentration[kSodium]; }},
     Variable{"hematocrit", "1", "hematocrit", [](S s) { return s.blood.hematocrit; }},
     Variable{"fibrinogen", "g/L", "fibrinogen", [](S s) { return s.blood.fibrinogen; }},
+    Variable{"clotStrength", "1", "how firmly blood clots, 1 = health", [](S s) { return s.blood.clotStrength; }},
     Variable{"colloid", "mmHg", "colloid osmotic pressure of plasma", [](S s) { return s.blood.colloidMmHg; }},
     Variable{"interstitial", "mL", "interstitial water", [](S s) { return s.fluids.interstitialMl; }},
     Variable{"fluidGiven", "mL", "fluid and blood given so far", [](S s) { return s.fluids.givenMl; }},

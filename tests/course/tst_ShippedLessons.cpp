@@ -64,6 +64,13 @@ private Q_SLOTS:
                                       << "SpO2" << 122.0 << 0.4 << 0.88;
     QTest::newRow("ARDS: worse than on arrival") << "ards-ventilation"
                                                  << "PF" << 122.0 << 25.0 << 60.0;
+    // Without insulin acid goes on, and sugar takes water along (Kitabchi 2009).
+    QTest::newRow("ketoacidosis on arrival") << "diabetic-ketoacidosis"
+                                             << "pH" << 2.0 << 7.0 << 7.25;
+    QTest::newRow("ketoacidosis: acid") << "diabetic-ketoacidosis"
+                                        << "pH" << 305.0 << 6.8 << 7.14;
+    QTest::newRow("ketoacidosis: pressure") << "diabetic-ketoacidosis"
+                                            << "SBP" << 305.0 << 50.0 << 92.0;
   }
   void theIdlePatientGetsWorse() {
     QFETCH(QString, lesson);

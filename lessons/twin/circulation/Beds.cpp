@@ -37,7 +37,10 @@ double viscosity(double hematocrit) {
 
 /// Cerebral flow asked for over that at rest: 3-4 % per mmHg carbon dioxide (Kety and Schmidt 1948), more below 55 mmHg oxygen.
 double cerebralNeed(const State& state) {
-  const double co2 = std::clamp(1 + 0.034 * (state.gases.paco2 - state.drive.parameters.co2SetMmHg), 0.5, 2.3);
+  // Hours of ketoacidosis leave the fluid around the brain's vessels at its pH: they answer to changes from the carbon dioxide breathed
+  // then, about 1.1 mmHg less for each mmol/L of acid (Fencl 1969, J Clin Invest 48:1679).
+  const double used = state.drive.parameters.co2SetMmHg - std::min(1.1 * state.tissues.ketones, 22.0);
+  const double co2 = std::clamp(1 + 0.034 * (state.gases.paco2 - used), 0.5, 2.3);
   const double hypoxia = std::clamp((55 - state.gases.pao2) / 30, 0.0, 1.0);
   // Thin blood brings less oxygen a millilitre: flow makes up for it (Todd 1994).
   const double anaemia =

@@ -30,7 +30,7 @@ constexpr double kNoBreathS = 20;
 constexpr int kBeatMarkMs = 120, kValuesMs = 1000;
 constexpr double kBeatsUpTo = 2;       ///< times real: what runs faster beats too fast to be heard
 constexpr std::size_t kLateBatch = 75; ///< 0.3 s: longer ones come of a wait
-constexpr int kNarrowFigure = 200, kLowBox = 52;
+constexpr int kLeastFigure = 24, kNarrowFigure = 200, kLowBox = 52;
 constexpr std::size_t kLargestBoxes = 3;
 constexpr int kSilenceWidth = 148;
 constexpr int kFigureWidth = 308; ///< of "188/100"; were it to follow the figures, each new one would begin the sweep anew
@@ -185,7 +185,7 @@ MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent, std::shared_pt
     vital->scale = scale;
     vital->frame = new QFrame;
     vital->frame->setObjectName(QStringLiteral("vital.") + QLatin1String(object));
-    vital->frame->setMinimumHeight(tokens::kTarget); // in low windows figures give way, not the window
+    vital->frame->setMinimumHeight(kLeastFigure); // in low windows figures give way, not the window
     vital->name = new QLabel(name);
     vital->limits = new QLabel;
     vital->value = new QLabel(QStringLiteral("--"));

@@ -59,7 +59,10 @@ int runWindows(QApplication& application, const StructureTable& table, const std
   addEditorActions(actions, editor);
   const HeadsetDesk headset(workspace, actions, &lessons);
   addLanguageActions(actions, language.code(),
-                     {[&] { return !workspace.busy() && !lessons.busy() && !records.busy() && !lessons.player() && actions.enabled("headset.start"); },
+                     {[&] {
+                        return !workspace.busy() && !lessons.busy() && !records.busy() && !editor.busy() && !lessons.player() &&
+                               actions.enabled("headset.start");
+                      },
                       [] { QApplication::exit(kWindowsAnew); }, [&](const std::string& sentence) { workspace.said.emit(sentence); }});
   MainWindow window(workspace, actions);
   QObject::connect(&lessons, &LessonDesk::pageWanted, &window, &MainWindow::showPage);

@@ -172,12 +172,46 @@ def fromSources():
                         yield path, text
 
 
+MACRO = re.compile(r'^[ \t]*#define (\w+)\(([\w, ]*)\)((?:[^\n]*\\\n)*[^\n]*)$', re.M)
+MARKED = re.compile(r'QT_TRANSLATE_NOOP\(\s*"([^"]+)"\s*,\s*(\w+)\s*\)')
+
+
 def fromMacros():
-    """Titles in tables of the window that lupdate cannot see: the last literal of these macros is translated in that context."""
-    with open(os.path.join(ROOT, "app/bedside/RunWords.cpp"), encoding="utf-8") as file:
-        text = file.read()
-    for title in re.findall(r'\b(?:TERM|ROW)\("[^"]*",\s*"([^"]*)"', text):
-        yield title
+    """(context, words) of macros that mark one of their arguments, which lupdate does not see where they are used."""
+    for base, folders, files in os.walk(os.path.join(ROOT, "app")):
+        folders.sort()
+        for name in sorted(files):
+            path = os.path.relpath(os.path.join(base, name), ROOT)
+            if not name.endswith((".cpp", ".h")) or WITHOUT.match(path):
+                continue
+            with open(os.path.join(ROOT, path), encoding="utf-8") as file:
+                source = file.read()
+            macros = {}
+            for macro in MACRO.finditer(source):
+                parameters = [parameter.strip() for parameter in macro.group(2).split(",")]
+                for context, argument in MARKED.findall(macro.group(3)):
+                    if argument in parameters:
+                        macros[macro.group(1)] = (context, parameters.index(argument))
+            if macros:
+                yield from marked(tokens(source), macros)
+
+
+def marked(words, macros):
+    for i, word in enumerate(words):
+        if word not in macros or words[i + 1:i + 2] != ["("]:
+            continue
+        context, wanted_argument = macros[word]
+        depth, argument, text = 0, 0, ""
+        for token in words[i + 1:]:
+            depth += (token in OPEN) - (token in CLOSE)
+            if depth == 0:
+                break
+            if token == "," and depth == 1:
+                argument += 1
+            elif argument == wanted_argument and token.startswith('"'):
+                text += literal(token)
+        if text:
+            yield context, text
 
 
 def fromData():
@@ -247,9 +281,10 @@ def libraryHeader():
     for part, texts in libraryTexts().items():
         lines.append("  // " + part)
         lines += [f'  QT_TRANSLATE_NOOP("library", {quoted(text)}),' for text in texts]
-    lines += ["};", "/// Titles of tables in RunWords.cpp, where lupdate does not see them.", "inline constexpr const char* kTableTitles[] = {"]
+    lines += ["};", "/// Words that the window marks by macros, where lupdate does not see them.", "inline constexpr const char* kMarkedTexts[] = {"]
     seen = set()
-    lines += [f'  QT_TRANSLATE_NOOP("halsted::RunWords", {quoted(title)}),' for title in fromMacros() if not (title in seen or seen.add(title))]
+    lines += [f'  QT_TRANSLATE_NOOP("{context}", {quoted(words)}),' for context, words in fromMacros()
+              if not ((context, words) in seen or seen.add((context, words)))]
     return "\n".join(lines + ["};", "// clang-format on", "", "} // namespace halsted", ""])
 
 
@@ -277,7 +312,8 @@ def tsFile(language, folder=os.path.join(ROOT, "assets/translations")):
 
 def update():
     extract()
-    lupdate([tsFile(language) for language in LANGUAGES + PLURALS])
+    for line in set(lupdate([tsFile(language) for language in LANGUAGES + PLURALS])):
+        print(line, file=sys.stderr)
     take({("", english, ""): dict(words, source=english) for english, words in phrases().items()}, False)
     # What is said elsewhere already, and what has no letters.
     answers = {}
@@ -291,17 +327,27 @@ def update():
             elif not re.search(r"[^\W\d_]", source):
                 answers.setdefault(("", source, ""), {})[language] = source
     take(answers, False)
-    lupdate([tsFile(language) for language in LANGUAGES + PLURALS])
+    for line in set(lupdate([tsFile(language) for language in LANGUAGES + PLURALS])):
+        print(line, file=sys.stderr)
 
 
 def lupdate(files):
     for file in files:
         language = re.search(r"_(\w+)\.ts$", file).group(1)
         options = ["-pluralonly"] if language in PLURALS else []
-        done = subprocess.run([tool("lupdate"), "-silent", "-no-obsolete", "-locations", "none", *options, "-source-language", "en", "-target-language",
+        done = subprocess.run([tool("lupdate"), "-no-obsolete", "-locations", "none", *options, "-source-language", "en", "-target-language",
                                language, "-I", ".", "app", "xr", "rendering", "-ts", file], cwd=ROOT, capture_output=True, text=True, check=False)
         if done.returncode:
             sys.exit(done.stderr)
+        yield from astray(done.stderr + done.stdout)
+
+
+def astray(said):
+    """Calls of tr() whose words are looked for elsewhere when the program runs: in the class above, as theirs has no Q_OBJECT."""
+    for path, line, name in set(re.findall(r"(\S+):(\d+): Class '(\S+)' lacks Q_OBJECT", said)):
+        with open(path, encoding="utf-8") as file:
+            if not re.search(r"^\S+ tr\(const char\*", file.read(), re.M): # a tr() of its own says where it looks
+                yield f"{os.path.relpath(path, ROOT)}:{line}: {name} has no Q_OBJECT; write the tr() of the class above, as Above::tr()"
 
 
 def messages(tree):
@@ -339,7 +385,8 @@ def fill(path):
                 answers[answer.get("context", ""), answer["source"], answer.get("comment", "")] = answer
     take(answers, True)
     # lupdate writes the files in its own form.
-    lupdate([tsFile(language) for language in LANGUAGES + PLURALS])
+    for line in set(lupdate([tsFile(language) for language in LANGUAGES + PLURALS])):
+        print(line, file=sys.stderr)
 
 
 def take(answers, replace):
@@ -380,7 +427,7 @@ def verify():
     with tempfile.TemporaryDirectory() as folder:
         for language in LANGUAGES + PLURALS:
             shutil.copy(tsFile(language), folder)
-        lupdate([tsFile(language, folder) for language in LANGUAGES + PLURALS])
+        wrong += set(lupdate([tsFile(language, folder) for language in LANGUAGES + PLURALS]))
         for language in LANGUAGES + PLURALS:
             kept = {(context, text(message, "source"), text(message, "comment")) for context, message in messages(ElementTree.parse(tsFile(language)))}
             for context, message in messages(ElementTree.parse(tsFile(language, folder))):

@@ -20,7 +20,6 @@
 #include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 
-#include <QButtonGroup>
 #include <QCoreApplication>
 #include <QLabel>
 #include <QMetaMethod>
@@ -43,7 +42,8 @@ constexpr double kRewindS = 300, kSkipS = 600;
 constexpr int kLow = 640;       ///< below this height the feed is a page at the side
 constexpr int kSideWidth = 380; ///< of the pages, at least, where there is room
 constexpr double kSideShare = 0.3;
-constexpr int kFeedHeight = 136, kTall = 1000; ///< feed and question both fit below from kTall on
+constexpr int kNarrow = 860, kTallEnough = 800; ///< the pages stand below the monitor
+constexpr int kFeedHeight = 136, kTall = 1000;  ///< feed and question both fit below from kTall on
 
 } // namespace
 
@@ -57,7 +57,6 @@ BedsidePage::BedsidePage(LessonPlayer& player, std::shared_ptr<const course::Phr
   m_tabs->setStyleSheet(checkedButtonStyle());
   m_tabs->setContentsMargins(8, 4, 8, 4);
   new WrapLayout(m_tabs, 4);
-  auto* group = new QButtonGroup(this);
   m_panels.push_back(m_monitor);
   connect(m_monitor, &BedsidePanel::told, this, &BedsidePage::tell);
 
@@ -75,8 +74,6 @@ BedsidePage::BedsidePage(LessonPlayer& player, std::shared_ptr<const course::Phr
   auto* limitsPanel = new LimitsPanel(player, *m_monitor, this);
   const std::size_t limits = addPage(limitsPanel, tr("Monitor"), Qt::Key_F9);
   m_feedPage = addPage(m_feed, tr("What happened"), Qt::Key_F10);
-  for (const Page& page : m_pages)
-    group->addButton(page.button);
   const auto unread = [this, tests](int count) {
     m_pages[tests].button->setText(count > 0 ? tr("%1 ● %2").arg(m_pages[tests].title).arg(count) : m_pages[tests].title);
     m_pages[tests].button->setAccessibleName(count > 0 ? tr("%1, %n new", nullptr, count).arg(m_pages[tests].title) : m_pages[tests].title);
@@ -165,7 +162,8 @@ std::size_t BedsidePage::addPage(BedsidePanel* panel, const QString& title, int 
 
 void BedsidePage::turnTo(std::size_t index) {
   m_stack->setCurrentWidget(m_pages[index].scroll);
-  m_pages[index].button->setChecked(true);
+  for (std::size_t i = 0; i < m_pages.size(); ++i) // each is reached by Tab, as those of an exclusive group are not
+    m_pages[i].button->setChecked(i == index);
   refresh();
 }
 
@@ -206,14 +204,15 @@ void BedsidePage::addHeader(QWidget& bar) {
   bar.layout()->addWidget(title);
   bar.layout()->addWidget(m_clock);
   m_pause = headerButton(bar, tr("&Pause"), "pause", tr("Stops the clock (Alt+P)"));
-  auto* group = new QButtonGroup(this);
   for (const int speed : kSpeeds) {
     QPushButton* button =
         headerButton(bar, tr("%1×").arg(speed), QStringLiteral("speed%1").arg(speed).toLatin1().constData(), tr("How fast time runs"));
     button->setAccessibleName(tr("Time runs %1 times as fast").arg(speed));
     button->setCheckable(true);
-    group->addButton(button);
-    connect(button, &QPushButton::clicked, this, [this, speed] { m_player.setSpeed(speed); });
+    connect(button, &QPushButton::clicked, this, [this, speed] {
+      m_player.setSpeed(speed);
+      refresh();
+    });
     m_speeds.push_back(button);
   }
   QPushButton* skip =
@@ -237,8 +236,12 @@ void BedsidePage::addHeader(QWidget& bar) {
   connect(leave, &QPushButton::clicked, this, &BedsidePage::leaveWanted);
 }
 
+bool BedsidePage::stacked() const {
+  return width() < kNarrow && height() >= kTallEnough;
+}
+
 void BedsidePage::placeFeed() {
-  const bool below = height() >= kLow;
+  const bool below = height() >= kLow && !stacked();
   QPushButton* button = m_pages[m_feedPage].button;
   auto* scroll = static_cast<QScrollArea*>(m_pages[m_feedPage].scroll);
   if (below == (scroll->widget() == nullptr) && m_laidOut)
@@ -261,9 +264,15 @@ void BedsidePage::placeFeed() {
 void BedsidePage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   placeFeed();
+  const bool narrow = width() < kNarrow, above = stacked();
+  m_monitor->setNarrow(narrow && !above);
+  m_middle->setOrientation(above ? Qt::Vertical : Qt::Horizontal);
   if (!m_laidOut || event->oldSize().width() != width() || event->oldSize().height() != height()) {
-    const int side = std::max(static_cast<int>(width() * kSideShare), std::min(kSideWidth, width() * 2 / 5));
-    m_middle->setSizes({width() - side, side});
+    const int side = std::max(static_cast<int>(width() * kSideShare), std::min(kSideWidth, width() * (narrow ? 3 : 2) / 5));
+    if (above)
+      m_middle->setSizes({height() * 11 / 20, height() * 9 / 20});
+    else
+      m_middle->setSizes({width() - side, side});
     shareHeight();
   }
   m_laidOut = true;
@@ -271,7 +280,7 @@ void BedsidePage::resizeEvent(QResizeEvent* event) {
 
 void BedsidePage::shareHeight() {
   // Whoever is asked something reads what happened afterwards.
-  const bool feedBelow = height() >= kLow, asking = !m_question->isHidden();
+  const bool feedBelow = height() >= kLow && !stacked(), asking = !m_question->isHidden();
   if (feedBelow)
     m_feed->setVisible(!asking || height() >= kTall);
   const int needed = m_below->layout()->totalMinimumHeightForWidth(std::max(1, m_left->width()));

@@ -61,6 +61,7 @@ private:
   void addHeader(QWidget& bar);
   QPushButton* headerButton(QWidget& bar, const QString& text, const char* object, const QString& toolTip = {});
   std::size_t addPage(BedsidePanel* panel, const QString& title, int functionKey);
+  bool stacked() const; ///< the pages below the monitor, not beside it
   void placeFeed();
   void shareHeight();
   LessonPlayer& m_player;

@@ -169,14 +169,12 @@ Result<void> LessonDesk::tryOut(const OfferedLesson& lesson, const course::RunOp
             m_back = back;
             play(std::move(**run), lesson);
           } else if (run->error().code != ErrorCode::Cancelled) {
-            Q_EMIT failed(QString::fromStdString(run->error().message));
+            Q_EMIT failed(inOwnWords(run->error().message));
           }
           Q_EMIT busyChanged();
         };
       },
-      [this](double fraction, std::string_view step) {
-        Q_EMIT progress(fraction, QString::fromUtf8(step.data(), static_cast<qsizetype>(step.size())));
-      });
+      [this](double fraction, std::string_view step) { Q_EMIT progress(fraction, inOwnWords(step)); });
   Q_EMIT busyChanged();
   return {};
 }

@@ -39,7 +39,7 @@ LessonsPage::LessonsPage(LessonDesk& desk)
       m_hints(new ChoiceRow(QStringLiteral("lessons.hints"), tr("Hints"))),
       m_mode(new ChoiceRow(QStringLiteral("lessons.mode"), tr("Mode"))),
       m_start(makeButton(tr("&Start"), QStringLiteral("primary"), tr("Start the lesson"))),
-      m_edit(makeButton(tr("Edit a cop&y"), QStringLiteral("lessons.edit"))),
+      m_edit(makeButton(tr("Edit a co&py"), QStringLiteral("lessons.edit"))),
       m_cancel(makeButton(tr("&Cancel"), QStringLiteral("lessons.cancel"), tr("Cancel the preparation"))), m_progress(new QProgressBar) {
   setObjectName(QStringLiteral("lessons"));
   setAccessibleName(tr("Lessons"));
@@ -179,7 +179,7 @@ void LessonsPage::showChosen() {
   m_edit->setEnabled(offered);
   if (!offered)
     return;
-  m_edit->setText(offered->own ? tr("Ed&it") : tr("Edit a cop&y"));
+  m_edit->setText(offered->own ? tr("Ed&it") : tr("Edit a co&py"));
   m_edit->setAccessibleName(offered->own ? tr("Edit this lesson") : tr("Edit a copy of this lesson"));
   const course::Lesson& lesson = *offered->lesson;
   const std::string shown = QLocale().name().left(2).toStdString();

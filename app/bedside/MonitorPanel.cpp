@@ -27,9 +27,11 @@ namespace {
 
 constexpr int kHighFlashMs = 250, kMediumFlashMs = 833; ///< half of 2 Hz and of 0.6 Hz
 constexpr double kNoBreathS = 20;
-constexpr int kBeatMarkMs = 120;
+constexpr int kBeatMarkMs = 120, kValuesMs = 1000;
 constexpr double kBeatsUpTo = 2;       ///< times real: what runs faster beats too fast to be heard
 constexpr std::size_t kLateBatch = 75; ///< 0.3 s: longer ones come of a wait
+constexpr int kNarrowFigure = 200, kLowBox = 52;
+constexpr std::size_t kLargestBoxes = 3;
 constexpr int kSilenceWidth = 148;
 constexpr int kFigureWidth = 308; ///< of "188/100"; were it to follow the figures, each new one would begin the sweep anew
 
@@ -145,6 +147,7 @@ struct VitalBox {
   QLabel *name, *limits, *value, *more;
   int decimals = 0;
   double scale = 1;
+  QString ink;
 };
 
 MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent, std::shared_ptr<Alarms> alarms)
@@ -183,7 +186,6 @@ MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent, std::shared_pt
     vital->frame = new QFrame;
     vital->frame->setObjectName(QStringLiteral("vital.") + QLatin1String(object));
     vital->frame->setMinimumHeight(tokens::kTarget); // in low windows figures give way, not the window
-    vital->frame->setFixedWidth(kFigureWidth);
     vital->name = new QLabel(name);
     vital->limits = new QLabel;
     vital->value = new QLabel(QStringLiteral("--"));
@@ -193,9 +195,7 @@ MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent, std::shared_pt
     const QString ink = toColor(colour).name();
     for (QLabel* label : {vital->name, vital->limits, vital->more})
       label->setStyleSheet(QStringLiteral("color: %1; font-size: %2px;").arg(ink).arg(tokens::kSmall));
-    vital->value->setStyleSheet(QStringLiteral("color: %1; font-size: %2px; font-weight: 600;")
-                                    .arg(ink)
-                                    .arg(figures->count() < 3 ? tokens::kVital : tokens::kFigure));
+    vital->ink = ink;
     vital->value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* left = new QVBoxLayout;
     left->setSpacing(0);
@@ -218,6 +218,7 @@ MonitorPanel::MonitorPanel(LessonPlayer& player, QWidget* parent, std::shared_pt
   box(MonitorReading::CentralVenous, channelWords(MonitorReading::CentralVenous), tokens::kVenous, "CVP");
   box(MonitorReading::Temperature, channelWords(MonitorReading::Temperature), tokens::kPulmonary, "T", 1);
 
+  styleValues();
   m_alarmBar->setObjectName(QStringLiteral("bedside.alarms"));
   m_alarmBar->setAccessibleName(tr("Alarms"));
   m_alarmBar->setMinimumHeight(tokens::kTarget);
@@ -276,7 +277,26 @@ void MonitorPanel::silence() {
 
 void MonitorPanel::setLimits(Channel channel, AlarmLimits limits) {
   m_alarms->setLimits(channel, limits);
+  m_sinceValues.invalidate();
   show(*m_player.snapshot());
+}
+
+void MonitorPanel::setNarrow(bool narrow) {
+  if (m_narrow == narrow)
+    return;
+  m_narrow = narrow;
+  styleValues();
+}
+
+void MonitorPanel::styleValues() {
+  for (std::size_t i = 0; i < m_boxes.size(); ++i) {
+    m_boxes[i]->frame->setFixedWidth(m_narrow ? kNarrowFigure : kFigureWidth);
+    m_boxes[i]->value->setStyleSheet(QStringLiteral("color: %1; font-size: %2px; font-weight: 600;")
+                                         .arg(m_boxes[i]->ink)
+                                         .arg(m_narrow            ? tokens::kTitle
+                                              : i < kLargestBoxes ? tokens::kVital
+                                                                  : tokens::kFigure));
+  }
 }
 
 void MonitorPanel::listen(std::span<const twin::WaveSample> samples) {
@@ -295,6 +315,14 @@ void MonitorPanel::listen(std::span<const twin::WaveSample> samples) {
 void MonitorPanel::resizeEvent(QResizeEvent* event) {
   BedsidePanel::resizeEvent(event);
   elide();
+  // In low windows the limits are on their page alone.
+  const bool low = m_waves->height() < kLowBox * static_cast<int>(m_boxes.size());
+  for (const auto& box : m_boxes)
+    box->limits->setVisible(!low);
+  if (low != m_low) {
+    m_low = low;
+    styleValues();
+  }
 }
 
 /// The first alarms are the highest; who wants all points at them.
@@ -308,7 +336,12 @@ void MonitorPanel::show(const BedsideSnapshot& now) {
   m_reading = readMonitor(now);
   m_inStep = now.speed <= kBeatsUpTo;
   m_alarms->look(m_reading, now.timeS);
-  showValues(now);
+  // As monitors do: figures that can be read, and a window that is not put together anew twenty times a second.
+  if (!m_inStep || now.paused || now.attached != m_shownFor || !m_sinceValues.isValid() || m_sinceValues.elapsed() >= kValuesMs) {
+    m_sinceValues.start();
+    m_shownFor = now.attached;
+    showValues(now);
+  }
   m_cuff->setEnabled(has(now, "nibp") && !now.ended);
   showAlarms(now);
 }

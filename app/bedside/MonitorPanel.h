@@ -5,6 +5,8 @@
 #include "app/bedside/BeatFinder.h"
 #include "app/bedside/BedsidePanel.h"
 
+#include <QElapsedTimer>
+
 class QLabel;
 class QPushButton;
 class QTimer;
@@ -34,6 +36,8 @@ public:
   const std::shared_ptr<Alarms>& sharedAlarms() const { return m_alarms; }
   /// How often the waves move on; 60 at first.
   void setWavesPerSecond(int times);
+  /// Smaller figures, for windows of 720 pixels.
+  void setNarrow(bool narrow);
   void setLimits(MonitorReading::Channel channel, AlarmLimits limits);
 
 Q_SIGNALS:
@@ -53,6 +57,7 @@ private:
   void showValues(const BedsideSnapshot& now);
   void showSilence(double timeS);
   void elide();
+  void styleValues();
   void showAlarms(const BedsideSnapshot& now);
   void silence();
   std::shared_ptr<Alarms> m_alarms;
@@ -63,7 +68,9 @@ private:
   QTimer* m_heart; ///< puts out the mark of a beat
   BeatFinder m_ecgBeats{0.15F}, m_pulseBeats{0.03F};
   MonitorReading m_reading;
-  bool m_inStep = true; ///< real time, or nearly
+  QElapsedTimer m_sinceValues;
+  std::vector<std::string> m_shownFor;                   ///< devices, when the figures were last shown
+  bool m_narrow = false, m_low = false, m_inStep = true; ///< in step: real time, or nearly
   std::vector<std::unique_ptr<VitalBox>> m_boxes;
   AlarmPriority m_sounding = AlarmPriority::None;
 };

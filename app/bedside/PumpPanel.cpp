@@ -268,17 +268,18 @@ void PumpPanel::showPumps(const BedsideSnapshot& now) {
 }
 
 void PumpPanel::setDrip(DripRow& row, double mlPerH) {
-  // Its number among the bags of this fluid.
+  // Where several bags of this fluid run, its number among them.
   const std::shared_ptr<const BedsideSnapshot> now = m_player.snapshot();
   const auto& drips = now->patient.fluids.drips;
-  std::size_t bag = 0;
-  for (std::size_t i = 0; i < m_drips.size() && i < drips.size(); ++i) {
-    bag += drips[i].remainingMl > 0 && drips[i].kind == row.kind ? 1 : 0;
-    if (m_drips[i].get() == &row)
-      break;
+  std::size_t bags = 0, bag = 1;
+  for (std::size_t i = 0; i < drips.size(); ++i) {
+    bags += drips[i].remainingMl > 0 && drips[i].kind == row.kind ? 1 : 0;
+    if (i < m_drips.size() && m_drips[i].get() == &row)
+      bag = std::max<std::size_t>(1, bags);
   }
-  const nlohmann::json act{
-      {"act", "drip"}, {"fluid", twin::fluidName(row.kind)}, {"mlPerH", mlPerH}, {"bag", std::max<std::size_t>(1, bag)}};
+  nlohmann::json act{{"act", "drip"}, {"fluid", twin::fluidName(row.kind)}, {"mlPerH", mlPerH}};
+  if (bags > 1)
+    act["bag"] = bag;
   perform(act.dump());
 }
 

@@ -171,8 +171,8 @@ void VentilatorPanel::addWaves() {
   m_waves->setAccessibleName(tr("Waves of the ventilator: pressure, flow, volume"));
   m_waves->setFixedHeight(kWavesHeight);
   // As machines show it, from the beginning of each breath; the twin's volume has what PEEP holds in it.
-  const auto volume = [startMl = 0.0F, inspiring = true](const twin::WaveSample& sample) mutable {
-    if (!inspiring && sample.flowLMin > kBeginsLMin)
+  const auto volume = [startMl = std::nanf(""), inspiring = true](const twin::WaveSample& sample) mutable {
+    if (std::isnan(startMl) || (!inspiring && sample.flowLMin > kBeginsLMin))
       startMl = sample.volumeMl;
     inspiring = sample.flowLMin > kBeginsLMin || (inspiring && sample.flowLMin > -kBeginsLMin);
     return sample.volumeMl - startMl;

@@ -45,7 +45,7 @@ public:
   /// Shown so far, with something new in each.
   int frames() const { return m_frames; }
   QSize sizeHint() const override { return {720, 480}; }
-  QSize minimumSizeHint() const override { return {240, 160}; }
+  QSize minimumSizeHint() const override { return {136, 120}; }
 
 Q_SIGNALS:
   /// What has just been drawn; the span holds until the slot returns.

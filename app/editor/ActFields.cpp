@@ -129,12 +129,12 @@ public:
     if (timed)
       field({"t", FieldKind::Plain, NameSource::None, {}, {}, true, {}}, QT_TRANSLATE_NOOP("halsted::EditorFields", "When"));
     m_kind->setObjectName(objectNameOf() + QStringLiteral(".act"));
-    m_kind->setAccessibleName(tr("What is done"));
+    m_kind->setAccessibleName(EditorField::tr("What is done"));
     m_kind->setMinimumHeight(tokens::kTarget);
     m_kind->setFocusPolicy(Qt::StrongFocus);
     for (const QString& name : m_editor.namesOf(NameSource::Acts))
       m_kind->addItem(name);
-    titled(tr("What is done"), m_kind);
+    titled(EditorField::tr("What is done"), m_kind);
     for (const OneField& one : fieldsOf(kind()))
       field(one, one.kind == FieldKind::Flag ? kept(one.name) : "");
     connect(m_kind, qOverload<int>(&QComboBox::activated), this, [this] { choose(m_kind->currentText().toStdString()); });

@@ -48,14 +48,14 @@ class ConditionField final : public TypedField {
 public:
   ConditionField(LessonEditor& editor, const FieldSpec& spec, course::NodePath path, std::vector<std::string> order, QWidget* parent)
       : TypedField(editor, spec, std::move(path), std::move(order), parent), m_line(new QLineEdit), m_told(new QLabel),
-        m_build(makeButton(tr("Build..."), {}, tr("Build a condition from usual shapes"))) {
+        m_build(makeButton(EditorField::tr("Build..."), {}, EditorField::tr("Build a condition from usual shapes"))) {
     auto* box = new QWidget;
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_line, 1);
     row->addWidget(m_build);
     m_line->setMinimumHeight(tokens::kTarget);
-    m_line->setPlaceholderText(*m_spec.help ? fieldWords(m_spec.help) : tr("MAP < 65, count(order.lactate) >= 1 ..."));
+    m_line->setPlaceholderText(*m_spec.help ? fieldWords(m_spec.help) : EditorField::tr("MAP < 65, count(order.lactate) >= 1 ..."));
     setContent(box, false);
     box->setObjectName({});
     m_line->setObjectName(objectNameOf());
@@ -111,7 +111,7 @@ private:
       where =
           QStringLiteral("\n%1▸%2").arg(m_line->text().mid(qMax(0, column - 13), qMin(12, column - 1)), m_line->text().mid(column - 1, 12));
     }
-    m_told->setText(problem.isEmpty() ? QString() : tr("✗ %1").arg(problem + where));
+    m_told->setText(problem.isEmpty() ? QString() : EditorField::tr("✗ %1").arg(problem + where));
     m_told->setStyleSheet(QStringLiteral("color: %1;").arg(toColor(tokensOf(*this).danger).name()));
     m_told->setVisible(!problem.isEmpty());
     m_line->setAccessibleDescription(m_told->text());
@@ -130,16 +130,16 @@ private:
     auto* row = new WrapLayout(m_builder, 8);
     auto* shape = new QComboBox;
     shape->setObjectName(name + QStringLiteral("shape"));
-    shape->setAccessibleName(tr("What shall hold"));
+    shape->setAccessibleName(EditorField::tr("What shall hold"));
     for (const Shape& one : kShapes)
       shape->addItem(fieldWords(one.words));
     std::vector<QLineEdit*> places;
-    const char* accessible[] = {QT_TR_NOOP("Of what"), QT_TR_NOOP("How much"), QT_TR_NOOP("How long")};
+    const QString titles[] = {EditorField::tr("Of what"), EditorField::tr("How much"), EditorField::tr("How long")};
     for (int i = 0; i < 3; ++i) {
       auto* place = new QLineEdit;
       place->setObjectName(name + QString::number(i));
-      place->setAccessibleName(tr(accessible[i]));
-      place->setPlaceholderText(tr(accessible[i]));
+      place->setAccessibleName(titles[i]);
+      place->setPlaceholderText(titles[i]);
       place->setMinimumSize(i == 0 ? 200 : 80, tokens::kTarget);
       place->setMaximumWidth(i == 0 ? 240 : 100);
       places.push_back(place);
@@ -154,7 +154,7 @@ private:
       places[1]->setText(QString::fromUtf8(one.second));
       places[2]->setText(QString::fromUtf8(one.third));
     };
-    QPushButton* put = makeButton(tr("Put in"), name + QStringLiteral("put"), tr("Put the condition in"));
+    QPushButton* put = makeButton(EditorField::tr("Put in"), name + QStringLiteral("put"), EditorField::tr("Put the condition in"));
     row->addWidget(shape);
     for (QLineEdit* place : places)
       row->addWidget(place);

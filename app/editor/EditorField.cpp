@@ -3,6 +3,7 @@
 
 #include "app/bedside/PanelParts.h"
 #include "app/editor/LessonEditor.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 
 #include <QAbstractItemView>
@@ -247,7 +248,7 @@ void EditorField::refreshRemarks() {
     if (one->place.file.starts_with("lang/"))
       continue;
     mistake = mistake || one->severity == course::Severity::Mistake;
-    const QString words = QString::fromStdString(one->message);
+    const QString words = inOwnWords(one->message);
     lines << (one->severity == course::Severity::Mistake ? tr("✗ %1").arg(words) : tr("⚠ %1").arg(words));
   }
   const QString words = lines.join(QLatin1Char('\n'));

@@ -7,6 +7,7 @@
 #include "app/editor/ScriptPanel.h"
 #include "app/editor/SectionPage.h"
 #include "app/editor/TranslationPage.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 
 #include <QDir>
@@ -55,7 +56,7 @@ EditorPage::EditorPage(LessonEditor& editor)
 
   m_export = makePathBar(m_zip, "editor.export", tr("Zip file to write"), tr("Write the zip"), [this] {
     if (const Result<void> done = m_editor.exportZip(m_zip->text().toStdString()); !done)
-      tell(fromStd(done.error().message), false);
+      tell(inOwnWords(done.error().message), false);
     else
       m_export->hide();
   });
@@ -126,7 +127,7 @@ EditorPage::EditorPage(LessonEditor& editor)
   connect(&m_editor.desk(), &LessonDesk::busyChanged, this, &EditorPage::showBusy);
   const auto progress = [this](double fraction, const QString& step) {
     m_progress->setValue(static_cast<int>(100 * fraction));
-    setWords(m_step, tr(step.toUtf8().constData()));
+    setWords(m_step, step);
   };
   connect(&m_editor, &LessonEditor::progress, this, progress);
   connect(&m_editor.desk(), &LessonDesk::progress, this, progress);
@@ -161,7 +162,7 @@ QWidget* EditorPage::makeHeader() {
   m_redo = button(tr("Redo"), "editor.redo", tr("Redo"), [this] { m_editor.redo(); });
   m_try = button(tr("Try &it"), "editor.try", tr("Play the lesson as it is now"), [this] {
     if (const Result<void> tried = m_editor.tryOut(); !tried)
-      tell(fromStd(tried.error().message), false);
+      tell(inOwnWords(tried.error().message), false);
   });
   m_try->setToolTip(tr("Ctrl+T"));
   m_try->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
@@ -333,8 +334,8 @@ void EditorPage::refreshRemarks() {
       ++(mistake ? mistakes : cautions);
       const QString where =
           one.place.file == "lesson.yaml" ? fromStd(one.key) : QStringLiteral("%1 %2").arg(fromStd(one.place.file), fromStd(one.key));
-      auto* item =
-          new QListWidgetItem(mistake ? tr("✗ %1: %2").arg(where, fromStd(one.message)) : tr("⚠ %1: %2").arg(where, fromStd(one.message)));
+      auto* item = new QListWidgetItem(mistake ? tr("✗ %1: %2").arg(where, inOwnWords(one.message))
+                                               : tr("⚠ %1: %2").arg(where, inOwnWords(one.message)));
       item->setData(Qt::UserRole, fromStd(one.key));
       item->setData(Qt::UserRole + 1, fromStd(one.place.file));
       m_remarks->addItem(item);

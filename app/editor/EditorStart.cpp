@@ -4,6 +4,7 @@
 #include "app/bedside/LessonDesk.h"
 #include "app/bedside/PanelParts.h"
 #include "app/editor/LessonEditor.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 
 #include <QHBoxLayout>
@@ -84,7 +85,7 @@ EditorStart::EditorStart(LessonEditor& editor)
     m_failure->setText(QStringLiteral("⚠ ") + sentence);
     m_failure->setVisible(!sentence.isEmpty());
   };
-  const auto done = [tell](const Result<void>& result) { tell(result ? QString() : QString::fromStdString(result.error().message)); };
+  const auto done = [tell](const Result<void>& result) { tell(result ? QString() : inOwnWords(result.error().message)); };
   connect(m_create, &QPushButton::clicked, this, &EditorStart::create);
   connect(m_title, &QLineEdit::returnPressed, this, &EditorStart::create);
   connect(m_open, &QPushButton::clicked, this, &EditorStart::open);
@@ -154,7 +155,7 @@ void EditorStart::create() {
     return;
   if (const Result<void> made = m_editor.create(item->data(Qt::UserRole).toString().toStdString(), m_title->text().trimmed().toStdString());
       !made) {
-    Q_EMIT m_editor.failed(QString::fromStdString(made.error().message));
+    Q_EMIT m_editor.failed(inOwnWords(made.error().message));
     m_title->setFocus(Qt::OtherFocusReason);
     return;
   }
@@ -164,7 +165,7 @@ void EditorStart::create() {
 void EditorStart::open() {
   if (const QListWidgetItem* item = m_own->currentItem())
     if (const Result<void> opened = m_editor.edit(item->data(Qt::UserRole).toString().toStdString()); !opened)
-      Q_EMIT m_editor.failed(QString::fromStdString(opened.error().message));
+      Q_EMIT m_editor.failed(inOwnWords(opened.error().message));
 }
 
 } // namespace halsted

@@ -4,6 +4,7 @@
 #include "app/bedside/LessonDesk.h"
 #include "app/editor/EditorPage.h"
 #include "app/editor/EditorStart.h"
+#include "app/language/LibraryWords.h"
 #include "lessons/course/check/LessonCheck.h"
 #include "lessons/course/lesson/ScanFields.h"
 #include "lessons/twin/person/ScanPerson.h"
@@ -60,7 +61,7 @@ LessonEditor::LessonEditor(LessonDesk& desk, fs::path assets, fs::path own, JobR
     if (id.isEmpty())
       showStart();
     else if (const Result<void> opened = edit(id.toStdString()); !opened)
-      Q_EMIT m_desk.failed(fromStd(opened.error().message));
+      Q_EMIT m_desk.failed(inOwnWords(opened.error().message));
   });
 }
 
@@ -145,7 +146,7 @@ Result<void> LessonEditor::fromCase(const std::string& title) {
           const Result<fs::path> folder = *findings ? course::newLesson(m_own, title) : Result<fs::path>(fail(findings->error()));
           const Result<void> opened = folder ? openFolder(*folder) : Result<void>(fail(folder.error()));
           if (!opened) {
-            Q_EMIT failed(fromStd(opened.error().message));
+            Q_EMIT failed(inOwnWords(opened.error().message));
             return;
           }
           change(tr("Take over the case"), [&](LessonDraft::Change& change) {
@@ -257,12 +258,12 @@ Result<void> LessonEditor::openFolder(const fs::path& folder) {
 QString LessonEditor::problemOf(const std::string& condition) const {
   course::ExpressionSlots needs;
   const auto compiled = course::Expression::compileCondition(condition, m_names.forConditions, needs);
-  return compiled ? QString() : fromStd(compiled.error().message);
+  return compiled ? QString() : inOwnWords(compiled.error().message);
 }
 
 bool LessonEditor::tell(const Result<void>& result) {
   if (!result)
-    Q_EMIT failed(fromStd(result.error().message));
+    Q_EMIT failed(inOwnWords(result.error().message));
   const bool done = result || result.error().code == ErrorCode::WriteFailed;
   if (done)
     afterChange();
@@ -346,7 +347,7 @@ void LessonEditor::check() {
           Q_EMIT busyChanged();
           if (!*checked) {
             if (checked->error().code != ErrorCode::Cancelled)
-              Q_EMIT failed(fromStd(checked->error().message));
+              Q_EMIT failed(inOwnWords(checked->error().message));
             return;
           }
           const course::LessonChecked& result = **checked;
@@ -386,7 +387,7 @@ Result<void> LessonEditor::play(const std::string& state, std::function<void(cou
     // A translation that is not finished does not keep it from being played.
     for (const course::Remark& one : reading.remarks)
       if (one.severity == course::Severity::Mistake && !one.place.file.starts_with("lang/"))
-        return fail(ErrorCode::Refused, tr("It cannot be played yet: %1").arg(fromStd(one.message)).toStdString());
+        return fail(ErrorCode::Refused, tr("It cannot be played yet: %1").arg(inOwnWords(one.message)).toStdString());
     return fail(ErrorCode::Refused, tr("It cannot be played yet: a translation is not complete.").toStdString());
   }
   course::RunOptions options;

@@ -100,12 +100,13 @@ protected:
   virtual void fillRow(std::size_t index, QVBoxLayout* row) = 0;
   QPushButton* addButton(const QString& words, const char* what, std::function<Node()> item) {
     const QString name = objectNameOf() + QStringLiteral(".add") + QLatin1String(what);
-    QPushButton* button = makeButton(words, name, tr("%1 to: %2").arg(words, labelWords()));
+    QPushButton* button = makeButton(words, name, EditorField::tr("%1 to: %2").arg(words, labelWords()));
     m_adds->layout()->addWidget(button);
     connect(button, &QPushButton::clicked, this, [this, item = std::move(item)] {
       Q_EMIT m_editor.flush();
       const std::size_t count = node() ? node()->items.size() : 0;
-      m_editor.change(tr("Add to %1").arg(labelWords()), [&](course::LessonDraft::Change& change) { add(change.root, item()); });
+      m_editor.change(EditorField::tr("Add to %1").arg(labelWords()),
+                      [&](course::LessonDraft::Change& change) { add(change.root, item()); });
       if (m_fields.size() > count)
         m_fields[count]->take();
     });
@@ -141,8 +142,8 @@ private:
     buttons->setSpacing(2);
     const QString name = objectNameOf() + QStringLiteral(".%1.").arg(index);
     const auto button = [&](const QString& sign, const char* what, const QString& accessible, bool enabled, auto act) {
-      QPushButton* one =
-          makeButton(sign, name + QLatin1String(what), tr("%1, number %2 of: %3").arg(accessible).arg(index + 1).arg(labelWords()));
+      QPushButton* one = makeButton(sign, name + QLatin1String(what),
+                                    EditorField::tr("%1, number %2 of: %3").arg(accessible).arg(index + 1).arg(labelWords()));
       one->setFixedSize(tokens::kTarget, tokens::kTarget);
       one->setToolTip(accessible);
       one->setEnabled(enabled);
@@ -154,14 +155,14 @@ private:
     };
     const std::size_t count = node()->items.size();
     if (moves()) {
-      button(QStringLiteral("↑"), "up", tr("Move up"), index > 0,
+      button(QStringLiteral("↑"), "up", EditorField::tr("Move up"), index > 0,
              [path = m_path, index](Node& root) { course::moveAt(root, path, index, index - 1); });
-      button(QStringLiteral("↓"), "down", tr("Move down"), index + 1 < count,
+      button(QStringLiteral("↓"), "down", EditorField::tr("Move down"), index + 1 < count,
              [path = m_path, index](Node& root) { course::moveAt(root, path, index, index + 1); });
     }
     const std::string step = index < node()->keys.size() ? node()->keys[index].text : std::to_string(index);
     const bool keep = m_path.size() == 2 && m_path[0] == "findings"; // of a finding, the list itself
-    button(QStringLiteral("✕"), "remove", tr("Remove"), true, [path = m_path, step, count, keep](Node& root) {
+    button(QStringLiteral("✕"), "remove", EditorField::tr("Remove"), true, [path = m_path, step, count, keep](Node& root) {
       if (count > 1 || keep)
         course::removeAt(root, below(path, step));
       else
@@ -183,7 +184,7 @@ class TextsField final : public ListField {
 public:
   TextsField(LessonEditor& editor, const FieldSpec& spec, NodePath path, std::vector<std::string> order, QWidget* parent)
       : ListField(editor, spec, std::move(path), std::move(order), parent) {
-    addButton(tr("Add"), "", [] { return course::textNode("..."); });
+    addButton(EditorField::tr("Add"), "", [] { return course::textNode("..."); });
     refresh();
   }
 
@@ -198,7 +199,7 @@ class ItemsField final : public ListField {
 public:
   ItemsField(LessonEditor& editor, const FieldSpec& spec, NodePath path, std::vector<std::string> order, QWidget* parent)
       : ListField(editor, spec, std::move(path), std::move(order), parent) {
-    addButton(tr("Add"), "", [this] { return fresh(); });
+    addButton(EditorField::tr("Add"), "", [this] { return fresh(); });
     refresh();
   }
 
@@ -251,18 +252,20 @@ public:
       return course::textNode(names.isEmpty() ? "name" : names.front().toStdString());
     };
     if (m_spec.kind == FieldKind::Effects) {
-      addButton(tr("Say"), ".say", [this] {
+      addButton(EditorField::tr("Say"), ".say", [this] {
         Node item = course::mapNode({{"say", course::textNode("...")}});
         if (const QStringList roles = m_editor.namesOf(NameSource::Roles); !roles.isEmpty())
           course::setAt(item, {"by"}, course::textNode(roles.front().toStdString()));
         return item;
       });
-      addButton(tr("Act on the patient"), ".act", [] { return freshAct("setParameter"); });
-      addButton(tr("Ask"), ".ask", [firstOf] { return course::mapNode({{"ask", firstOf(NameSource::Questions)}}); });
-      addButton(tr("Show a picture"), ".show", [firstOf] { return course::mapNode({{"show", firstOf(NameSource::Media)}}); });
-      addButton(tr("Bring a result"), ".result", [firstOf] { return course::mapNode({{"result", firstOf(NameSource::Findings)}}); });
+      addButton(EditorField::tr("Act on the patient"), ".act", [] { return freshAct("setParameter"); });
+      addButton(EditorField::tr("Ask"), ".ask", [firstOf] { return course::mapNode({{"ask", firstOf(NameSource::Questions)}}); });
+      addButton(EditorField::tr("Show a picture"), ".show", [firstOf] { return course::mapNode({{"show", firstOf(NameSource::Media)}}); });
+      addButton(EditorField::tr("Bring a result"), ".result", [firstOf] {
+        return course::mapNode({{"result", firstOf(NameSource::Findings)}});
+      });
     } else {
-      addButton(tr("Add an act"), "", [] {
+      addButton(EditorField::tr("Add an act"), "", [] {
         Node item = freshAct("oxygen");
         Node timed = course::mapNode({{"t", course::numberNode(0)}});
         for (std::size_t i = 0; i < item.keys.size(); ++i)
@@ -301,7 +304,7 @@ class PairsField final : public ListField {
 public:
   PairsField(LessonEditor& editor, const FieldSpec& spec, NodePath path, std::vector<std::string> order, QWidget* parent)
       : ListField(editor, spec, std::move(path), std::move(order), parent) {
-    addButton(tr("Add"), "", [] { return Node(); });
+    addButton(EditorField::tr("Add"), "", [] { return Node(); });
     refresh();
   }
 
@@ -331,7 +334,7 @@ private:
     auto* line = new QHBoxLayout;
     auto* name = new QLineEdit(QString::fromStdString(key));
     name->setObjectName(objectNameOf() + QStringLiteral(".%1.key").arg(index));
-    name->setAccessibleName(tr("Name, number %1 of: %2").arg(index + 1).arg(labelWords()));
+    name->setAccessibleName(EditorField::tr("Name, number %1 of: %2").arg(index + 1).arg(labelWords()));
     name->setMinimumHeight(tokens::kTarget);
     name->setMinimumWidth(120);
     leaveUndoToTheDraft(name);

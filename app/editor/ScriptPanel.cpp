@@ -4,6 +4,7 @@
 #include "app/bedside/PanelParts.h"
 #include "app/editor/EditorField.h"
 #include "app/editor/LessonEditor.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 #include "lessons/course/edit/YamlText.h"
 
@@ -111,7 +112,7 @@ ScriptPanel::ScriptPanel(LessonEditor& editor, QWidget* parent)
   const auto start = [this] {
     const QString name = m_name->text().isEmpty() ? QStringLiteral("expert") : m_name->text();
     if (const Result<void> started = m_editor.record(name.toStdString()); !started)
-      Q_EMIT m_editor.failed(QString::fromStdString(started.error().message));
+      Q_EMIT m_editor.failed(inOwnWords(started.error().message));
   };
   connect(record, &QPushButton::clicked, this, start);
   connect(m_name, &QLineEdit::returnPressed, this, start);
@@ -199,7 +200,7 @@ void ScriptPanel::takeRow(int row) {
 
 void ScriptPanel::judge() {
   const auto read = course::readScript(m_lines->toPlainText().toStdString(), m_shown.toStdString());
-  m_problem->setText(read ? QString() : tr("✗ %1").arg(QString::fromStdString(read.error().message)));
+  m_problem->setText(read ? QString() : tr("✗ %1").arg(inOwnWords(read.error().message)));
   m_problem->setVisible(!read);
 }
 

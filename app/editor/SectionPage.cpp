@@ -3,6 +3,7 @@
 
 #include "app/bedside/PanelParts.h"
 #include "app/editor/StateGraph.h"
+#include "app/language/LibraryWords.h"
 #include "app/window/Theme.h"
 
 #include <QHBoxLayout>
@@ -163,7 +164,7 @@ QWidget* SectionPage::makeBar() {
                      [this] { m_editor.set(tr("Begin here"), {"start"}, course::textNode(chosen()), lessonKeyOrder()); });
     m_try = button(tr("&Try from here"), "try", tr("Play the lesson from the chosen state"), [this] {
       if (const Result<void> tried = m_editor.tryOut(chosen()); !tried)
-        Q_EMIT m_editor.failed(QString::fromStdString(tried.error().message));
+        Q_EMIT m_editor.failed(inOwnWords(tried.error().message));
     });
   }
   return bar;

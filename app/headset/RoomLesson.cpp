@@ -17,13 +17,15 @@ namespace halsted {
 
 namespace {
 
-constexpr int kPerSecond = 20; ///< as often as there are new figures; waves in the room move on as often
+constexpr double kLarge = 0.001; ///< metres of a pixel; of the monitor: capitals of the smallest type 0.43 degrees, of figures 1 and 1.6
+constexpr int kPerSecond = 20;   ///< as often as there are new figures; waves in the room move on as often
 constexpr QSize kMonitorSize(1100, 620), kPagesSize(600, 760), kStepSize(820, 520), kDebriefSize(920, 760), kLessonsSize(960, 700);
 
 PanelMake makeAt(double asideDegrees, double aboveDegrees, double distanceM, const std::shared_ptr<QElapsedTimer>& turns) {
   PanelMake make;
   make.mostPerSecond = kPerSecond;
   make.inParts = true;
+  make.pixelRatio = 1.5; // 30 pixels a degree; half the cost of 2 when a page is turned
   make.turns = turns;
   make.stand = PanelStand{asideDegrees, aboveDegrees, distanceM};
   return make;
@@ -36,15 +38,16 @@ RoomLesson::RoomLesson(LessonDesk& desk, const AddPanel& add) : m_desk(desk) {
   const auto addAt = [&](const char* name, QSize pixels, const PanelMake& make) {
     return add(name, std::make_unique<QWidget>(), pixels, make);
   };
-  m_lessonsPanel = addAt("lessons", kLessonsSize, makeAt(0, -5, 1, turns));
+  PanelMake reading = makeAt(0, -5, 1, turns);
+  reading.metresPerPixel = kLarge;
+  m_lessonsPanel = addAt("lessons", kLessonsSize, reading);
   // It hangs ahead above the patient, 1.1 m wide; below it stands the lesson, what can be done to the left of both.
   PanelMake monitor = makeAt(0, 10, 1.15, turns);
-  monitor.metresPerPixel = 0.001; // capitals of its smallest type 0.43 degrees, its figures 1 and 1.6
-  monitor.pixelRatio = 1.5;
+  monitor.metresPerPixel = kLarge;
   m_monitorPanel = addAt("monitor", kMonitorSize, monitor);
   m_pagesPanel = addAt("bedside", kPagesSize, makeAt(-43, -9, 1, turns));
   m_stepPanel = addAt("step", kStepSize, makeAt(0, -20, 0.95, turns));
-  m_debriefPanel = addAt("debrief", kDebriefSize, makeAt(0, -5, 1, turns));
+  m_debriefPanel = addAt("debrief", kDebriefSize, reading);
   for (WidgetPanel* panel : {m_lessonsPanel, m_monitorPanel, m_pagesPanel, m_stepPanel, m_debriefPanel}) {
     auto* column = new QVBoxLayout(&panel->widget());
     column->setContentsMargins(0, 0, 0, 0);

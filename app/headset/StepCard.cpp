@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::array kSpeeds = {1, 5, 20, 60};
 constexpr int kClockWidth = 140; ///< whatever digits it shows: nothing moves with it
+constexpr int kFeedHeight = 200;
 constexpr double kRewindS = 300, kSkipS = 600;
 
 } // namespace
@@ -156,7 +157,9 @@ void StepCard::refresh() {
   if (m_desk.bedside())
     m_hear->setChecked(m_desk.bedside()->heard());
   showGoals(*now);
-  m_feed->setVisible(m_question->isHidden());
+  // What asks for an answer comes first; what happened, where there is room below it.
+  const int left = height() - m_question->y() - m_question->sizeHint().height();
+  m_feed->setVisible(m_question->isHidden() || (now->timeS > 0 && left > kFeedHeight));
   if (!m_feed->isHidden())
     m_feed->show(*now);
 }

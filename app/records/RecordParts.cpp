@@ -42,7 +42,7 @@ QTreeWidget* makeTable(const QString& objectName, const QString& accessibleName,
   table->setUniformRowHeights(true);
   table->setAllColumnsShowFocus(true);
   table->setSortingEnabled(true);
-  table->setStyleSheet(QStringLiteral("QTreeView::item { padding: 0 8px; } QHeaderView::section { padding: 4px 8px; }"));
+  table->setStyleSheet(QStringLiteral("QTreeView::item { padding: 0 8px 0 4px; } QHeaderView::section { padding: 4px 8px 4px 7px; }"));
   table->header()->setSectionsClickable(true);
   table->header()->setStretchLastSection(true);
   return table;

@@ -439,10 +439,6 @@
         <translation>T&amp;on</translation>
     </message>
     <message>
-        <source>Alarms are heard</source>
-        <translation>Alarme sind zu hören</translation>
-    </message>
-    <message>
         <source>Finis&amp;h</source>
         <translation>Bee&amp;nden</translation>
     </message>
@@ -473,6 +469,14 @@
     <message>
         <source>&amp;Play</source>
         <translation>Abs&amp;pielen</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Alarms and beats are heard (Alt+O)</source>
+        <translation>Alarme und Herztöne sind zu hören (Alt+O)</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1325,1029 @@
     </message>
 </context>
 <context>
+    <name>halsted::EditorActions</name>
+    <message>
+        <source>Write lessons</source>
+        <translation>Lektionen schreiben</translation>
+    </message>
+    <message>
+        <source>Try the lesson that is written</source>
+        <translation>Die Lektion probieren, die geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Check the lesson that is written by playing it</source>
+        <translation>Die Lektion, die geschrieben wird, durch Spielen prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::EditorField</name>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Build...</source>
+        <translation>Bauen...</translation>
+    </message>
+    <message>
+        <source>Build a condition from usual shapes</source>
+        <translation>Eine Bedingung aus üblichen Formen bauen</translation>
+    </message>
+    <message>
+        <source>MAP &lt; 65, count(order.lactate) &gt;= 1 ...</source>
+        <translation>MAP &lt; 65, count(order.lactate) &gt;= 1 ...</translation>
+    </message>
+    <message>
+        <source>What shall hold</source>
+        <translation>Was gelten soll</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Einsetzen</translation>
+    </message>
+    <message>
+        <source>Put the condition in</source>
+        <translation>Die Bedingung einsetzen</translation>
+    </message>
+    <message>
+        <source>%1 to: %2</source>
+        <translation>%1 auf: %2</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1, number %2 of: %3</source>
+        <translation>%1, Nummer %2 von: %3</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>Sagen</translation>
+    </message>
+    <message>
+        <source>Act on the patient</source>
+        <translation>Am Patienten handeln</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Show a picture</source>
+        <translation>Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Bring a result</source>
+        <translation>Ergebnis bringen</translation>
+    </message>
+    <message>
+        <source>Add an act</source>
+        <translation>Handlung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name, number %1 of: %2</source>
+        <translation>Name, Nummer %1 von: %2</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Wovon</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::EditorFields</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>A figure stays below ... for ...</source>
+        <translation>Ein Wert bleibt unter ... für ...</translation>
+    </message>
+    <message>
+        <source>A figure stays at or above ... for ...</source>
+        <translation>Ein Wert bleibt bei oder über ... für ...</translation>
+    </message>
+    <message>
+        <source>A figure is below ...</source>
+        <translation>Ein Wert ist unter ...</translation>
+    </message>
+    <message>
+        <source>A figure is above ...</source>
+        <translation>Ein Wert ist über ...</translation>
+    </message>
+    <message>
+        <source>Something was done or happened (so often)</source>
+        <translation>Etwas wurde getan oder geschah (so oft)</translation>
+    </message>
+    <message>
+        <source>Something was not done until ...</source>
+        <translation>Etwas wurde nicht getan bis ...</translation>
+    </message>
+    <message>
+        <source>Longer ago than ...</source>
+        <translation>Länger her als ...</translation>
+    </message>
+    <message>
+        <source>More of a drug than ...</source>
+        <translation>Mehr von einem Medikament als ...</translation>
+    </message>
+    <message>
+        <source>In a state</source>
+        <translation>In einem Zustand</translation>
+    </message>
+    <message>
+        <source>A question was answered</source>
+        <translation>Eine Frage wurde beantwortet</translation>
+    </message>
+    <message>
+        <source>The time is past ...</source>
+        <translation>Die Zeit ist nach ...</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Sagt</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Asks the question</source>
+        <translation>Stellt die Frage</translation>
+    </message>
+    <message>
+        <source>Shows the picture</source>
+        <translation>Zeigt das Bild</translation>
+    </message>
+    <message>
+        <source>Brings the result</source>
+        <translation>Bringt das Ergebnis</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kurzname</translation>
+    </message>
+    <message>
+        <source>Lower-case letters, digits, hyphens: septic-shock</source>
+        <translation>Kleinbuchstaben, Ziffern, Bindestriche: septic-shock</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>One paragraph for the list of lessons</source>
+        <translation>Ein Absatz für die Liste der Lektionen</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Lernziele</translation>
+    </message>
+    <message>
+        <source>What the trainee can do afterwards</source>
+        <translation>Was Lernende danach können</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Where it happens, and who is there</source>
+        <translation>Wo es geschieht und wer da ist</translation>
+    </message>
+    <message>
+        <source>First words</source>
+        <translation>Erste Worte</translation>
+    </message>
+    <message>
+        <source>What the trainee is told first: who comes, and why</source>
+        <translation>Was Lernende zuerst hören: wer kommt und warum</translation>
+    </message>
+    <message>
+        <source>Lasts at most</source>
+        <translation>Dauert höchstens</translation>
+    </message>
+    <message>
+        <source>90s, 20min or 6h</source>
+        <translation>90s, 20min oder 6h</translation>
+    </message>
+    <message>
+        <source>Passed from (% of the points)</source>
+        <translation>Bestanden ab (% der Punkte)</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Three numbers: 1.0.0</source>
+        <translation>Drei Zahlen: 1.0.0</translation>
+    </message>
+    <message>
+        <source>Language of these texts</source>
+        <translation>Sprache dieser Texte</translation>
+    </message>
+    <message>
+        <source>Two letters: en</source>
+        <translation>Zwei Buchstaben: en</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Who may use it: CC-BY-4.0</source>
+        <translation>Wer sie nutzen darf: CC-BY-4.0</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>A short name, and where it was published</source>
+        <translation>Ein Kurzname und wo es veröffentlicht ist</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Age (years)</source>
+        <translation>Alter (Jahre)</translation>
+    </message>
+    <message>
+        <source>Height (cm)</source>
+        <translation>Größe (cm)</translation>
+    </message>
+    <message>
+        <source>Weight (kg)</source>
+        <translation>Gewicht (kg)</translation>
+    </message>
+    <message>
+        <source>Weeks pregnant</source>
+        <translation>Schwangerschaftswochen</translation>
+    </message>
+    <message>
+        <source>Illnesses</source>
+        <translation>Erkrankungen</translation>
+    </message>
+    <message>
+        <source>Drugs every day</source>
+        <translation>Dauermedikamente</translation>
+    </message>
+    <message>
+        <source>Names with commas between</source>
+        <translation>Namen, mit Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Monitors at the start</source>
+        <translation>Überwachung zu Beginn</translation>
+    </message>
+    <message>
+        <source>Lines at the start</source>
+        <translation>Zugänge zu Beginn</translation>
+    </message>
+    <message>
+        <source>Airway</source>
+        <translation>Atemweg</translation>
+    </message>
+    <message>
+        <source>0 easy to 1: the cords cannot be seen</source>
+        <translation>0 leicht bis 1: Stimmlippen nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>Heart rate at rest (1/min)</source>
+        <translation>Herzfrequenz in Ruhe (1/min)</translation>
+    </message>
+    <message>
+        <source>Figures at rest may stay empty</source>
+        <translation>Ruhewerte dürfen leer bleiben</translation>
+    </message>
+    <message>
+        <source>Systolic pressure at rest (mmHg)</source>
+        <translation>Systolischer Druck in Ruhe (mmHg)</translation>
+    </message>
+    <message>
+        <source>Diastolic pressure at rest (mmHg)</source>
+        <translation>Diastolischer Druck in Ruhe (mmHg)</translation>
+    </message>
+    <message>
+        <source>Oxygen saturation at rest (0 to 1)</source>
+        <translation>Sauerstoffsättigung in Ruhe (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Breaths at rest (1/min)</source>
+        <translation>Atemzüge in Ruhe (1/min)</translation>
+    </message>
+    <message>
+        <source>Temperature (°C)</source>
+        <translation>Temperatur (°C)</translation>
+    </message>
+    <message>
+        <source>Haemoglobin (g/dL)</source>
+        <translation>Hämoglobin (g/dL)</translation>
+    </message>
+    <message>
+        <source>Creatinine (µmol/L)</source>
+        <translation>Kreatinin (µmol/L)</translation>
+    </message>
+    <message>
+        <source>Potassium (mmol/L)</source>
+        <translation>Kalium (mmol/L)</translation>
+    </message>
+    <message>
+        <source>Ejection fraction (0 to 1)</source>
+        <translation>Ejektionsfraktion (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Goes on before the trainee comes for</source>
+        <translation>Dauert schon, bevor Lernende kommen</translation>
+    </message>
+    <message>
+        <source>90min; the patient is ill for so long already</source>
+        <translation>90min; so lange ist der Patient schon krank</translation>
+    </message>
+    <message>
+        <source>What befalls the patient, and what was done</source>
+        <translation>Was dem Patienten zustößt und was getan wurde</translation>
+    </message>
+    <message>
+        <source>People who speak</source>
+        <translation>Wer spricht</translation>
+    </message>
+    <message>
+        <source>A short name, and what the trainee reads: nurse, Nurse</source>
+        <translation>Ein Kurzname und was Lernende lesen: nurse, Pflegekraft</translation>
+    </message>
+    <message>
+        <source>Events that count together</source>
+        <translation>Ereignisse, die zusammen zählen</translation>
+    </message>
+    <message>
+        <source>A name, and the events</source>
+        <translation>Ein Name und die Ereignisse</translation>
+    </message>
+    <message>
+        <source>Empty: always. The first that holds is found.</source>
+        <translation>Leer: immer. Der erste, der gilt, wird gefunden.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>{HR} or {lactate:1} stand for the patient&apos;s figure</source>
+        <translation>{HR} oder {lactate:1} stehen für den Wert des Patienten</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>A file of the lesson, or case:axial of the case that is open</source>
+        <translation>Eine Datei der Lektion oder case:axial des offenen Falls</translation>
+    </message>
+    <message>
+        <source>Known after</source>
+        <translation>Bekannt nach</translation>
+    </message>
+    <message>
+        <source>20min; empty: at once</source>
+        <translation>20min; leer: sofort</translation>
+    </message>
+    <message>
+        <source>What is found</source>
+        <translation>Was gefunden wird</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Weiter zu</translation>
+    </message>
+    <message>
+        <source>What happens first</source>
+        <translation>Was zuerst geschieht</translation>
+    </message>
+    <message>
+        <source>When something is done</source>
+        <translation>Wenn etwas getan wird</translation>
+    </message>
+    <message>
+        <source>What is done, and the state it leads to</source>
+        <translation>Was getan wird und zu welchem Zustand es führt</translation>
+    </message>
+    <message>
+        <source>When something holds</source>
+        <translation>Wenn etwas gilt</translation>
+    </message>
+    <message>
+        <source>After a time</source>
+        <translation>Nach einer Zeit</translation>
+    </message>
+    <message>
+        <source>One time in this state, and the state it leads to</source>
+        <translation>Eine Zeit in diesem Zustand und der Zustand danach</translation>
+    </message>
+    <message>
+        <source>Ends the lesson in</source>
+        <translation>Beendet die Lektion mit</translation>
+    </message>
+    <message>
+        <source>Empty: it goes on</source>
+        <translation>Leer: es geht weiter</translation>
+    </message>
+    <message>
+        <source>Last words</source>
+        <translation>Letzte Worte</translation>
+    </message>
+    <message>
+        <source>Of a state that ends the lesson: what became of the patient</source>
+        <translation>Für einen Zustand, der die Lektion beendet: was aus dem Patienten wurde</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Only the first time (usual)</source>
+        <translation>Nur beim ersten Mal (üblich)</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Reached when</source>
+        <translation>Erreicht, wenn</translation>
+    </message>
+    <message>
+        <source>This, or the next</source>
+        <translation>Dies oder das Nächste</translation>
+    </message>
+    <message>
+        <source>Or for the share of the time in which</source>
+        <translation>Oder für den Anteil der Zeit, in der</translation>
+    </message>
+    <message>
+        <source>Counts only if ever</source>
+        <translation>Zählt nur, wenn je</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>All points until</source>
+        <translation>Alle Punkte bis</translation>
+    </message>
+    <message>
+        <source>60min</source>
+        <translation>60min</translation>
+    </message>
+    <message>
+        <source>No points from</source>
+        <translation>Keine Punkte ab</translation>
+    </message>
+    <message>
+        <source>120min; between both they fall</source>
+        <translation>120min; dazwischen nehmen sie ab</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>Zählt ab</translation>
+    </message>
+    <message>
+        <source>Counts until</source>
+        <translation>Zählt bis</translation>
+    </message>
+    <message>
+        <source>No points up to this share</source>
+        <translation>Keine Punkte bis zu diesem Anteil</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 bis 1</translation>
+    </message>
+    <message>
+        <source>All points from this share</source>
+        <translation>Alle Punkte ab diesem Anteil</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>Was falsch war</translation>
+    </message>
+    <message>
+        <source>Points lost</source>
+        <translation>Verlorene Punkte</translation>
+    </message>
+    <message>
+        <source>Every time</source>
+        <translation>Jedes Mal</translation>
+    </message>
+    <message>
+        <source>Fails the lesson</source>
+        <translation>Lektion nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Then the trainee reads</source>
+        <translation>Dann lesen Lernende</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>To be answered within</source>
+        <translation>Zu beantworten innerhalb von</translation>
+    </message>
+    <message>
+        <source>5min</source>
+        <translation>5min</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Another course</source>
+        <translation>Ein anderer Verlauf</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>What the trainee did: antibiotic</source>
+        <translation>Was Lernende taten: antibiotic</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>-60min is an hour earlier</source>
+        <translation>-60min ist eine Stunde früher</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Einsetzen</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Zielbereiche</translation>
+    </message>
+    <message>
+        <source>Lowest and highest: 65, 85</source>
+        <translation>Kleinster und größter: 65, 85</translation>
+    </message>
+    <message>
+        <source>To be explained</source>
+        <translation>Zu erklären</translation>
+    </message>
+    <message>
+        <source>To talk about</source>
+        <translation>Zu besprechen</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>What goes wrong</source>
+        <translation>Was schiefgeht</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Verliert</translation>
+    </message>
+    <message>
+        <source>A goal, penalty or question, and the points against the expert</source>
+        <translation>Ein Ziel, Abzug oder eine Frage und die Punkte gegenüber dem Experten</translation>
+    </message>
+    <message>
+        <source>The expert&apos;s script</source>
+        <translation>Skript des Experten</translation>
+    </message>
+    <message>
+        <source>Reaches at least (% of the points)</source>
+        <translation>Erreicht mindestens (% der Punkte)</translation>
+    </message>
+    <message>
+        <source>A trainee who does nothing ends in</source>
+        <translation>Wer nichts tut, endet mit</translation>
+    </message>
+    <message>
+        <source>Typical errors</source>
+        <translation>Typische Fehler</translation>
+    </message>
+    <message>
+        <source>Scripts that must lose just these points</source>
+        <translation>Skripte, die genau diese Punkte verlieren müssen</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über die Lektion</translation>
+    </message>
+    <message>
+        <source>What the lesson is called and what it is for</source>
+        <translation>Wie die Lektion heißt und wofür sie da ist</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>Wer kommt</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>What happened before the trainee comes, and who is there</source>
+        <translation>Was vor den Lernenden geschah und wer da ist</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>What is found when somebody examines, asks, orders or calls</source>
+        <translation>Was sich findet, wenn jemand untersucht, fragt, anordnet oder ruft</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>The states that the lesson goes through, as a picture and as a table</source>
+        <translation>Die Zustände, durch die die Lektion geht, als Bild und als Tabelle</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>What happens in any state when something begins to hold</source>
+        <translation>Was in jedem Zustand geschieht, wenn etwas zu gelten beginnt</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>What gives points</source>
+        <translation>Was Punkte gibt</translation>
+    </message>
+    <message>
+        <source>Penalties</source>
+        <translation>Abzüge</translation>
+    </message>
+    <message>
+        <source>What costs points</source>
+        <translation>Was Punkte kostet</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>What the trainee is asked; a state or rule asks it</source>
+        <translation>Was Lernende gefragt werden; ein Zustand oder eine Regel stellt die Frage</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Help that is offered when something holds</source>
+        <translation>Hilfe, die angeboten wird, wenn etwas gilt</translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation>Nachbesprechung</translation>
+    </message>
+    <message>
+        <source>What is looked at afterwards</source>
+        <translation>Was hinterher betrachtet wird</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Skripte</translation>
+    </message>
+    <message>
+        <source>Ways to play it, by which the lesson is tested</source>
+        <translation>Wege, sie zu spielen, mit denen die Lektion geprüft wird</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::EditorPage</name>
+    <message>
+        <source>✓ Saved as you type</source>
+        <translation>✓ Beim Tippen gespeichert</translation>
+    </message>
+    <message>
+        <source>Lesson editor</source>
+        <translation>Lektionseditor</translation>
+    </message>
+    <message>
+        <source>Zip file to write</source>
+        <translation>Zip-Datei, die geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Write the zip</source>
+        <translation>Zip schreiben</translation>
+    </message>
+    <message>
+        <source>Parts of the lesson</source>
+        <translation>Teile der Lektion</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Übersetzungen</translation>
+    </message>
+    <message>
+        <source>What the check says; Enter goes there</source>
+        <translation>Was die Prüfung sagt; Eingabe führt hin</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lektionen</translation>
+    </message>
+    <message>
+        <source>Back to the lessons; all is saved</source>
+        <translation>Zurück zu den Lektionen; alles ist gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Try &amp;it</source>
+        <translation>Prob&amp;ieren</translation>
+    </message>
+    <message>
+        <source>Play the lesson as it is now</source>
+        <translation>Die Lektion spielen, wie sie jetzt ist</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>&amp;Play the check</source>
+        <translation>Prüfung s&amp;pielen</translation>
+    </message>
+    <message>
+        <source>Play the lesson with its scripts and 200 random trainees</source>
+        <translation>Die Lektion mit ihren Skripten und 200 zufälligen Teilnehmern spielen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport...</source>
+        <translation>E&amp;xportieren...</translation>
+    </message>
+    <message>
+        <source>Export as a zip</source>
+        <translation>Als Zip exportieren</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>Cancel what runs</source>
+        <translation>Abbrechen, was läuft</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>✗ %1: %2</source>
+        <translation>✗ %1: %2</translation>
+    </message>
+    <message>
+        <source>⚠ %1: %2</source>
+        <translation>⚠ %1: %2</translation>
+    </message>
+    <message>
+        <source>✗ %1 mistakes, %2 cautions. Choose one to go there (F8: the next).</source>
+        <translation>✗ %1 Fehler, %2 Hinweise. Wählen Sie einen, um hinzugehen (F8: der nächste).</translation>
+    </message>
+    <message>
+        <source>✓ No mistake; ⚠ %1 cautions.</source>
+        <translation>✓ Kein Fehler; ⚠ %1 Hinweise.</translation>
+    </message>
+    <message>
+        <source>✓ Nothing is wrong, as far as can be told without playing.</source>
+        <translation>✓ Nichts ist falsch, soweit es sich ohne Spielen sagen lässt.</translation>
+    </message>
+    <message>
+        <source>%1  ✗ %2</source>
+        <translation>%1  ✗ %2</translation>
+    </message>
+    <message>
+        <source>%1  ⚠ %2</source>
+        <translation>%1  ⚠ %2</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::EditorStart</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the chosen lesson</source>
+        <translation>Gewählte Lektion bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>Entf&amp;ernen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen lesson</source>
+        <translation>Gewählte Lektion entfernen</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>Anle&amp;gen</translation>
+    </message>
+    <message>
+        <source>Create the lesson</source>
+        <translation>Lektion anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>None yet. Begin one at the right.</source>
+        <translation>Noch keine. Beginnen Sie rechts eine.</translation>
+    </message>
+    <message>
+        <source>Write lessons</source>
+        <translation>Lektionen schreiben</translation>
+    </message>
+    <message>
+        <source>Your lessons</source>
+        <translation>Ihre Lektionen</translation>
+    </message>
+    <message>
+        <source>Zip or folder of a lesson to bring in</source>
+        <translation>Zip oder Ordner einer Lektion zum Einlesen</translation>
+    </message>
+    <message>
+        <source>/path/to/lesson.zip</source>
+        <translation>/pfad/zur/lektion.zip</translation>
+    </message>
+    <message>
+        <source>Bring &amp;in</source>
+        <translation>E&amp;inlesen</translation>
+    </message>
+    <message>
+        <source>Bring a lesson in from a zip or folder</source>
+        <translation>Eine Lektion aus Zip oder Ordner einlesen</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lektionen</translation>
+    </message>
+    <message>
+        <source>Back to the lessons</source>
+        <translation>Zurück zu den Lektionen</translation>
+    </message>
+    <message>
+        <source>A new lesson</source>
+        <translation>Neue Lektion</translation>
+    </message>
+    <message>
+        <source>Short of breath after surgery</source>
+        <translation>Atemnot nach der Operation</translation>
+    </message>
+    <message>
+        <source>Title of the new lesson</source>
+        <translation>Titel der neuen Lektion</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What it begins with</source>
+        <translation>Womit sie beginnt</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>A short lesson to fill in</source>
+        <translation>Eine kurze Lektion zum Ausfüllen</translation>
+    </message>
+    <message>
+        <source>The case that is open: its body and its pictures</source>
+        <translation>Der offene Fall: sein Körper und seine Bilder</translation>
+    </message>
+    <message>
+        <source>Copy of: %1</source>
+        <translation>Kopie von: %1</translation>
+    </message>
+</context>
+<context>
     <name>halsted::ExamPanel</name>
     <message>
         <source>Examination</source>
@@ -1571,6 +2598,71 @@
         <source>Leave the lesson</source>
         <translation>Lektion verlassen</translation>
     </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>Zurück zur Lektion</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::LessonEditor</name>
+    <message>
+        <source>Take over the case</source>
+        <translation>Fall übernehmen</translation>
+    </message>
+    <message>
+        <source>Measuring the case</source>
+        <translation>Der Fall wird vermessen</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>The lesson is in %1.</source>
+        <translation>Die Lektion liegt in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The lesson cannot be played yet: %n mistake(s) first.</source>
+        <translation>
+            <numerusform>Die Lektion lässt sich noch nicht spielen: erst %n Fehler.</numerusform>
+            <numerusform>Die Lektion lässt sich noch nicht spielen: erst %n Fehler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Played by the expert, by nobody and by %1 random trainees: no mistake.</source>
+        <translation>Gespielt vom Experten, von niemandem und von %1 zufälligen Teilnehmern: kein Fehler.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Played by %1 random trainees: %n mistake(s), listed below.</source>
+        <translation>
+            <numerusform>Gespielt von %1 zufälligen Teilnehmern: %n Fehler, unten aufgelistet.</numerusform>
+            <numerusform>Gespielt von %1 zufälligen Teilnehmern: %n Fehler, unten aufgelistet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Playing the lesson</source>
+        <translation>Die Lektion wird gespielt</translation>
+    </message>
+    <message>
+        <source>It cannot be played yet: %1</source>
+        <translation>Sie lässt sich noch nicht spielen: %1</translation>
+    </message>
+    <message>
+        <source>It cannot be played yet: a translation is not complete.</source>
+        <translation>Sie lässt sich noch nicht spielen: Eine Übersetzung ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>Nothing was done, so no script was kept.</source>
+        <translation>Es geschah nichts, also wurde kein Skript behalten.</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>%1 aufzeichnen</translation>
+    </message>
+    <message>
+        <source>What you did is in %1: %2 % of the points.</source>
+        <translation>Was Sie taten, steht in %1: %2 % der Punkte.</translation>
+    </message>
 </context>
 <context>
     <name>halsted::LessonPages</name>
@@ -1704,6 +2796,108 @@
     <message>
         <source>C&amp;lass view</source>
         <translation>&amp;Klassenübersicht</translation>
+    </message>
+    <message>
+        <source>&amp;Write lessons...</source>
+        <translation>Lektionen s&amp;chreiben...</translation>
+    </message>
+    <message>
+        <source>Write lessons: new ones, and your own</source>
+        <translation>Lektionen schreiben: neue und Ihre eigenen</translation>
+    </message>
+    <message>
+        <source>Edit this lesson</source>
+        <translation>Diese Lektion bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit a copy of this lesson</source>
+        <translation>Eine Kopie dieser Lektion bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit a co&amp;py</source>
+        <translation>Ko&amp;pie bearbeiten</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it</source>
+        <translation>Bearbei&amp;ten</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::LimitsPanel</name>
+    <message>
+        <source>Beep of the heart</source>
+        <translation>Ton des Herzschlags</translation>
+    </message>
+    <message>
+        <source>Limits and beeps</source>
+        <translation>Grenzen und Töne</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Leise</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Laut</translation>
+    </message>
+    <message>
+        <source>Usual for this age</source>
+        <translation>Üblich für dieses Alter</translation>
+    </message>
+    <message>
+        <source>Limits that are usual for this age</source>
+        <translation>Grenzen, die für dieses Alter üblich sind</translation>
+    </message>
+    <message>
+        <source>It falls by half a tone for each 2 % of saturation, and is heard up to twice real time.</source>
+        <translation>Er sinkt um einen Halbton je 2 % Sättigung und ist bis zu doppelter Echtzeit zu hören.</translation>
+    </message>
+    <message>
+        <source>No alarm between</source>
+        <translation>Kein Alarm zwischen</translation>
+    </message>
+    <message>
+        <source>%1, lower limit</source>
+        <translation>%1, untere Grenze</translation>
+    </message>
+    <message>
+        <source>%1, upper limit</source>
+        <translation>%1, obere Grenze</translation>
+    </message>
+    <message>
+        <source>The lower limit must be below the upper one.</source>
+        <translation>Die untere Grenze muss unter der oberen liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::LoopView</name>
+    <message>
+        <source>Loop of the breath</source>
+        <translation>Schleife des Atemzugs</translation>
+    </message>
+    <message>
+        <source>Volume, mL</source>
+        <translation>Volumen, mL</translation>
+    </message>
+    <message>
+        <source>Flow, L/min (in is up)</source>
+        <translation>Fluss, L/min (hinein: nach oben)</translation>
+    </message>
+    <message>
+        <source>Airway pressure, cmH2O</source>
+        <translation>Atemwegsdruck, cmH2O</translation>
+    </message>
+    <message>
+        <source>The ventilator is not connected.</source>
+        <translation>Das Beatmungsgerät ist nicht angeschlossen.</translation>
     </message>
 </context>
 <context>
@@ -2262,12 +3456,36 @@
         <translation> (vorbei)</translation>
     </message>
     <message>
-        <source>[silent for %1 s]</source>
-        <translation>[stumm für %1 s]</translation>
-    </message>
-    <message>
         <source>No alarm</source>
         <translation>Kein Alarm</translation>
+    </message>
+    <message>
+        <source>Systolic pressure mmHg</source>
+        <translation>Systolischer Druck mmHg</translation>
+    </message>
+    <message>
+        <source>Mean pressure mmHg</source>
+        <translation>Mitteldruck mmHg</translation>
+    </message>
+    <message>
+        <source>Li&amp;mits, beeps</source>
+        <translation>&amp;Grenzen, Töne</translation>
+    </message>
+    <message>
+        <source>&amp;Silent %1:%2</source>
+        <translation>&amp;Stumm %1:%2</translation>
+    </message>
+    <message>
+        <source>Alarms are silent for %1 s more; press for two minutes from now</source>
+        <translation>Alarme sind noch %1 s stumm; drücken für zwei Minuten ab jetzt</translation>
+    </message>
+    <message>
+        <source>Silence alarms for two minutes</source>
+        <translation>Alarme zwei Minuten stummschalten</translation>
+    </message>
+    <message>
+        <source>ECG II ♥</source>
+        <translation>EKG II ♥</translation>
     </message>
 </context>
 <context>
@@ -3590,6 +4808,147 @@
     </message>
 </context>
 <context>
+    <name>halsted::ScriptPanel</name>
+    <message>
+        <source>Name of the script to record</source>
+        <translation>Name des Skripts, das aufgezeichnet wird</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>Experte</translation>
+    </message>
+    <message>
+        <source>&amp;Record by playing</source>
+        <translation>Beim Spielen aufzei&amp;chnen</translation>
+    </message>
+    <message>
+        <source>Record a script by playing the lesson</source>
+        <translation>Ein Skript aufzeichnen, indem Sie die Lektion spielen</translation>
+    </message>
+    <message>
+        <source>Script that is shown</source>
+        <translation>Gezeigtes Skript</translation>
+    </message>
+    <message>
+        <source>One act a line, with its time. Record plays the lesson; what you do until you leave the bedside becomes the script.</source>
+        <translation>Eine Handlung je Zeile, mit ihrer Zeit. Aufzeichnen spielt die Lektion; was Sie tun, bis Sie das Krankenbett verlassen, wird zum Skript.</translation>
+    </message>
+    <message>
+        <source>Acts of the script</source>
+        <translation>Handlungen des Skripts</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::SectionPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Duplicate the chosen one</source>
+        <translation>Gewähltes verdoppeln</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen one</source>
+        <translation>Gewähltes entfernen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>Hier beginnen</translation>
+    </message>
+    <message>
+        <source>The lesson begins in the chosen state</source>
+        <translation>Die Lektion beginnt im gewählten Zustand</translation>
+    </message>
+    <message>
+        <source>&amp;Try from here</source>
+        <translation>Ab hier pr&amp;obieren</translation>
+    </message>
+    <message>
+        <source>Play the lesson from the chosen state</source>
+        <translation>Die Lektion ab dem gewählten Zustand spielen</translation>
+    </message>
+    <message>
+        <source>▶ %1</source>
+        <translation>▶ %1</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Press Add.</source>
+        <translation>Hier ist noch nichts. Drücken Sie „Hinzufügen“.</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 verdoppeln</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was removed; %n place(s) still name it. Undo brings it back.</source>
+        <translation>
+            <numerusform>%1 wurde entfernt; %n Stelle nennt es noch. „Rückgängig“ holt es zurück.</numerusform>
+            <numerusform>%1 wurde entfernt; %n Stellen nennen es noch. „Rückgängig“ holt es zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Gezeigt als</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
     <name>halsted::SeriesPanel</name>
     <message>
         <source>Open this series</source>
@@ -3627,6 +4986,61 @@
     <message>
         <source>no structure</source>
         <translation>keine Struktur</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::StateGraph</name>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>The states as a picture</source>
+        <translation>Die Zustände als Bild</translation>
+    </message>
+    <message>
+        <source>State %1</source>
+        <translation>Zustand %1</translation>
+    </message>
+    <message>
+        <source>▶ %1</source>
+        <translation>▶ %1</translation>
+    </message>
+    <message>
+        <source>State %1, where the lesson begins</source>
+        <translation>Zustand %1, hier beginnt die Lektion</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>State %1, ends in success</source>
+        <translation>Zustand %1, endet mit Erfolg</translation>
+    </message>
+    <message>
+        <source>State %1, ends in failure</source>
+        <translation>Zustand %1, endet mit Misserfolg</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>State %1: no way leads here</source>
+        <translation>Zustand %1: Kein Weg führt hierher</translation>
+    </message>
+    <message>
+        <source>✗ %1: no state %2</source>
+        <translation>✗ %1: kein Zustand %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, when: %3</source>
+        <translation>Von %1 nach %2, wenn: %3</translation>
     </message>
 </context>
 <context>
@@ -3925,6 +5339,108 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
 </context>
 <context>
+    <name>halsted::TranslationPage</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Sprache hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this language</source>
+        <translation>Diese Sprache entfernen</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Übersetzungen</translation>
+    </message>
+    <message>
+        <source>Figures in braces, as {MAP}, stay as they are. Ctrl+Return goes on to the next missing text.</source>
+        <translation>Werte in Klammern, etwa {MAP}, bleiben, wie sie sind. Strg+Eingabe geht zum nächsten fehlenden Text.</translation>
+    </message>
+    <message>
+        <source>Two letters of a language</source>
+        <translation>Zwei Buchstaben einer Sprache</translation>
+    </message>
+    <message>
+        <source>de</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Texts and their translation</source>
+        <translation>Texte und ihre Übersetzung</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>In the lesson</source>
+        <translation>In der Lektion</translation>
+    </message>
+    <message>
+        <source>Translated</source>
+        <translation>Übersetzt</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>%1: ✗ %2</source>
+        <translation>%1: ✗ %2</translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <translation>%1 ✓</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n text(s) missing</source>
+        <translation>
+            <numerusform>%1, %n Text fehlt</numerusform>
+            <numerusform>%1, %n Texte fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, complete</source>
+        <translation>%1, vollständig</translation>
+    </message>
+    <message>
+        <source>✗ missing</source>
+        <translation>✗ fehlt</translation>
+    </message>
+    <message>
+        <source>✗ figures differ: %1</source>
+        <translation>✗ Werte weichen ab: %1</translation>
+    </message>
+    <message>
+        <source>No language yet: add one</source>
+        <translation>Noch keine Sprache: fügen Sie eine hinzu</translation>
+    </message>
+    <message>
+        <source>✗ %1 of %2 texts missing</source>
+        <translation>✗ %1 von %2 Texten fehlen</translation>
+    </message>
+    <message>
+        <source>✓ All %1 texts translated</source>
+        <translation>✓ Alle %1 Texte übersetzt</translation>
+    </message>
+    <message>
+        <source>✗ The figures in braces must be those of the lesson: %1</source>
+        <translation>✗ Die Werte in Klammern müssen die der Lektion sein: %1</translation>
+    </message>
+    <message>
+        <source>Only what is missing</source>
+        <translation>Nur Fehlendes</translation>
+    </message>
+</context>
+<context>
     <name>halsted::TrendView</name>
     <message>
         <source>Trends</source>
@@ -4211,6 +5727,38 @@ Mittelwert %3 ± %4 %5</translation>
     <message>
         <source>or more: blocked?</source>
         <translation>oder mehr: verlegt?</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht angeschlossen</translation>
+    </message>
+    <message>
+        <source>Waves of the ventilator: pressure, flow, volume</source>
+        <translation>Kurven des Beatmungsgeräts: Druck, Fluss, Volumen</translation>
+    </message>
+    <message>
+        <source>Pressure, cmH2O</source>
+        <translation>Druck, cmH2O</translation>
+    </message>
+    <message>
+        <source>Flow, L/min (in is up)</source>
+        <translation>Fluss, L/min (hinein: nach oben)</translation>
+    </message>
+    <message>
+        <source>Volume, mL</source>
+        <translation>Volumen, mL</translation>
+    </message>
+    <message>
+        <source>Pressure-volume</source>
+        <translation>Druck-Volumen</translation>
+    </message>
+    <message>
+        <source>Flow-volume</source>
+        <translation>Fluss-Volumen</translation>
     </message>
 </context>
 <context>
@@ -9740,6 +11288,42 @@ Oder legen Sie etwas hier ab.</translation>
     <message>
         <source>%1 cannot be read; delete it, and choose learner and LRS again.</source>
         <translation>%1 lässt sich nicht lesen; löschen Sie es und wählen Sie Lernende und LRS neu.</translation>
+    </message>
+    <message>
+        <source>The drugs are still being read; try again in a moment.</source>
+        <translation>Die Medikamente werden noch gelesen; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>lesson.set takes the keys that lead to a value, and the value.</source>
+        <translation>lesson.set nimmt die Schlüssel, die zu einem Wert führen, und den Wert.</translation>
+    </message>
+    <message>
+        <source>Give the lesson a title first.</source>
+        <translation>Geben Sie der Lektion zuerst einen Titel.</translation>
+    </message>
+    <message>
+        <source>There is no lesson &apos;%1&apos; to begin with; choose one of the list.</source>
+        <translation>Es gibt keine Lektion „%1“, mit der zu beginnen wäre; wählen Sie eine aus der Liste.</translation>
+    </message>
+    <message>
+        <source>No case is open; open one, and come back here.</source>
+        <translation>Kein Fall ist offen; öffnen Sie einen und kommen Sie wieder.</translation>
+    </message>
+    <message>
+        <source>Something is being worked out; wait a moment, or cancel it.</source>
+        <translation>Etwas wird gerade berechnet; warten Sie einen Moment oder brechen Sie es ab.</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed: %2.</source>
+        <translation>%1 ließ sich nicht entfernen: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be brought back: %2.</source>
+        <translation>„%1“ ließ sich nicht zurückholen: %2.</translation>
+    </message>
+    <message>
+        <source>No lesson is being edited.</source>
+        <translation>Keine Lektion wird bearbeitet.</translation>
     </message>
 </context>
 </TS>

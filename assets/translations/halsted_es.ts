@@ -439,10 +439,6 @@
         <translation>S&amp;onido</translation>
     </message>
     <message>
-        <source>Alarms are heard</source>
-        <translation>Las alarmas suenan</translation>
-    </message>
-    <message>
         <source>Finis&amp;h</source>
         <translation>Termi&amp;nar</translation>
     </message>
@@ -473,6 +469,14 @@
     <message>
         <source>&amp;Play</source>
         <translation>Re&amp;producir</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Alarms and beats are heard (Alt+O)</source>
+        <translation>Se oyen las alarmas y los latidos (Alt+O)</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1325,1029 @@
     </message>
 </context>
 <context>
+    <name>halsted::EditorActions</name>
+    <message>
+        <source>Write lessons</source>
+        <translation>Escribir lecciones</translation>
+    </message>
+    <message>
+        <source>Try the lesson that is written</source>
+        <translation>Probar la lección que se escribe</translation>
+    </message>
+    <message>
+        <source>Check the lesson that is written by playing it</source>
+        <translation>Comprobar jugando la lección que se escribe</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::EditorField</name>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Lo que se hace</translation>
+    </message>
+    <message>
+        <source>Build...</source>
+        <translation>Construir...</translation>
+    </message>
+    <message>
+        <source>Build a condition from usual shapes</source>
+        <translation>Construir una condición con formas habituales</translation>
+    </message>
+    <message>
+        <source>MAP &lt; 65, count(order.lactate) &gt;= 1 ...</source>
+        <translation>MAP &lt; 65, count(order.lactate) &gt;= 1 ...</translation>
+    </message>
+    <message>
+        <source>What shall hold</source>
+        <translation>Lo que debe cumplirse</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Poner</translation>
+    </message>
+    <message>
+        <source>Put the condition in</source>
+        <translation>Poner la condición</translation>
+    </message>
+    <message>
+        <source>%1 to: %2</source>
+        <translation>%1 a: %2</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Añadir a %1</translation>
+    </message>
+    <message>
+        <source>%1, number %2 of: %3</source>
+        <translation>%1, número %2 de: %3</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>Decir</translation>
+    </message>
+    <message>
+        <source>Act on the patient</source>
+        <translation>Actuar sobre el paciente</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>Show a picture</source>
+        <translation>Mostrar una imagen</translation>
+    </message>
+    <message>
+        <source>Bring a result</source>
+        <translation>Traer un resultado</translation>
+    </message>
+    <message>
+        <source>Add an act</source>
+        <translation>Añadir un acto</translation>
+    </message>
+    <message>
+        <source>Name, number %1 of: %2</source>
+        <translation>Nombre, número %1 de: %2</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>De qué</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Cuánto</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Durante cuánto</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::EditorFields</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>A figure stays below ... for ...</source>
+        <translation>Una cifra sigue por debajo de ... durante ...</translation>
+    </message>
+    <message>
+        <source>A figure stays at or above ... for ...</source>
+        <translation>Una cifra sigue en o por encima de ... durante ...</translation>
+    </message>
+    <message>
+        <source>A figure is below ...</source>
+        <translation>Una cifra está por debajo de ...</translation>
+    </message>
+    <message>
+        <source>A figure is above ...</source>
+        <translation>Una cifra está por encima de ...</translation>
+    </message>
+    <message>
+        <source>Something was done or happened (so often)</source>
+        <translation>Algo se hizo o ocurrió (tantas veces)</translation>
+    </message>
+    <message>
+        <source>Something was not done until ...</source>
+        <translation>Algo no se hizo hasta ...</translation>
+    </message>
+    <message>
+        <source>Longer ago than ...</source>
+        <translation>Hace más de ...</translation>
+    </message>
+    <message>
+        <source>More of a drug than ...</source>
+        <translation>Más de un fármaco que ...</translation>
+    </message>
+    <message>
+        <source>In a state</source>
+        <translation>En un estado</translation>
+    </message>
+    <message>
+        <source>A question was answered</source>
+        <translation>Se respondió una pregunta</translation>
+    </message>
+    <message>
+        <source>The time is past ...</source>
+        <translation>El tiempo pasa de ...</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Dice</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Asks the question</source>
+        <translation>Hace la pregunta</translation>
+    </message>
+    <message>
+        <source>Shows the picture</source>
+        <translation>Muestra la imagen</translation>
+    </message>
+    <message>
+        <source>Brings the result</source>
+        <translation>Trae el resultado</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Nombre corto</translation>
+    </message>
+    <message>
+        <source>Lower-case letters, digits, hyphens: septic-shock</source>
+        <translation>Minúsculas, cifras, guiones: septic-shock</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>One paragraph for the list of lessons</source>
+        <translation>Un párrafo para la lista de lecciones</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Objetivos</translation>
+    </message>
+    <message>
+        <source>What the trainee can do afterwards</source>
+        <translation>Lo que el alumno sabe hacer después</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Where it happens, and who is there</source>
+        <translation>Dónde ocurre y quién está</translation>
+    </message>
+    <message>
+        <source>First words</source>
+        <translation>Primeras palabras</translation>
+    </message>
+    <message>
+        <source>What the trainee is told first: who comes, and why</source>
+        <translation>Lo primero que se dice al alumno: quién viene y por qué</translation>
+    </message>
+    <message>
+        <source>Lasts at most</source>
+        <translation>Dura como mucho</translation>
+    </message>
+    <message>
+        <source>90s, 20min or 6h</source>
+        <translation>90s, 20min o 6h</translation>
+    </message>
+    <message>
+        <source>Passed from (% of the points)</source>
+        <translation>Aprobado desde (% de los puntos)</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Three numbers: 1.0.0</source>
+        <translation>Tres números: 1.0.0</translation>
+    </message>
+    <message>
+        <source>Language of these texts</source>
+        <translation>Idioma de estos textos</translation>
+    </message>
+    <message>
+        <source>Two letters: en</source>
+        <translation>Dos letras: en</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Who may use it: CC-BY-4.0</source>
+        <translation>Quién puede usarla: CC-BY-4.0</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Referencias</translation>
+    </message>
+    <message>
+        <source>A short name, and where it was published</source>
+        <translation>Un nombre corto y dónde se publicó</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexo</translation>
+    </message>
+    <message>
+        <source>Age (years)</source>
+        <translation>Edad (años)</translation>
+    </message>
+    <message>
+        <source>Height (cm)</source>
+        <translation>Estatura (cm)</translation>
+    </message>
+    <message>
+        <source>Weight (kg)</source>
+        <translation>Peso (kg)</translation>
+    </message>
+    <message>
+        <source>Weeks pregnant</source>
+        <translation>Semanas de embarazo</translation>
+    </message>
+    <message>
+        <source>Illnesses</source>
+        <translation>Enfermedades</translation>
+    </message>
+    <message>
+        <source>Drugs every day</source>
+        <translation>Fármacos diarios</translation>
+    </message>
+    <message>
+        <source>Names with commas between</source>
+        <translation>Nombres separados por comas</translation>
+    </message>
+    <message>
+        <source>Monitors at the start</source>
+        <translation>Monitores al inicio</translation>
+    </message>
+    <message>
+        <source>Lines at the start</source>
+        <translation>Vías al inicio</translation>
+    </message>
+    <message>
+        <source>Airway</source>
+        <translation>Vía aérea</translation>
+    </message>
+    <message>
+        <source>0 easy to 1: the cords cannot be seen</source>
+        <translation>De 0 fácil a 1: no se ven las cuerdas</translation>
+    </message>
+    <message>
+        <source>Heart rate at rest (1/min)</source>
+        <translation>Frecuencia cardíaca en reposo (1/min)</translation>
+    </message>
+    <message>
+        <source>Figures at rest may stay empty</source>
+        <translation>Las cifras en reposo pueden quedar vacías</translation>
+    </message>
+    <message>
+        <source>Systolic pressure at rest (mmHg)</source>
+        <translation>Presión sistólica en reposo (mmHg)</translation>
+    </message>
+    <message>
+        <source>Diastolic pressure at rest (mmHg)</source>
+        <translation>Presión diastólica en reposo (mmHg)</translation>
+    </message>
+    <message>
+        <source>Oxygen saturation at rest (0 to 1)</source>
+        <translation>Saturación de oxígeno en reposo (0 a 1)</translation>
+    </message>
+    <message>
+        <source>Breaths at rest (1/min)</source>
+        <translation>Respiraciones en reposo (1/min)</translation>
+    </message>
+    <message>
+        <source>Temperature (°C)</source>
+        <translation>Temperatura (°C)</translation>
+    </message>
+    <message>
+        <source>Haemoglobin (g/dL)</source>
+        <translation>Hemoglobina (g/dL)</translation>
+    </message>
+    <message>
+        <source>Creatinine (µmol/L)</source>
+        <translation>Creatinina (µmol/L)</translation>
+    </message>
+    <message>
+        <source>Potassium (mmol/L)</source>
+        <translation>Potasio (mmol/L)</translation>
+    </message>
+    <message>
+        <source>Ejection fraction (0 to 1)</source>
+        <translation>Fracción de eyección (0 a 1)</translation>
+    </message>
+    <message>
+        <source>Goes on before the trainee comes for</source>
+        <translation>Lleva en curso antes de que llegue el alumno</translation>
+    </message>
+    <message>
+        <source>90min; the patient is ill for so long already</source>
+        <translation>90min; el paciente ya lleva enfermo ese tiempo</translation>
+    </message>
+    <message>
+        <source>What befalls the patient, and what was done</source>
+        <translation>Lo que le ocurre al paciente y lo que se hizo</translation>
+    </message>
+    <message>
+        <source>People who speak</source>
+        <translation>Personas que hablan</translation>
+    </message>
+    <message>
+        <source>A short name, and what the trainee reads: nurse, Nurse</source>
+        <translation>Un nombre corto y lo que lee el alumno: nurse, Enfermera</translation>
+    </message>
+    <message>
+        <source>Events that count together</source>
+        <translation>Sucesos que cuentan juntos</translation>
+    </message>
+    <message>
+        <source>A name, and the events</source>
+        <translation>Un nombre y los sucesos</translation>
+    </message>
+    <message>
+        <source>Empty: always. The first that holds is found.</source>
+        <translation>Vacío: siempre. Se encuentra el primero que se cumple.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hallado</translation>
+    </message>
+    <message>
+        <source>{HR} or {lactate:1} stand for the patient&apos;s figure</source>
+        <translation>{HR} o {lactate:1} representan la cifra del paciente</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>A file of the lesson, or case:axial of the case that is open</source>
+        <translation>Un archivo de la lección, o case:axial del caso abierto</translation>
+    </message>
+    <message>
+        <source>Known after</source>
+        <translation>Se sabe tras</translation>
+    </message>
+    <message>
+        <source>20min; empty: at once</source>
+        <translation>20min; vacío: al momento</translation>
+    </message>
+    <message>
+        <source>What is found</source>
+        <translation>Lo que se encuentra</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Ir a</translation>
+    </message>
+    <message>
+        <source>What happens first</source>
+        <translation>Lo que ocurre primero</translation>
+    </message>
+    <message>
+        <source>When something is done</source>
+        <translation>Cuando se hace algo</translation>
+    </message>
+    <message>
+        <source>What is done, and the state it leads to</source>
+        <translation>Lo que se hace y el estado al que lleva</translation>
+    </message>
+    <message>
+        <source>When something holds</source>
+        <translation>Cuando algo se cumple</translation>
+    </message>
+    <message>
+        <source>After a time</source>
+        <translation>Tras un tiempo</translation>
+    </message>
+    <message>
+        <source>One time in this state, and the state it leads to</source>
+        <translation>Un tiempo en este estado y el estado al que lleva</translation>
+    </message>
+    <message>
+        <source>Ends the lesson in</source>
+        <translation>Termina la lección en</translation>
+    </message>
+    <message>
+        <source>Empty: it goes on</source>
+        <translation>Vacío: sigue</translation>
+    </message>
+    <message>
+        <source>Last words</source>
+        <translation>Últimas palabras</translation>
+    </message>
+    <message>
+        <source>Of a state that ends the lesson: what became of the patient</source>
+        <translation>De un estado que termina la lección: qué fue del paciente</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Lo que ocurre</translation>
+    </message>
+    <message>
+        <source>Only the first time (usual)</source>
+        <translation>Solo la primera vez (habitual)</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>Reached when</source>
+        <translation>Se alcanza cuando</translation>
+    </message>
+    <message>
+        <source>This, or the next</source>
+        <translation>Esto, o lo siguiente</translation>
+    </message>
+    <message>
+        <source>Or for the share of the time in which</source>
+        <translation>O por la parte del tiempo en que</translation>
+    </message>
+    <message>
+        <source>Counts only if ever</source>
+        <translation>Cuenta solo si alguna vez</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>All points until</source>
+        <translation>Todos los puntos hasta</translation>
+    </message>
+    <message>
+        <source>60min</source>
+        <translation>60min</translation>
+    </message>
+    <message>
+        <source>No points from</source>
+        <translation>Sin puntos desde</translation>
+    </message>
+    <message>
+        <source>120min; between both they fall</source>
+        <translation>120min; entre ambos disminuyen</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>Cuenta desde</translation>
+    </message>
+    <message>
+        <source>Counts until</source>
+        <translation>Cuenta hasta</translation>
+    </message>
+    <message>
+        <source>No points up to this share</source>
+        <translation>Sin puntos hasta esta parte</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 a 1</translation>
+    </message>
+    <message>
+        <source>All points from this share</source>
+        <translation>Todos los puntos desde esta parte</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>Lo que estuvo mal</translation>
+    </message>
+    <message>
+        <source>Points lost</source>
+        <translation>Puntos perdidos</translation>
+    </message>
+    <message>
+        <source>Every time</source>
+        <translation>Cada vez</translation>
+    </message>
+    <message>
+        <source>Fails the lesson</source>
+        <translation>Suspende la lección</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>Then the trainee reads</source>
+        <translation>Entonces el alumno lee</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>To be answered within</source>
+        <translation>A responder en</translation>
+    </message>
+    <message>
+        <source>5min</source>
+        <translation>5min</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Pista</translation>
+    </message>
+    <message>
+        <source>Another course</source>
+        <translation>Otro curso</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>What the trainee did: antibiotic</source>
+        <translation>Lo que hizo el alumno: antibiotic</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>En</translation>
+    </message>
+    <message>
+        <source>-60min is an hour earlier</source>
+        <translation>-60min es una hora antes</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Poner</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Curvas</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Objetivos de cifras</translation>
+    </message>
+    <message>
+        <source>Lowest and highest: 65, 85</source>
+        <translation>El menor y el mayor: 65, 85</translation>
+    </message>
+    <message>
+        <source>To be explained</source>
+        <translation>Por explicar</translation>
+    </message>
+    <message>
+        <source>To talk about</source>
+        <translation>De qué hablar</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Y si</translation>
+    </message>
+    <message>
+        <source>What goes wrong</source>
+        <translation>Lo que sale mal</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Guion</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Pierde</translation>
+    </message>
+    <message>
+        <source>A goal, penalty or question, and the points against the expert</source>
+        <translation>Un objetivo, penalización o pregunta, y los puntos frente al experto</translation>
+    </message>
+    <message>
+        <source>The expert&apos;s script</source>
+        <translation>El guion del experto</translation>
+    </message>
+    <message>
+        <source>Reaches at least (% of the points)</source>
+        <translation>Alcanza al menos (% de los puntos)</translation>
+    </message>
+    <message>
+        <source>A trainee who does nothing ends in</source>
+        <translation>Quien no hace nada termina en</translation>
+    </message>
+    <message>
+        <source>Typical errors</source>
+        <translation>Errores típicos</translation>
+    </message>
+    <message>
+        <source>Scripts that must lose just these points</source>
+        <translation>Guiones que deben perder justo estos puntos</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre la lección</translation>
+    </message>
+    <message>
+        <source>What the lesson is called and what it is for</source>
+        <translation>Cómo se llama la lección y para qué sirve</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>Quién viene</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>What happened before the trainee comes, and who is there</source>
+        <translation>Lo que pasó antes de que llegue el alumno, y quién está</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>What is found when somebody examines, asks, orders or calls</source>
+        <translation>Lo que se encuentra cuando alguien explora, pregunta, pide o llama</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Evolución</translation>
+    </message>
+    <message>
+        <source>The states that the lesson goes through, as a picture and as a table</source>
+        <translation>Los estados por los que pasa la lección, como imagen y como tabla</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>What happens in any state when something begins to hold</source>
+        <translation>Lo que ocurre en cualquier estado cuando algo empieza a cumplirse</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Objetivos</translation>
+    </message>
+    <message>
+        <source>What gives points</source>
+        <translation>Lo que da puntos</translation>
+    </message>
+    <message>
+        <source>Penalties</source>
+        <translation>Penalizaciones</translation>
+    </message>
+    <message>
+        <source>What costs points</source>
+        <translation>Lo que cuesta puntos</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <source>What the trainee is asked; a state or rule asks it</source>
+        <translation>Lo que se pregunta al alumno; lo pregunta un estado o una regla</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Pistas</translation>
+    </message>
+    <message>
+        <source>Help that is offered when something holds</source>
+        <translation>Ayuda que se ofrece cuando algo se cumple</translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>What is looked at afterwards</source>
+        <translation>Lo que se mira después</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Guiones</translation>
+    </message>
+    <message>
+        <source>Ways to play it, by which the lesson is tested</source>
+        <translation>Formas de jugarla, con las que se prueba la lección</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::EditorPage</name>
+    <message>
+        <source>✓ Saved as you type</source>
+        <translation>✓ Se guarda al escribir</translation>
+    </message>
+    <message>
+        <source>Lesson editor</source>
+        <translation>Editor de lecciones</translation>
+    </message>
+    <message>
+        <source>Zip file to write</source>
+        <translation>Archivo zip que se escribe</translation>
+    </message>
+    <message>
+        <source>Write the zip</source>
+        <translation>Escribir el zip</translation>
+    </message>
+    <message>
+        <source>Parts of the lesson</source>
+        <translation>Partes de la lección</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Traducciones</translation>
+    </message>
+    <message>
+        <source>What the check says; Enter goes there</source>
+        <translation>Lo que dice la comprobación; Intro va allí</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lecciones</translation>
+    </message>
+    <message>
+        <source>Back to the lessons; all is saved</source>
+        <translation>Volver a las lecciones; todo está guardado</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Try &amp;it</source>
+        <translation>Proba&amp;r</translation>
+    </message>
+    <message>
+        <source>Play the lesson as it is now</source>
+        <translation>Jugar la lección como está ahora</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>&amp;Play the check</source>
+        <translation>Jugar la &amp;prueba</translation>
+    </message>
+    <message>
+        <source>Play the lesson with its scripts and 200 random trainees</source>
+        <translation>Jugar la lección con sus guiones y 200 alumnos aleatorios</translation>
+    </message>
+    <message>
+        <source>E&amp;xport...</source>
+        <translation>E&amp;xportar...</translation>
+    </message>
+    <message>
+        <source>Export as a zip</source>
+        <translation>Exportar como zip</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel what runs</source>
+        <translation>Cancelar lo que corre</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rehacer: %1</translation>
+    </message>
+    <message>
+        <source>✗ %1: %2</source>
+        <translation>✗ %1: %2</translation>
+    </message>
+    <message>
+        <source>⚠ %1: %2</source>
+        <translation>⚠ %1: %2</translation>
+    </message>
+    <message>
+        <source>✗ %1 mistakes, %2 cautions. Choose one to go there (F8: the next).</source>
+        <translation>✗ %1 errores, %2 avisos. Elija uno para ir allí (F8: el siguiente).</translation>
+    </message>
+    <message>
+        <source>✓ No mistake; ⚠ %1 cautions.</source>
+        <translation>✓ Sin errores; ⚠ %1 avisos.</translation>
+    </message>
+    <message>
+        <source>✓ Nothing is wrong, as far as can be told without playing.</source>
+        <translation>✓ Nada está mal, hasta donde se sabe sin jugar.</translation>
+    </message>
+    <message>
+        <source>%1  ✗ %2</source>
+        <translation>%1  ✗ %2</translation>
+    </message>
+    <message>
+        <source>%1  ⚠ %2</source>
+        <translation>%1  ⚠ %2</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::EditorStart</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edición</translation>
+    </message>
+    <message>
+        <source>Edit the chosen lesson</source>
+        <translation>Editar la lección elegida</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Remove the chosen lesson</source>
+        <translation>Quitar la lección elegida</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Recuperarla</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Crear</translation>
+    </message>
+    <message>
+        <source>Create the lesson</source>
+        <translation>Crear la lección</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>None yet. Begin one at the right.</source>
+        <translation>Aún ninguna. Empiece una a la derecha.</translation>
+    </message>
+    <message>
+        <source>Write lessons</source>
+        <translation>Escribir lecciones</translation>
+    </message>
+    <message>
+        <source>Your lessons</source>
+        <translation>Sus lecciones</translation>
+    </message>
+    <message>
+        <source>Zip or folder of a lesson to bring in</source>
+        <translation>Zip o carpeta de una lección que importar</translation>
+    </message>
+    <message>
+        <source>/path/to/lesson.zip</source>
+        <translation>/ruta/a/leccion.zip</translation>
+    </message>
+    <message>
+        <source>Bring &amp;in</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>Bring a lesson in from a zip or folder</source>
+        <translation>Importar una lección de un zip o carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lecciones</translation>
+    </message>
+    <message>
+        <source>Back to the lessons</source>
+        <translation>Volver a las lecciones</translation>
+    </message>
+    <message>
+        <source>A new lesson</source>
+        <translation>Una lección nueva</translation>
+    </message>
+    <message>
+        <source>Short of breath after surgery</source>
+        <translation>Falta de aire tras la cirugía</translation>
+    </message>
+    <message>
+        <source>Title of the new lesson</source>
+        <translation>Título de la lección nueva</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>What it begins with</source>
+        <translation>Con qué empieza</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Empezar con</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>A short lesson to fill in</source>
+        <translation>Una lección corta que rellenar</translation>
+    </message>
+    <message>
+        <source>The case that is open: its body and its pictures</source>
+        <translation>El caso abierto: su cuerpo y sus imágenes</translation>
+    </message>
+    <message>
+        <source>Copy of: %1</source>
+        <translation>Copia de: %1</translation>
+    </message>
+</context>
+<context>
     <name>halsted::ExamPanel</name>
     <message>
         <source>Examination</source>
@@ -1571,6 +2598,71 @@
         <source>Leave the lesson</source>
         <translation>Salir de la lección</translation>
     </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>Volver a la lección</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::LessonEditor</name>
+    <message>
+        <source>Take over the case</source>
+        <translation>Tomar el caso</translation>
+    </message>
+    <message>
+        <source>Measuring the case</source>
+        <translation>Midiendo el caso</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copia)</translation>
+    </message>
+    <message>
+        <source>The lesson is in %1.</source>
+        <translation>La lección está en %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The lesson cannot be played yet: %n mistake(s) first.</source>
+        <translation>
+            <numerusform>La lección aún no se puede jugar: antes %n error.</numerusform>
+            <numerusform>La lección aún no se puede jugar: antes %n errores.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Played by the expert, by nobody and by %1 random trainees: no mistake.</source>
+        <translation>Jugada por el experto, por nadie y por %1 alumnos aleatorios: sin errores.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Played by %1 random trainees: %n mistake(s), listed below.</source>
+        <translation>
+            <numerusform>Jugada por %1 alumnos aleatorios: %n error, abajo.</numerusform>
+            <numerusform>Jugada por %1 alumnos aleatorios: %n errores, abajo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Playing the lesson</source>
+        <translation>Jugando la lección</translation>
+    </message>
+    <message>
+        <source>It cannot be played yet: %1</source>
+        <translation>Aún no se puede jugar: %1</translation>
+    </message>
+    <message>
+        <source>It cannot be played yet: a translation is not complete.</source>
+        <translation>Aún no se puede jugar: una traducción no está completa.</translation>
+    </message>
+    <message>
+        <source>Nothing was done, so no script was kept.</source>
+        <translation>No se hizo nada, así que no se guardó guion.</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>Grabar %1</translation>
+    </message>
+    <message>
+        <source>What you did is in %1: %2 % of the points.</source>
+        <translation>Lo que hizo está en %1: %2 % de los puntos.</translation>
+    </message>
 </context>
 <context>
     <name>halsted::LessonPages</name>
@@ -1635,7 +2727,7 @@
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation>E&amp;mpezar</translation>
+        <translation>Empe&amp;zar</translation>
     </message>
     <message>
         <source>Start the lesson</source>
@@ -1704,6 +2796,108 @@
     <message>
         <source>C&amp;lass view</source>
         <translation>Vista de c&amp;lase</translation>
+    </message>
+    <message>
+        <source>&amp;Write lessons...</source>
+        <translation>Escri&amp;bir lecciones...</translation>
+    </message>
+    <message>
+        <source>Write lessons: new ones, and your own</source>
+        <translation>Escribir lecciones: nuevas y las suyas</translation>
+    </message>
+    <message>
+        <source>Edit this lesson</source>
+        <translation>Editar esta lección</translation>
+    </message>
+    <message>
+        <source>Edit a copy of this lesson</source>
+        <translation>Editar una copia de esta lección</translation>
+    </message>
+    <message>
+        <source>Edit a co&amp;py</source>
+        <translation>Editar una co&amp;pia</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it</source>
+        <translation>E&amp;ditar</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::LimitsPanel</name>
+    <message>
+        <source>Beep of the heart</source>
+        <translation>Pitido del corazón</translation>
+    </message>
+    <message>
+        <source>Limits and beeps</source>
+        <translation>Límites y pitidos</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Suave</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Medio</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Fuerte</translation>
+    </message>
+    <message>
+        <source>Usual for this age</source>
+        <translation>Habitual a esta edad</translation>
+    </message>
+    <message>
+        <source>Limits that are usual for this age</source>
+        <translation>Límites habituales a esta edad</translation>
+    </message>
+    <message>
+        <source>It falls by half a tone for each 2 % of saturation, and is heard up to twice real time.</source>
+        <translation>Baja medio tono por cada 2 % de saturación y se oye hasta el doble del tiempo real.</translation>
+    </message>
+    <message>
+        <source>No alarm between</source>
+        <translation>Sin alarma entre</translation>
+    </message>
+    <message>
+        <source>%1, lower limit</source>
+        <translation>%1, límite inferior</translation>
+    </message>
+    <message>
+        <source>%1, upper limit</source>
+        <translation>%1, límite superior</translation>
+    </message>
+    <message>
+        <source>The lower limit must be below the upper one.</source>
+        <translation>El límite inferior debe estar por debajo del superior.</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::LoopView</name>
+    <message>
+        <source>Loop of the breath</source>
+        <translation>Bucle de la respiración</translation>
+    </message>
+    <message>
+        <source>Volume, mL</source>
+        <translation>Volumen, mL</translation>
+    </message>
+    <message>
+        <source>Flow, L/min (in is up)</source>
+        <translation>Flujo, L/min (entrada arriba)</translation>
+    </message>
+    <message>
+        <source>Airway pressure, cmH2O</source>
+        <translation>Presión de vía aérea, cmH2O</translation>
+    </message>
+    <message>
+        <source>The ventilator is not connected.</source>
+        <translation>El ventilador no está conectado.</translation>
     </message>
 </context>
 <context>
@@ -2262,12 +3456,36 @@
         <translation> (pasada)</translation>
     </message>
     <message>
-        <source>[silent for %1 s]</source>
-        <translation>[en silencio %1 s]</translation>
-    </message>
-    <message>
         <source>No alarm</source>
         <translation>Sin alarmas</translation>
+    </message>
+    <message>
+        <source>Systolic pressure mmHg</source>
+        <translation>Presión sistólica mmHg</translation>
+    </message>
+    <message>
+        <source>Mean pressure mmHg</source>
+        <translation>Presión media mmHg</translation>
+    </message>
+    <message>
+        <source>Li&amp;mits, beeps</source>
+        <translation>Límites, p&amp;itidos</translation>
+    </message>
+    <message>
+        <source>&amp;Silent %1:%2</source>
+        <translation>&amp;Silencio %1:%2</translation>
+    </message>
+    <message>
+        <source>Alarms are silent for %1 s more; press for two minutes from now</source>
+        <translation>Las alarmas siguen en silencio %1 s; pulse para dos minutos desde ahora</translation>
+    </message>
+    <message>
+        <source>Silence alarms for two minutes</source>
+        <translation>Silenciar las alarmas dos minutos</translation>
+    </message>
+    <message>
+        <source>ECG II ♥</source>
+        <translation>ECG II ♥</translation>
     </message>
 </context>
 <context>
@@ -3590,6 +4808,147 @@
     </message>
 </context>
 <context>
+    <name>halsted::ScriptPanel</name>
+    <message>
+        <source>Name of the script to record</source>
+        <translation>Nombre del guion que se graba</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>experto</translation>
+    </message>
+    <message>
+        <source>&amp;Record by playing</source>
+        <translation>&amp;Grabar jugando</translation>
+    </message>
+    <message>
+        <source>Record a script by playing the lesson</source>
+        <translation>Grabar un guion jugando la lección</translation>
+    </message>
+    <message>
+        <source>Script that is shown</source>
+        <translation>Guion que se muestra</translation>
+    </message>
+    <message>
+        <source>One act a line, with its time. Record plays the lesson; what you do until you leave the bedside becomes the script.</source>
+        <translation>Un acto por línea, con su tiempo. Grabar juega la lección; lo que haga hasta dejar la cabecera será el guion.</translation>
+    </message>
+    <message>
+        <source>Acts of the script</source>
+        <translation>Actos del guion</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Editar %1</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::SectionPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>Aña&amp;dir</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Añadir a %1</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Duplicate the chosen one</source>
+        <translation>Duplicar el elegido</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove the chosen one</source>
+        <translation>Quitar el elegido</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>Empezar aquí</translation>
+    </message>
+    <message>
+        <source>The lesson begins in the chosen state</source>
+        <translation>La lección empieza en el estado elegido</translation>
+    </message>
+    <message>
+        <source>&amp;Try from here</source>
+        <translation>Pro&amp;bar desde aquí</translation>
+    </message>
+    <message>
+        <source>Play the lesson from the chosen state</source>
+        <translation>Jugar la lección desde el estado elegido</translation>
+    </message>
+    <message>
+        <source>▶ %1</source>
+        <translation>▶ %1</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Press Add.</source>
+        <translation>Aún no hay nada. Pulse Añadir.</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>Duplicar %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Añadir %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was removed; %n place(s) still name it. Undo brings it back.</source>
+        <translation>
+            <numerusform>Se quitó %1; %n lugar aún lo nombra. Deshacer lo recupera.</numerusform>
+            <numerusform>Se quitó %1; %n lugares aún lo nombran. Deshacer lo recupera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Se muestra como</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+</context>
+<context>
     <name>halsted::SeriesPanel</name>
     <message>
         <source>Open this series</source>
@@ -3627,6 +4986,61 @@
     <message>
         <source>no structure</source>
         <translation>ninguna estructura</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::StateGraph</name>
+    <message>
+        <source>after %1</source>
+        <translation>tras %1</translation>
+    </message>
+    <message>
+        <source>The states as a picture</source>
+        <translation>Los estados como imagen</translation>
+    </message>
+    <message>
+        <source>State %1</source>
+        <translation>Estado %1</translation>
+    </message>
+    <message>
+        <source>▶ %1</source>
+        <translation>▶ %1</translation>
+    </message>
+    <message>
+        <source>State %1, where the lesson begins</source>
+        <translation>Estado %1, donde empieza la lección</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>State %1, ends in success</source>
+        <translation>Estado %1, termina con éxito</translation>
+    </message>
+    <message>
+        <source>State %1, ends in failure</source>
+        <translation>Estado %1, termina en fracaso</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>State %1: no way leads here</source>
+        <translation>Estado %1: ningún camino lleva aquí</translation>
+    </message>
+    <message>
+        <source>✗ %1: no state %2</source>
+        <translation>✗ %1: no hay estado %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, when: %3</source>
+        <translation>De %1 a %2, si: %3</translation>
     </message>
 </context>
 <context>
@@ -3925,6 +5339,108 @@ Valor medio %3 ± %4 %5</translation>
     </message>
 </context>
 <context>
+    <name>halsted::TranslationPage</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Añadir un idioma</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove this language</source>
+        <translation>Quitar este idioma</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Traducciones</translation>
+    </message>
+    <message>
+        <source>Figures in braces, as {MAP}, stay as they are. Ctrl+Return goes on to the next missing text.</source>
+        <translation>Las cifras entre llaves, como {MAP}, quedan como están. Ctrl+Intro pasa al siguiente texto que falta.</translation>
+    </message>
+    <message>
+        <source>Two letters of a language</source>
+        <translation>Dos letras de un idioma</translation>
+    </message>
+    <message>
+        <source>de</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Texts and their translation</source>
+        <translation>Textos y su traducción</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>In the lesson</source>
+        <translation>En la lección</translation>
+    </message>
+    <message>
+        <source>Translated</source>
+        <translation>Traducido</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traducción</translation>
+    </message>
+    <message>
+        <source>%1: ✗ %2</source>
+        <translation>%1: ✗ %2</translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <translation>%1 ✓</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n text(s) missing</source>
+        <translation>
+            <numerusform>%1, falta %n texto</numerusform>
+            <numerusform>%1, faltan %n textos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, complete</source>
+        <translation>%1, completo</translation>
+    </message>
+    <message>
+        <source>✗ missing</source>
+        <translation>✗ falta</translation>
+    </message>
+    <message>
+        <source>✗ figures differ: %1</source>
+        <translation>✗ las cifras difieren: %1</translation>
+    </message>
+    <message>
+        <source>No language yet: add one</source>
+        <translation>Aún no hay idiomas: añada uno</translation>
+    </message>
+    <message>
+        <source>✗ %1 of %2 texts missing</source>
+        <translation>✗ faltan %1 de %2 textos</translation>
+    </message>
+    <message>
+        <source>✓ All %1 texts translated</source>
+        <translation>✓ Los %1 textos están traducidos</translation>
+    </message>
+    <message>
+        <source>✗ The figures in braces must be those of the lesson: %1</source>
+        <translation>✗ Las cifras entre llaves deben ser las de la lección: %1</translation>
+    </message>
+    <message>
+        <source>Only what is missing</source>
+        <translation>Solo lo que falta</translation>
+    </message>
+</context>
+<context>
     <name>halsted::TrendView</name>
     <message>
         <source>Trends</source>
@@ -4211,6 +5727,38 @@ Valor medio %3 ± %4 %5</translation>
     <message>
         <source>or more: blocked?</source>
         <translation>o más: ¿obstruido?</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Bucle</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>sin conectar</translation>
+    </message>
+    <message>
+        <source>Waves of the ventilator: pressure, flow, volume</source>
+        <translation>Curvas del ventilador: presión, flujo, volumen</translation>
+    </message>
+    <message>
+        <source>Pressure, cmH2O</source>
+        <translation>Presión, cmH2O</translation>
+    </message>
+    <message>
+        <source>Flow, L/min (in is up)</source>
+        <translation>Flujo, L/min (entrada arriba)</translation>
+    </message>
+    <message>
+        <source>Volume, mL</source>
+        <translation>Volumen, mL</translation>
+    </message>
+    <message>
+        <source>Pressure-volume</source>
+        <translation>Presión-volumen</translation>
+    </message>
+    <message>
+        <source>Flow-volume</source>
+        <translation>Flujo-volumen</translation>
     </message>
 </context>
 <context>
@@ -9740,6 +11288,42 @@ O suelte uno aquí.</translation>
     <message>
         <source>%1 cannot be read; delete it, and choose learner and LRS again.</source>
         <translation>No se puede leer %1; bórrelo y elija de nuevo alumno y LRS.</translation>
+    </message>
+    <message>
+        <source>The drugs are still being read; try again in a moment.</source>
+        <translation>Aún se leen los fármacos; inténtelo en un momento.</translation>
+    </message>
+    <message>
+        <source>lesson.set takes the keys that lead to a value, and the value.</source>
+        <translation>lesson.set toma las claves que llevan a un valor, y el valor.</translation>
+    </message>
+    <message>
+        <source>Give the lesson a title first.</source>
+        <translation>Dé antes un título a la lección.</translation>
+    </message>
+    <message>
+        <source>There is no lesson &apos;%1&apos; to begin with; choose one of the list.</source>
+        <translation>No hay lección «%1» con la que empezar; elija una de la lista.</translation>
+    </message>
+    <message>
+        <source>No case is open; open one, and come back here.</source>
+        <translation>No hay ningún caso abierto; abra uno y vuelva aquí.</translation>
+    </message>
+    <message>
+        <source>Something is being worked out; wait a moment, or cancel it.</source>
+        <translation>Se está calculando algo; espere un momento o cancélelo.</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed: %2.</source>
+        <translation>No se pudo quitar %1: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be brought back: %2.</source>
+        <translation>No se pudo recuperar «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>No lesson is being edited.</source>
+        <translation>No se está editando ninguna lección.</translation>
     </message>
 </context>
 </TS>

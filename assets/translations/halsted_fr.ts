@@ -439,10 +439,6 @@
         <translation>S&amp;on</translation>
     </message>
     <message>
-        <source>Alarms are heard</source>
-        <translation>Les alarmes s&apos;entendent</translation>
-    </message>
-    <message>
         <source>Finis&amp;h</source>
         <translation>Ter&amp;miner</translation>
     </message>
@@ -473,6 +469,14 @@
     <message>
         <source>&amp;Play</source>
         <translation>Re&amp;prendre</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Moniteur</translation>
+    </message>
+    <message>
+        <source>Alarms and beats are heard (Alt+O)</source>
+        <translation>Les alarmes et les battements s&apos;entendent (Alt+O)</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1325,1029 @@
     </message>
 </context>
 <context>
+    <name>halsted::EditorActions</name>
+    <message>
+        <source>Write lessons</source>
+        <translation>Écrire des leçons</translation>
+    </message>
+    <message>
+        <source>Try the lesson that is written</source>
+        <translation>Essayer la leçon en cours d&apos;écriture</translation>
+    </message>
+    <message>
+        <source>Check the lesson that is written by playing it</source>
+        <translation>Vérifier la leçon en cours d&apos;écriture en la jouant</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::EditorField</name>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Ce qui est fait</translation>
+    </message>
+    <message>
+        <source>Build...</source>
+        <translation>Construire...</translation>
+    </message>
+    <message>
+        <source>Build a condition from usual shapes</source>
+        <translation>Construire une condition à partir de formes usuelles</translation>
+    </message>
+    <message>
+        <source>MAP &lt; 65, count(order.lactate) &gt;= 1 ...</source>
+        <translation>MAP &lt; 65, count(order.lactate) &gt;= 1 ...</translation>
+    </message>
+    <message>
+        <source>What shall hold</source>
+        <translation>Ce qui doit être vrai</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Put the condition in</source>
+        <translation>Insérer la condition</translation>
+    </message>
+    <message>
+        <source>%1 to: %2</source>
+        <translation>%1 à : %2</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Ajouter à %1</translation>
+    </message>
+    <message>
+        <source>%1, number %2 of: %3</source>
+        <translation>%1, numéro %2 de : %3</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>Dire</translation>
+    </message>
+    <message>
+        <source>Act on the patient</source>
+        <translation>Agir sur le patient</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Show a picture</source>
+        <translation>Montrer une image</translation>
+    </message>
+    <message>
+        <source>Bring a result</source>
+        <translation>Apporter un résultat</translation>
+    </message>
+    <message>
+        <source>Add an act</source>
+        <translation>Ajouter un acte</translation>
+    </message>
+    <message>
+        <source>Name, number %1 of: %2</source>
+        <translation>Nom, numéro %1 de : %2</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>De quoi</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Combien de temps</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::EditorFields</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>A figure stays below ... for ...</source>
+        <translation>Un chiffre reste sous ... pendant ...</translation>
+    </message>
+    <message>
+        <source>A figure stays at or above ... for ...</source>
+        <translation>Un chiffre reste à ou au-dessus de ... pendant ...</translation>
+    </message>
+    <message>
+        <source>A figure is below ...</source>
+        <translation>Un chiffre est sous ...</translation>
+    </message>
+    <message>
+        <source>A figure is above ...</source>
+        <translation>Un chiffre est au-dessus de ...</translation>
+    </message>
+    <message>
+        <source>Something was done or happened (so often)</source>
+        <translation>Quelque chose a été fait ou est arrivé (tant de fois)</translation>
+    </message>
+    <message>
+        <source>Something was not done until ...</source>
+        <translation>Quelque chose n&apos;a pas été fait avant ...</translation>
+    </message>
+    <message>
+        <source>Longer ago than ...</source>
+        <translation>Il y a plus de ...</translation>
+    </message>
+    <message>
+        <source>More of a drug than ...</source>
+        <translation>Plus d&apos;un médicament que ...</translation>
+    </message>
+    <message>
+        <source>In a state</source>
+        <translation>Dans un état</translation>
+    </message>
+    <message>
+        <source>A question was answered</source>
+        <translation>Une question a reçu une réponse</translation>
+    </message>
+    <message>
+        <source>The time is past ...</source>
+        <translation>Le temps dépasse ...</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Dit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Asks the question</source>
+        <translation>Pose la question</translation>
+    </message>
+    <message>
+        <source>Shows the picture</source>
+        <translation>Montre l&apos;image</translation>
+    </message>
+    <message>
+        <source>Brings the result</source>
+        <translation>Apporte le résultat</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Nom court</translation>
+    </message>
+    <message>
+        <source>Lower-case letters, digits, hyphens: septic-shock</source>
+        <translation>Minuscules, chiffres, tirets : septic-shock</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>One paragraph for the list of lessons</source>
+        <translation>Un paragraphe pour la liste des leçons</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Objectifs</translation>
+    </message>
+    <message>
+        <source>What the trainee can do afterwards</source>
+        <translation>Ce que l&apos;apprenant sait faire ensuite</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Where it happens, and who is there</source>
+        <translation>Où cela se passe, et qui est là</translation>
+    </message>
+    <message>
+        <source>First words</source>
+        <translation>Premiers mots</translation>
+    </message>
+    <message>
+        <source>What the trainee is told first: who comes, and why</source>
+        <translation>Ce qu&apos;on dit d&apos;abord à l&apos;apprenant : qui vient, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Lasts at most</source>
+        <translation>Dure au plus</translation>
+    </message>
+    <message>
+        <source>90s, 20min or 6h</source>
+        <translation>90s, 20min ou 6h</translation>
+    </message>
+    <message>
+        <source>Passed from (% of the points)</source>
+        <translation>Réussi à partir de (% des points)</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Three numbers: 1.0.0</source>
+        <translation>Trois nombres : 1.0.0</translation>
+    </message>
+    <message>
+        <source>Language of these texts</source>
+        <translation>Langue de ces textes</translation>
+    </message>
+    <message>
+        <source>Two letters: en</source>
+        <translation>Deux lettres : en</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Who may use it: CC-BY-4.0</source>
+        <translation>Qui peut l&apos;utiliser : CC-BY-4.0</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Références</translation>
+    </message>
+    <message>
+        <source>A short name, and where it was published</source>
+        <translation>Un nom court, et où c&apos;est publié</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexe</translation>
+    </message>
+    <message>
+        <source>Age (years)</source>
+        <translation>Âge (ans)</translation>
+    </message>
+    <message>
+        <source>Height (cm)</source>
+        <translation>Taille (cm)</translation>
+    </message>
+    <message>
+        <source>Weight (kg)</source>
+        <translation>Poids (kg)</translation>
+    </message>
+    <message>
+        <source>Weeks pregnant</source>
+        <translation>Semaines de grossesse</translation>
+    </message>
+    <message>
+        <source>Illnesses</source>
+        <translation>Maladies</translation>
+    </message>
+    <message>
+        <source>Drugs every day</source>
+        <translation>Traitements quotidiens</translation>
+    </message>
+    <message>
+        <source>Names with commas between</source>
+        <translation>Noms séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Monitors at the start</source>
+        <translation>Moniteurs au début</translation>
+    </message>
+    <message>
+        <source>Lines at the start</source>
+        <translation>Voies au début</translation>
+    </message>
+    <message>
+        <source>Airway</source>
+        <translation>Voies aériennes</translation>
+    </message>
+    <message>
+        <source>0 easy to 1: the cords cannot be seen</source>
+        <translation>De 0 facile à 1 : cordes vocales invisibles</translation>
+    </message>
+    <message>
+        <source>Heart rate at rest (1/min)</source>
+        <translation>Fréquence cardiaque au repos (1/min)</translation>
+    </message>
+    <message>
+        <source>Figures at rest may stay empty</source>
+        <translation>Les valeurs de repos peuvent rester vides</translation>
+    </message>
+    <message>
+        <source>Systolic pressure at rest (mmHg)</source>
+        <translation>Pression systolique au repos (mmHg)</translation>
+    </message>
+    <message>
+        <source>Diastolic pressure at rest (mmHg)</source>
+        <translation>Pression diastolique au repos (mmHg)</translation>
+    </message>
+    <message>
+        <source>Oxygen saturation at rest (0 to 1)</source>
+        <translation>Saturation en oxygène au repos (0 à 1)</translation>
+    </message>
+    <message>
+        <source>Breaths at rest (1/min)</source>
+        <translation>Respirations au repos (1/min)</translation>
+    </message>
+    <message>
+        <source>Temperature (°C)</source>
+        <translation>Température (°C)</translation>
+    </message>
+    <message>
+        <source>Haemoglobin (g/dL)</source>
+        <translation>Hémoglobine (g/dL)</translation>
+    </message>
+    <message>
+        <source>Creatinine (µmol/L)</source>
+        <translation>Créatinine (µmol/L)</translation>
+    </message>
+    <message>
+        <source>Potassium (mmol/L)</source>
+        <translation>Potassium (mmol/L)</translation>
+    </message>
+    <message>
+        <source>Ejection fraction (0 to 1)</source>
+        <translation>Fraction d&apos;éjection (0 à 1)</translation>
+    </message>
+    <message>
+        <source>Goes on before the trainee comes for</source>
+        <translation>Dure déjà avant l&apos;arrivée de l&apos;apprenant</translation>
+    </message>
+    <message>
+        <source>90min; the patient is ill for so long already</source>
+        <translation>90min ; le patient est malade depuis ce temps</translation>
+    </message>
+    <message>
+        <source>What befalls the patient, and what was done</source>
+        <translation>Ce qui arrive au patient, et ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>People who speak</source>
+        <translation>Personnes qui parlent</translation>
+    </message>
+    <message>
+        <source>A short name, and what the trainee reads: nurse, Nurse</source>
+        <translation>Un nom court, et ce que lit l&apos;apprenant : nurse, Infirmière</translation>
+    </message>
+    <message>
+        <source>Events that count together</source>
+        <translation>Événements qui comptent ensemble</translation>
+    </message>
+    <message>
+        <source>A name, and the events</source>
+        <translation>Un nom, et les événements</translation>
+    </message>
+    <message>
+        <source>Empty: always. The first that holds is found.</source>
+        <translation>Vide : toujours. Le premier qui est vrai est trouvé.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>{HR} or {lactate:1} stand for the patient&apos;s figure</source>
+        <translation>{HR} ou {lactate:1} tiennent lieu du chiffre du patient</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>A file of the lesson, or case:axial of the case that is open</source>
+        <translation>Un fichier de la leçon, ou case:axial du cas ouvert</translation>
+    </message>
+    <message>
+        <source>Known after</source>
+        <translation>Connu après</translation>
+    </message>
+    <message>
+        <source>20min; empty: at once</source>
+        <translation>20min ; vide : tout de suite</translation>
+    </message>
+    <message>
+        <source>What is found</source>
+        <translation>Ce qui est trouvé</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+    <message>
+        <source>What happens first</source>
+        <translation>Ce qui se passe d&apos;abord</translation>
+    </message>
+    <message>
+        <source>When something is done</source>
+        <translation>Quand quelque chose est fait</translation>
+    </message>
+    <message>
+        <source>What is done, and the state it leads to</source>
+        <translation>Ce qui est fait, et l&apos;état où cela mène</translation>
+    </message>
+    <message>
+        <source>When something holds</source>
+        <translation>Quand quelque chose est vrai</translation>
+    </message>
+    <message>
+        <source>After a time</source>
+        <translation>Après un temps</translation>
+    </message>
+    <message>
+        <source>One time in this state, and the state it leads to</source>
+        <translation>Un temps dans cet état, et l&apos;état où cela mène</translation>
+    </message>
+    <message>
+        <source>Ends the lesson in</source>
+        <translation>Termine la leçon en</translation>
+    </message>
+    <message>
+        <source>Empty: it goes on</source>
+        <translation>Vide : cela continue</translation>
+    </message>
+    <message>
+        <source>Last words</source>
+        <translation>Derniers mots</translation>
+    </message>
+    <message>
+        <source>Of a state that ends the lesson: what became of the patient</source>
+        <translation>D&apos;un état qui termine la leçon : ce qu&apos;est devenu le patient</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+    <message>
+        <source>Only the first time (usual)</source>
+        <translation>Seulement la première fois (usuel)</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Reached when</source>
+        <translation>Atteint quand</translation>
+    </message>
+    <message>
+        <source>This, or the next</source>
+        <translation>Ceci, ou le suivant</translation>
+    </message>
+    <message>
+        <source>Or for the share of the time in which</source>
+        <translation>Ou pour la part du temps où</translation>
+    </message>
+    <message>
+        <source>Counts only if ever</source>
+        <translation>Ne compte que si jamais</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>All points until</source>
+        <translation>Tous les points jusqu&apos;à</translation>
+    </message>
+    <message>
+        <source>60min</source>
+        <translation>60min</translation>
+    </message>
+    <message>
+        <source>No points from</source>
+        <translation>Aucun point à partir de</translation>
+    </message>
+    <message>
+        <source>120min; between both they fall</source>
+        <translation>120min ; entre les deux ils baissent</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>Compte à partir de</translation>
+    </message>
+    <message>
+        <source>Counts until</source>
+        <translation>Compte jusqu&apos;à</translation>
+    </message>
+    <message>
+        <source>No points up to this share</source>
+        <translation>Aucun point jusqu&apos;à cette part</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 à 1</translation>
+    </message>
+    <message>
+        <source>All points from this share</source>
+        <translation>Tous les points à partir de cette part</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>Ce qui était faux</translation>
+    </message>
+    <message>
+        <source>Points lost</source>
+        <translation>Points perdus</translation>
+    </message>
+    <message>
+        <source>Every time</source>
+        <translation>Chaque fois</translation>
+    </message>
+    <message>
+        <source>Fails the lesson</source>
+        <translation>Fait échouer la leçon</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Juste</translation>
+    </message>
+    <message>
+        <source>Then the trainee reads</source>
+        <translation>Alors l&apos;apprenant lit</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>To be answered within</source>
+        <translation>À répondre en</translation>
+    </message>
+    <message>
+        <source>5min</source>
+        <translation>5min</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Indice</translation>
+    </message>
+    <message>
+        <source>Another course</source>
+        <translation>Une autre évolution</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>What the trainee did: antibiotic</source>
+        <translation>Ce que l&apos;apprenant a fait : antibiotic</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>-60min is an hour earlier</source>
+        <translation>-60min, c&apos;est une heure plus tôt</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Omettre</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Cibles</translation>
+    </message>
+    <message>
+        <source>Lowest and highest: 65, 85</source>
+        <translation>Le plus bas et le plus haut : 65, 85</translation>
+    </message>
+    <message>
+        <source>To be explained</source>
+        <translation>À expliquer</translation>
+    </message>
+    <message>
+        <source>To talk about</source>
+        <translation>À discuter</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
+    <message>
+        <source>What goes wrong</source>
+        <translation>Ce qui tourne mal</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Perd</translation>
+    </message>
+    <message>
+        <source>A goal, penalty or question, and the points against the expert</source>
+        <translation>Un objectif, une pénalité ou une question, et les points face à l&apos;expert</translation>
+    </message>
+    <message>
+        <source>The expert&apos;s script</source>
+        <translation>Le script de l&apos;expert</translation>
+    </message>
+    <message>
+        <source>Reaches at least (% of the points)</source>
+        <translation>Atteint au moins (% des points)</translation>
+    </message>
+    <message>
+        <source>A trainee who does nothing ends in</source>
+        <translation>Qui ne fait rien finit en</translation>
+    </message>
+    <message>
+        <source>Typical errors</source>
+        <translation>Erreurs typiques</translation>
+    </message>
+    <message>
+        <source>Scripts that must lose just these points</source>
+        <translation>Scripts qui doivent perdre exactement ces points</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>What the lesson is called and what it is for</source>
+        <translation>Comment s&apos;appelle la leçon et à quoi elle sert</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>Qui vient</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>What happened before the trainee comes, and who is there</source>
+        <translation>Ce qui s&apos;est passé avant l&apos;arrivée de l&apos;apprenant, et qui est là</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>What is found when somebody examines, asks, orders or calls</source>
+        <translation>Ce qu&apos;on trouve quand quelqu&apos;un examine, demande, prescrit ou appelle</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Évolution</translation>
+    </message>
+    <message>
+        <source>The states that the lesson goes through, as a picture and as a table</source>
+        <translation>Les états que traverse la leçon, en image et en tableau</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>What happens in any state when something begins to hold</source>
+        <translation>Ce qui se passe dans tout état quand quelque chose devient vrai</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Objectifs</translation>
+    </message>
+    <message>
+        <source>What gives points</source>
+        <translation>Ce qui donne des points</translation>
+    </message>
+    <message>
+        <source>Penalties</source>
+        <translation>Pénalités</translation>
+    </message>
+    <message>
+        <source>What costs points</source>
+        <translation>Ce qui coûte des points</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>What the trainee is asked; a state or rule asks it</source>
+        <translation>Ce qu&apos;on demande à l&apos;apprenant ; un état ou une règle le demande</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Indices</translation>
+    </message>
+    <message>
+        <source>Help that is offered when something holds</source>
+        <translation>Aide proposée quand quelque chose est vrai</translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation>Débriefing</translation>
+    </message>
+    <message>
+        <source>What is looked at afterwards</source>
+        <translation>Ce qu&apos;on regarde ensuite</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Scripts</translation>
+    </message>
+    <message>
+        <source>Ways to play it, by which the lesson is tested</source>
+        <translation>Façons de la jouer, par lesquelles la leçon est testée</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::EditorPage</name>
+    <message>
+        <source>✓ Saved as you type</source>
+        <translation>✓ Enregistré à la frappe</translation>
+    </message>
+    <message>
+        <source>Lesson editor</source>
+        <translation>Éditeur de leçons</translation>
+    </message>
+    <message>
+        <source>Zip file to write</source>
+        <translation>Fichier zip à écrire</translation>
+    </message>
+    <message>
+        <source>Write the zip</source>
+        <translation>Écrire le zip</translation>
+    </message>
+    <message>
+        <source>Parts of the lesson</source>
+        <translation>Parties de la leçon</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
+    </message>
+    <message>
+        <source>What the check says; Enter goes there</source>
+        <translation>Ce que dit le contrôle ; Entrée y mène</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Leçons</translation>
+    </message>
+    <message>
+        <source>Back to the lessons; all is saved</source>
+        <translation>Retour aux leçons ; tout est enregistré</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Try &amp;it</source>
+        <translation>Essa&amp;yer</translation>
+    </message>
+    <message>
+        <source>Play the lesson as it is now</source>
+        <translation>Jouer la leçon telle qu&apos;elle est</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>&amp;Play the check</source>
+        <translation>&amp;Jouer le contrôle</translation>
+    </message>
+    <message>
+        <source>Play the lesson with its scripts and 200 random trainees</source>
+        <translation>Jouer la leçon avec ses scripts et 200 apprenants aléatoires</translation>
+    </message>
+    <message>
+        <source>E&amp;xport...</source>
+        <translation>E&amp;xporter...</translation>
+    </message>
+    <message>
+        <source>Export as a zip</source>
+        <translation>Exporter en zip</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel what runs</source>
+        <translation>Annuler ce qui tourne</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annuler : %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rétablir : %1</translation>
+    </message>
+    <message>
+        <source>✗ %1: %2</source>
+        <translation>✗ %1: %2</translation>
+    </message>
+    <message>
+        <source>⚠ %1: %2</source>
+        <translation>⚠ %1: %2</translation>
+    </message>
+    <message>
+        <source>✗ %1 mistakes, %2 cautions. Choose one to go there (F8: the next).</source>
+        <translation>✗ %1 erreurs, %2 remarques. Choisissez-en une pour y aller (F8 : la suivante).</translation>
+    </message>
+    <message>
+        <source>✓ No mistake; ⚠ %1 cautions.</source>
+        <translation>✓ Pas d&apos;erreur ; ⚠ %1 remarques.</translation>
+    </message>
+    <message>
+        <source>✓ Nothing is wrong, as far as can be told without playing.</source>
+        <translation>✓ Rien de faux, autant qu&apos;on puisse le dire sans jouer.</translation>
+    </message>
+    <message>
+        <source>%1  ✗ %2</source>
+        <translation>%1  ✗ %2</translation>
+    </message>
+    <message>
+        <source>%1  ⚠ %2</source>
+        <translation>%1  ⚠ %2</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::EditorStart</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Éd&amp;ition</translation>
+    </message>
+    <message>
+        <source>Edit the chosen lesson</source>
+        <translation>Modifier la leçon choisie</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the chosen lesson</source>
+        <translation>Retirer la leçon choisie</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>La reprendre</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Créer</translation>
+    </message>
+    <message>
+        <source>Create the lesson</source>
+        <translation>Créer la leçon</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>None yet. Begin one at the right.</source>
+        <translation>Aucune encore. Commencez-en une à droite.</translation>
+    </message>
+    <message>
+        <source>Write lessons</source>
+        <translation>Écrire des leçons</translation>
+    </message>
+    <message>
+        <source>Your lessons</source>
+        <translation>Vos leçons</translation>
+    </message>
+    <message>
+        <source>Zip or folder of a lesson to bring in</source>
+        <translation>Zip ou dossier d&apos;une leçon à importer</translation>
+    </message>
+    <message>
+        <source>/path/to/lesson.zip</source>
+        <translation>/chemin/vers/lecon.zip</translation>
+    </message>
+    <message>
+        <source>Bring &amp;in</source>
+        <translation>Im&amp;porter</translation>
+    </message>
+    <message>
+        <source>Bring a lesson in from a zip or folder</source>
+        <translation>Importer une leçon d&apos;un zip ou dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Leçons</translation>
+    </message>
+    <message>
+        <source>Back to the lessons</source>
+        <translation>Retour aux leçons</translation>
+    </message>
+    <message>
+        <source>A new lesson</source>
+        <translation>Une nouvelle leçon</translation>
+    </message>
+    <message>
+        <source>Short of breath after surgery</source>
+        <translation>Essoufflé après l&apos;opération</translation>
+    </message>
+    <message>
+        <source>Title of the new lesson</source>
+        <translation>Titre de la nouvelle leçon</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>What it begins with</source>
+        <translation>Par quoi elle commence</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Commencer par</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>A short lesson to fill in</source>
+        <translation>Une courte leçon à remplir</translation>
+    </message>
+    <message>
+        <source>The case that is open: its body and its pictures</source>
+        <translation>Le cas ouvert : son corps et ses images</translation>
+    </message>
+    <message>
+        <source>Copy of: %1</source>
+        <translation>Copie de : %1</translation>
+    </message>
+</context>
+<context>
     <name>halsted::ExamPanel</name>
     <message>
         <source>Examination</source>
@@ -1571,6 +2598,71 @@
         <source>Leave the lesson</source>
         <translation>Quitter la leçon</translation>
     </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>Retour à la leçon</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::LessonEditor</name>
+    <message>
+        <source>Take over the case</source>
+        <translation>Reprendre le cas</translation>
+    </message>
+    <message>
+        <source>Measuring the case</source>
+        <translation>Mesure du cas</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copie)</translation>
+    </message>
+    <message>
+        <source>The lesson is in %1.</source>
+        <translation>La leçon est dans %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The lesson cannot be played yet: %n mistake(s) first.</source>
+        <translation>
+            <numerusform>La leçon ne peut pas encore être jouée : d&apos;abord %n erreur.</numerusform>
+            <numerusform>La leçon ne peut pas encore être jouée : d&apos;abord %n erreurs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Played by the expert, by nobody and by %1 random trainees: no mistake.</source>
+        <translation>Jouée par l&apos;expert, par personne et par %1 apprenants aléatoires : pas d&apos;erreur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Played by %1 random trainees: %n mistake(s), listed below.</source>
+        <translation>
+            <numerusform>Jouée par %1 apprenants aléatoires : %n erreur, ci-dessous.</numerusform>
+            <numerusform>Jouée par %1 apprenants aléatoires : %n erreurs, ci-dessous.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Playing the lesson</source>
+        <translation>La leçon est jouée</translation>
+    </message>
+    <message>
+        <source>It cannot be played yet: %1</source>
+        <translation>Elle ne peut pas encore être jouée : %1</translation>
+    </message>
+    <message>
+        <source>It cannot be played yet: a translation is not complete.</source>
+        <translation>Elle ne peut pas encore être jouée : une traduction est incomplète.</translation>
+    </message>
+    <message>
+        <source>Nothing was done, so no script was kept.</source>
+        <translation>Rien n&apos;a été fait, aucun script n&apos;a donc été gardé.</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>Enregistrer %1</translation>
+    </message>
+    <message>
+        <source>What you did is in %1: %2 % of the points.</source>
+        <translation>Ce que vous avez fait est dans %1 : %2 % des points.</translation>
+    </message>
 </context>
 <context>
     <name>halsted::LessonPages</name>
@@ -1704,6 +2796,108 @@
     <message>
         <source>C&amp;lass view</source>
         <translation>Vue de c&amp;lasse</translation>
+    </message>
+    <message>
+        <source>&amp;Write lessons...</source>
+        <translation>Écrire de&amp;s leçons...</translation>
+    </message>
+    <message>
+        <source>Write lessons: new ones, and your own</source>
+        <translation>Écrire des leçons : de nouvelles, et les vôtres</translation>
+    </message>
+    <message>
+        <source>Edit this lesson</source>
+        <translation>Modifier cette leçon</translation>
+    </message>
+    <message>
+        <source>Edit a copy of this lesson</source>
+        <translation>Modifier une copie de cette leçon</translation>
+    </message>
+    <message>
+        <source>Edit a co&amp;py</source>
+        <translation>Modifier une &amp;copie</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it</source>
+        <translation>M&amp;odifier</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::LimitsPanel</name>
+    <message>
+        <source>Beep of the heart</source>
+        <translation>Bip du cœur</translation>
+    </message>
+    <message>
+        <source>Limits and beeps</source>
+        <translation>Limites et bips</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Doux</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Moyen</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Fort</translation>
+    </message>
+    <message>
+        <source>Usual for this age</source>
+        <translation>Usuel à cet âge</translation>
+    </message>
+    <message>
+        <source>Limits that are usual for this age</source>
+        <translation>Limites usuelles à cet âge</translation>
+    </message>
+    <message>
+        <source>It falls by half a tone for each 2 % of saturation, and is heard up to twice real time.</source>
+        <translation>Il baisse d&apos;un demi-ton par 2 % de saturation et s&apos;entend jusqu&apos;au double du temps réel.</translation>
+    </message>
+    <message>
+        <source>No alarm between</source>
+        <translation>Pas d&apos;alarme entre</translation>
+    </message>
+    <message>
+        <source>%1, lower limit</source>
+        <translation>%1, limite basse</translation>
+    </message>
+    <message>
+        <source>%1, upper limit</source>
+        <translation>%1, limite haute</translation>
+    </message>
+    <message>
+        <source>The lower limit must be below the upper one.</source>
+        <translation>La limite basse doit être sous la haute.</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::LoopView</name>
+    <message>
+        <source>Loop of the breath</source>
+        <translation>Boucle du cycle</translation>
+    </message>
+    <message>
+        <source>Volume, mL</source>
+        <translation>Volume, mL</translation>
+    </message>
+    <message>
+        <source>Flow, L/min (in is up)</source>
+        <translation>Débit, L/min (entrée vers le haut)</translation>
+    </message>
+    <message>
+        <source>Airway pressure, cmH2O</source>
+        <translation>Pression des voies aériennes, cmH2O</translation>
+    </message>
+    <message>
+        <source>The ventilator is not connected.</source>
+        <translation>Le ventilateur n&apos;est pas branché.</translation>
     </message>
 </context>
 <context>
@@ -2262,12 +3456,36 @@
         <translation> (passée)</translation>
     </message>
     <message>
-        <source>[silent for %1 s]</source>
-        <translation>[muet %1 s]</translation>
-    </message>
-    <message>
         <source>No alarm</source>
         <translation>Pas d&apos;alarme</translation>
+    </message>
+    <message>
+        <source>Systolic pressure mmHg</source>
+        <translation>Pression systolique mmHg</translation>
+    </message>
+    <message>
+        <source>Mean pressure mmHg</source>
+        <translation>Pression moyenne mmHg</translation>
+    </message>
+    <message>
+        <source>Li&amp;mits, beeps</source>
+        <translation>&amp;Limites, bips</translation>
+    </message>
+    <message>
+        <source>&amp;Silent %1:%2</source>
+        <translation>Silen&amp;ce %1:%2</translation>
+    </message>
+    <message>
+        <source>Alarms are silent for %1 s more; press for two minutes from now</source>
+        <translation>Les alarmes sont muettes encore %1 s ; appuyez pour deux minutes à partir de maintenant</translation>
+    </message>
+    <message>
+        <source>Silence alarms for two minutes</source>
+        <translation>Couper les alarmes deux minutes</translation>
+    </message>
+    <message>
+        <source>ECG II ♥</source>
+        <translation>ECG II ♥</translation>
     </message>
 </context>
 <context>
@@ -3590,6 +4808,147 @@
     </message>
 </context>
 <context>
+    <name>halsted::ScriptPanel</name>
+    <message>
+        <source>Name of the script to record</source>
+        <translation>Nom du script à enregistrer</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>expert</translation>
+    </message>
+    <message>
+        <source>&amp;Record by playing</source>
+        <translation>Enre&amp;gistrer en jouant</translation>
+    </message>
+    <message>
+        <source>Record a script by playing the lesson</source>
+        <translation>Enregistrer un script en jouant la leçon</translation>
+    </message>
+    <message>
+        <source>Script that is shown</source>
+        <translation>Script affiché</translation>
+    </message>
+    <message>
+        <source>One act a line, with its time. Record plays the lesson; what you do until you leave the bedside becomes the script.</source>
+        <translation>Un acte par ligne, avec son temps. Enregistrer joue la leçon ; ce que vous faites jusqu&apos;à quitter le chevet devient le script.</translation>
+    </message>
+    <message>
+        <source>Acts of the script</source>
+        <translation>Actes du script</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::SectionPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Ajouter à %1</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Duplicate the chosen one</source>
+        <translation>Dupliquer le choisi</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the chosen one</source>
+        <translation>Retirer le choisi</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>Commencer ici</translation>
+    </message>
+    <message>
+        <source>The lesson begins in the chosen state</source>
+        <translation>La leçon commence dans l&apos;état choisi</translation>
+    </message>
+    <message>
+        <source>&amp;Try from here</source>
+        <translation>&amp;Essayer d&apos;ici</translation>
+    </message>
+    <message>
+        <source>Play the lesson from the chosen state</source>
+        <translation>Jouer la leçon à partir de l&apos;état choisi</translation>
+    </message>
+    <message>
+        <source>▶ %1</source>
+        <translation>▶ %1</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Press Add.</source>
+        <translation>Rien ici encore. Appuyez sur Ajouter.</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>Dupliquer %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Ajouter %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was removed; %n place(s) still name it. Undo brings it back.</source>
+        <translation>
+            <numerusform>%1 a été retiré ; %n endroit le nomme encore. Annuler le ramène.</numerusform>
+            <numerusform>%1 a été retiré ; %n endroits le nomment encore. Annuler le ramène.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Affiché en</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+</context>
+<context>
     <name>halsted::SeriesPanel</name>
     <message>
         <source>Open this series</source>
@@ -3627,6 +4986,61 @@
     <message>
         <source>no structure</source>
         <translation>aucune structure</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::StateGraph</name>
+    <message>
+        <source>after %1</source>
+        <translation>après %1</translation>
+    </message>
+    <message>
+        <source>The states as a picture</source>
+        <translation>Les états en image</translation>
+    </message>
+    <message>
+        <source>State %1</source>
+        <translation>État %1</translation>
+    </message>
+    <message>
+        <source>▶ %1</source>
+        <translation>▶ %1</translation>
+    </message>
+    <message>
+        <source>State %1, where the lesson begins</source>
+        <translation>État %1, où commence la leçon</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>State %1, ends in success</source>
+        <translation>État %1, finit en succès</translation>
+    </message>
+    <message>
+        <source>State %1, ends in failure</source>
+        <translation>État %1, finit en échec</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>State %1: no way leads here</source>
+        <translation>État %1 : aucun chemin n&apos;y mène</translation>
+    </message>
+    <message>
+        <source>✗ %1: no state %2</source>
+        <translation>✗ %1 : pas d&apos;état %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, when: %3</source>
+        <translation>De %1 à %2, si : %3</translation>
     </message>
 </context>
 <context>
@@ -3925,6 +5339,108 @@ Valeur moyenne %3 ± %4 %5</translation>
     </message>
 </context>
 <context>
+    <name>halsted::TranslationPage</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation>Ajouter une langue</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove this language</source>
+        <translation>Retirer cette langue</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
+    </message>
+    <message>
+        <source>Figures in braces, as {MAP}, stay as they are. Ctrl+Return goes on to the next missing text.</source>
+        <translation>Les chiffres entre accolades, comme {MAP}, restent tels quels. Ctrl+Entrée passe au texte manquant suivant.</translation>
+    </message>
+    <message>
+        <source>Two letters of a language</source>
+        <translation>Deux lettres d&apos;une langue</translation>
+    </message>
+    <message>
+        <source>de</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Texts and their translation</source>
+        <translation>Textes et leur traduction</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>In the lesson</source>
+        <translation>Dans la leçon</translation>
+    </message>
+    <message>
+        <source>Translated</source>
+        <translation>Traduit</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>%1: ✗ %2</source>
+        <translation>%1: ✗ %2</translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <translation>%1 ✓</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n text(s) missing</source>
+        <translation>
+            <numerusform>%1, %n texte manque</numerusform>
+            <numerusform>%1, %n textes manquent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, complete</source>
+        <translation>%1, complet</translation>
+    </message>
+    <message>
+        <source>✗ missing</source>
+        <translation>✗ manque</translation>
+    </message>
+    <message>
+        <source>✗ figures differ: %1</source>
+        <translation>✗ les chiffres diffèrent : %1</translation>
+    </message>
+    <message>
+        <source>No language yet: add one</source>
+        <translation>Pas encore de langue : ajoutez-en une</translation>
+    </message>
+    <message>
+        <source>✗ %1 of %2 texts missing</source>
+        <translation>✗ %1 textes sur %2 manquent</translation>
+    </message>
+    <message>
+        <source>✓ All %1 texts translated</source>
+        <translation>✓ Les %1 textes sont traduits</translation>
+    </message>
+    <message>
+        <source>✗ The figures in braces must be those of the lesson: %1</source>
+        <translation>✗ Les chiffres entre accolades doivent être ceux de la leçon : %1</translation>
+    </message>
+    <message>
+        <source>Only what is missing</source>
+        <translation>Seulement ce qui manque</translation>
+    </message>
+</context>
+<context>
     <name>halsted::TrendView</name>
     <message>
         <source>Trends</source>
@@ -4211,6 +5727,38 @@ Valeur moyenne %3 ± %4 %5</translation>
     <message>
         <source>or more: blocked?</source>
         <translation>ou plus : obstrué ?</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Boucle</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>non branché</translation>
+    </message>
+    <message>
+        <source>Waves of the ventilator: pressure, flow, volume</source>
+        <translation>Courbes du ventilateur : pression, débit, volume</translation>
+    </message>
+    <message>
+        <source>Pressure, cmH2O</source>
+        <translation>Pression, cmH2O</translation>
+    </message>
+    <message>
+        <source>Flow, L/min (in is up)</source>
+        <translation>Débit, L/min (entrée vers le haut)</translation>
+    </message>
+    <message>
+        <source>Volume, mL</source>
+        <translation>Volume, mL</translation>
+    </message>
+    <message>
+        <source>Pressure-volume</source>
+        <translation>Pression-volume</translation>
+    </message>
+    <message>
+        <source>Flow-volume</source>
+        <translation>Débit-volume</translation>
     </message>
 </context>
 <context>
@@ -9740,6 +11288,42 @@ Ou déposez-en un ici.</translation>
     <message>
         <source>%1 cannot be read; delete it, and choose learner and LRS again.</source>
         <translation>%1 ne peut être lu ; supprimez-le, et choisissez à nouveau apprenant et LRS.</translation>
+    </message>
+    <message>
+        <source>The drugs are still being read; try again in a moment.</source>
+        <translation>Les médicaments sont encore en lecture ; réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>lesson.set takes the keys that lead to a value, and the value.</source>
+        <translation>lesson.set prend les clés qui mènent à une valeur, et la valeur.</translation>
+    </message>
+    <message>
+        <source>Give the lesson a title first.</source>
+        <translation>Donnez d&apos;abord un titre à la leçon.</translation>
+    </message>
+    <message>
+        <source>There is no lesson &apos;%1&apos; to begin with; choose one of the list.</source>
+        <translation>Il n&apos;y a pas de leçon « %1 » par laquelle commencer ; choisissez-en une dans la liste.</translation>
+    </message>
+    <message>
+        <source>No case is open; open one, and come back here.</source>
+        <translation>Aucun cas n&apos;est ouvert ; ouvrez-en un, et revenez ici.</translation>
+    </message>
+    <message>
+        <source>Something is being worked out; wait a moment, or cancel it.</source>
+        <translation>Quelque chose est en calcul ; attendez un instant, ou annulez-le.</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed: %2.</source>
+        <translation>%1 n&apos;a pas pu être retiré : %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be brought back: %2.</source>
+        <translation>« %1 » n&apos;a pas pu être ramené : %2.</translation>
+    </message>
+    <message>
+        <source>No lesson is being edited.</source>
+        <translation>Aucune leçon n&apos;est en cours de modification.</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,8 @@
 #include "app/bedside/BedsidePage.h"
 #include "app/bedside/DebriefPage.h"
 #include "app/bedside/LessonDesk.h"
+#include "app/editor/EditorActions.h"
+#include "app/editor/LessonEditor.h"
 #include "app/headset/HeadsetDesk.h"
 #include "app/headset/KeyboardPanel.h"
 #include "app/language/Language.h"
@@ -51,16 +53,26 @@ namespace {
 
 constexpr int kLong = 240'000; // ms: preparing a patient on a busy machine
 
-/// Every text of the program in brackets; what is filled in stands outside, "[Give ]Adrenaline", so that it must bring its own.
+/// Every text that has a translation in brackets; what is filled in stands outside, "[Give ]Adrenaline", so that it must bring its own.
 class Bracketed final : public QTranslator {
 public:
-  bool isEmpty() const override { return false; }
-  QString translate(const char* context, const char* source, const char*, int) const override {
-    if (context[0] == 'Q') // Qt's own
+  Bracketed() {
+    const QLocale before;
+    const SpokenLanguage once(QStringLiteral("de")); // so that its files are there
+    m_loaded = m_german.load(QStringLiteral(":/translations/halsted_de.qm"));
+    QLocale::setDefault(before);
+  }
+  bool isEmpty() const override { return !m_loaded; }
+  QString translate(const char* context, const char* source, const char* comment, int n) const override {
+    if (m_german.translate(context, source, comment, n).isNull())
       return {};
     static const QRegularExpression place(QStringLiteral("%(L?\\d{1,2}|n)"));
     return QLatin1Char('[') + QString::fromUtf8(source).replace(place, QStringLiteral("]%\\1[")) + QLatin1Char(']');
   }
+
+private:
+  QTranslator m_german;
+  bool m_loaded = false;
 };
 
 // What may stand without: [what, why]. Keep it short.
@@ -71,6 +83,7 @@ const std::map<QString, const char*>& exceptions() {
       {"mmHg|cmH2O|kg|mg|ug|µg|g|mL|ml|L|l|min|h|s|mm|cm|mmol|units|unit|HU|ms|Hz|J|mV|U|mA|ng|dL|nmol|pmol|K|kPa|µmol|IU|mcg", "units"},
       {"Alt|Ctrl|Shift|Meta|F\\d+|Del|Esc|Left|Right", "keys, which Qt names"},
       {"iv|io|im|in|sc|po|neb|ett", "routes as doctors write them"},
+      {"https?://\\S+", "addresses"},
       {"qt|br|b|p", "marks of rich text"}};
   return all;
 }
@@ -159,7 +172,8 @@ QStringList cutOff(QWidget& page) {
     int needed = 0;
     if (const auto* label = qobject_cast<QLabel*>(widget); label && !label->wordWrap() && label->pixmap(Qt::ReturnByValue).isNull())
       needed = label->sizeHint().width();
-    else if (qobject_cast<QPushButton*>(widget) || (qobject_cast<QToolButton*>(widget) && !widget->objectName().isEmpty()))
+    else if (const auto* button = qobject_cast<QPushButton*>(widget);
+             (button && button->text().size() > 1) || (qobject_cast<QToolButton*>(widget) && !widget->objectName().isEmpty()))
       needed = widget->minimumSizeHint().width();
     if (needed > widget->width())
       found << QStringLiteral("%1 \"%2\": %3 of %4 pixels")
@@ -207,17 +221,22 @@ bool nothingOf(const QStringList& found) {
 struct Program {
   Program()
       : workspace(StudyReader(), *StructureTable::load(HALSTED_SOURCE_DIR "/assets/structures.json"), path() / "unsaved", dispatch()),
-        desk(HALSTED_SOURCE_DIR "/assets", path() / "runs", dispatch(), {}), records(path() / "runs", desk, dispatch()) {
+        desk(HALSTED_SOURCE_DIR "/assets", path() / "runs", dispatch(), {}, path() / "lessons"), records(path() / "runs", desk, dispatch()),
+        editor(desk, HALSTED_SOURCE_DIR "/assets", path() / "lessons", dispatch(),
+               {[this] { return workspace.document() != nullptr; },
+                [this](const std::filesystem::path& file) { return workspace.document()->saveCopy(file, true, {}); }}) {
     addCaseActions(actions, workspace);
     addPlanActions(actions, workspace);
     addLessonActions(actions, desk);
     addRecordActions(actions, records);
+    addEditorActions(actions, editor);
     headset = std::make_unique<HeadsetDesk>(workspace, actions, &desk);
     addLanguageActions(actions, QStringLiteral("en"),
                        {[this] { return !desk.player(); }, [this] { ++anew; }, [this](const std::string& said) { announced = said; }});
     window = std::make_unique<MainWindow>(workspace, actions);
     QObject::connect(&desk, &LessonDesk::pageWanted, window.get(), &MainWindow::showPage);
     QObject::connect(&records, &RecordDesk::pageWanted, window.get(), &MainWindow::showPage);
+    QObject::connect(&editor, &LessonEditor::pageWanted, window.get(), &MainWindow::showPage);
     window->show();
   }
   static JobRunner::Dispatch dispatch() {
@@ -264,9 +283,10 @@ struct Program {
   QTemporaryDir folder;
   Workspace workspace;
   ActionRegistry actions;
-  std::unique_ptr<HeadsetDesk> headset;
   LessonDesk desk;
   RecordDesk records;
+  LessonEditor editor;
+  std::unique_ptr<HeadsetDesk> headset;
   int anew = 0;
   std::string announced;
   std::unique_ptr<MainWindow> window;
@@ -284,6 +304,14 @@ const std::vector<Page>& pages() {
       {"my record", [](Program& program) { return program.record("record.mine"); }},
       {"class view", [](Program& program) { return program.record("record.class"); }},
       {"sending to an LRS", [](Program& program) { return program.record("record.lrs"); }},
+      {"own lessons", [](Program& program) { return program.actions.trigger("lesson.write").ok() ? program.window.get() : nullptr; }},
+      {"editor",
+       [](Program& program) {
+         return program.actions.trigger("lesson.new", {"empty", "Chest pain"}).ok() &&
+                        QTest::qWaitFor([&] { return program.editor.draft() != nullptr; }, kLong)
+                    ? program.window.get()
+                    : nullptr;
+       }},
       {"bedside", [](Program& program) -> QWidget* { return program.begin() ? program.window.get() : nullptr; }},
       {"debrief",
        [](Program& program) -> QWidget* {
@@ -411,7 +439,8 @@ private Q_SLOTS:
         QStringList allowed = program.lessonWords();
         for (const StructureKind& kind : program.workspace.table().kinds())
           allowed << QString::fromStdString(kind.title("en"));
-        allowed << QStringLiteral("ball") << QStringLiteral("ball.hcase");
+        allowed << QStringLiteral("ball") << QStringLiteral("ball.hcase") << QStringLiteral("Chest pain")
+                << program.folder.path() + QStringLiteral("/runs/lrs-secret");
         for (const QString& line : untranslated(*widget, allowed))
           found << QStringLiteral("%1: %2").arg(QLatin1String(page.name), line);
       }

@@ -98,6 +98,7 @@ struct Computer {
 
 void picture(QWidget& widget, const char* name) {
   const QString folder = qEnvironmentVariable("HALSTED_PICTURES");
+  QCoreApplication::processEvents(); // what was laid out anew
   if (!folder.isEmpty())
     widget.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
 }

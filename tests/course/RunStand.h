@@ -37,6 +37,8 @@ public:
     for (const std::string& group : builtInGroupNames())
       m_names.events.push_back(group);
     m_names.events.push_back("exam.pulse");
+    for (const char* state : {"state.first", "state.second"})
+      m_names.events.emplace_back(state);
     for (const twin::Drug& drug : standDrugs()->drugs())
       m_names.drugs.push_back(drug.id);
     m_names.fluids = {"crystalloid", "saline", "balanced", "rbc", "bloodProduct"};

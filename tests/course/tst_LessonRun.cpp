@@ -82,6 +82,21 @@ private slots:
     QVERIFY(run.log().ended());
   }
 
+  void conditionsKnowWhenAStateBegan() {
+    LessonStand stand;
+    stand.state("first").after = {100, "second"};
+    stand.state("second");
+    stand.goal("soon", "count(exam.pulse) > 0 and since(state.second) < 60 and before(state.first, state.second)", 1);
+    LessonRun run = stand.start();
+    run.advance(130);
+    QCOMPARE(entryCount(run, EntryKind::Condition, "goals.soon"), 0);
+    QVERIFY(performs(run, R"({"act":"exam","part":"pulse"})"));
+    QCOMPARE(entryTime(run, EntryKind::Condition, "goals.soon"), 130.0);
+    run.advance(40);
+    QCOMPARE(entryCount(run, EntryKind::Condition, "goals.soon"), 2); // over at 160
+    QCOMPARE(entryCount(run, EntryKind::Event, "state.second"), 0);   // the log has its own entry for it
+  }
+
   void timeUpEndsALesson() {
     LessonStand stand;
     stand.state("first");
@@ -267,6 +282,15 @@ private slots:
     LessonRun strict = stand.start(exam);
     strict.advance(10);
     QVERIFY(strict.hintsOffered().empty());
+  }
+
+  void antibioticsByBolusCountAndWork() {
+    LessonStand stand = septicLesson();
+    LessonRun run = stand.start();
+    QVERIFY(performs(run, R"({"act":"bolus","drug":"ceftriaxone","amount":2,"unit":"g"})"));
+    QCOMPARE(run.stateId(), "second");
+    run.advance(2400);
+    QVERIFY(run.twin().state().illness.infection.antibiotic > 0.5);
   }
 
   void whatHoldsAtTheStartIsNews() {

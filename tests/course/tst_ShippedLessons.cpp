@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ShippedLesson.h"
+
 #include "lessons/course/check/LessonCheck.h"
+#include "lessons/twin/scenario/Variables.h"
 #include "tests/twin/TwinFixture.h"
 
 #include <algorithm>
@@ -43,6 +46,45 @@ private Q_SLOTS:
     QVERIFY(checked->idle && checked->idle->outcome != "success");
     QVERIFY(checked->errors.size() >= 3);
     QCOMPARE(checked->trainees, 10);
+  }
+
+  /// What becomes of the patient when nobody does anything, as the guideline and its trials describe it.
+  void theIdlePatientGetsWorse_data() {
+    QTest::addColumn<QString>("lesson");
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<double>("minute");
+    QTest::addColumn<double>("low");
+    QTest::addColumn<double>("high");
+    // Big breaths into a lung that is small: oxygenation falls from hour to hour (ARDSNet 2000; Amato 2015).
+    QTest::newRow("ARDS on arrival: severe") << "ards-ventilation"
+                                             << "PF" << 2.0 << 50.0 << 100.0;
+    QTest::newRow("ARDS on arrival: plateau") << "ards-ventilation"
+                                              << "Pplat" << 2.0 << 29.0 << 38.0;
+    QTest::newRow("ARDS: hypoxaemia") << "ards-ventilation"
+                                      << "SpO2" << 122.0 << 0.4 << 0.88;
+    QTest::newRow("ARDS: worse than on arrival") << "ards-ventilation"
+                                                 << "PF" << 122.0 << 25.0 << 60.0;
+    // Without insulin acid goes on, and sugar takes water along (Kitabchi 2009).
+    QTest::newRow("ketoacidosis on arrival") << "diabetic-ketoacidosis"
+                                             << "pH" << 2.0 << 7.0 << 7.25;
+    QTest::newRow("ketoacidosis: acid") << "diabetic-ketoacidosis"
+                                        << "pH" << 305.0 << 6.8 << 7.14;
+    QTest::newRow("ketoacidosis: pressure") << "diabetic-ketoacidosis"
+                                            << "SBP" << 305.0 << 50.0 << 92.0;
+  }
+  void theIdlePatientGetsWorse() {
+    QFETCH(QString, lesson);
+    QFETCH(QString, variable);
+    QFETCH(double, minute);
+    QFETCH(double, low);
+    QFETCH(double, high);
+    const test::ShippedLesson shipped(lesson.toStdString());
+    LessonRun run = test::take(LessonRun::start(shipped.lesson, test::shippedDrugs(), {}, {}));
+    run.advance(60 * minute);
+    const twin::Variable* found = twin::findVariable(variable.toStdString());
+    QVERIFY(found);
+    const double value = found->read(run.twin().state());
+    QVERIFY2(value >= low && value <= high, qPrintable(QStringLiteral("%1 = %2").arg(variable).arg(value)));
   }
 };
 

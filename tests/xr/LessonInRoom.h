@@ -156,10 +156,15 @@ public:
     return std::any_of(held->entries->begin(), held->entries->end(), [&](const course::Entry& entry) { return entry.name == event; });
   }
   /// What the left eye sees, where a folder for it is named.
-  void picture(const char* name) {
+  bool picture(const char* name) {
     const QString folder = qEnvironmentVariable("HALSTED_PICTURES");
-    if (!folder.isEmpty() && QDir().mkpath(folder))
-      m_program.stage->lastSeen().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
+    if (folder.isEmpty() || !QDir().mkpath(folder))
+      return true;
+    m_program.stage->loop()->governed = false;
+    m_hand.frames(4);
+    m_program.stage->lastSeen().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
+    m_program.stage->loop()->governed = true;
+    return true;
   }
   int presses = 0;
 
@@ -213,7 +218,7 @@ inline bool playTensionPneumothorax(Learner& learner, Program& program) {
                         step("page ventilator", learner.page("ventilator")) &&
                         step("oxygen", learner.hold("bedside", "bedside.ventilator.FiO2.more",
                                                     [&] { return learner.now()->patient.ventilator.fio2 >= 0.999; })) &&
-                        step("five times as fast", learner.press("step", "room.step.speed5")) &&
+                        learner.picture("lesson") && step("five times as fast", learner.press("step", "room.step.speed5")) &&
                         step("speed", Learner::until([&] { return learner.now()->speed == 5; }, 5'000)) &&
                         step("page team", learner.page("team")) && step("surgeon", learner.press("bedside", "bedside.call.surgeon"));
   if (!relieved || !step("air is out", Learner::until([&] { return learner.happened("done.needleDecompression"); }, 60'000)))
@@ -222,7 +227,7 @@ inline bool playTensionPneumothorax(Learner& learner, Program& program) {
                        step("lungs again", learner.press("bedside", "bedside.exam.lungs")) && step("page airway", learner.page("airway")) &&
                        step("drain", learner.press("bedside", "bedside.airway.procedure.chestTube.left")) &&
                        step("page orders", learner.page("orders")) && step("gas", learner.press("bedside", "bedside.orders.bloodGas"));
-  learner.picture("lesson");
+  learner.picture("lesson-fast");
   if (!drained || !step("drain is in", learner.wait([&] { return learner.happened("done.chestTube"); })) ||
       !step("film", learner.press("bedside", "bedside.orders.chestFilm")) ||
       !step("over", learner.wait([&] { return learner.now()->ended; })))

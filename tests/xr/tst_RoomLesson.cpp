@@ -66,13 +66,14 @@ void tst_RoomLesson::init() {
   hand.aim.stage_T_pose = hand.grip.stage_T_pose = hand.tip.stage_T_pose = Eigen::Isometry3d(Eigen::Translation3d(0.4, 1, -0.1));
   SimulatedPerson person;
   const bool pictures = qEnvironmentVariableIsSet("HALSTED_PICTURES");
-  person.eyeWidth = pictures ? 1600 : 200;
-  person.eyeHeight = pictures ? 1500 : 220;
+  person.eyeWidth = pictures ? 1700 : 200;
+  person.eyeHeight = pictures ? 1004 : 220;
+  if (pictures)
+    person.leftFov = {-1.05, 0.7, 0.6, -0.7};
   person.input = [this](double) { return m_input; };
   person.depth = false;
   const Result<void> started = m_program->stage->start(person);
   QVERIFY2(started.ok(), started ? "" : started.error().message.c_str());
-  m_program->stage->loop()->governed = !pictures;
   m_learner =
       std::make_unique<Learner>(*m_program, Learner::Hand{[this](const Vec3& from, const Vec3& to) { point(from, to); },
                                                           [this](bool down) { m_input.hands[indexOf(LeftRight::Right)].trigger = down; },

@@ -73,6 +73,8 @@ Reach::Comes Reach::comes(const std::string& event, int depth) const {
     return Comes::Never;
   const std::size_t point = event.find('.');
   const std::string kind = event.substr(0, point);
+  if (kind == "state" && point != std::string::npos)
+    return reached(event.substr(point + 1)) ? Comes::Yes : Comes::Never;
   if (kind == "answer" && point != std::string::npos)
     return m_asked.contains(event.substr(point + 1)) ? Comes::Yes : Comes::Never;
   if (kind == "hint" && point != std::string::npos) {

@@ -122,8 +122,13 @@ void StaticCheck::checkStates() {
       mistake(key, fmt::format("Nothing leads to the state '{}'; lead to it from another, or take it out.", state.id));
       continue;
     }
-    for (const auto& [event, to] : state.on)
-      checkEvent(event, fmt::format("{}.on.{}", key, event));
+    for (const auto& [event, to] : state.on) {
+      if (event.starts_with("state."))
+        mistake(fmt::format("{}.on.{}", key, event),
+                "A change of state is for conditions only: write when, with since(state.NAME) or in(NAME).");
+      else
+        checkEvent(event, fmt::format("{}.on.{}", key, event));
+    }
     if (state.after && state.after->first >= m_lesson.durationS)
       mistake(key + ".after", "This time is longer than the lesson, so that it never comes.");
     else if (state.after && m_reach.earliestS(state.id) + state.after->first >= m_lesson.durationS)

@@ -79,6 +79,8 @@ LessonNames LessonNames::collect(const Node& root, const twin::DrugTable& drugs)
     names.events.push_back(group);
   for (const std::string& group : names.groups)
     names.events.push_back(group);
+  for (const std::string& state : names.states)
+    names.events.push_back("state." + state);
   for (const std::string& finding : names.findings) {
     names.events.push_back(finding);
     if (finding.starts_with("order."))

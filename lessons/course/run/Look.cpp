@@ -50,6 +50,16 @@ void publishTwinEvents(RunBody& run) {
   }
 }
 
+/// What conditions can ask about: how often, first, last.
+void noteHappened(RunBody& run, const std::string& name) {
+  Happened& happened = run.memory.happened[name];
+  if (happened.count++ == 0) {
+    happened.firstS = run.timeS();
+    happened.firstEntry = run.log.entries.size();
+  }
+  happened.lastS = run.timeS();
+}
+
 void lookAtRules(RunBody& run) {
   const std::vector<Rule>& rules = run.lesson->rules;
   for (std::size_t i = 0; i < rules.size(); ++i) {
@@ -163,6 +173,7 @@ void enterState(RunBody& run, const std::string& id) {
   run.memory.stateId = id;
   run.memory.stateSinceS = run.timeS();
   addEntry(run, {run.timeS(), EntryKind::State, id, {}, {}, {}, 0});
+  noteHappened(run, "state." + id);
   if (!state->text.empty())
     addEntry(run, {run.timeS(), EntryKind::Say, state->text.id, {}, {}, {}, 0});
   if (state->end != LessonState::End::No)
@@ -172,14 +183,6 @@ void enterState(RunBody& run, const std::string& id) {
 
 void publish(RunBody& run, const std::string& event, double value, const std::vector<std::string>& closer) {
   const double now = run.timeS();
-  const auto note = [&](const std::string& name) {
-    Happened& happened = run.memory.happened[name];
-    if (happened.count++ == 0) {
-      happened.firstS = now;
-      happened.firstEntry = run.log.entries.size();
-    }
-    happened.lastS = now;
-  };
   addEntry(run, {now, EntryKind::Event, event, {}, {}, {}, value});
   // What says most comes first; a group that counts several of these names counts the event once.
   std::vector<std::string> names = closer;
@@ -190,7 +193,7 @@ void publish(RunBody& run, const std::string& event, double value, const std::ve
         if (std::find(names.begin(), names.end(), group) == names.end())
           names.push_back(group);
   for (const std::string& name : names)
-    note(name);
+    noteHappened(run, name);
   const LessonState* state = run.lesson->state(run.memory.stateId);
   if (!state)
     return;

@@ -24,7 +24,7 @@ constexpr double kTiltCmH2O = 6;
 constexpr double kAbdominalShare = 0.3, kAbdominalStiffness = 0.1;
 /// Resistance upstream of the closing point over the resting one, per share of lung destroyed: airways without tethers fall shut at rest
 /// (Pride, J Appl Physiol 1967;23:646).
-constexpr double kSoftWalls = 30, kSpasmCollapse = 0.3, kNarrowest = 18;
+constexpr double kSoftWalls = 30, kSpasmCollapse = 0.65, kNarrowest = 18;
 constexpr double kInjuryStiffness = 1.0;
 /// Opening and closing of injured lung are not at once: Albert, J Appl Physiol 2009;106:1723.
 constexpr double kOpenS = 20, kCloseS = 45;
@@ -175,8 +175,10 @@ void shapeLungs(State& state, double dtS) {
     const double airways = lower / share / (0.3 + 0.7 * aerated);
     shape.resistance[i] = oneSided && i == kLeft ? 2e4 * airways : airways;
     conductance += 1 / shape.resistance[i];
-    // Upstream of the closing point: about half of the resistance in health; soft walls in emphysema.
-    shape.collapseConductance[i] = 1 / ((0.5 + kSpasmCollapse * std::max(0.0, narrow - 1.2)) * airways +
+    // Upstream of the closing point: about half of the resistance in health; soft walls in emphysema. Full lungs pull narrow airways
+    // open (Briscoe and DuBois, J Clin Invest 1958;37:1279).
+    const double calibre = std::clamp(rest / std::max(sums.meanL[i], 1e-3), 0.4, 1.5);
+    shape.collapseConductance[i] = 1 / ((0.5 + kSpasmCollapse * std::max(0.0, narrow - 1.2) * calibre) * airways +
                                         kSoftWalls * destroyed * std::sqrt(narrow) * p.resistance / share);
   }
   const double both = shape.chestElastance[kLeft] + shape.chestElastance[kRight];

@@ -11,6 +11,8 @@ namespace halsted::twin {
 namespace {
 
 constexpr double kLeastVolumeL = 0.004;
+/// Share of positive pleural pressure that reaches the heart beyond the mean of both sides.
+constexpr double kPushed = 0.35;
 /// cmH2O/L: a lung below its least volume holds on to its gas; a chest wall beyond its limit is stiff.
 constexpr double kAirlessElastance = 60, kLimitElastance = 60;
 
@@ -76,9 +78,10 @@ void stepLungs(State& state, double dtS) {
   const double supply = shape.closed != 0 ? 0 : 1 / upper;
   double hole[kSideCount] = {0, 0};
   double mouth = 0, carina = 0;
+  bool byFlow = false;
   for (int round = 0; round < 2; ++round) {
     mouth = onMachine ? machine.pressureCmH2O : state.airway.deviceCmH2O;
-    bool byFlow = false;
+    byFlow = false;
     if (onMachine && machine.flowSource) {
       carina = (machine.flowLS + weighted) / sum;
       const double wanted = carina + machine.flowLS * upper;
@@ -101,6 +104,19 @@ void stepLungs(State& state, double dtS) {
   double flows[kSideCount];
   for (std::size_t i = 0; i < kSideCount; ++i)
     flows[i] = std::max((carina - alveolar[i]) * conductance[i], -std::max(recoilCmH2O[i], 0.0) * shape.collapseConductance[i]);
+  // One lung that is held back leaves the other what it does not give: the flows meet at the carina.
+  const double lost = flows[kLeft] - (carina - alveolar[kLeft]) * conductance[kLeft];
+  const double lostRight = flows[kRight] - (carina - alveolar[kRight]) * conductance[kRight];
+  if ((lost > 0) != (lostRight > 0) && shape.closed == 0) {
+    const std::size_t held = lost > 0 ? kLeft : kRight, other = 1 - held;
+    const double path = byFlow ? 0 : supply, given = byFlow ? machine.flowLS : mouth * supply;
+    double open = conductance[other] + path, into = given - flows[held] + conductance[other] * alveolar[other];
+    for (std::size_t i = 0; i < kSideCount; ++i)
+      open += hole[i], into += hole[i] * l.pleuralCmH2O[i];
+    carina = into / open;
+    flows[other] =
+        std::max((carina - alveolar[other]) * conductance[other], -std::max(recoilCmH2O[other], 0.0) * shape.collapseConductance[other]);
+  }
   if (shape.closed != 0) { // what one lung gives the other takes
     const bool left = std::fabs(flows[kLeft]) < std::fabs(flows[kRight]);
     flows[left ? kRight : kLeft] = -flows[left ? kLeft : kRight];
@@ -117,7 +133,10 @@ void stepLungs(State& state, double dtS) {
   }
   l.airwayCmH2O = mouth;
   l.alveolarCmH2O = l.parameters.share[kLeft] * alveolar[kLeft] + l.parameters.share[kRight] * alveolar[kRight];
-  l.pleuralMmHg = 0.5 * 0.7356 * (l.pleuralCmH2O[kLeft] + l.pleuralCmH2O[kRight]);
+  // The mediastinum, pushed aside, feels more of the side that pushes (Gustman 1983, Chest 83:655).
+  const double air = l.pleuralAirMl[kLeft] + l.pleuralAirMl[kRight] > 1 ? kPushed : 0;
+  l.pleuralMmHg = 0.7356 * (0.5 * (l.pleuralCmH2O[kLeft] + l.pleuralCmH2O[kRight]) +
+                            air * std::max(std::max(l.pleuralCmH2O[kLeft], l.pleuralCmH2O[kRight]), 0.0));
 
   BreathSums& sums = l.sums;
   if (l.flowLS > 0) {

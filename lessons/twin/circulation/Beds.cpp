@@ -27,6 +27,9 @@ constexpr double kDiaphragm = 0.2;
 /// resistance falls at a saturation of 0.75 to 0.8 (Heistad and Abboud 1980, Circulation 61:463; Blitzer 1996, Am J Physiol 271:H1182).
 constexpr double kHypoxicDilatation = 0.18;
 
+/// mmHg: what pushes fluid into the pericardium when there is no arterial pressure.
+constexpr double kLeastSourceMmHg = 24;
+
 /// Relative viscosity of blood in vessels (after Pries 1992, whole circulation), as a factor of resistance.
 double viscosity(double hematocrit) {
   return 0.5 + 0.5 * std::exp(2.2 * (std::clamp(hematocrit, 0.02, 0.8) - 0.435));
@@ -34,7 +37,10 @@ double viscosity(double hematocrit) {
 
 /// Cerebral flow asked for over that at rest: 3-4 % per mmHg carbon dioxide (Kety and Schmidt 1948), more below 55 mmHg oxygen.
 double cerebralNeed(const State& state) {
-  const double co2 = std::clamp(1 + 0.034 * (state.gases.paco2 - state.drive.parameters.co2SetMmHg), 0.5, 2.3);
+  // Hours of ketoacidosis leave the fluid around the brain's vessels at its pH: they answer to changes from the carbon dioxide breathed
+  // then, about 1.1 mmHg less for each mmol/L of acid (Fencl 1969, J Clin Invest 48:1679).
+  const double used = state.drive.parameters.co2SetMmHg - std::min(1.1 * state.tissues.ketones, 22.0);
+  const double co2 = std::clamp(1 + 0.034 * (state.gases.paco2 - used), 0.5, 2.3);
   const double hypoxia = std::clamp((55 - state.gases.pao2) / 30, 0.0, 1.0);
   // Thin blood brings less oxygen a millilitre: flow makes up for it (Todd 1994).
   const double anaemia =
@@ -141,7 +147,7 @@ void regulateBeds(State& state, double dtS) {
   n.abdominalBack = 0.2 / p.abdominalVenousResistance;
   n.intracranial = state.brain.icpMmHg;
   // Air under pressure pushes the mediastinum aside and bends the caval veins.
-  const double kink = std::max(state.lungs.tensionMmHg, 0.0) / 6;
+  const double kink = std::max(state.lungs.tensionMmHg, 0.0) / 5.5;
   n.cavalResistance = p.cavalResistance * (1 + kink * kink);
 
   // Vessels of the lung widen with pressure, 1.5 % of diameter-like conductance per mmHg (Linehan 1992), and lose what is blocked.
@@ -198,8 +204,10 @@ void regulateCirculation(State& state, double dtS) {
   const double filling = 0.75 * (c.pressure[kRightAtrium] - sac) + 0.25 * (c.pressure[kLeftAtrium] - sac);
   c.transmuralFilling += lag * (filling - c.transmuralFilling);
 
-  const double step =
-      std::clamp(c.pericardialGoalMl - c.pericardialMl, -std::abs(c.pericardialMlS) * dtS, std::abs(c.pericardialMlS) * dtS);
+  // Fluid enters no faster than its source can push it: the closer the sac's pressure to that of the arteries, the slower.
+  const double source = std::max(0.8 * c.beat.mean, kLeastSourceMmHg);
+  const double pushed = std::clamp((source - c.pericardialPressure) / (0.3 * source), 0.0, 1.0) * std::abs(c.pericardialMlS) * dtS;
+  const double step = std::clamp(c.pericardialGoalMl - c.pericardialMl, -std::abs(c.pericardialMlS) * dtS, pushed);
   c.pericardialMl = std::clamp(c.pericardialMl + step, 0.0, 2500.0);
   // The sac grows for a slow effusion within days (Freeman 1984).
   c.pericardialAdaptedMl += dtS / 2.6e5 * (0.9 * c.pericardialMl - c.pericardialAdaptedMl);

@@ -54,8 +54,11 @@ void stepMyocardium(State& state, double dtS) {
     m.rightSupplyRatio = toward(m.rightSupplyRatio, std::min(reserve * m.rightFlow * oxygen / rightNeed, 2.0), dtS, 5);
 
     // Stunning: ten minutes of severe ischaemia leave half of the muscle weak for an hour (Braunwald and Kloner 1982).
-    const double starving = std::clamp(1 - m.supplyRatio / 0.5, 0.0, 1.0);
-    m.stunned += dtS * (starving * (1 - m.stunned) / 900 - m.stunned * (starving > 0 ? 0 : 1) / 3600);
+    const bool arrested = isArrestRhythm(state.heart.rhythm);
+    const double starving = std::clamp(1 - m.supplyRatio / (arrested ? 1.0 : 0.5), 0.0, 1.0);
+    // A whole heart without flow is stunned sooner (Kern 1996, J Am Coll Cardiol 28:232; Laurent 2002, J Am Coll Cardiol 40:2110).
+    const double stunS = arrested ? 160 : 900;
+    m.stunned += dtS * (starving * (1 - m.stunned) / stunS - m.stunned * (starving > 0 ? 0 : 1) / 3600);
     m.stunned = std::clamp(m.stunned, 0.0, 1.0);
     m.contractility = toward(m.contractility, byOxygen(m.supplyRatio) * (1 - 0.5 * m.stunned), dtS, 8);
     m.rightContractility = toward(m.rightContractility, byOxygen(m.rightSupplyRatio) * (1 - 0.5 * m.stunned), dtS, 8);

@@ -17,8 +17,11 @@ constexpr double kHeartShareOfPressure = 0.55;
 constexpr double kMostSlowing = -1.4;
 
 /// Breathing quickened by hypoxia takes vagal tone from the sinus node, by its own drive and by inflation; without breaths the chemoreflex
-/// alone slows it (Daly and Scott 1958, J Physiol 144:148).
-constexpr double kInflation = 0.35;
+/// alone slows it and narrows vessels (Daly and Scott 1958, J Physiol 144:148).
+constexpr double kInflation = 0.5, kInflationOpens = 1.0;
+/// Centres that drive the breathing muscles hard, whatever it moves, gate vagal outflow too (Eckberg 2003, J Physiol 548:339), for each
+/// multiple of the usual effort.
+constexpr double kLoad = 0.17;
 /// mL for 5 L of blood.
 constexpr double kAdrenalVeinsMl = 205;
 /// The vasomotor centre drives hardest when it starves, and tires within some minutes of less than a third of its oxygen (Guyton and Hall,
@@ -78,9 +81,11 @@ void send(State& state, double dtS) {
   // Low filling alone constricts vessels but hardly quickens the heart (Zoller 1972, J Clin Invest 51:2967).
   const double pressure = depth * p.arterialGain * arterial;
   const double low = depth * p.cardiopulmonaryGain * filling;
-  const double toVessels = pressure + arousal + low + r.chemoreflex;
   const double breathes = std::clamp(state.lungs.minuteLMin / std::max(state.drive.parameters.restingVentilationLMin, 0.1), 0.0, 1.0);
-  const double inflated = kInflation * breathes * std::clamp(state.influences.breathingDrive[Cause::Oxygen] - 1, 0.0, 1.5);
+  const double hypoxic = std::clamp(state.influences.breathingDrive[Cause::Oxygen] - 1, 0.0, 1.5);
+  const double loaded = kLoad * std::clamp(state.drive.compensation - 1, 0.0, 3.5) * std::clamp(state.brain.consciousness, 0.0, 1.0);
+  const double inflated = breathes * (kInflation * hypoxic + loaded);
+  const double toVessels = pressure + arousal + low + r.chemoreflex * (1 - kInflationOpens * breathes * std::min(hypoxic, 1.0));
   // Full atria do not slow the heart: Bainbridge's reflex offsets what the receptors withdraw (Bainbridge 1915, J Physiol 50:65).
   const double toHeart =
       kHeartShareOfPressure * std::max(pressure, kMostSlowing) + arousal + p.heartShareOfFilling * std::max(low, 0.0) + inflated;

@@ -32,7 +32,7 @@ double restitution(double intervalS) {
 double rhythmStrength(const Heart& heart, bool wide) {
   switch (heart.rhythm) {
   // Irregular intervals at the same mean rate cost an eighth of output and raise filling pressure (Clark 1997, J Am Coll Cardiol 30:1039).
-  case RhythmKind::AtrialFibrillation: return wide ? 0.6 : 0.7;
+  case RhythmKind::AtrialFibrillation: return wide ? 0.52 : 0.6;
   case RhythmKind::Vt: return 0.65;
   case RhythmKind::PulselessVt: return 0.12;
   case RhythmKind::TorsadesDePointes: return 0.18;

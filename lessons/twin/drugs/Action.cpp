@@ -13,9 +13,14 @@ constexpr double kAlphaResistance = 1.22, kVasopressinResistance = 1.8, kBeta2Re
                  kAlphaHolds = 0.7;
 constexpr double kAlphaVeinsMl = 850, kVasopressinVeinsMl = 250, kBeta2VeinsMl = 150, kVeinsMl = 900; // for 5 L of blood
 constexpr double kBeta1Rate = 0.35, kBeta2Rate = 0.3, kGlucagonRate = 0.35;
-constexpr double kBeta1Contractility = 2.9, kGlucagonContractility = 0.45;
+constexpr double kBeta1Contractility = 4.0, kBeta1Saturates = 1.1, kGlucagonContractility = 0.45;
+constexpr double kTakenByNerves = 0.9, kStunnedAnswer = 1.3;
+/// Living muscle that pulls harder stretches the dead wall beside it (Bogen 1980, Circ Res 47:728).
+constexpr double kBulge = 0.9;
 constexpr double kAlphaPulmonary = 0.5, kBeta2Pulmonary = 0.2;
 constexpr double kBronchospasmUndone = 0.85, kRestingToneUndone = 0.15;
+/// Of severe spasm: mucus and swelling, which no dilator undoes within the hour (Kuyper 2003, Am J Med 115:6).
+constexpr double kPlugged = 0.45;
 // Response to catecholamines below pH 7.2 (Kimmoun, Crit Care 2015;19:175).
 constexpr double kAcidLossPerPh = 1.5, kLeastAcidResponse = 0.4;
 
@@ -41,9 +46,19 @@ void applyDrugEffects(const DrugEffects& e, State& state) {
                                                       kBeta2VeinsMl * beta2 + kVeinsMl * std::clamp(e[VenousTone], -1.0, 1.0));
   influences.heartRate[drugs] =
       std::clamp((1 + kBeta1Rate * beta1 + kBeta2Rate * beta2) * (1 + kGlucagonRate * e[Glucagon]) * (1 + e[HeartRate]), 0.05, 4.0);
-  const double inotropy =
-      std::clamp((1 + kBeta1Contractility * beta1) * (1 + kGlucagonContractility * e[Glucagon]) * (1 + e[Contractility]), 0.05, 4.0);
-  influences.contractility[drugs] = influences.rightContractility[drugs] = inotropy;
+  // Nerves and adrenal glands use the same receptors: what they have taken is not there for drugs. Muscle stunned by ischaemia answers
+  // less (Bristow 1982, N Engl J Med 307:205; Kern 1996, J Am Coll Cardiol 28:232).
+  const double own = influences.contractility[Cause::Reflex] * influences.contractility[Cause::Hormones] - 1;
+  const double reserve = std::clamp(1 - kTakenByNerves * own, 0.3, 1.0) * std::max(1 - kStunnedAnswer * state.myocardium.stunned, 0.35);
+  const double inotropy = std::clamp((1 + kBeta1Contractility * beta1 * reserve / (1 + kBeta1Saturates * beta1)) *
+                                         (1 + kGlucagonContractility * e[Glucagon]) * (1 + e[Contractility]),
+                                     0.05, 4.0);
+  const auto besideDead = [&](double infarct) {
+    const double gain = std::max(inotropy - 1, 0.0);
+    return inotropy - gain + gain / (1 + kBulge * std::clamp(infarct, 0.0, 1.0) * gain);
+  };
+  influences.contractility[drugs] = besideDead(state.heart.infarctLeft);
+  influences.rightContractility[drugs] = besideDead(state.heart.infarctRight);
   influences.pulmonaryResistance[drugs] =
       std::clamp((1 + kAlphaPulmonary * alpha) * (1 - kBeta2Pulmonary * beta2) * (1 + e[PulmonaryResistance]), 0.2, 4.0);
   influences.breathingDrive[drugs] = std::max(0.0, 1 + e[BreathingDrive]);
@@ -55,7 +70,8 @@ void applyDrugEffects(const DrugEffects& e, State& state) {
   influences.airwayResistance[drugs] = 1;
   if (e[Bronchodilation] > 0) {
     const double narrowed = std::max(1e-3, influences.airwayResistance.product());
-    const double left = narrowed > 1 ? 1 + (narrowed - 1) * (1 - kBronchospasmUndone * e[Bronchodilation]) : narrowed;
+    const double muscle = kBronchospasmUndone * (1 - kPlugged * state.illness.obstructive.bronchospasmNow);
+    const double left = narrowed > 1 ? 1 + (narrowed - 1) * (1 - muscle * e[Bronchodilation]) : narrowed;
     influences.airwayResistance[drugs] = left / narrowed * (1 - kRestingToneUndone * e[Bronchodilation]);
   }
   influences.temperatureSetC[drugs] = 0;

@@ -111,6 +111,8 @@ Result<const Drug*> drugAt(const DrugTable& table, int drug) {
   return &table.drugs()[static_cast<std::size_t>(drug)];
 }
 
+/// A jet nebuliser is empty after some minutes (O'Callaghan and Barry 1997, Thorax 52:S31).
+constexpr double kNebuliserMin = 8;
 constexpr double kArmToTongueMin = 12.0 / 60;
 constexpr double kLargestDoses = 1e9; // mass units: beyond any syringe, and far from where numbers end
 
@@ -151,7 +153,12 @@ Result<void> giveBolus(State& state, const DrugTable& table, int index, double a
                           : route == DrugRoute::Nebulised ? kLungDepot
                           : route == DrugRoute::Oral      ? kGutDepot
                                                           : kMuscleDepot;
-  slot->depot[depot] += mass * drug.bioavailability[r];
+  const double taken = mass * drug.bioavailability[r];
+  if (depot == kLungDepot) { // what the mouthpiece loses is lost at once
+    slot->cup += taken;
+    slot->cupPerMin = slot->cup / kNebuliserMin;
+  } else
+    slot->depot[depot] += taken;
   slot->eliminated += mass * (1 - drug.bioavailability[r]);
   slot->depotRate[depot] = drug.absorptionPerMin[r];
   return {};

@@ -68,6 +68,7 @@ constexpr std::array<Target, kDrugTargetCount> kTargets = {{
     {"IntracranialOsmosis", Share},
     {"Antibacterial", Share},
     {"Antipyretic", Share},
+    {"PlateletInhibition", Share},
     {"Methaemoglobin", Share},
 }};
 

@@ -68,6 +68,7 @@ enum class DrugTarget : std::int64_t {
   IntracranialOsmosis,      ///< 0..1 (Brain)
   Antibacterial,            ///< 0..1 (Illness)
   Antipyretic,              ///< 0..1 of fever taken away (Drugs)
+  PlateletInhibition,       ///< 0..1 of platelets' answer lost (Blood)
   Methaemoglobin,           ///< 0..1 share of haemoglobin (Gases)
   Count
 };

@@ -29,6 +29,8 @@ struct DrugSlot {
   double effectSite = 0;          ///< concentration
   double depot[kDepotCount] = {}; ///< still to be absorbed
   double depotRate[kDepotCount] = {};
+  double cup = 0, cupPerMin = 0; ///< still in the nebuliser, and how fast it leaves it
+  double airway = 0;             ///< concentration that the muscle of the bronchi feels
   double infusionPerMin = 0;
   double dailyPerMin = 0;              ///< taken every day, spread evenly
   double queued = 0, queuedPerMin = 0; ///< a bolus running in (a few seconds)

@@ -77,7 +77,7 @@ Effects allEffects(const State& state, const DrugTable& table, std::int64_t with
   for (std::size_t i = 0; i < used; ++i) {
     const DrugSlot& slot = state.drugs.inUse[i];
     const Drug& drug = drugOf(slot);
-    const double lungs = slot.depot[kLungDepot] * drug.lungConcentrationPerDepot;
+    const double lungs = slot.airway;
     if (slot.drug == without || !(slot.effectSite > 0 || lungs > 0))
       continue;
     const double shift = drug.family == DrugFamily::Opioid           ? opioidShift

@@ -16,6 +16,9 @@ constexpr double kFiltrationPerM2 = 59.5; // mL/min/m2: 110 in 1.85 m2
 // half-time of well under a minute, so that deep block is gone in about 3 min (Jones, Anesthesiology 2008;109:816).
 constexpr double kBindingPerMin = 20, kEndPlatePerMin = 1.6, kHalfBindingUmolL = 5;
 
+/// From the lining of the bronchi to their muscle: effect begins within 5 min and is full after 15 to 30 (Emerman 1999, Chest 115:92).
+constexpr double kAirwayPerMin = 0.15;
+
 } // namespace
 
 DrugClearance drugClearance(const State& s) {
@@ -73,6 +76,14 @@ void stepDrugSlot(const Drug& drug, const DrugClearance& body, double dtMin, Dru
     slot.queued -= pushed;
     in += pushed;
   }
+  if (slot.cup > 0) {
+    const double left = std::min(slot.cup, slot.cupPerMin * dtMin);
+    slot.cup -= left;
+    slot.depot[kLungDepot] += left;
+  }
+  const double airway = slot.depot[kLungDepot] * drug.lungConcentrationPerDepot;
+  if (airway > 0 || slot.airway > 0)
+    slot.airway += (airway - slot.airway) * std::min(1.0, kAirwayPerMin * dtMin);
   for (std::size_t i = 0; i < kDepotCount; ++i)
     if (slot.depot[i] > 0) {
       const double kh = slot.depotRate[i] * h * (i == kMuscleDepot ? body.absorption : 1);
@@ -121,7 +132,7 @@ void bindRelaxants(const DrugTable& table, Drugs& drugs, double dtMin) {
 }
 
 double drugInSlot(const DrugSlot& slot) {
-  double sum = slot.amount[0] + slot.amount[1] + slot.amount[2] + slot.queued;
+  double sum = slot.amount[0] + slot.amount[1] + slot.amount[2] + slot.queued + slot.cup;
   for (double d : slot.depot)
     sum += d;
   return sum;

@@ -27,6 +27,31 @@ constexpr double kShiftPerS = 1.0 / 90;              ///< cells answer insulin, 
 constexpr double kOtherAnions = 10;
 /// Minimal model (Bergman 1979, 1981): glucose effectiveness, decay of remote insulin, and sensitivity per resting insulin, 1/min.
 constexpr double kGlucoseEffect = 0.025, kRemotePerMin = 0.025, kSensitivity = 0.005;
+/// Shares of normal fibrinogen and platelets that give half of what endless ones would; what platelets add to the closing of a
+/// small wound that aspirin and its like take away (bleeding time doubled at most: Rodgers and Levin 1990).
+constexpr double kFibrinHalf = 0.7, kPlateletHalf = 0.35, kPlateletShare = 0.35;
+
+/// Diabetic ketoacidosis. Liver without insulin: glucose, mmol/L/min in extracellular water, two to three times the usual 2 mg/kg/min
+/// (Miles 1980, J Clin Invest 65:1432: 4 to 5 mg/kg/min), and ketone acids, mmol/L/min, with their use and loss (Hall 1984, Diabetologia
+/// 26:267; 0.8 mmol/L/h less under insulin: Dhatariya, JBDS 2023 asks for 0.5 at least). Insulin ten times that at rest stops both but
+/// for what stress hormones keep up. Ketosis makes resistant: half at 4.4 mmol/L of ketone acids (Barrett 1982, Diabetes 31:923).
+constexpr double kLiverGlucose = 0.16, kStressShare = 0.5, kLiverHalt = 3, kKetonesMade = 2.0 / 60, kKetonesUsed = 0.09 / 60,
+                 kKetoneHalt = 1, kKetoneResistance = 4.4, kFullKetosis = 20;
+/// Potassium that leaves cells without insulin, and with water drawn by glucose, mmol/L (Adrogue 1986, Medicine 65:163).
+constexpr double kPotassiumInsulin = 0.9, kPotassiumGlucose = 0.02;
+
+/// Insulin given and own, as multiples of that at rest.
+double totalInsulin(const State& s) {
+  return std::max(s.blood.insulin + s.drugs.effects[DrugTarget::InsulinAction], 0.0);
+}
+/// 0 in health: what is missing by a pancreas that fails.
+double insulinLack(const State& s) {
+  return std::clamp(1 - s.blood.parameters.ownInsulin, 0.0, 1.0);
+}
+double ketoneResistance(const State& s) {
+  const double share = s.tissues.ketones / kKetoneResistance;
+  return 1 / (1 + share * share);
+}
 
 /// Share of resting burning of citrate and lactate: liver with its flow and warmth.
 double liver(const State& s) {
@@ -79,7 +104,9 @@ void potassium(State& s, double waterL, double dt) {
   const double cold = -0.14 * std::clamp(s.heat.parameters.coreSetC - 0.5 - s.heat.coreC, 0.0, 6.0);
   // A clamp of insulin lowers it by up to 0.7 mmol/L (DeFronzo 1980, Am J Physiol 238:E421).
   const double action = b.insulinAction + kSensitivity * s.drugs.effects[DrugTarget::InsulinAction];
-  const double insulin = std::clamp(-12 * action, -0.7, 0.3);
+  const double lack = insulinLack(s) * std::exp(-totalInsulin(s));
+  const double drawn = insulinLack(s) * kPotassiumGlucose * std::max(0.0, b.concentration[kGlucose] - 10);
+  const double insulin = std::clamp(-12 * action, -0.7, 0.3) + kPotassiumInsulin * lack + drawn;
   const double ischaemia = std::clamp((s.tissues.oxygenDebtMl - 2000) / 8000, 0.0, 3.0);
   const double wanted = acid + cold + insulin + ischaemia + s.drugs.effects[DrugTarget::PotassiumShift];
   const double before = b.potassiumShift;
@@ -98,27 +125,44 @@ void glucose(State& s, double waterL, double dt) {
   const double diabetic = s.person.diabetes > 0 ? 1 : 0;
   const double alarm = std::max(0.0, std::max(s.reflexes.sympathetic, s.reflexes.stress) - s.reflexes.parameters.restingActivity - 0.1) +
                        0.5 * s.reflexes.hormones;
-  const double secretion = std::clamp(1 + (diabetic > 0 ? 0.4 : 1.6) * (g - normal), 0.0, 12.0) * std::clamp(1 - 0.6 * alarm, 0.3, 1.0);
+  const double secretion = std::clamp(1 + (diabetic > 0 ? 0.4 : 1.6) * (g - normal), 0.0, 12.0) * std::clamp(1 - 0.6 * alarm, 0.3, 1.0) *
+                           b.parameters.ownInsulin;
   b.insulin += std::min(1.0, minutes / 4) * (secretion - b.insulin);
   // Adrenaline: the liver gives sugar, muscle takes less of it for the same insulin (Rizza 1980; Deibert and DeFronzo 1980).
   const double adrenaline =
       std::clamp(std::max(s.drugs.effects[DrugTarget::Beta2],
                           s.reflexes.adrenaline * (1 - std::clamp(s.drugs.effects[DrugTarget::Beta2Block], 0.0, 1.0))),
                  0.0, 1.0);
-  const double resistant =
-      (1 - 0.5 * std::clamp(s.illness.infection.inflammation, 0.0, 1.0)) * (1 - 0.4 * diabetic) * (1 - 0.6 * adrenaline);
+  const double resistant = (1 - 0.5 * std::clamp(s.illness.infection.inflammation, 0.0, 1.0)) * (1 - 0.4 * diabetic) *
+                           (1 - 0.6 * adrenaline) * ketoneResistance(s);
   b.insulinAction += std::min(1.0, kRemotePerMin * minutes) * (kSensitivity * resistant * (b.insulin - 1) - b.insulinAction);
   // The effect site of insulin given is the remote compartment already.
   const double action = b.insulinAction + kSensitivity * resistant * s.drugs.effects[DrugTarget::InsulinAction];
   // The liver gives sugar when the alarm sounds or glucose is low; a deep fall calls all counter-regulation.
   const double low = std::max(0.0, std::min(normal, 3.8) - g);
   const double made = 0.09 * alarm + 0.03 * low + 0.16 * adrenaline + 0.15 * s.drugs.effects[DrugTarget::Glucagon];
-  const double change = kGlucoseEffect * (1 - 0.4 * diabetic) * (normal - g) - action * g + made; // mmol/L/min
+  const double total = totalInsulin(s), lack = insulinLack(s);
+  const double stressed = kStressShare * std::min(s.tissues.ketones / kFullKetosis, 1.0);
+  const double liverMade = kLiverGlucose * lack * (stressed + (1 - stressed) * std::exp(-total / kLiverHalt));
+  const double drawn = kGlucoseEffect * (1 - 0.4 * diabetic) * ketoneResistance(s) * (1 - 0.9 * lack * std::exp(-total));
+  const double change = drawn * (normal - g) - action * g + made + liverMade; // mmol/L/min
   b.soluteMmol[kGlucose] = std::max(b.soluteMmol[kGlucose] + change * minutes * waterL, 0.2 * waterL);
+}
+
+void ketones(State& s, double dt) {
+  double& ketones = s.tissues.ketones;
+  const double minutes = dt / 60, made = kKetonesMade * insulinLack(s) * std::exp(-totalInsulin(s) / kKetoneHalt);
+  ketones = std::clamp(ketones + (made - kKetonesUsed * ketones) * minutes, 0.0, 30.0);
 }
 
 double below(double value, double enough) {
   return std::clamp(value / enough, 0.0, 1.0);
+}
+
+/// 1 in health, where a surplus adds nothing; falls the steeper the smaller the share left.
+double firmness(double share, double half) {
+  const double x = std::min(share / 0.98, 1.0);
+  return (1 + half) * x / (half + x);
 }
 
 void coagulation(State& s, double bloodL, double plasmaL, double dt) {
@@ -148,7 +192,11 @@ void coagulation(State& s, double bloodL, double plasmaL, double dt) {
   // third of factors are what guidelines call enough (Rossaint 2023).
   const double warmth = std::clamp(1 - 0.045 * cold - 0.02 * std::max(cold - 4, 0.0), 0.15, 1.0);
   const double ions = below(b.concentration[kCalcium], 0.9);
-  b.clotStrength = below(active, 0.4) * below(b.plateletCount, 75) * below(b.fibrinogen, 1.6) * warmth * ions * (1 - 0.8 * b.lysis);
+  // Firmness falls with fibrin and platelets long before these limits (Fries 2006, Br J Anaesth 97:460).
+  const double firm = firmness(b.fibrinogen / BloodParameters{}.fibrinogen, kFibrinHalf) *
+                      firmness(b.plateletCount / BloodParameters{}.platelets, kPlateletHalf) *
+                      (1 - kPlateletShare * std::clamp(s.drugs.effects[DrugTarget::PlateletInhibition], 0.0, 1.0));
+  b.clotStrength = firm * below(active, 0.4) * below(b.plateletCount, 75) * below(b.fibrinogen, 1.6) * warmth * ions * (1 - 0.8 * b.lysis);
 }
 
 /// Strong ions by fluids, kidneys and cells, and the weak acid that diluted albumin no longer is (Stewart 1983, Figge 1998).
@@ -178,6 +226,7 @@ void stepBlood(State& s, double dt) {
   b.colloidMmHg = colloidPressure(albumin + 1.2 * b.gelatineG / plasmaL);
   burn(s, dt);
   glucose(s, waterL, dt);
+  ketones(s, dt);
   potassium(s, waterL, dt);
   calcium(s, waterL, plasmaL, dt);
   for (std::size_t i = 0; i < kSoluteCount; ++i)

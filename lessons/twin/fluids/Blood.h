@@ -30,6 +30,7 @@ struct BloodParameters {
   double inr = 1.0;
   double restingStrongIonShift = 0; ///< mmol/L: what kidneys keep at rest (pregnancy, chronic lung disease)
   double fibrinogen = 3;            ///< g/L
+  double ownInsulin = 1;            ///< share of insulin that the pancreas still gives
   std::array<double, kSoluteCount> concentration{140, 4.2, 103, 1.22, 0.85, 5.3, 5, 0.08, 0}; ///< mmol/L (calcium: ionised)
 };
 

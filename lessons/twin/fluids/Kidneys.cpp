@@ -39,6 +39,8 @@ CurvePoint curveAt(double pressure) {
 constexpr double kUrineSodium = 95, kUrinePotassium = 45, kUrineChloride = 100;
 /// Osmoles of glucose or mannitol that carry a litre of urine with them, mmol.
 constexpr double kOsmoticMmolPerL = 320;
+/// Potassium that urine with sugar takes along, mmol/L: deficits of 3 to 5 mmol/kg in ketoacidosis (Kitabchi 2009, Diabetes Care 32:1335).
+constexpr double kOsmoticPotassium = 20;
 constexpr double kGlucoseThreshold = 11; ///< mmol/L; the tubules bring back what is below
 
 /// The pressure that drives filtration, on the scale of a person who rests at 92 mmHg. Chronic hypertension shifts the curves
@@ -106,7 +108,8 @@ void excrete(State& s, double ratio, double glucoseMmolMin, double mannitolMmolM
   take(kChloride, kUrineChloride * rest * ratio * std::clamp(1 + 0.12 * (c[kChloride] - normal[kChloride]), 0.1, 3.0) + osmoticSodium);
   const double filtered = k.gfrMlMin / std::max(k.parameters.gfrMlMin, 1.0);
   take(kPotassium, kUrinePotassium * rest * std::sqrt(std::max(ratio, 0.0)) * std::clamp(filtered, 0.0, 1.5) *
-                       std::clamp(1 + 0.8 * (c[kPotassium] - normal[kPotassium]), 0.15, 5.0));
+                           std::clamp(1 + 0.8 * (c[kPotassium] - normal[kPotassium]), 0.15, 5.0) +
+                       glucoseMmolMin / kOsmoticMmolPerL * kOsmoticPotassium);
   take(kUrea, 0.5e-3 * k.gfrMlMin * c[kUrea]);
   take(kCreatinine, 1e-3 * k.gfrMlMin * c[kCreatinine]);
   take(kGlucose, glucoseMmolMin);

@@ -92,7 +92,7 @@ void feel(State& state, double dtS) {
   const double resting = std::max(state.drive.parameters.restingVentilationLMin, 0.1);
   const double unmet = (state.drive.ventilationLMin - state.lungs.minuteLMin) / resting;
   // Effort beyond what the breath should cost is felt as well (Killian and Campbell 1983, Annu Rev Physiol 45:465).
-  const double loaded = ramp(state.drive.compensation, 1.8, 4.2);
+  const double loaded = ramp(state.drive.compensation, 1.5, 4.0);
   b.hunger = toward(b.hunger, std::max(ramp(unmet, 0.7, 2.5), loaded), dtS, 8);
   const double fear = 0.8 * b.hunger * b.consciousness * (1 - hypnosis);
   const double watts = std::clamp(state.tissues.exerciseW, 0.0, 600.0) * 70 / std::max(state.person.leanKg * 1.25, 5.0);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/LessonActions.h"
 #include "app/bedside/BedsidePage.h"
 #include "app/bedside/LessonDesk.h"
-#include "app/editor/EditorActions.h"
 #include "app/editor/EditorPage.h"
 #include "app/editor/LessonEditor.h"
 #include "app/editor/StateGraph.h"
@@ -11,6 +9,7 @@
 #include "segmentation/anatomy/CaseCommands.h"
 #include "segmentation/anatomy/CaseDocument.h"
 #include "tests/Phantoms.h"
+#include "tests/app/EditorStudio.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -22,128 +21,14 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QStackedWidget>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
-#include <fstream>
 
 using namespace halsted;
 namespace fs = std::filesystem;
-
-namespace {
-
-constexpr int kLong = 120'000; // ms: preparing a patient on a busy machine
-
-std::string bytesOf(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return std::string(std::istreambuf_iterator<char>(in), {});
-}
-
-/// Lessons and their editor in a window, as an instructor has them.
-struct Studio {
-  explicit Studio(fs::path own = {}, OpenCase openCase = {}) : lessons(own.empty() ? path() / "lessons" : std::move(own)) {
-    const std::string assets = HALSTED_SOURCE_DIR "/assets";
-    desk = std::make_unique<LessonDesk>(assets, path() / "runs", dispatch(), PictureOf(), lessons);
-    editor = std::make_unique<LessonEditor>(*desk, assets, lessons, dispatch(), std::move(openCase));
-    addLessonActions(actions, *desk);
-    addEditorActions(actions, *editor);
-    const auto show = [this](QWidget* page) {
-      if (page && window.indexOf(page) < 0)
-        window.addWidget(page);
-      if (page)
-        window.setCurrentWidget(page);
-    };
-    QObject::connect(desk.get(), &LessonDesk::pageWanted, show);
-    QObject::connect(editor.get(), &LessonEditor::pageWanted, show);
-    QObject::connect(editor.get(), &LessonEditor::failed, [this](const QString& sentence) { failures << sentence; });
-    window.resize(1280, 900);
-    window.show();
-    window.activateWindow();
-  }
-  ~Studio() {
-    editor.reset();
-    desk.reset();
-  }
-  static JobRunner::Dispatch dispatch() {
-    return [](std::function<void()> call) { QMetaObject::invokeMethod(qApp, std::move(call), Qt::QueuedConnection); };
-  }
-  fs::path path() const { return folder.path().toStdString(); }
-  template <typename T = QPushButton> T* find(const QString& name) const {
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    T* found = window.findChild<T*>(name);
-    if (!found)
-      qWarning("%s is not there", qPrintable(name));
-    return found;
-  }
-  bool press(const QString& name) const {
-    auto* button = find(name);
-    if (!button || !QTest::qWaitFor([button] { return button->isVisible(); }) || !button->isEnabled()) {
-      qWarning("%s cannot be pressed", qPrintable(name));
-      return false;
-    }
-    button->setFocus();
-    QTest::keyClick(button, Qt::Key_Space);
-    return true;
-  }
-  /// Instead of what stands in the field, by keys.
-  bool type(const QString& name, const QString& words) const {
-    auto* field = find<QWidget>(name);
-    if (!field || !QTest::qWaitFor([field] { return field->isVisible(); }))
-      return false;
-    field->setFocus();
-    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClicks(field, words);
-    QTest::keyClick(field, Qt::Key_Escape); // names that are offered
-    return true;
-  }
-  bool leaveField() const {
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-    return true;
-  }
-  bool part(const QString& id) const {
-    int index = 0;
-    for (const SectionSpec& section : editorSections()) {
-      if (id == QLatin1String(section.id))
-        break;
-      ++index;
-    }
-    find<QListWidget>(QStringLiteral("editor.parts"))->setCurrentRow(index);
-    return true;
-  }
-  course::LessonDraft& draft() const { return *editor->draft(); }
-  const std::string& yaml() const { return draft().yaml(); }
-  bool says(const std::string& key, const char* words) const {
-    for (const course::Remark* one : editor->remarksOf(key))
-      if (QString::fromStdString(one->message).contains(QLatin1String(words)))
-        return true;
-    return false;
-  }
-  int mistakes() const {
-    return static_cast<int>(std::count_if(editor->remarks().begin(), editor->remarks().end(),
-                                          [](const course::Remark& one) { return one.severity == course::Severity::Mistake; }));
-  }
-
-  QTemporaryDir folder;
-  fs::path lessons;
-  ActionRegistry actions;
-  QStackedWidget window;
-  std::unique_ptr<LessonDesk> desk;
-  std::unique_ptr<LessonEditor> editor;
-  QStringList failures;
-};
-
-void picture(QWidget* widget, const char* name) {
-  const QByteArray folder = qgetenv("HALSTED_TEST_PICTURES");
-  if (folder.isEmpty())
-    return;
-  QTest::qWait(600); // until all is laid out and checked
-  widget->grab().save(QString::fromLocal8Bit(folder) + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".png"));
-}
-
-} // namespace
 
 class tst_LessonEditor : public QObject {
   Q_OBJECT
@@ -400,6 +285,7 @@ private Q_SLOTS:
     QVERIFY(studio.actions.trigger("lesson.new", {"empty", "One"}));
     QVERIFY(QTest::qWaitForWindowActive(&studio.window));
     QTRY_VERIFY_WITH_TIMEOUT(!studio.desk->busy(), kLong);
+    QTRY_VERIFY(studio.find(QStringLiteral("editor.check"))->isEnabled());
     QVERIFY(studio.press(QStringLiteral("editor.check")));
     QTRY_VERIFY(studio.editor->busy());
     auto* told = studio.find<QLabel>(QStringLiteral("editor.told"));

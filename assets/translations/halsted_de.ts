@@ -679,7 +679,7 @@
     </message>
     <message>
         <source>The learner with the pseudonym %1</source>
-        <translation>Die lernende Person mit dem Pseudonym %1</translation>
+        <translation>Die Person mit dem Pseudonym %1</translation>
     </message>
     <message>
         <source>has passed the exam of the simulated lesson</source>
@@ -691,7 +691,7 @@
     </message>
     <message>
         <source>Whoever has the log of the run can check this: lesson, version, points and hash must agree.</source>
-        <translation>Wer das Protokoll des Durchlaufs hat, kann dies prüfen: Lektion, Version, Punkte und Hash müssen übereinstimmen.</translation>
+        <translation>Wer das Protokoll des Durchgangs hat, kann dies prüfen: Lektion, Version, Punkte und Prüfsumme müssen übereinstimmen.</translation>
     </message>
     <message>
         <source>Certificate %1</source>
@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>Of a simulation for teaching. It does not show that somebody may treat patients.</source>
-        <translation>Aus einer Lehrsimulation. Es belegt nicht, dass jemand Patienten behandeln darf.</translation>
+        <translation>Von einer Simulation zum Lernen. Es zeigt nicht, dass jemand Patienten behandeln darf.</translation>
     </message>
 </context>
 <context>
@@ -761,7 +761,7 @@
     <name>halsted::ClassPage</name>
     <message>
         <source>Nobody is here yet. Add a learner, or bring in logs from other computers.</source>
-        <translation>Noch ist niemand da. Fügen Sie Lernende hinzu oder lesen Sie Protokolle anderer Rechner ein.</translation>
+        <translation>Hier ist noch niemand. Fügen Sie eine Person hinzu oder holen Sie Protokolle von anderen Computern.</translation>
     </message>
     <message>
         <source>Learners and lessons</source>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>Learner</source>
-        <translation>Lernende(r)</translation>
+        <translation>Lernende</translation>
     </message>
     <message>
         <source>Goals, errors and questions of the lesson</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>Mean of its points</source>
-        <translation>Mittel der Punkte</translation>
+        <translation>Punkte im Mittel</translation>
     </message>
     <message>
         <source>with &amp;names</source>
@@ -801,19 +801,19 @@
     </message>
     <message>
         <source>&amp;My record</source>
-        <translation>&amp;Meine Akte</translation>
+        <translation>&amp;Meine Ergebnisse</translation>
     </message>
     <message>
         <source>Sending to an L&amp;RS</source>
-        <translation>An ein LR&amp;S senden</translation>
+        <translation>Senden an ein L&amp;RS</translation>
     </message>
     <message>
         <source>Settings of a learning record store</source>
-        <translation>Einstellungen eines Learning Record Store</translation>
+        <translation>Einstellungen eines Lernspeichers (LRS)</translation>
     </message>
     <message>
         <source>Best points of each learner in each lesson. ✓✓ passed in an exam, ✓ passed in practice. Choose a title to sort by it.</source>
-        <translation>Beste Punkte aller Lernenden in jeder Lektion. ✓✓ in einer Prüfung bestanden, ✓ beim Üben bestanden. Eine Spaltenüberschrift sortiert.</translation>
+        <translation>Beste Punkte jeder Person in jeder Lektion. ✓✓ in einer Prüfung bestanden, ✓ beim Üben bestanden. Ein Spaltentitel sortiert danach.</translation>
     </message>
     <message>
         <source>Name, may stay empty</source>
@@ -825,11 +825,11 @@
     </message>
     <message>
         <source>&amp;Add a learner</source>
-        <translation>Lernende &amp;hinzufügen</translation>
+        <translation>Person &amp;hinzufügen</translation>
     </message>
     <message>
         <source>Add a learner with this name, or without one</source>
-        <translation>Lernende mit diesem Namen hinzufügen, oder ohne</translation>
+        <translation>Eine Person mit diesem Namen hinzufügen, oder ohne</translation>
     </message>
     <message>
         <source>R&amp;ename the chosen</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>Give the chosen learner this name, or none</source>
-        <translation>Den Gewählten diesen Namen geben, oder keinen</translation>
+        <translation>Der gewählten Person diesen Namen geben, oder keinen</translation>
     </message>
     <message>
         <source>&amp;Delete the chosen…</source>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>Delete the chosen learner</source>
-        <translation>Gewählte löschen</translation>
+        <translation>Die gewählte Person löschen</translation>
     </message>
     <message>
         <source>Files</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Logs (.jsonl) from another computer go to the chosen learner; a whole record from there (learners.sqlite) brings its own learners. What is here already is not added twice.</source>
-        <translation>Protokolle (.jsonl) eines anderen Rechners gehen an die gewählte Person; eine ganze Akte von dort (learners.sqlite) bringt ihre eigenen Lernenden mit. Was schon hier ist, kommt nicht doppelt.</translation>
+        <translation>Protokolle (.jsonl) von einem anderen Computer gehen an die gewählte Person; ein ganzer Bestand von dort (learners.sqlite) bringt seine eigenen Personen mit. Was schon da ist, kommt nicht doppelt hinzu.</translation>
     </message>
     <message>
         <source>Save as table (&amp;CSV)</source>
@@ -861,23 +861,23 @@
     </message>
     <message>
         <source>Save all runs as a table, CSV</source>
-        <translation>Alle Durchläufe als Tabelle speichern, CSV</translation>
+        <translation>Alle Durchgänge als Tabelle speichern, CSV</translation>
     </message>
     <message>
         <source>Save the table with names</source>
-        <translation>Tabelle mit Namen speichern</translation>
+        <translation>Die Tabelle mit Namen speichern</translation>
     </message>
     <message>
         <source>Br&amp;ing in logs…</source>
-        <translation>Protokolle &amp;einlesen…</translation>
+        <translation>Protokolle h&amp;olen…</translation>
     </message>
     <message>
         <source>Bring in logs from other computers</source>
-        <translation>Protokolle anderer Rechner einlesen</translation>
+        <translation>Protokolle von anderen Computern holen</translation>
     </message>
     <message>
         <source>Where they stumble</source>
-        <translation>Wo sie stolpern</translation>
+        <translation>Woran viele scheitern</translation>
     </message>
     <message>
         <source>Lesson</source>
@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>Runs</source>
-        <translation>Durchläufe</translation>
+        <translation>Durchgänge</translation>
     </message>
     <message>
         <source>Last played</source>
@@ -901,23 +901,23 @@
     </message>
     <message>
         <source>%1 runs, %2 with a critical error</source>
-        <translation>%1 Durchläufe, %2 mit kritischem Fehler</translation>
+        <translation>%1 Durchgänge, %2 mit kritischem Fehler</translation>
     </message>
     <message>
         <source>%1 runs</source>
-        <translation>%1 Durchläufe</translation>
+        <translation>%1 Durchgänge</translation>
     </message>
     <message>
         <source>No lesson has been played to its end yet.</source>
-        <translation>Noch wurde keine Lektion zu Ende gespielt.</translation>
+        <translation>Noch keine Lektion wurde bis zum Ende gespielt.</translation>
     </message>
     <message>
         <source>Counted are learners whose newest run still missed it, and the runs of all of them.</source>
-        <translation>Gezählt sind Lernende, deren neuester Durchlauf es noch verfehlte, und die Durchläufe von allen.</translation>
+        <translation>Gezählt sind Personen, deren neuester Durchgang es noch verfehlt hat, und die Durchgänge aller.</translation>
     </message>
     <message>
         <source>%1 of %2 learners; %3 of %4 runs</source>
-        <translation>%1 von %2 Lernenden; %3 von %4 Durchläufen</translation>
+        <translation>%1 von %2 Personen; %3 von %4 Durchgängen</translation>
     </message>
     <message>
         <source>%1 points</source>
@@ -929,19 +929,19 @@
     </message>
     <message>
         <source>Delete %1 for good: name and pseudonym, all runs with their logs (%2), all certificates (%3), and what still waits for an LRS? What was sent to an LRS or saved as a file stays there.</source>
-        <translation>%1 endgültig löschen: Name und Pseudonym, alle Durchläufe mit ihren Protokollen (%2), alle Zertifikate (%3) und was noch auf ein LRS wartet? Was an ein LRS gesendet oder als Datei gespeichert wurde, bleibt dort.</translation>
+        <translation>%1 endgültig löschen: Name und Pseudonym, alle Durchgänge mit ihren Protokollen (%2), alle Zertifikate (%3) und was noch auf ein LRS wartet? Was an ein LRS gesendet oder als Datei gespeichert wurde, bleibt dort.</translation>
     </message>
     <message>
         <source>Delete all of it</source>
-        <translation>Alles löschen</translation>
+        <translation>Alles davon löschen</translation>
     </message>
     <message>
         <source>Bring in logs</source>
-        <translation>Protokolle einlesen</translation>
+        <translation>Protokolle holen</translation>
     </message>
     <message>
         <source>Logs and records (*.jsonl *.sqlite);;All files (*)</source>
-        <translation>Protokolle und Akten (*.jsonl *.sqlite);;Alle Dateien (*)</translation>
+        <translation>Protokolle und Bestände (*.jsonl *.sqlite);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>Abb&amp;rechen</translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Stop computing the debrief</source>
@@ -1332,7 +1332,7 @@
     </message>
     <message>
         <source>Try the lesson that is written</source>
-        <translation>Die Lektion probieren, die geschrieben wird</translation>
+        <translation>Die Lektion ausprobieren, die geschrieben wird</translation>
     </message>
     <message>
         <source>Check the lesson that is written by playing it</source>
@@ -1351,11 +1351,11 @@
     </message>
     <message>
         <source>What is done</source>
-        <translation>Was geschieht</translation>
+        <translation>Was getan wird</translation>
     </message>
     <message>
         <source>Build...</source>
-        <translation>Bauen...</translation>
+        <translation>Bauen ...</translation>
     </message>
     <message>
         <source>Build a condition from usual shapes</source>
@@ -1379,7 +1379,7 @@
     </message>
     <message>
         <source>%1 to: %2</source>
-        <translation>%1 auf: %2</translation>
+        <translation>%1 zu: %2</translation>
     </message>
     <message>
         <source>Add to %1</source>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>Bring a result</source>
-        <translation>Ergebnis bringen</translation>
+        <translation>Befund bringen</translation>
     </message>
     <message>
         <source>Add an act</source>
@@ -1514,7 +1514,7 @@
     </message>
     <message>
         <source>Brings the result</source>
-        <translation>Bringt das Ergebnis</translation>
+        <translation>Bringt den Befund</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>What the trainee can do afterwards</source>
-        <translation>Was Lernende danach können</translation>
+        <translation>Was die Lernenden danach können</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1550,7 +1550,7 @@
     </message>
     <message>
         <source>Where it happens, and who is there</source>
-        <translation>Wo es geschieht und wer da ist</translation>
+        <translation>Wo es geschieht und wer dort ist</translation>
     </message>
     <message>
         <source>First words</source>
@@ -1558,7 +1558,7 @@
     </message>
     <message>
         <source>What the trainee is told first: who comes, and why</source>
-        <translation>Was Lernende zuerst hören: wer kommt und warum</translation>
+        <translation>Was die Lernenden zuerst hören: wer kommt, und warum</translation>
     </message>
     <message>
         <source>Lasts at most</source>
@@ -1598,11 +1598,11 @@
     </message>
     <message>
         <source>References</source>
-        <translation>Quellen</translation>
+        <translation>Literatur</translation>
     </message>
     <message>
         <source>A short name, and where it was published</source>
-        <translation>Ein Kurzname und wo es veröffentlicht ist</translation>
+        <translation>Ein Kurzname, und wo es erschienen ist</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -1622,23 +1622,23 @@
     </message>
     <message>
         <source>Weeks pregnant</source>
-        <translation>Schwangerschaftswochen</translation>
+        <translation>Schwangerschaftswoche</translation>
     </message>
     <message>
         <source>Illnesses</source>
-        <translation>Erkrankungen</translation>
+        <translation>Krankheiten</translation>
     </message>
     <message>
         <source>Drugs every day</source>
-        <translation>Dauermedikamente</translation>
+        <translation>Tägliche Medikamente</translation>
     </message>
     <message>
         <source>Names with commas between</source>
-        <translation>Namen, mit Kommas getrennt</translation>
+        <translation>Namen mit Kommas dazwischen</translation>
     </message>
     <message>
         <source>Monitors at the start</source>
-        <translation>Überwachung zu Beginn</translation>
+        <translation>Monitore zu Beginn</translation>
     </message>
     <message>
         <source>Lines at the start</source>
@@ -1698,7 +1698,7 @@
     </message>
     <message>
         <source>Goes on before the trainee comes for</source>
-        <translation>Dauert schon, bevor Lernende kommen</translation>
+        <translation>Dauert schon, bevor die Lernenden kommen</translation>
     </message>
     <message>
         <source>90min; the patient is ill for so long already</source>
@@ -1710,11 +1710,11 @@
     </message>
     <message>
         <source>People who speak</source>
-        <translation>Wer spricht</translation>
+        <translation>Personen, die sprechen</translation>
     </message>
     <message>
         <source>A short name, and what the trainee reads: nurse, Nurse</source>
-        <translation>Ein Kurzname und was Lernende lesen: nurse, Pflegekraft</translation>
+        <translation>Ein Kurzname, und was die Lernenden lesen: nurse, Pflegekraft</translation>
     </message>
     <message>
         <source>Events that count together</source>
@@ -1722,11 +1722,11 @@
     </message>
     <message>
         <source>A name, and the events</source>
-        <translation>Ein Name und die Ereignisse</translation>
+        <translation>Ein Name, und die Ereignisse</translation>
     </message>
     <message>
         <source>Empty: always. The first that holds is found.</source>
-        <translation>Leer: immer. Der erste, der gilt, wird gefunden.</translation>
+        <translation>Leer: immer. Gefunden wird das Erste, das gilt.</translation>
     </message>
     <message>
         <source>Found</source>
@@ -1742,7 +1742,7 @@
     </message>
     <message>
         <source>A file of the lesson, or case:axial of the case that is open</source>
-        <translation>Eine Datei der Lektion oder case:axial des offenen Falls</translation>
+        <translation>Eine Datei der Lektion, oder case:axial des offenen Falls</translation>
     </message>
     <message>
         <source>Known after</source>
@@ -1758,7 +1758,7 @@
     </message>
     <message>
         <source>Go to</source>
-        <translation>Weiter zu</translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>What happens first</source>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>What is done, and the state it leads to</source>
-        <translation>Was getan wird und zu welchem Zustand es führt</translation>
+        <translation>Was getan wird, und der Zustand, zu dem es führt</translation>
     </message>
     <message>
         <source>When something holds</source>
@@ -1782,7 +1782,7 @@
     </message>
     <message>
         <source>One time in this state, and the state it leads to</source>
-        <translation>Eine Zeit in diesem Zustand und der Zustand danach</translation>
+        <translation>Eine Zeit in diesem Zustand, und der Zustand, zu dem sie führt</translation>
     </message>
     <message>
         <source>Ends the lesson in</source>
@@ -1798,7 +1798,7 @@
     </message>
     <message>
         <source>Of a state that ends the lesson: what became of the patient</source>
-        <translation>Für einen Zustand, der die Lektion beendet: was aus dem Patienten wurde</translation>
+        <translation>Eines Zustands, der die Lektion beendet: was aus dem Patienten wurde</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1826,7 +1826,7 @@
     </message>
     <message>
         <source>Or for the share of the time in which</source>
-        <translation>Oder für den Anteil der Zeit, in der</translation>
+        <translation>Oder für den Anteil der Zeit, in dem</translation>
     </message>
     <message>
         <source>Counts only if ever</source>
@@ -1850,7 +1850,7 @@
     </message>
     <message>
         <source>120min; between both they fall</source>
-        <translation>120min; dazwischen nehmen sie ab</translation>
+        <translation>120min; dazwischen fallen sie</translation>
     </message>
     <message>
         <source>Counts from</source>
@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation>Antworten</translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Right</source>
@@ -1902,7 +1902,7 @@
     </message>
     <message>
         <source>Then the trainee reads</source>
-        <translation>Dann lesen Lernende</translation>
+        <translation>Dann lesen die Lernenden</translation>
     </message>
     <message>
         <source>Question</source>
@@ -1922,7 +1922,7 @@
     </message>
     <message>
         <source>Hint</source>
-        <translation>Hinweis</translation>
+        <translation>Tipp</translation>
     </message>
     <message>
         <source>Another course</source>
@@ -1934,7 +1934,7 @@
     </message>
     <message>
         <source>What the trainee did: antibiotic</source>
-        <translation>Was Lernende taten: antibiotic</translation>
+        <translation>Was die Lernenden taten: antibiotic</translation>
     </message>
     <message>
         <source>By</source>
@@ -1962,7 +1962,7 @@
     </message>
     <message>
         <source>Lowest and highest: 65, 85</source>
-        <translation>Kleinster und größter: 65, 85</translation>
+        <translation>Niedrigster und höchster: 65, 85</translation>
     </message>
     <message>
         <source>To be explained</source>
@@ -1990,11 +1990,11 @@
     </message>
     <message>
         <source>A goal, penalty or question, and the points against the expert</source>
-        <translation>Ein Ziel, Abzug oder eine Frage und die Punkte gegenüber dem Experten</translation>
+        <translation>Ein Ziel, Abzug oder eine Frage, und die Punkte gegenüber der Fachperson</translation>
     </message>
     <message>
         <source>The expert&apos;s script</source>
-        <translation>Skript des Experten</translation>
+        <translation>Das Skript der Fachperson</translation>
     </message>
     <message>
         <source>Reaches at least (% of the points)</source>
@@ -2018,7 +2018,7 @@
     </message>
     <message>
         <source>What the lesson is called and what it is for</source>
-        <translation>Wie die Lektion heißt und wofür sie da ist</translation>
+        <translation>Wie die Lektion heißt und wozu sie dient</translation>
     </message>
     <message>
         <source>Patient</source>
@@ -2030,11 +2030,11 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>Vorher</translation>
+        <translation>Davor</translation>
     </message>
     <message>
         <source>What happened before the trainee comes, and who is there</source>
-        <translation>Was vor den Lernenden geschah und wer da ist</translation>
+        <translation>Was geschah, bevor die Lernenden kommen, und wer da ist</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -2042,7 +2042,7 @@
     </message>
     <message>
         <source>What is found when somebody examines, asks, orders or calls</source>
-        <translation>Was sich findet, wenn jemand untersucht, fragt, anordnet oder ruft</translation>
+        <translation>Was gefunden wird, wenn jemand untersucht, fragt, anordnet oder anruft</translation>
     </message>
     <message>
         <source>Course</source>
@@ -2082,11 +2082,11 @@
     </message>
     <message>
         <source>What the trainee is asked; a state or rule asks it</source>
-        <translation>Was Lernende gefragt werden; ein Zustand oder eine Regel stellt die Frage</translation>
+        <translation>Was die Lernenden gefragt werden; ein Zustand oder eine Regel fragt es</translation>
     </message>
     <message>
         <source>Hints</source>
-        <translation>Hinweise</translation>
+        <translation>Tipps</translation>
     </message>
     <message>
         <source>Help that is offered when something holds</source>
@@ -2098,7 +2098,7 @@
     </message>
     <message>
         <source>What is looked at afterwards</source>
-        <translation>Was hinterher betrachtet wird</translation>
+        <translation>Was danach betrachtet wird</translation>
     </message>
     <message>
         <source>Scripts</source>
@@ -2106,7 +2106,7 @@
     </message>
     <message>
         <source>Ways to play it, by which the lesson is tested</source>
-        <translation>Wege, sie zu spielen, mit denen die Lektion geprüft wird</translation>
+        <translation>Spielweisen, mit denen die Lektion getestet wird</translation>
     </message>
 </context>
 <context>
@@ -2137,7 +2137,7 @@
     </message>
     <message>
         <source>What the check says; Enter goes there</source>
-        <translation>Was die Prüfung sagt; Eingabe führt hin</translation>
+        <translation>Was die Prüfung sagt; Eingabe führt dorthin</translation>
     </message>
     <message>
         <source>&amp;Lessons</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>Try &amp;it</source>
-        <translation>Prob&amp;ieren</translation>
+        <translation>&amp;Ausprobieren</translation>
     </message>
     <message>
         <source>Play the lesson as it is now</source>
@@ -2169,19 +2169,19 @@
     </message>
     <message>
         <source>Ctrl+T</source>
-        <translation>Ctrl+T</translation>
+        <translation>Strg+T</translation>
     </message>
     <message>
         <source>&amp;Play the check</source>
-        <translation>Prüfung s&amp;pielen</translation>
+        <translation>&amp;Prüfung spielen</translation>
     </message>
     <message>
         <source>Play the lesson with its scripts and 200 random trainees</source>
-        <translation>Die Lektion mit ihren Skripten und 200 zufälligen Teilnehmern spielen</translation>
+        <translation>Die Lektion mit ihren Skripten und 200 zufälligen Lernenden spielen</translation>
     </message>
     <message>
         <source>E&amp;xport...</source>
-        <translation>E&amp;xportieren...</translation>
+        <translation>E&amp;xportieren ...</translation>
     </message>
     <message>
         <source>Export as a zip</source>
@@ -2190,10 +2190,6 @@
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>Abb&amp;rechen</translation>
     </message>
     <message>
         <source>Cancel what runs</source>
@@ -2216,14 +2212,6 @@
         <translation>⚠ %1: %2</translation>
     </message>
     <message>
-        <source>✗ %1 mistakes, %2 cautions. Choose one to go there (F8: the next).</source>
-        <translation>✗ %1 Fehler, %2 Hinweise. Wählen Sie einen, um hinzugehen (F8: der nächste).</translation>
-    </message>
-    <message>
-        <source>✓ No mistake; ⚠ %1 cautions.</source>
-        <translation>✓ Kein Fehler; ⚠ %1 Hinweise.</translation>
-    </message>
-    <message>
         <source>✓ Nothing is wrong, as far as can be told without playing.</source>
         <translation>✓ Nichts ist falsch, soweit es sich ohne Spielen sagen lässt.</translation>
     </message>
@@ -2235,24 +2223,52 @@
         <source>%1  ⚠ %2</source>
         <translation>%1  ⚠ %2</translation>
     </message>
+    <message>
+        <source>Picture to copy into the lesson</source>
+        <translation>Bild, das in die Lektion kopiert wird</translation>
+    </message>
+    <message>
+        <source>Add the picture</source>
+        <translation>Bild hinzufügen</translation>
+    </message>
+    <message>
+        <source>/path/to/film.png, or drop it anywhere here</source>
+        <translation>/pfad/zu/bild.png, oder hier irgendwo ablegen</translation>
+    </message>
+    <message>
+        <source>Pi&amp;ctures...</source>
+        <translation>&amp;Bilder ...</translation>
+    </message>
+    <message>
+        <source>Copy a picture into the lesson</source>
+        <translation>Ein Bild in die Lektion kopieren</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Abbreche&amp;n</translation>
+    </message>
+    <message>
+        <source>The picture is %1 in this lesson; choose it in a finding.</source>
+        <translation>Das Bild heißt in dieser Lektion %1; wählen Sie es in einem Befund.</translation>
+    </message>
+    <message>
+        <source>✗ Mistakes: %1; cautions: %2. Choose one to go there (F8: the next).</source>
+        <translation>✗ Fehler: %1; Hinweise: %2. Wählen Sie einen, um dorthin zu gehen (F8: der nächste).</translation>
+    </message>
+    <message>
+        <source>✓ No mistake. ⚠ Cautions: %1.</source>
+        <translation>✓ Kein Fehler. ⚠ Hinweise: %1.</translation>
+    </message>
 </context>
 <context>
     <name>halsted::EditorStart</name>
     <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
         <source>Edit the chosen lesson</source>
-        <translation>Gewählte Lektion bearbeiten</translation>
-    </message>
-    <message>
-        <source>Remo&amp;ve</source>
-        <translation>Entf&amp;ernen</translation>
+        <translation>Die gewählte Lektion bearbeiten</translation>
     </message>
     <message>
         <source>Remove the chosen lesson</source>
-        <translation>Gewählte Lektion entfernen</translation>
+        <translation>Die gewählte Lektion entfernen</translation>
     </message>
     <message>
         <source>Bring it back</source>
@@ -2260,11 +2276,11 @@
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation>Anle&amp;gen</translation>
+        <translation>&amp;Anlegen</translation>
     </message>
     <message>
         <source>Create the lesson</source>
-        <translation>Lektion anlegen</translation>
+        <translation>Die Lektion anlegen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2284,19 +2300,15 @@
     </message>
     <message>
         <source>Zip or folder of a lesson to bring in</source>
-        <translation>Zip oder Ordner einer Lektion zum Einlesen</translation>
+        <translation>Zip oder Ordner einer Lektion zum Hereinholen</translation>
     </message>
     <message>
         <source>/path/to/lesson.zip</source>
-        <translation>/pfad/zur/lektion.zip</translation>
-    </message>
-    <message>
-        <source>Bring &amp;in</source>
-        <translation>E&amp;inlesen</translation>
+        <translation>/pfad/zu/lektion.zip</translation>
     </message>
     <message>
         <source>Bring a lesson in from a zip or folder</source>
-        <translation>Eine Lektion aus Zip oder Ordner einlesen</translation>
+        <translation>Eine Lektion aus einem Zip oder Ordner hereinholen</translation>
     </message>
     <message>
         <source>&amp;Lessons</source>
@@ -2308,11 +2320,11 @@
     </message>
     <message>
         <source>A new lesson</source>
-        <translation>Neue Lektion</translation>
+        <translation>Eine neue Lektion</translation>
     </message>
     <message>
         <source>Short of breath after surgery</source>
-        <translation>Atemnot nach der Operation</translation>
+        <translation>Atemnot nach einer Operation</translation>
     </message>
     <message>
         <source>Title of the new lesson</source>
@@ -2345,6 +2357,18 @@
     <message>
         <source>Copy of: %1</source>
         <translation>Kopie von: %1</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it</source>
+        <translation>Bea&amp;rbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Bring in</source>
+        <translation>&amp;Hereinholen</translation>
     </message>
 </context>
 <context>
@@ -2607,7 +2631,7 @@
     <name>halsted::LessonEditor</name>
     <message>
         <source>Take over the case</source>
-        <translation>Fall übernehmen</translation>
+        <translation>Den Fall übernehmen</translation>
     </message>
     <message>
         <source>Measuring the case</source>
@@ -2621,23 +2645,9 @@
         <source>The lesson is in %1.</source>
         <translation>Die Lektion liegt in %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>The lesson cannot be played yet: %n mistake(s) first.</source>
-        <translation>
-            <numerusform>Die Lektion lässt sich noch nicht spielen: erst %n Fehler.</numerusform>
-            <numerusform>Die Lektion lässt sich noch nicht spielen: erst %n Fehler.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Played by the expert, by nobody and by %1 random trainees: no mistake.</source>
-        <translation>Gespielt vom Experten, von niemandem und von %1 zufälligen Teilnehmern: kein Fehler.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Played by %1 random trainees: %n mistake(s), listed below.</source>
-        <translation>
-            <numerusform>Gespielt von %1 zufälligen Teilnehmern: %n Fehler, unten aufgelistet.</numerusform>
-            <numerusform>Gespielt von %1 zufälligen Teilnehmern: %n Fehler, unten aufgelistet.</numerusform>
-        </translation>
+        <translation>Gespielt von der Fachperson, von niemandem und von %1 zufälligen Lernenden: kein Fehler.</translation>
     </message>
     <message>
         <source>Playing the lesson</source>
@@ -2645,15 +2655,15 @@
     </message>
     <message>
         <source>It cannot be played yet: %1</source>
-        <translation>Sie lässt sich noch nicht spielen: %1</translation>
+        <translation>Sie kann noch nicht gespielt werden: %1</translation>
     </message>
     <message>
         <source>It cannot be played yet: a translation is not complete.</source>
-        <translation>Sie lässt sich noch nicht spielen: Eine Übersetzung ist unvollständig.</translation>
+        <translation>Sie kann noch nicht gespielt werden: eine Übersetzung ist nicht vollständig.</translation>
     </message>
     <message>
         <source>Nothing was done, so no script was kept.</source>
-        <translation>Es geschah nichts, also wurde kein Skript behalten.</translation>
+        <translation>Nichts wurde getan, also wurde kein Skript behalten.</translation>
     </message>
     <message>
         <source>Record %1</source>
@@ -2662,6 +2672,14 @@
     <message>
         <source>What you did is in %1: %2 % of the points.</source>
         <translation>Was Sie taten, steht in %1: %2 % der Punkte.</translation>
+    </message>
+    <message>
+        <source>The lesson cannot be played yet. Mistakes to be mended first: %1.</source>
+        <translation>Die Lektion kann noch nicht gespielt werden. Zuerst zu behebende Fehler: %1.</translation>
+    </message>
+    <message>
+        <source>Played by %1 random trainees. Mistakes, listed below: %2.</source>
+        <translation>Gespielt von %1 zufälligen Lernenden. Fehler, unten aufgeführt: %2.</translation>
     </message>
 </context>
 <context>
@@ -2719,11 +2737,11 @@
     </message>
     <message>
         <source>Hints</source>
-        <translation>Hinweise</translation>
+        <translation>Tipps</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation>Modus</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -2735,7 +2753,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>Abb&amp;rechen</translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Cancel the preparation</source>
@@ -2791,7 +2809,7 @@
     </message>
     <message>
         <source>&amp;My record</source>
-        <translation>&amp;Meine Akte</translation>
+        <translation>&amp;Meine Ergebnisse</translation>
     </message>
     <message>
         <source>C&amp;lass view</source>
@@ -2799,7 +2817,7 @@
     </message>
     <message>
         <source>&amp;Write lessons...</source>
-        <translation>Lektionen s&amp;chreiben...</translation>
+        <translation>Lektionen s&amp;chreiben ...</translation>
     </message>
     <message>
         <source>Write lessons: new ones, and your own</source>
@@ -2819,7 +2837,7 @@
     </message>
     <message>
         <source>Ed&amp;it</source>
-        <translation>Bearbei&amp;ten</translation>
+        <translation>Bea&amp;rbeiten</translation>
     </message>
 </context>
 <context>
@@ -2904,11 +2922,11 @@
     <name>halsted::LrsPage</name>
     <message>
         <source>Send &amp;runs to this LRS</source>
-        <translation>Durchlä&amp;ufe an dieses LRS senden</translation>
+        <translation>&amp;Durchgänge an dieses LRS senden</translation>
     </message>
     <message>
         <source>Send &amp;names too, where they were given</source>
-        <translation>Auch &amp;Namen senden, wo sie angegeben sind</translation>
+        <translation>Auch &amp;Namen senden, wo sie angegeben wurden</translation>
     </message>
     <message>
         <source>Send &amp;now</source>
@@ -2920,23 +2938,23 @@
     </message>
     <message>
         <source>Try what was &amp;refused again</source>
-        <translation>Abge&amp;lehntes noch einmal versuchen</translation>
+        <translation>&amp;Abgelehntes noch einmal versuchen</translation>
     </message>
     <message>
         <source>Send &amp;earlier runs too</source>
-        <translation>Auch &amp;frühere Durchläufe senden</translation>
+        <translation>Auch &amp;frühere Durchgänge senden</translation>
     </message>
     <message>
         <source>Send all runs of this computer&apos;s record</source>
-        <translation>Alle Durchläufe der Akte dieses Rechners senden</translation>
+        <translation>Alle Durchgänge dieses Computers senden</translation>
     </message>
     <message>
         <source>Sending to an LRS</source>
-        <translation>An ein LRS senden</translation>
+        <translation>Senden an ein LRS</translation>
     </message>
     <message>
         <source>A school&apos;s learning record store (LRS) can collect what its learners did, by the xAPI standard. Nothing is sent until you say so here.</source>
-        <translation>Der Learning Record Store (LRS) einer Schule kann nach dem xAPI-Standard sammeln, was ihre Lernenden taten. Nichts wird gesendet, bis Sie es hier sagen.</translation>
+        <translation>Der Lernspeicher einer Schule (LRS) kann nach dem Standard xAPI sammeln, was ihre Lernenden getan haben. Nichts wird gesendet, bis Sie es hier sagen.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -2948,7 +2966,7 @@
     </message>
     <message>
         <source>&amp;Test the connection</source>
-        <translation>Verbindung &amp;testen</translation>
+        <translation>Verbindung &amp;prüfen</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -2956,7 +2974,7 @@
     </message>
     <message>
         <source>Back to my record</source>
-        <translation>Zurück zu meiner Akte</translation>
+        <translation>Zurück zu meinen Ergebnissen</translation>
     </message>
     <message>
         <source>What waits</source>
@@ -2976,7 +2994,7 @@
     </message>
     <message>
         <source>Certificate file of the school&apos;s own authority, only if it has one</source>
-        <translation>Zertifikatsdatei der eigenen Zertifizierungsstelle der Schule, nur falls sie eine hat</translation>
+        <translation>Zertifikatsdatei der eigenen Stelle der Schule, nur falls sie eine hat</translation>
     </message>
     <message>
         <source>none</source>
@@ -2984,11 +3002,11 @@
     </message>
     <message>
         <source>Home page of the school, under which pseudonyms go</source>
-        <translation>Startseite der Schule, unter der Pseudonyme laufen</translation>
+        <translation>Startseite der Schule, unter der Pseudonyme stehen</translation>
     </message>
     <message>
         <source>this computer</source>
-        <translation>dieser Rechner</translation>
+        <translation>dieser Computer</translation>
     </message>
     <message>
         <source>The secret is kept in a file that only you can read, %1; the key ring of the system is not used.</source>
@@ -2996,7 +3014,7 @@
     </message>
     <message>
         <source>Saved. Runs are sent from now on.</source>
-        <translation>Gespeichert. Durchläufe werden ab jetzt gesendet.</translation>
+        <translation>Gespeichert. Durchgänge werden von jetzt an gesendet.</translation>
     </message>
     <message>
         <source>Saved. Nothing is sent.</source>
@@ -3008,11 +3026,11 @@
     </message>
     <message>
         <source>The LRS answers and takes this key and secret.</source>
-        <translation>Das LRS antwortet und nimmt diesen Schlüssel mit Geheimnis an.</translation>
+        <translation>Das LRS antwortet und nimmt Schlüssel und Geheimnis an.</translation>
     </message>
     <message>
         <source>%1 statements wait, %2 were sent, %3 were refused.</source>
-        <translation>%1 Meldungen warten, %2 wurden gesendet, %3 abgelehnt.</translation>
+        <translation>%1 Aussagen warten, %2 wurden gesendet, %3 abgelehnt.</translation>
     </message>
     <message>
         <source>Sending…</source>
@@ -3519,11 +3537,11 @@
     <name>halsted::MyRecordPage</name>
     <message>
         <source>No runs yet. Play a lesson to its end, and it stands here after its debrief.</source>
-        <translation>Noch keine Durchläufe. Spielen Sie eine Lektion zu Ende; nach der Nachbesprechung steht sie hier.</translation>
+        <translation>Noch keine Durchgänge. Spielen Sie eine Lektion bis zum Ende; nach der Nachbesprechung steht sie hier.</translation>
     </message>
     <message>
         <source>My record</source>
-        <translation>Meine Akte</translation>
+        <translation>Meine Ergebnisse</translation>
     </message>
     <message>
         <source>&amp;Back to the lessons</source>
@@ -3535,11 +3553,11 @@
     </message>
     <message>
         <source>Sending to an L&amp;RS</source>
-        <translation>An ein LR&amp;S senden</translation>
+        <translation>Senden an ein L&amp;RS</translation>
     </message>
     <message>
         <source>Settings of a learning record store</source>
-        <translation>Einstellungen eines Learning Record Store</translation>
+        <translation>Einstellungen eines Lernspeichers (LRS)</translation>
     </message>
     <message>
         <source>Progress in each lesson</source>
@@ -3547,7 +3565,7 @@
     </message>
     <message>
         <source>Playing the run again</source>
-        <translation>Der Durchlauf wird noch einmal gespielt</translation>
+        <translation>Der Durchgang wird noch einmal gespielt</translation>
     </message>
     <message>
         <source>Who plays</source>
@@ -3563,19 +3581,19 @@
     </message>
     <message>
         <source>&amp;Add a learner</source>
-        <translation>Lernende &amp;hinzufügen</translation>
+        <translation>Person &amp;hinzufügen</translation>
     </message>
     <message>
         <source>Add a learner with this name, or without one</source>
-        <translation>Lernende mit diesem Namen hinzufügen, oder ohne</translation>
+        <translation>Eine Person mit diesem Namen hinzufügen, oder ohne</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation>Umbe&amp;nennen</translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>Give who plays this name, or none</source>
-        <translation>Dieser Person diesen Namen geben, oder keinen</translation>
+        <translation>Wer spielt, bekommt diesen Namen oder keinen</translation>
     </message>
     <message>
         <source>Delete &amp;everything of me…</source>
@@ -3583,11 +3601,11 @@
     </message>
     <message>
         <source>Runs</source>
-        <translation>Durchläufe</translation>
+        <translation>Durchgänge</translation>
     </message>
     <message>
         <source>Runs, one a row</source>
-        <translation>Durchläufe, einer je Zeile</translation>
+        <translation>Durchgänge, je einer in einer Zeile</translation>
     </message>
     <message>
         <source>When</source>
@@ -3599,7 +3617,7 @@
     </message>
     <message>
         <source>Mode</source>
-        <translation>Modus</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Points</source>
@@ -3615,35 +3633,35 @@
     </message>
     <message>
         <source>Own rating</source>
-        <translation>Eigene Bewertung</translation>
+        <translation>Eigene Einschätzung</translation>
     </message>
     <message>
         <source>Open the &amp;debrief</source>
-        <translation>Nachbesprechung ö&amp;ffnen</translation>
+        <translation>&amp;Nachbesprechung öffnen</translation>
     </message>
     <message>
         <source>Open the debrief of the chosen run</source>
-        <translation>Nachbesprechung des gewählten Durchlaufs öffnen</translation>
+        <translation>Die Nachbesprechung des gewählten Durchgangs öffnen</translation>
     </message>
     <message>
         <source>Delete the r&amp;un…</source>
-        <translation>Durchla&amp;uf löschen…</translation>
+        <translation>&amp;Durchgang löschen…</translation>
     </message>
     <message>
         <source>Delete the chosen run</source>
-        <translation>Gewählten Durchlauf löschen</translation>
+        <translation>Den gewählten Durchgang löschen</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>Abb&amp;rechen</translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Stop playing the run again</source>
-        <translation>Das erneute Spielen abbrechen</translation>
+        <translation>Das Nachspielen des Durchgangs abbrechen</translation>
     </message>
     <message>
         <source>How far the run has been played again</source>
-        <translation>Wie weit der Durchlauf noch einmal gespielt ist</translation>
+        <translation>Wie weit der Durchgang nachgespielt ist</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -3651,15 +3669,15 @@
     </message>
     <message>
         <source>A lesson that is passed in exam mode gives one. It is checked against the log of its run.</source>
-        <translation>Eine im Prüfungsmodus bestandene Lektion gibt eines. Es wird mit dem Protokoll des Durchlaufs verglichen.</translation>
+        <translation>Eine im Prüfungsmodus bestandene Lektion gibt eines. Es wird am Protokoll des Durchgangs geprüft.</translation>
     </message>
     <message>
         <source>Certificates, one a row</source>
-        <translation>Zertifikate, eines je Zeile</translation>
+        <translation>Zertifikate, je eines in einer Zeile</translation>
     </message>
     <message>
         <source>Checked against its log</source>
-        <translation>Mit dem Protokoll verglichen</translation>
+        <translation>Am Protokoll geprüft</translation>
     </message>
     <message>
         <source>Save as &amp;PDF</source>
@@ -3667,15 +3685,15 @@
     </message>
     <message>
         <source>Save the chosen certificate as PDF</source>
-        <translation>Gewähltes Zertifikat als PDF speichern</translation>
+        <translation>Das gewählte Zertifikat als PDF speichern</translation>
     </message>
     <message>
         <source>1 run, %1 %</source>
-        <translation>1 Durchlauf, %1 %</translation>
+        <translation>1 Durchgang, %1 %</translation>
     </message>
     <message>
         <source>%1 runs, best %2 %</source>
-        <translation>%1 Durchläufe, bester %2 %</translation>
+        <translation>%1 Durchgänge, bester %2 %</translation>
     </message>
     <message>
         <source>✓ passed in an exam</source>
@@ -3695,7 +3713,7 @@
     </message>
     <message>
         <source>practice</source>
-        <translation>Üben</translation>
+        <translation>Übung</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -3723,19 +3741,19 @@
     </message>
     <message>
         <source>Delete this run for good: its points, its log and the certificate that it gave? What was sent to an LRS or saved as a file stays there.</source>
-        <translation>Diesen Durchlauf endgültig löschen: seine Punkte, sein Protokoll und das Zertifikat daraus? Was an ein LRS gesendet oder als Datei gespeichert wurde, bleibt dort.</translation>
+        <translation>Diesen Durchgang endgültig löschen: seine Punkte, sein Protokoll und das Zertifikat, das er gab? Was an ein LRS gesendet oder als Datei gespeichert wurde, bleibt dort.</translation>
     </message>
     <message>
         <source>Delete the run</source>
-        <translation>Durchlauf löschen</translation>
+        <translation>Durchgang löschen</translation>
     </message>
     <message>
         <source>Delete %1 for good: name and pseudonym, all runs with their logs (%2), all certificates (%3), and what still waits for an LRS? What was sent to an LRS or saved as a file stays there.</source>
-        <translation>%1 endgültig löschen: Name und Pseudonym, alle Durchläufe mit ihren Protokollen (%2), alle Zertifikate (%3) und was noch auf ein LRS wartet? Was an ein LRS gesendet oder als Datei gespeichert wurde, bleibt dort.</translation>
+        <translation>%1 endgültig löschen: Name und Pseudonym, alle Durchgänge mit ihren Protokollen (%2), alle Zertifikate (%3) und was noch auf ein LRS wartet? Was an ein LRS gesendet oder als Datei gespeichert wurde, bleibt dort.</translation>
     </message>
     <message>
         <source>Delete all of it</source>
-        <translation>Alles löschen</translation>
+        <translation>Alles davon löschen</translation>
     </message>
 </context>
 <context>
@@ -3839,7 +3857,7 @@
     </message>
     <message>
         <source>Points of the attempts, oldest first: %1</source>
-        <translation>Punkte der Versuche, älteste zuerst: %1</translation>
+        <translation>Punkte der Durchgänge, ältester zuerst: %1</translation>
     </message>
 </context>
 <context>
@@ -3914,7 +3932,7 @@
     </message>
     <message>
         <source>Put a new syringe of %1 in</source>
-        <translation>Neue Spritze mit %1 einlegen</translation>
+        <translation>Eine neue Spritze einlegen: %1</translation>
     </message>
 </context>
 <context>
@@ -3957,7 +3975,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation>Antworten</translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Give this answer</source>
@@ -3985,7 +4003,7 @@
     </message>
     <message>
         <source>Hint</source>
-        <translation>Hinweis</translation>
+        <translation>Tipp</translation>
     </message>
     <message>
         <source>A hint is offered.</source>
@@ -4012,11 +4030,11 @@
     <name>halsted::RecordActions</name>
     <message>
         <source>Show my record</source>
-        <translation>Meine Akte zeigen</translation>
+        <translation>Meine Ergebnisse zeigen</translation>
     </message>
     <message>
         <source>Show the class view</source>
-        <translation>Klassenübersicht zeigen</translation>
+        <translation>Die Klassenübersicht zeigen</translation>
     </message>
     <message>
         <source>Set up sending to an LRS</source>
@@ -4031,11 +4049,11 @@
     <name>halsted::RecordDesk</name>
     <message>
         <source>Learner %1</source>
-        <translation>Lernende(r) %1</translation>
+        <translation>Person %1</translation>
     </message>
     <message>
         <source>Added without a name, as Learner %1.</source>
-        <translation>Ohne Namen hinzugefügt, als Lernende(r) %1.</translation>
+        <translation>Ohne Namen hinzugefügt, als Person %1.</translation>
     </message>
     <message>
         <source>Added: %1.</source>
@@ -4051,15 +4069,15 @@
     </message>
     <message>
         <source>%1 and all that was kept of them are deleted.</source>
-        <translation>%1 und alles dazu Gespeicherte ist gelöscht.</translation>
+        <translation>%1 und alles, was dazu aufbewahrt war, ist gelöscht.</translation>
     </message>
     <message>
         <source>The run, its log and its certificate are deleted.</source>
-        <translation>Der Durchlauf, sein Protokoll und sein Zertifikat sind gelöscht.</translation>
+        <translation>Der Durchgang, sein Protokoll und sein Zertifikat sind gelöscht.</translation>
     </message>
     <message>
         <source>There is no such certificate; it may have been deleted.</source>
-        <translation>Ein solches Zertifikat gibt es nicht; vielleicht wurde es gelöscht.</translation>
+        <translation>Dieses Zertifikat gibt es nicht; vielleicht wurde es gelöscht.</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -4075,7 +4093,7 @@
     </message>
     <message>
         <source>%1 runs and %2 learners added; %3 runs were here already.</source>
-        <translation>%1 Durchläufe und %2 Lernende hinzugefügt; %3 Durchläufe waren schon hier.</translation>
+        <translation>%1 Durchgänge und %2 Personen hinzugefügt; %3 Durchgänge waren schon da.</translation>
     </message>
 </context>
 <context>
@@ -4815,23 +4833,19 @@
     </message>
     <message>
         <source>expert</source>
-        <translation>Experte</translation>
+        <translation>expert</translation>
     </message>
     <message>
         <source>&amp;Record by playing</source>
-        <translation>Beim Spielen aufzei&amp;chnen</translation>
+        <translation>&amp;Beim Spielen aufzeichnen</translation>
     </message>
     <message>
         <source>Record a script by playing the lesson</source>
-        <translation>Ein Skript aufzeichnen, indem Sie die Lektion spielen</translation>
+        <translation>Ein Skript aufzeichnen, indem die Lektion gespielt wird</translation>
     </message>
     <message>
         <source>Script that is shown</source>
-        <translation>Gezeigtes Skript</translation>
-    </message>
-    <message>
-        <source>One act a line, with its time. Record plays the lesson; what you do until you leave the bedside becomes the script.</source>
-        <translation>Eine Handlung je Zeile, mit ihrer Zeit. Aufzeichnen spielt die Lektion; was Sie tun, bis Sie das Krankenbett verlassen, wird zum Skript.</translation>
+        <translation>Skript, das gezeigt wird</translation>
     </message>
     <message>
         <source>Acts of the script</source>
@@ -4844,6 +4858,46 @@
     <message>
         <source>Edit %1</source>
         <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Gezeigt als</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Add an act</source>
+        <translation>Handlung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the act</source>
+        <translation>Handlung entfernen</translation>
+    </message>
+    <message>
+        <source>Record plays the lesson; what you do until you leave the bedside becomes the script.</source>
+        <translation>Aufzeichnen spielt die Lektion; was Sie tun, bis Sie das Krankenbett verlassen, wird das Skript.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>✗ How it is done is written as: drug: propofol, amount: 100, unit: mg, route: iv</source>
+        <translation>✗ Wie es getan wird, schreibt man so: drug: propofol, amount: 100, unit: mg, route: iv</translation>
     </message>
 </context>
 <context>
@@ -4866,7 +4920,7 @@
     </message>
     <message>
         <source>Duplicate the chosen one</source>
-        <translation>Gewähltes verdoppeln</translation>
+        <translation>Das Gewählte verdoppeln</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4874,7 +4928,7 @@
     </message>
     <message>
         <source>Remove the chosen one</source>
-        <translation>Gewähltes entfernen</translation>
+        <translation>Das Gewählte entfernen</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -4894,11 +4948,11 @@
     </message>
     <message>
         <source>&amp;Try from here</source>
-        <translation>Ab hier pr&amp;obieren</translation>
+        <translation>&amp;Von hier ausprobieren</translation>
     </message>
     <message>
         <source>Play the lesson from the chosen state</source>
-        <translation>Die Lektion ab dem gewählten Zustand spielen</translation>
+        <translation>Die Lektion vom gewählten Zustand an spielen</translation>
     </message>
     <message>
         <source>▶ %1</source>
@@ -4914,7 +4968,7 @@
     </message>
     <message>
         <source>Nothing here yet. Press Add.</source>
-        <translation>Hier ist noch nichts. Drücken Sie „Hinzufügen“.</translation>
+        <translation>Noch nichts hier. Drücken Sie Hinzufügen.</translation>
     </message>
     <message>
         <source>Duplicate %1</source>
@@ -4928,13 +4982,6 @@
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 was removed; %n place(s) still name it. Undo brings it back.</source>
-        <translation>
-            <numerusform>%1 wurde entfernt; %n Stelle nennt es noch. „Rückgängig“ holt es zurück.</numerusform>
-            <numerusform>%1 wurde entfernt; %n Stellen nennen es noch. „Rückgängig“ holt es zurück.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Shown as</source>
         <translation>Gezeigt als</translation>
@@ -4946,6 +4993,14 @@
     <message>
         <source>Table</source>
         <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 (and %2 more)</source>
+        <translation>%1 (und %2 weitere)</translation>
+    </message>
+    <message>
+        <source>%1 was removed. Places that still name it: %2. Undo brings it back.</source>
+        <translation>%1 wurde entfernt. Stellen, die es noch nennen: %2. Rückgängig bringt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -5008,7 +5063,7 @@
     </message>
     <message>
         <source>State %1, where the lesson begins</source>
-        <translation>Zustand %1, hier beginnt die Lektion</translation>
+        <translation>Zustand %1, in dem die Lektion beginnt</translation>
     </message>
     <message>
         <source>✓ %1</source>
@@ -5032,7 +5087,7 @@
     </message>
     <message>
         <source>State %1: no way leads here</source>
-        <translation>Zustand %1: Kein Weg führt hierher</translation>
+        <translation>Zustand %1: kein Weg führt hierher</translation>
     </message>
     <message>
         <source>✗ %1: no state %2</source>
@@ -5041,6 +5096,10 @@
     <message>
         <source>From %1 to %2, when: %3</source>
         <translation>Von %1 nach %2, wenn: %3</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 für %2</translation>
     </message>
 </context>
 <context>
@@ -5362,7 +5421,7 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>Figures in braces, as {MAP}, stay as they are. Ctrl+Return goes on to the next missing text.</source>
-        <translation>Werte in Klammern, etwa {MAP}, bleiben, wie sie sind. Strg+Eingabe geht zum nächsten fehlenden Text.</translation>
+        <translation>Werte in Klammern, wie {MAP}, bleiben, wie sie sind. Strg+Eingabe geht zum nächsten fehlenden Text.</translation>
     </message>
     <message>
         <source>Two letters of a language</source>
@@ -5400,13 +5459,6 @@ Mittelwert %3 ± %4 %5</translation>
         <source>%1 ✓</source>
         <translation>%1 ✓</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %n text(s) missing</source>
-        <translation>
-            <numerusform>%1, %n Text fehlt</numerusform>
-            <numerusform>%1, %n Texte fehlen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, complete</source>
         <translation>%1, vollständig</translation>
@@ -5437,7 +5489,11 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>Only what is missing</source>
-        <translation>Nur Fehlendes</translation>
+        <translation>Nur was fehlt</translation>
+    </message>
+    <message>
+        <source>%1, texts missing: %2</source>
+        <translation>%1, fehlende Texte: %2</translation>
     </message>
 </context>
 <context>
@@ -5570,7 +5626,7 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation>Modus</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Ventilator</source>
@@ -11219,47 +11275,47 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>The lesson has no finding &apos;%1&apos;, so that nobody answers%2</source>
-        <translation>Die Lektion hat keinen Befund „%1“, also antwortet niemand%2</translation>
+        <translation>Die Lektion hat keinen Befund &apos;%1&apos;, sodass niemand antwortet%2</translation>
     </message>
     <message>
         <source>Nothing in this lesson asks to confirm &apos;%1&apos;%2</source>
-        <translation>Nichts in dieser Lektion verlangt, „%1“ zu bestätigen%2</translation>
+        <translation>Nichts in dieser Lektion verlangt, &apos;%1&apos; zu bestätigen%2</translation>
     </message>
     <message>
         <source>after hours come minutes, then seconds, as in 5h45min.</source>
-        <translation>nach Stunden kommen Minuten, dann Sekunden, etwa 5h45min.</translation>
+        <translation>nach Stunden kommen Minuten, dann Sekunden, wie in 5h45min.</translation>
     </message>
     <message>
         <source>The learner has the id &quot;%1&quot;, which is not a UUID in lower case; it was not added.</source>
-        <translation>Die lernende Person hat die Kennung &quot;%1&quot;, die keine UUID in Kleinbuchstaben ist; sie wurde nicht hinzugefügt.</translation>
+        <translation>Die Kennung der Person &quot;%1&quot; ist keine UUID in Kleinbuchstaben; sie wurde nicht hinzugefügt.</translation>
     </message>
     <message>
         <source>There is no certificate in %1; give the PEM file of your school&apos;s authority.</source>
-        <translation>In %1 ist kein Zertifikat; geben Sie die PEM-Datei der Zertifizierungsstelle Ihrer Schule an.</translation>
+        <translation>In %1 ist kein Zertifikat; geben Sie die PEM-Datei der Stelle Ihrer Schule an.</translation>
     </message>
     <message>
         <source>The LRS %1 cannot be reached; check the address and the network.</source>
-        <translation>Das LRS %1 ist nicht erreichbar; prüfen Sie Adresse und Netz.</translation>
+        <translation>Das LRS %1 ist nicht zu erreichen; prüfen Sie Adresse und Netz.</translation>
     </message>
     <message>
         <source>The LRS %1 is in trouble (HTTP %2); try again later.</source>
-        <translation>Das LRS %1 hat Probleme (HTTP %2); versuchen Sie es später noch einmal.</translation>
+        <translation>Das LRS %1 hat eine Störung (HTTP %2); versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>%1 bags of %2 are running in; name one of them by its number, from 1.</source>
-        <translation>%1 Beutel mit %2 laufen ein; nennen Sie einen davon mit seiner Nummer, ab 1.</translation>
+        <translation>%1 Beutel %2 laufen; nennen Sie einen davon mit seiner Nummer, ab 1.</translation>
     </message>
     <message>
         <source>There is no drug &apos;%1&apos; to put into a pump; check its name.</source>
-        <translation>Es gibt kein Medikament „%1“ für eine Pumpe; prüfen Sie den Namen.</translation>
+        <translation>Es gibt kein Medikament &apos;%1&apos; für eine Pumpe; prüfen Sie den Namen.</translation>
     </message>
     <message>
         <source>No pump with %1 is running; start it with a rate.</source>
-        <translation>Keine Pumpe mit %1 läuft; starten Sie sie mit einer Rate.</translation>
+        <translation>Es läuft keine Pumpe mit %1; starten Sie sie mit einer Rate.</translation>
     </message>
     <message>
         <source>The lesson &apos;%1&apos; of this run is not on this computer; put it among the lessons first.</source>
-        <translation>Die Lektion „%1“ dieses Durchlaufs ist nicht auf diesem Rechner; legen Sie sie zuerst zu den Lektionen.</translation>
+        <translation>Die Lektion &apos;%1&apos; dieses Durchgangs ist nicht auf diesem Computer; legen Sie sie zuerst zu den Lektionen.</translation>
     </message>
     <message>
         <source>A lesson is being prepared or played; finish it first.</source>
@@ -11279,15 +11335,15 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>There is nobody with this pseudonym in the record.</source>
-        <translation>In der Akte gibt es niemanden mit diesem Pseudonym.</translation>
+        <translation>Niemand mit diesem Pseudonym ist im Bestand.</translation>
     </message>
     <message>
         <source>There is nobody with this pseudonym; add a learner first.</source>
-        <translation>Es gibt niemanden mit diesem Pseudonym; fügen Sie zuerst Lernende hinzu.</translation>
+        <translation>Niemand hat dieses Pseudonym; fügen Sie zuerst eine Person hinzu.</translation>
     </message>
     <message>
         <source>%1 cannot be read; delete it, and choose learner and LRS again.</source>
-        <translation>%1 lässt sich nicht lesen; löschen Sie es und wählen Sie Lernende und LRS neu.</translation>
+        <translation>%1 ist nicht lesbar; löschen Sie die Datei und wählen Sie Person und LRS neu.</translation>
     </message>
     <message>
         <source>The drugs are still being read; try again in a moment.</source>
@@ -11303,11 +11359,11 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>There is no lesson &apos;%1&apos; to begin with; choose one of the list.</source>
-        <translation>Es gibt keine Lektion „%1“, mit der zu beginnen wäre; wählen Sie eine aus der Liste.</translation>
+        <translation>Es gibt keine Lektion „%1“ zum Beginnen; wählen Sie eine aus der Liste.</translation>
     </message>
     <message>
         <source>No case is open; open one, and come back here.</source>
-        <translation>Kein Fall ist offen; öffnen Sie einen und kommen Sie wieder.</translation>
+        <translation>Kein Fall ist offen; öffnen Sie einen und kommen Sie hierher zurück.</translation>
     </message>
     <message>
         <source>Something is being worked out; wait a moment, or cancel it.</source>
@@ -11315,15 +11371,35 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>%1 could not be removed: %2.</source>
-        <translation>%1 ließ sich nicht entfernen: %2.</translation>
+        <translation>%1 konnte nicht entfernt werden: %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; could not be brought back: %2.</source>
-        <translation>„%1“ ließ sich nicht zurückholen: %2.</translation>
+        <translation>„%1“ konnte nicht zurückgeholt werden: %2.</translation>
     </message>
     <message>
         <source>No lesson is being edited.</source>
         <translation>Keine Lektion wird bearbeitet.</translation>
+    </message>
+    <message>
+        <source>Aspirin</source>
+        <translation>Acetylsalicylsäure</translation>
+    </message>
+    <message>
+        <source>antiplatelet</source>
+        <translation>Thrombozytenhemmer</translation>
+    </message>
+    <message>
+        <source>acute coronary syndrome 150 to 300, chewed; then 75 to 100 a day</source>
+        <translation>akutes Koronarsyndrom 150 bis 300, gekaut; danach 75 bis 100 am Tag</translation>
+    </message>
+    <message>
+        <source>A change of state is for conditions only: write when, with since(state.NAME) or in(NAME).</source>
+        <translation>Ein Wechsel des Zustands gilt nur in Bedingungen: Schreiben Sie when mit since(state.NAME) oder in(NAME).</translation>
+    </message>
+    <message>
+        <source>%1 is no PNG or JPEG; save it as one.</source>
+        <translation>%1 ist kein PNG oder JPEG; speichern Sie es als solches.</translation>
     </message>
 </context>
 </TS>

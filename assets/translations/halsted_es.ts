@@ -679,7 +679,7 @@
     </message>
     <message>
         <source>The learner with the pseudonym %1</source>
-        <translation>El alumno con el seudónimo %1</translation>
+        <translation>La persona con el seudónimo %1</translation>
     </message>
     <message>
         <source>has passed the exam of the simulated lesson</source>
@@ -687,11 +687,11 @@
     </message>
     <message>
         <source>with %1 % of the points on %2.</source>
-        <translation>con el %1 % de los puntos el %2.</translation>
+        <translation>con %1 % de los puntos el %2.</translation>
     </message>
     <message>
         <source>Whoever has the log of the run can check this: lesson, version, points and hash must agree.</source>
-        <translation>Quien tenga el registro de la sesión puede comprobarlo: lección, versión, puntos y hash deben coincidir.</translation>
+        <translation>Quien tenga el registro de la partida puede comprobarlo: lección, versión, puntos y suma de control deben coincidir.</translation>
     </message>
     <message>
         <source>Certificate %1</source>
@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>Of a simulation for teaching. It does not show that somebody may treat patients.</source>
-        <translation>De una simulación docente. No demuestra que alguien pueda tratar pacientes.</translation>
+        <translation>De una simulación para la enseñanza. No demuestra que alguien pueda tratar a pacientes.</translation>
     </message>
 </context>
 <context>
@@ -761,7 +761,7 @@
     <name>halsted::ClassPage</name>
     <message>
         <source>Nobody is here yet. Add a learner, or bring in logs from other computers.</source>
-        <translation>Aún no hay nadie. Añada un alumno o importe registros de otros ordenadores.</translation>
+        <translation>Aquí no hay nadie todavía. Añada una persona o traiga registros de otros ordenadores.</translation>
     </message>
     <message>
         <source>Learners and lessons</source>
@@ -793,15 +793,15 @@
     </message>
     <message>
         <source>Class view</source>
-        <translation>Vista de clase</translation>
+        <translation>Vista de la clase</translation>
     </message>
     <message>
         <source>&amp;Back to the lessons</source>
-        <translation>Volver a las lecci&amp;ones</translation>
+        <translation>&amp;Volver a las lecciones</translation>
     </message>
     <message>
         <source>&amp;My record</source>
-        <translation>&amp;Mi historial</translation>
+        <translation>&amp;Mis resultados</translation>
     </message>
     <message>
         <source>Sending to an L&amp;RS</source>
@@ -809,11 +809,11 @@
     </message>
     <message>
         <source>Settings of a learning record store</source>
-        <translation>Ajustes de un almacén de registros de aprendizaje</translation>
+        <translation>Ajustes de un almacén de aprendizaje (LRS)</translation>
     </message>
     <message>
         <source>Best points of each learner in each lesson. ✓✓ passed in an exam, ✓ passed in practice. Choose a title to sort by it.</source>
-        <translation>Mejores puntos de cada alumno en cada lección. ✓✓ aprobada en un examen, ✓ aprobada en práctica. Elija un título para ordenar.</translation>
+        <translation>Mejores puntos de cada alumno en cada lección. ✓✓ aprobado en un examen, ✓ aprobado en práctica. Elija un título para ordenar por él.</translation>
     </message>
     <message>
         <source>Name, may stay empty</source>
@@ -825,15 +825,15 @@
     </message>
     <message>
         <source>&amp;Add a learner</source>
-        <translation>Aña&amp;dir un alumno</translation>
+        <translation>&amp;Añadir un alumno</translation>
     </message>
     <message>
         <source>Add a learner with this name, or without one</source>
-        <translation>Añadir un alumno con este nombre, o sin él</translation>
+        <translation>Añadir un alumno con este nombre, o sin nombre</translation>
     </message>
     <message>
         <source>R&amp;ename the chosen</source>
-        <translation>&amp;Cambiar el nombre</translation>
+        <translation>Cambiar &amp;el nombre del elegido</translation>
     </message>
     <message>
         <source>Give the chosen learner this name, or none</source>
@@ -841,11 +841,11 @@
     </message>
     <message>
         <source>&amp;Delete the chosen…</source>
-        <translation>&amp;Borrar el elegido…</translation>
+        <translation>Eli&amp;minar el elegido…</translation>
     </message>
     <message>
         <source>Delete the chosen learner</source>
-        <translation>Borrar el alumno elegido</translation>
+        <translation>Eliminar el alumno elegido</translation>
     </message>
     <message>
         <source>Files</source>
@@ -853,15 +853,15 @@
     </message>
     <message>
         <source>Logs (.jsonl) from another computer go to the chosen learner; a whole record from there (learners.sqlite) brings its own learners. What is here already is not added twice.</source>
-        <translation>Los registros (.jsonl) de otro ordenador van al alumno elegido; un historial entero de allí (learners.sqlite) trae sus propios alumnos. Lo que ya está aquí no se añade dos veces.</translation>
+        <translation>Los registros (.jsonl) de otro ordenador van al alumno elegido; un archivo completo de allí (learners.sqlite) trae sus propios alumnos. Lo que ya está aquí no se añade dos veces.</translation>
     </message>
     <message>
         <source>Save as table (&amp;CSV)</source>
-        <translation>Guardar como &amp;tabla (CSV)</translation>
+        <translation>Guardar como tabla (&amp;CSV)</translation>
     </message>
     <message>
         <source>Save all runs as a table, CSV</source>
-        <translation>Guardar todas las sesiones como tabla, CSV</translation>
+        <translation>Guardar todas las partidas como tabla, CSV</translation>
     </message>
     <message>
         <source>Save the table with names</source>
@@ -869,11 +869,11 @@
     </message>
     <message>
         <source>Br&amp;ing in logs…</source>
-        <translation>&amp;Importar registros…</translation>
+        <translation>&amp;Traer registros…</translation>
     </message>
     <message>
         <source>Bring in logs from other computers</source>
-        <translation>Importar registros de otros ordenadores</translation>
+        <translation>Traer registros de otros ordenadores</translation>
     </message>
     <message>
         <source>Where they stumble</source>
@@ -885,11 +885,11 @@
     </message>
     <message>
         <source>Runs</source>
-        <translation>Sesiones</translation>
+        <translation>Partidas</translation>
     </message>
     <message>
         <source>Last played</source>
-        <translation>Última vez</translation>
+        <translation>Última partida</translation>
     </message>
     <message>
         <source>%1 ✓✓</source>
@@ -901,23 +901,23 @@
     </message>
     <message>
         <source>%1 runs, %2 with a critical error</source>
-        <translation>%1 sesiones, %2 con un error crítico</translation>
+        <translation>%1 partidas, %2 con un error crítico</translation>
     </message>
     <message>
         <source>%1 runs</source>
-        <translation>%1 sesiones</translation>
+        <translation>%1 partidas</translation>
     </message>
     <message>
         <source>No lesson has been played to its end yet.</source>
-        <translation>Aún no se ha jugado ninguna lección hasta el final.</translation>
+        <translation>Todavía no se ha jugado ninguna lección hasta el final.</translation>
     </message>
     <message>
         <source>Counted are learners whose newest run still missed it, and the runs of all of them.</source>
-        <translation>Se cuentan los alumnos cuya última sesión aún lo falló, y las sesiones de todos ellos.</translation>
+        <translation>Se cuentan los alumnos cuya partida más reciente aún falló, y las partidas de todos.</translation>
     </message>
     <message>
         <source>%1 of %2 learners; %3 of %4 runs</source>
-        <translation>%1 de %2 alumnos; %3 de %4 sesiones</translation>
+        <translation>%1 de %2 alumnos; %3 de %4 partidas</translation>
     </message>
     <message>
         <source>%1 points</source>
@@ -929,19 +929,19 @@
     </message>
     <message>
         <source>Delete %1 for good: name and pseudonym, all runs with their logs (%2), all certificates (%3), and what still waits for an LRS? What was sent to an LRS or saved as a file stays there.</source>
-        <translation>¿Borrar %1 para siempre: nombre y seudónimo, todas las sesiones con sus registros (%2), todos los certificados (%3) y lo que aún espera a un LRS? Lo enviado a un LRS o guardado como archivo queda allí.</translation>
+        <translation>¿Eliminar %1 para siempre: nombre y seudónimo, todas las partidas con sus registros (%2), todos los certificados (%3) y lo que aún espera a un LRS? Lo enviado a un LRS o guardado como archivo permanece allí.</translation>
     </message>
     <message>
         <source>Delete all of it</source>
-        <translation>Borrarlo todo</translation>
+        <translation>Eliminarlo todo</translation>
     </message>
     <message>
         <source>Bring in logs</source>
-        <translation>Importar registros</translation>
+        <translation>Traer registros</translation>
     </message>
     <message>
         <source>Logs and records (*.jsonl *.sqlite);;All files (*)</source>
-        <translation>Registros e historiales (*.jsonl *.sqlite);;Todos los archivos (*)</translation>
+        <translation>Registros y archivos (*.jsonl *.sqlite);;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -993,7 +993,7 @@
     <name>halsted::DebriefCard</name>
     <message>
         <source>Debrief</source>
-        <translation>Revisión</translation>
+        <translation>Análisis posterior</translation>
     </message>
     <message>
         <source>%1 % of the points: %2</source>
@@ -1017,7 +1017,7 @@
     </message>
     <message>
         <source>Course</source>
-        <translation>Evolución</translation>
+        <translation>Curso</translation>
     </message>
     <message>
         <source>Goals</source>
@@ -1044,7 +1044,7 @@
     <name>halsted::DebriefPage</name>
     <message>
         <source>Debrief</source>
-        <translation>Revisión</translation>
+        <translation>Análisis posterior</translation>
     </message>
     <message>
         <source>How far the debrief is</source>
@@ -1351,15 +1351,15 @@
     </message>
     <message>
         <source>What is done</source>
-        <translation>Lo que se hace</translation>
+        <translation>Qué se hace</translation>
     </message>
     <message>
         <source>Build...</source>
-        <translation>Construir...</translation>
+        <translation>Componer...</translation>
     </message>
     <message>
         <source>Build a condition from usual shapes</source>
-        <translation>Construir una condición con formas habituales</translation>
+        <translation>Componer una condición con formas habituales</translation>
     </message>
     <message>
         <source>MAP &lt; 65, count(order.lactate) &gt;= 1 ...</source>
@@ -1367,19 +1367,19 @@
     </message>
     <message>
         <source>What shall hold</source>
-        <translation>Lo que debe cumplirse</translation>
+        <translation>Qué debe cumplirse</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation>Poner</translation>
+        <translation>Insertar</translation>
     </message>
     <message>
         <source>Put the condition in</source>
-        <translation>Poner la condición</translation>
+        <translation>Insertar la condición</translation>
     </message>
     <message>
         <source>%1 to: %2</source>
-        <translation>%1 a: %2</translation>
+        <translation>%1 en: %2</translation>
     </message>
     <message>
         <source>Add to %1</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>How long</source>
-        <translation>Durante cuánto</translation>
+        <translation>Cuánto tiempo</translation>
     </message>
 </context>
 <context>
@@ -1454,23 +1454,23 @@
     </message>
     <message>
         <source>A figure stays below ... for ...</source>
-        <translation>Una cifra sigue por debajo de ... durante ...</translation>
+        <translation>Un valor permanece por debajo de ... durante ...</translation>
     </message>
     <message>
         <source>A figure stays at or above ... for ...</source>
-        <translation>Una cifra sigue en o por encima de ... durante ...</translation>
+        <translation>Un valor permanece en ... o más durante ...</translation>
     </message>
     <message>
         <source>A figure is below ...</source>
-        <translation>Una cifra está por debajo de ...</translation>
+        <translation>Un valor es inferior a ...</translation>
     </message>
     <message>
         <source>A figure is above ...</source>
-        <translation>Una cifra está por encima de ...</translation>
+        <translation>Un valor es superior a ...</translation>
     </message>
     <message>
         <source>Something was done or happened (so often)</source>
-        <translation>Algo se hizo o ocurrió (tantas veces)</translation>
+        <translation>Algo se hizo u ocurrió (tantas veces)</translation>
     </message>
     <message>
         <source>Something was not done until ...</source>
@@ -1494,7 +1494,7 @@
     </message>
     <message>
         <source>The time is past ...</source>
-        <translation>El tiempo pasa de ...</translation>
+        <translation>El tiempo ha pasado de ...</translation>
     </message>
     <message>
         <source>Says</source>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>What the trainee can do afterwards</source>
-        <translation>Lo que el alumno sabe hacer después</translation>
+        <translation>Lo que el alumno sabrá hacer después</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1550,7 +1550,7 @@
     </message>
     <message>
         <source>Where it happens, and who is there</source>
-        <translation>Dónde ocurre y quién está</translation>
+        <translation>Dónde ocurre y quién está allí</translation>
     </message>
     <message>
         <source>First words</source>
@@ -1558,11 +1558,11 @@
     </message>
     <message>
         <source>What the trainee is told first: who comes, and why</source>
-        <translation>Lo primero que se dice al alumno: quién viene y por qué</translation>
+        <translation>Lo primero que se le dice al alumno: quién viene y por qué</translation>
     </message>
     <message>
         <source>Lasts at most</source>
-        <translation>Dura como mucho</translation>
+        <translation>Dura como máximo</translation>
     </message>
     <message>
         <source>90s, 20min or 6h</source>
@@ -1570,7 +1570,7 @@
     </message>
     <message>
         <source>Passed from (% of the points)</source>
-        <translation>Aprobado desde (% de los puntos)</translation>
+        <translation>Aprobada desde (% de los puntos)</translation>
     </message>
     <message>
         <source>Version</source>
@@ -1614,7 +1614,7 @@
     </message>
     <message>
         <source>Height (cm)</source>
-        <translation>Estatura (cm)</translation>
+        <translation>Talla (cm)</translation>
     </message>
     <message>
         <source>Weight (kg)</source>
@@ -1642,7 +1642,7 @@
     </message>
     <message>
         <source>Lines at the start</source>
-        <translation>Vías al inicio</translation>
+        <translation>Accesos al inicio</translation>
     </message>
     <message>
         <source>Airway</source>
@@ -1650,7 +1650,7 @@
     </message>
     <message>
         <source>0 easy to 1: the cords cannot be seen</source>
-        <translation>De 0 fácil a 1: no se ven las cuerdas</translation>
+        <translation>0 fácil a 1: no se ven las cuerdas</translation>
     </message>
     <message>
         <source>Heart rate at rest (1/min)</source>
@@ -1658,7 +1658,7 @@
     </message>
     <message>
         <source>Figures at rest may stay empty</source>
-        <translation>Las cifras en reposo pueden quedar vacías</translation>
+        <translation>Los valores en reposo pueden quedar vacíos</translation>
     </message>
     <message>
         <source>Systolic pressure at rest (mmHg)</source>
@@ -1698,15 +1698,15 @@
     </message>
     <message>
         <source>Goes on before the trainee comes for</source>
-        <translation>Lleva en curso antes de que llegue el alumno</translation>
+        <translation>Dura ya antes de que llegue el alumno</translation>
     </message>
     <message>
         <source>90min; the patient is ill for so long already</source>
-        <translation>90min; el paciente ya lleva enfermo ese tiempo</translation>
+        <translation>90min; el paciente ya lleva ese tiempo enfermo</translation>
     </message>
     <message>
         <source>What befalls the patient, and what was done</source>
-        <translation>Lo que le ocurre al paciente y lo que se hizo</translation>
+        <translation>Lo que le sucede al paciente y lo que se hizo</translation>
     </message>
     <message>
         <source>People who speak</source>
@@ -1726,7 +1726,7 @@
     </message>
     <message>
         <source>Empty: always. The first that holds is found.</source>
-        <translation>Vacío: siempre. Se encuentra el primero que se cumple.</translation>
+        <translation>Vacío: siempre. Se halla lo primero que se cumple.</translation>
     </message>
     <message>
         <source>Found</source>
@@ -1734,7 +1734,7 @@
     </message>
     <message>
         <source>{HR} or {lactate:1} stand for the patient&apos;s figure</source>
-        <translation>{HR} o {lactate:1} representan la cifra del paciente</translation>
+        <translation>{HR} o {lactate:1} representan el valor del paciente</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -1750,11 +1750,11 @@
     </message>
     <message>
         <source>20min; empty: at once</source>
-        <translation>20min; vacío: al momento</translation>
+        <translation>20min; vacío: enseguida</translation>
     </message>
     <message>
         <source>What is found</source>
-        <translation>Lo que se encuentra</translation>
+        <translation>Qué se halla</translation>
     </message>
     <message>
         <source>Go to</source>
@@ -1762,7 +1762,7 @@
     </message>
     <message>
         <source>What happens first</source>
-        <translation>Lo que ocurre primero</translation>
+        <translation>Qué ocurre primero</translation>
     </message>
     <message>
         <source>When something is done</source>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>What is done, and the state it leads to</source>
-        <translation>Lo que se hace y el estado al que lleva</translation>
+        <translation>Qué se hace y el estado al que lleva</translation>
     </message>
     <message>
         <source>When something holds</source>
@@ -1790,7 +1790,7 @@
     </message>
     <message>
         <source>Empty: it goes on</source>
-        <translation>Vacío: sigue</translation>
+        <translation>Vacío: continúa</translation>
     </message>
     <message>
         <source>Last words</source>
@@ -1806,11 +1806,11 @@
     </message>
     <message>
         <source>What happens</source>
-        <translation>Lo que ocurre</translation>
+        <translation>Qué ocurre</translation>
     </message>
     <message>
         <source>Only the first time (usual)</source>
-        <translation>Solo la primera vez (habitual)</translation>
+        <translation>Solo la primera vez (lo habitual)</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -1822,7 +1822,7 @@
     </message>
     <message>
         <source>This, or the next</source>
-        <translation>Esto, o lo siguiente</translation>
+        <translation>Esto o lo siguiente</translation>
     </message>
     <message>
         <source>Or for the share of the time in which</source>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>No points from</source>
-        <translation>Sin puntos desde</translation>
+        <translation>Ningún punto desde</translation>
     </message>
     <message>
         <source>120min; between both they fall</source>
@@ -1862,7 +1862,7 @@
     </message>
     <message>
         <source>No points up to this share</source>
-        <translation>Sin puntos hasta esta parte</translation>
+        <translation>Ningún punto hasta esta parte</translation>
     </message>
     <message>
         <source>0 to 1</source>
@@ -1878,7 +1878,7 @@
     </message>
     <message>
         <source>What was wrong</source>
-        <translation>Lo que estuvo mal</translation>
+        <translation>Qué estuvo mal</translation>
     </message>
     <message>
         <source>Points lost</source>
@@ -1894,11 +1894,11 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation>Responder</translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation>Correcto</translation>
+        <translation>Correcta</translation>
     </message>
     <message>
         <source>Then the trainee reads</source>
@@ -1914,7 +1914,7 @@
     </message>
     <message>
         <source>To be answered within</source>
-        <translation>A responder en</translation>
+        <translation>Responder en</translation>
     </message>
     <message>
         <source>5min</source>
@@ -1950,7 +1950,7 @@
     </message>
     <message>
         <source>Put in</source>
-        <translation>Poner</translation>
+        <translation>Insertar</translation>
     </message>
     <message>
         <source>Curves</source>
@@ -1958,11 +1958,11 @@
     </message>
     <message>
         <source>Targets</source>
-        <translation>Objetivos de cifras</translation>
+        <translation>Intervalos deseados</translation>
     </message>
     <message>
         <source>Lowest and highest: 65, 85</source>
-        <translation>El menor y el mayor: 65, 85</translation>
+        <translation>Mínimo y máximo: 65, 85</translation>
     </message>
     <message>
         <source>To be explained</source>
@@ -1970,15 +1970,15 @@
     </message>
     <message>
         <source>To talk about</source>
-        <translation>De qué hablar</translation>
+        <translation>Para hablar</translation>
     </message>
     <message>
         <source>What if</source>
-        <translation>Y si</translation>
+        <translation>Qué pasaría si</translation>
     </message>
     <message>
         <source>What goes wrong</source>
-        <translation>Lo que sale mal</translation>
+        <translation>Qué sale mal</translation>
     </message>
     <message>
         <source>Script</source>
@@ -2002,7 +2002,7 @@
     </message>
     <message>
         <source>A trainee who does nothing ends in</source>
-        <translation>Quien no hace nada termina en</translation>
+        <translation>Un alumno que no hace nada termina en</translation>
     </message>
     <message>
         <source>Typical errors</source>
@@ -2014,7 +2014,7 @@
     </message>
     <message>
         <source>About</source>
-        <translation>Sobre la lección</translation>
+        <translation>Acerca de</translation>
     </message>
     <message>
         <source>What the lesson is called and what it is for</source>
@@ -2034,7 +2034,7 @@
     </message>
     <message>
         <source>What happened before the trainee comes, and who is there</source>
-        <translation>Lo que pasó antes de que llegue el alumno, y quién está</translation>
+        <translation>Lo que ocurrió antes de que llegue el alumno y quién está</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -2042,11 +2042,11 @@
     </message>
     <message>
         <source>What is found when somebody examines, asks, orders or calls</source>
-        <translation>Lo que se encuentra cuando alguien explora, pregunta, pide o llama</translation>
+        <translation>Lo que se halla cuando alguien explora, pregunta, pide o llama</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation>Evolución</translation>
+        <translation>Curso</translation>
     </message>
     <message>
         <source>The states that the lesson goes through, as a picture and as a table</source>
@@ -2094,7 +2094,7 @@
     </message>
     <message>
         <source>Debrief</source>
-        <translation>Revisión</translation>
+        <translation>Análisis posterior</translation>
     </message>
     <message>
         <source>What is looked at afterwards</source>
@@ -2106,7 +2106,7 @@
     </message>
     <message>
         <source>Ways to play it, by which the lesson is tested</source>
-        <translation>Formas de jugarla, con las que se prueba la lección</translation>
+        <translation>Maneras de jugarla con las que se prueba la lección</translation>
     </message>
 </context>
 <context>
@@ -2137,7 +2137,7 @@
     </message>
     <message>
         <source>What the check says; Enter goes there</source>
-        <translation>Lo que dice la comprobación; Intro va allí</translation>
+        <translation>Lo que dice la comprobación; Intro lleva allí</translation>
     </message>
     <message>
         <source>&amp;Lessons</source>
@@ -2161,11 +2161,11 @@
     </message>
     <message>
         <source>Try &amp;it</source>
-        <translation>Proba&amp;r</translation>
+        <translation>Prob&amp;ar</translation>
     </message>
     <message>
         <source>Play the lesson as it is now</source>
-        <translation>Jugar la lección como está ahora</translation>
+        <translation>Jugar la lección tal como está</translation>
     </message>
     <message>
         <source>Ctrl+T</source>
@@ -2173,11 +2173,11 @@
     </message>
     <message>
         <source>&amp;Play the check</source>
-        <translation>Jugar la &amp;prueba</translation>
+        <translation>&amp;Jugar la comprobación</translation>
     </message>
     <message>
         <source>Play the lesson with its scripts and 200 random trainees</source>
-        <translation>Jugar la lección con sus guiones y 200 alumnos aleatorios</translation>
+        <translation>Jugar la lección con sus guiones y 200 alumnos al azar</translation>
     </message>
     <message>
         <source>E&amp;xport...</source>
@@ -2192,12 +2192,8 @@
         <translation>Progreso</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Cancelar</translation>
-    </message>
-    <message>
         <source>Cancel what runs</source>
-        <translation>Cancelar lo que corre</translation>
+        <translation>Cancelar lo que está en curso</translation>
     </message>
     <message>
         <source>Undo: %1</source>
@@ -2216,16 +2212,8 @@
         <translation>⚠ %1: %2</translation>
     </message>
     <message>
-        <source>✗ %1 mistakes, %2 cautions. Choose one to go there (F8: the next).</source>
-        <translation>✗ %1 errores, %2 avisos. Elija uno para ir allí (F8: el siguiente).</translation>
-    </message>
-    <message>
-        <source>✓ No mistake; ⚠ %1 cautions.</source>
-        <translation>✓ Sin errores; ⚠ %1 avisos.</translation>
-    </message>
-    <message>
         <source>✓ Nothing is wrong, as far as can be told without playing.</source>
-        <translation>✓ Nada está mal, hasta donde se sabe sin jugar.</translation>
+        <translation>✓ Nada está mal, en lo que puede decirse sin jugar.</translation>
     </message>
     <message>
         <source>%1  ✗ %2</source>
@@ -2235,20 +2223,48 @@
         <source>%1  ⚠ %2</source>
         <translation>%1  ⚠ %2</translation>
     </message>
+    <message>
+        <source>Picture to copy into the lesson</source>
+        <translation>Imagen que se copia en la lección</translation>
+    </message>
+    <message>
+        <source>Add the picture</source>
+        <translation>Añadir la imagen</translation>
+    </message>
+    <message>
+        <source>/path/to/film.png, or drop it anywhere here</source>
+        <translation>/ruta/a/imagen.png, o suéltela aquí</translation>
+    </message>
+    <message>
+        <source>Pi&amp;ctures...</source>
+        <translation>I&amp;mágenes...</translation>
+    </message>
+    <message>
+        <source>Copy a picture into the lesson</source>
+        <translation>Copiar una imagen en la lección</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>The picture is %1 in this lesson; choose it in a finding.</source>
+        <translation>La imagen es %1 en esta lección; elíjala en un hallazgo.</translation>
+    </message>
+    <message>
+        <source>✗ Mistakes: %1; cautions: %2. Choose one to go there (F8: the next).</source>
+        <translation>✗ Errores: %1; avisos: %2. Elija uno para ir allí (F8: el siguiente).</translation>
+    </message>
+    <message>
+        <source>✓ No mistake. ⚠ Cautions: %1.</source>
+        <translation>✓ Ningún error. ⚠ Avisos: %1.</translation>
+    </message>
 </context>
 <context>
     <name>halsted::EditorStart</name>
     <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Edición</translation>
-    </message>
-    <message>
         <source>Edit the chosen lesson</source>
         <translation>Editar la lección elegida</translation>
-    </message>
-    <message>
-        <source>Remo&amp;ve</source>
-        <translation>&amp;Quitar</translation>
     </message>
     <message>
         <source>Remove the chosen lesson</source>
@@ -2272,7 +2288,7 @@
     </message>
     <message>
         <source>None yet. Begin one at the right.</source>
-        <translation>Aún ninguna. Empiece una a la derecha.</translation>
+        <translation>Todavía ninguna. Empiece una a la derecha.</translation>
     </message>
     <message>
         <source>Write lessons</source>
@@ -2284,19 +2300,15 @@
     </message>
     <message>
         <source>Zip or folder of a lesson to bring in</source>
-        <translation>Zip o carpeta de una lección que importar</translation>
+        <translation>Zip o carpeta de una lección para traer</translation>
     </message>
     <message>
         <source>/path/to/lesson.zip</source>
         <translation>/ruta/a/leccion.zip</translation>
     </message>
     <message>
-        <source>Bring &amp;in</source>
-        <translation>&amp;Importar</translation>
-    </message>
-    <message>
         <source>Bring a lesson in from a zip or folder</source>
-        <translation>Importar una lección de un zip o carpeta</translation>
+        <translation>Traer una lección de un zip o una carpeta</translation>
     </message>
     <message>
         <source>&amp;Lessons</source>
@@ -2312,7 +2324,7 @@
     </message>
     <message>
         <source>Short of breath after surgery</source>
-        <translation>Falta de aire tras la cirugía</translation>
+        <translation>Falta de aire tras una operación</translation>
     </message>
     <message>
         <source>Title of the new lesson</source>
@@ -2336,7 +2348,7 @@
     </message>
     <message>
         <source>A short lesson to fill in</source>
-        <translation>Una lección corta que rellenar</translation>
+        <translation>Una lección corta para completar</translation>
     </message>
     <message>
         <source>The case that is open: its body and its pictures</source>
@@ -2345,6 +2357,18 @@
     <message>
         <source>Copy of: %1</source>
         <translation>Copia de: %1</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it</source>
+        <translation>Ed&amp;itar</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Bring in</source>
+        <translation>&amp;Traer</translation>
     </message>
 </context>
 <context>
@@ -2607,7 +2631,7 @@
     <name>halsted::LessonEditor</name>
     <message>
         <source>Take over the case</source>
-        <translation>Tomar el caso</translation>
+        <translation>Tomar los datos del caso</translation>
     </message>
     <message>
         <source>Measuring the case</source>
@@ -2621,23 +2645,9 @@
         <source>The lesson is in %1.</source>
         <translation>La lección está en %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>The lesson cannot be played yet: %n mistake(s) first.</source>
-        <translation>
-            <numerusform>La lección aún no se puede jugar: antes %n error.</numerusform>
-            <numerusform>La lección aún no se puede jugar: antes %n errores.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Played by the expert, by nobody and by %1 random trainees: no mistake.</source>
-        <translation>Jugada por el experto, por nadie y por %1 alumnos aleatorios: sin errores.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Played by %1 random trainees: %n mistake(s), listed below.</source>
-        <translation>
-            <numerusform>Jugada por %1 alumnos aleatorios: %n error, abajo.</numerusform>
-            <numerusform>Jugada por %1 alumnos aleatorios: %n errores, abajo.</numerusform>
-        </translation>
+        <translation>Jugada por el experto, por nadie y por %1 alumnos al azar: ningún error.</translation>
     </message>
     <message>
         <source>Playing the lesson</source>
@@ -2653,7 +2663,7 @@
     </message>
     <message>
         <source>Nothing was done, so no script was kept.</source>
-        <translation>No se hizo nada, así que no se guardó guion.</translation>
+        <translation>No se hizo nada, así que no se guardó ningún guion.</translation>
     </message>
     <message>
         <source>Record %1</source>
@@ -2662,6 +2672,14 @@
     <message>
         <source>What you did is in %1: %2 % of the points.</source>
         <translation>Lo que hizo está en %1: %2 % de los puntos.</translation>
+    </message>
+    <message>
+        <source>The lesson cannot be played yet. Mistakes to be mended first: %1.</source>
+        <translation>La lección aún no se puede jugar. Errores que corregir antes: %1.</translation>
+    </message>
+    <message>
+        <source>Played by %1 random trainees. Mistakes, listed below: %2.</source>
+        <translation>Jugada por %1 alumnos al azar. Errores, listados abajo: %2.</translation>
     </message>
 </context>
 <context>
@@ -2791,15 +2809,15 @@
     </message>
     <message>
         <source>&amp;My record</source>
-        <translation>&amp;Mi historial</translation>
+        <translation>&amp;Mis resultados</translation>
     </message>
     <message>
         <source>C&amp;lass view</source>
-        <translation>Vista de c&amp;lase</translation>
+        <translation>Vista de &amp;la clase</translation>
     </message>
     <message>
         <source>&amp;Write lessons...</source>
-        <translation>Escri&amp;bir lecciones...</translation>
+        <translation>E&amp;scribir lecciones...</translation>
     </message>
     <message>
         <source>Write lessons: new ones, and your own</source>
@@ -2819,7 +2837,7 @@
     </message>
     <message>
         <source>Ed&amp;it</source>
-        <translation>E&amp;ditar</translation>
+        <translation>Ed&amp;itar</translation>
     </message>
 </context>
 <context>
@@ -2904,15 +2922,15 @@
     <name>halsted::LrsPage</name>
     <message>
         <source>Send &amp;runs to this LRS</source>
-        <translation>Enviar &amp;sesiones a este LRS</translation>
+        <translation>Enviar las pa&amp;rtidas a este LRS</translation>
     </message>
     <message>
         <source>Send &amp;names too, where they were given</source>
-        <translation>Enviar también &amp;nombres, si se dieron</translation>
+        <translation>Enviar también los &amp;nombres, donde se dieron</translation>
     </message>
     <message>
         <source>Send &amp;now</source>
-        <translation>Enviar aho&amp;ra</translation>
+        <translation>Enviar &amp;ahora</translation>
     </message>
     <message>
         <source>Send what waits now</source>
@@ -2920,15 +2938,15 @@
     </message>
     <message>
         <source>Try what was &amp;refused again</source>
-        <translation>Reintentar lo rec&amp;hazado</translation>
+        <translation>Intentar &amp;de nuevo lo rechazado</translation>
     </message>
     <message>
         <source>Send &amp;earlier runs too</source>
-        <translation>Enviar también sesiones an&amp;teriores</translation>
+        <translation>Enviar también partidas an&amp;teriores</translation>
     </message>
     <message>
         <source>Send all runs of this computer&apos;s record</source>
-        <translation>Enviar todas las sesiones del historial de este ordenador</translation>
+        <translation>Enviar todas las partidas de este ordenador</translation>
     </message>
     <message>
         <source>Sending to an LRS</source>
@@ -2936,7 +2954,7 @@
     </message>
     <message>
         <source>A school&apos;s learning record store (LRS) can collect what its learners did, by the xAPI standard. Nothing is sent until you say so here.</source>
-        <translation>El almacén de registros (LRS) de una escuela puede reunir lo que hicieron sus alumnos, según el estándar xAPI. No se envía nada hasta que usted lo diga aquí.</translation>
+        <translation>El almacén de aprendizaje de una escuela (LRS) puede reunir lo que hicieron sus alumnos, según el estándar xAPI. Nada se envía hasta que usted lo diga aquí.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -2952,11 +2970,11 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>V&amp;olver</translation>
+        <translation>&amp;Volver</translation>
     </message>
     <message>
         <source>Back to my record</source>
-        <translation>Volver a mi historial</translation>
+        <translation>Volver a mis resultados</translation>
     </message>
     <message>
         <source>What waits</source>
@@ -2976,7 +2994,7 @@
     </message>
     <message>
         <source>Certificate file of the school&apos;s own authority, only if it has one</source>
-        <translation>Archivo de certificado de la autoridad propia de la escuela, solo si tiene una</translation>
+        <translation>Archivo de certificado de la autoridad propia de la escuela, solo si la tiene</translation>
     </message>
     <message>
         <source>none</source>
@@ -2996,11 +3014,11 @@
     </message>
     <message>
         <source>Saved. Runs are sent from now on.</source>
-        <translation>Guardado. Desde ahora se envían las sesiones.</translation>
+        <translation>Guardado. Las partidas se envían desde ahora.</translation>
     </message>
     <message>
         <source>Saved. Nothing is sent.</source>
-        <translation>Guardado. No se envía nada.</translation>
+        <translation>Guardado. Nada se envía.</translation>
     </message>
     <message>
         <source>Asking the LRS…</source>
@@ -3519,19 +3537,19 @@
     <name>halsted::MyRecordPage</name>
     <message>
         <source>No runs yet. Play a lesson to its end, and it stands here after its debrief.</source>
-        <translation>Aún no hay sesiones. Juegue una lección hasta el final y estará aquí tras su revisión.</translation>
+        <translation>Aún no hay partidas. Juegue una lección hasta el final y aparecerá aquí tras su repaso.</translation>
     </message>
     <message>
         <source>My record</source>
-        <translation>Mi historial</translation>
+        <translation>Mis resultados</translation>
     </message>
     <message>
         <source>&amp;Back to the lessons</source>
-        <translation>Volver a las lecci&amp;ones</translation>
+        <translation>&amp;Volver a las lecciones</translation>
     </message>
     <message>
         <source>C&amp;lass view</source>
-        <translation>Vista de c&amp;lase</translation>
+        <translation>Vista de &amp;la clase</translation>
     </message>
     <message>
         <source>Sending to an L&amp;RS</source>
@@ -3539,7 +3557,7 @@
     </message>
     <message>
         <source>Settings of a learning record store</source>
-        <translation>Ajustes de un almacén de registros de aprendizaje</translation>
+        <translation>Ajustes de un almacén de aprendizaje (LRS)</translation>
     </message>
     <message>
         <source>Progress in each lesson</source>
@@ -3547,7 +3565,7 @@
     </message>
     <message>
         <source>Playing the run again</source>
-        <translation>Repitiendo la sesión</translation>
+        <translation>La partida se juega de nuevo</translation>
     </message>
     <message>
         <source>Who plays</source>
@@ -3563,15 +3581,15 @@
     </message>
     <message>
         <source>&amp;Add a learner</source>
-        <translation>Aña&amp;dir un alumno</translation>
+        <translation>&amp;Añadir un alumno</translation>
     </message>
     <message>
         <source>Add a learner with this name, or without one</source>
-        <translation>Añadir un alumno con este nombre, o sin él</translation>
+        <translation>Añadir un alumno con este nombre, o sin nombre</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation>Cambiar nom&amp;bre</translation>
+        <translation>Cambiar el &amp;nombre</translation>
     </message>
     <message>
         <source>Give who plays this name, or none</source>
@@ -3579,15 +3597,15 @@
     </message>
     <message>
         <source>Delete &amp;everything of me…</source>
-        <translation>Borrar to&amp;do lo mío…</translation>
+        <translation>&amp;Eliminar todo lo mío…</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation>Sesiones</translation>
+        <translation>Partidas</translation>
     </message>
     <message>
         <source>Runs, one a row</source>
-        <translation>Sesiones, una por fila</translation>
+        <translation>Partidas, una por fila</translation>
     </message>
     <message>
         <source>When</source>
@@ -3619,19 +3637,19 @@
     </message>
     <message>
         <source>Open the &amp;debrief</source>
-        <translation>Abrir la rev&amp;isión</translation>
+        <translation>Abrir el re&amp;paso</translation>
     </message>
     <message>
         <source>Open the debrief of the chosen run</source>
-        <translation>Abrir la revisión de la sesión elegida</translation>
+        <translation>Abrir el repaso de la partida elegida</translation>
     </message>
     <message>
         <source>Delete the r&amp;un…</source>
-        <translation>Borrar la se&amp;sión…</translation>
+        <translation>Eliminar la pa&amp;rtida…</translation>
     </message>
     <message>
         <source>Delete the chosen run</source>
-        <translation>Borrar la sesión elegida</translation>
+        <translation>Eliminar la partida elegida</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -3639,11 +3657,11 @@
     </message>
     <message>
         <source>Stop playing the run again</source>
-        <translation>Dejar de repetir la sesión</translation>
+        <translation>Dejar de jugar la partida de nuevo</translation>
     </message>
     <message>
         <source>How far the run has been played again</source>
-        <translation>Cuánto se ha repetido de la sesión</translation>
+        <translation>Cuánto se ha jugado de nuevo</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -3651,7 +3669,7 @@
     </message>
     <message>
         <source>A lesson that is passed in exam mode gives one. It is checked against the log of its run.</source>
-        <translation>Una lección aprobada en modo examen da uno. Se comprueba con el registro de su sesión.</translation>
+        <translation>Una lección aprobada en modo examen da uno. Se comprueba con el registro de su partida.</translation>
     </message>
     <message>
         <source>Certificates, one a row</source>
@@ -3671,23 +3689,23 @@
     </message>
     <message>
         <source>1 run, %1 %</source>
-        <translation>1 sesión, %1 %</translation>
+        <translation>1 partida, %1 %</translation>
     </message>
     <message>
         <source>%1 runs, best %2 %</source>
-        <translation>%1 sesiones, la mejor %2 %</translation>
+        <translation>%1 partidas, la mejor %2 %</translation>
     </message>
     <message>
         <source>✓ passed in an exam</source>
-        <translation>✓ aprobada en un examen</translation>
+        <translation>✓ aprobado en un examen</translation>
     </message>
     <message>
         <source>✓ passed in practice</source>
-        <translation>✓ aprobada en práctica</translation>
+        <translation>✓ aprobado en práctica</translation>
     </message>
     <message>
         <source>not passed yet</source>
-        <translation>aún no aprobada</translation>
+        <translation>aún no aprobado</translation>
     </message>
     <message>
         <source>exam</source>
@@ -3707,7 +3725,7 @@
     </message>
     <message>
         <source>✓ passed</source>
-        <translation>✓ aprobada</translation>
+        <translation>✓ aprobado</translation>
     </message>
     <message>
         <source>not passed</source>
@@ -3715,7 +3733,7 @@
     </message>
     <message>
         <source>⚠ critical error, not passed</source>
-        <translation>⚠ error crítico, no aprobada</translation>
+        <translation>⚠ error crítico, no aprobado</translation>
     </message>
     <message>
         <source>✓ confirmed</source>
@@ -3723,19 +3741,19 @@
     </message>
     <message>
         <source>Delete this run for good: its points, its log and the certificate that it gave? What was sent to an LRS or saved as a file stays there.</source>
-        <translation>¿Borrar esta sesión para siempre: sus puntos, su registro y el certificado que dio? Lo enviado a un LRS o guardado como archivo queda allí.</translation>
+        <translation>¿Eliminar esta partida para siempre: sus puntos, su registro y el certificado que dio? Lo enviado a un LRS o guardado como archivo permanece allí.</translation>
     </message>
     <message>
         <source>Delete the run</source>
-        <translation>Borrar la sesión</translation>
+        <translation>Eliminar la partida</translation>
     </message>
     <message>
         <source>Delete %1 for good: name and pseudonym, all runs with their logs (%2), all certificates (%3), and what still waits for an LRS? What was sent to an LRS or saved as a file stays there.</source>
-        <translation>¿Borrar %1 para siempre: nombre y seudónimo, todas las sesiones con sus registros (%2), todos los certificados (%3) y lo que aún espera a un LRS? Lo enviado a un LRS o guardado como archivo queda allí.</translation>
+        <translation>¿Eliminar %1 para siempre: nombre y seudónimo, todas las partidas con sus registros (%2), todos los certificados (%3) y lo que aún espera a un LRS? Lo enviado a un LRS o guardado como archivo permanece allí.</translation>
     </message>
     <message>
         <source>Delete all of it</source>
-        <translation>Borrarlo todo</translation>
+        <translation>Eliminarlo todo</translation>
     </message>
 </context>
 <context>
@@ -3839,7 +3857,7 @@
     </message>
     <message>
         <source>Points of the attempts, oldest first: %1</source>
-        <translation>Puntos de los intentos, los más antiguos primero: %1</translation>
+        <translation>Puntos de las partidas, la más antigua primero: %1</translation>
     </message>
 </context>
 <context>
@@ -3957,7 +3975,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation>Responder</translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Give this answer</source>
@@ -3969,7 +3987,7 @@
     </message>
     <message>
         <source>Right</source>
-        <translation>Correcto</translation>
+        <translation>Correcta</translation>
     </message>
     <message>
         <source>Not quite</source>
@@ -4012,11 +4030,11 @@
     <name>halsted::RecordActions</name>
     <message>
         <source>Show my record</source>
-        <translation>Mostrar mi historial</translation>
+        <translation>Mostrar mis resultados</translation>
     </message>
     <message>
         <source>Show the class view</source>
-        <translation>Mostrar la vista de clase</translation>
+        <translation>Mostrar la vista de la clase</translation>
     </message>
     <message>
         <source>Set up sending to an LRS</source>
@@ -4043,7 +4061,7 @@
     </message>
     <message>
         <source>The name is gone; the pseudonym stays.</source>
-        <translation>El nombre ya no está; el seudónimo queda.</translation>
+        <translation>El nombre se ha quitado; el seudónimo queda.</translation>
     </message>
     <message>
         <source>The name is now %1.</source>
@@ -4051,15 +4069,15 @@
     </message>
     <message>
         <source>%1 and all that was kept of them are deleted.</source>
-        <translation>Se borró %1 y todo lo que se guardaba.</translation>
+        <translation>%1 y todo lo que se guardaba está eliminado.</translation>
     </message>
     <message>
         <source>The run, its log and its certificate are deleted.</source>
-        <translation>Se borraron la sesión, su registro y su certificado.</translation>
+        <translation>La partida, su registro y su certificado están eliminados.</translation>
     </message>
     <message>
         <source>There is no such certificate; it may have been deleted.</source>
-        <translation>No hay tal certificado; quizá se borró.</translation>
+        <translation>No existe ese certificado; puede que se haya eliminado.</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -4075,7 +4093,7 @@
     </message>
     <message>
         <source>%1 runs and %2 learners added; %3 runs were here already.</source>
-        <translation>%1 sesiones y %2 alumnos añadidos; %3 sesiones ya estaban aquí.</translation>
+        <translation>%1 partidas y %2 alumnos añadidos; %3 partidas ya estaban.</translation>
     </message>
 </context>
 <context>
@@ -4815,7 +4833,7 @@
     </message>
     <message>
         <source>expert</source>
-        <translation>experto</translation>
+        <translation>expert</translation>
     </message>
     <message>
         <source>&amp;Record by playing</source>
@@ -4830,10 +4848,6 @@
         <translation>Guion que se muestra</translation>
     </message>
     <message>
-        <source>One act a line, with its time. Record plays the lesson; what you do until you leave the bedside becomes the script.</source>
-        <translation>Un acto por línea, con su tiempo. Grabar juega la lección; lo que haga hasta dejar la cabecera será el guion.</translation>
-    </message>
-    <message>
         <source>Acts of the script</source>
         <translation>Actos del guion</translation>
     </message>
@@ -4845,6 +4859,46 @@
         <source>Edit %1</source>
         <translation>Editar %1</translation>
     </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Se muestra como</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Add an act</source>
+        <translation>Añadir un acto</translation>
+    </message>
+    <message>
+        <source>Remove the act</source>
+        <translation>Quitar el acto</translation>
+    </message>
+    <message>
+        <source>Record plays the lesson; what you do until you leave the bedside becomes the script.</source>
+        <translation>Grabar juega la lección; lo que haga hasta dejar la cabecera será el guion.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Qué se hace</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>✗ How it is done is written as: drug: propofol, amount: 100, unit: mg, route: iv</source>
+        <translation>✗ Cómo se hace se escribe así: drug: propofol, amount: 100, unit: mg, route: iv</translation>
+    </message>
 </context>
 <context>
     <name>halsted::SectionPage</name>
@@ -4854,7 +4908,7 @@
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation>Aña&amp;dir</translation>
+        <translation>&amp;Añadir</translation>
     </message>
     <message>
         <source>Add to %1</source>
@@ -4866,7 +4920,7 @@
     </message>
     <message>
         <source>Duplicate the chosen one</source>
-        <translation>Duplicar el elegido</translation>
+        <translation>Duplicar lo elegido</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4874,7 +4928,7 @@
     </message>
     <message>
         <source>Remove the chosen one</source>
-        <translation>Quitar el elegido</translation>
+        <translation>Quitar lo elegido</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -4894,7 +4948,7 @@
     </message>
     <message>
         <source>&amp;Try from here</source>
-        <translation>Pro&amp;bar desde aquí</translation>
+        <translation>&amp;Probar desde aquí</translation>
     </message>
     <message>
         <source>Play the lesson from the chosen state</source>
@@ -4914,7 +4968,7 @@
     </message>
     <message>
         <source>Nothing here yet. Press Add.</source>
-        <translation>Aún no hay nada. Pulse Añadir.</translation>
+        <translation>Aquí aún no hay nada. Pulse Añadir.</translation>
     </message>
     <message>
         <source>Duplicate %1</source>
@@ -4928,13 +4982,6 @@
         <source>Remove %1</source>
         <translation>Quitar %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 was removed; %n place(s) still name it. Undo brings it back.</source>
-        <translation>
-            <numerusform>Se quitó %1; %n lugar aún lo nombra. Deshacer lo recupera.</numerusform>
-            <numerusform>Se quitó %1; %n lugares aún lo nombran. Deshacer lo recupera.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Shown as</source>
         <translation>Se muestra como</translation>
@@ -4946,6 +4993,14 @@
     <message>
         <source>Table</source>
         <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>%1 (and %2 more)</source>
+        <translation>%1 (y %2 más)</translation>
+    </message>
+    <message>
+        <source>%1 was removed. Places that still name it: %2. Undo brings it back.</source>
+        <translation>%1 se quitó. Lugares que aún lo nombran: %2. Deshacer lo recupera.</translation>
     </message>
 </context>
 <context>
@@ -5032,7 +5087,7 @@
     </message>
     <message>
         <source>State %1: no way leads here</source>
-        <translation>Estado %1: ningún camino lleva aquí</translation>
+        <translation>Estado %1: ningún camino llega aquí</translation>
     </message>
     <message>
         <source>✗ %1: no state %2</source>
@@ -5040,7 +5095,11 @@
     </message>
     <message>
         <source>From %1 to %2, when: %3</source>
-        <translation>De %1 a %2, si: %3</translation>
+        <translation>De %1 a %2, cuando: %3</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 durante %2</translation>
     </message>
 </context>
 <context>
@@ -5107,7 +5166,7 @@
     </message>
     <message>
         <source>Debrief</source>
-        <translation>Revisión</translation>
+        <translation>Análisis posterior</translation>
     </message>
     <message>
         <source>What happened, and why</source>
@@ -5362,7 +5421,7 @@ Valor medio %3 ± %4 %5</translation>
     </message>
     <message>
         <source>Figures in braces, as {MAP}, stay as they are. Ctrl+Return goes on to the next missing text.</source>
-        <translation>Las cifras entre llaves, como {MAP}, quedan como están. Ctrl+Intro pasa al siguiente texto que falta.</translation>
+        <translation>Los valores entre llaves, como {MAP}, quedan como están. Ctrl+Intro pasa al siguiente texto que falta.</translation>
     </message>
     <message>
         <source>Two letters of a language</source>
@@ -5400,13 +5459,6 @@ Valor medio %3 ± %4 %5</translation>
         <source>%1 ✓</source>
         <translation>%1 ✓</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %n text(s) missing</source>
-        <translation>
-            <numerusform>%1, falta %n texto</numerusform>
-            <numerusform>%1, faltan %n textos</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, complete</source>
         <translation>%1, completo</translation>
@@ -5417,15 +5469,15 @@ Valor medio %3 ± %4 %5</translation>
     </message>
     <message>
         <source>✗ figures differ: %1</source>
-        <translation>✗ las cifras difieren: %1</translation>
+        <translation>✗ los valores difieren: %1</translation>
     </message>
     <message>
         <source>No language yet: add one</source>
-        <translation>Aún no hay idiomas: añada uno</translation>
+        <translation>Aún ningún idioma: añada uno</translation>
     </message>
     <message>
         <source>✗ %1 of %2 texts missing</source>
-        <translation>✗ faltan %1 de %2 textos</translation>
+        <translation>✗ Faltan %1 de %2 textos</translation>
     </message>
     <message>
         <source>✓ All %1 texts translated</source>
@@ -5433,11 +5485,15 @@ Valor medio %3 ± %4 %5</translation>
     </message>
     <message>
         <source>✗ The figures in braces must be those of the lesson: %1</source>
-        <translation>✗ Las cifras entre llaves deben ser las de la lección: %1</translation>
+        <translation>✗ Los valores entre llaves deben ser los de la lección: %1</translation>
     </message>
     <message>
         <source>Only what is missing</source>
         <translation>Solo lo que falta</translation>
+    </message>
+    <message>
+        <source>%1, texts missing: %2</source>
+        <translation>%1, textos que faltan: %2</translation>
     </message>
 </context>
 <context>
@@ -11219,31 +11275,31 @@ O suelte uno aquí.</translation>
     </message>
     <message>
         <source>The lesson has no finding &apos;%1&apos;, so that nobody answers%2</source>
-        <translation>La lección no tiene hallazgo «%1», así que nadie responde%2</translation>
+        <translation>La lección no tiene el hallazgo &apos;%1&apos;, así que nadie responde%2</translation>
     </message>
     <message>
         <source>Nothing in this lesson asks to confirm &apos;%1&apos;%2</source>
-        <translation>Nada en esta lección pide confirmar «%1»%2</translation>
+        <translation>Nada en esta lección pide confirmar &apos;%1&apos;%2</translation>
     </message>
     <message>
         <source>after hours come minutes, then seconds, as in 5h45min.</source>
-        <translation>tras las horas van minutos, luego segundos, como en 5h45min.</translation>
+        <translation>tras las horas van los minutos, luego los segundos, como en 5h45min.</translation>
     </message>
     <message>
         <source>The learner has the id &quot;%1&quot;, which is not a UUID in lower case; it was not added.</source>
-        <translation>El alumno tiene el id &quot;%1&quot;, que no es un UUID en minúsculas; no se añadió.</translation>
+        <translation>El identificador del alumno &quot;%1&quot; no es un UUID en minúsculas; no se añadió.</translation>
     </message>
     <message>
         <source>There is no certificate in %1; give the PEM file of your school&apos;s authority.</source>
-        <translation>No hay certificado en %1; dé el archivo PEM de la autoridad de su escuela.</translation>
+        <translation>No hay ningún certificado en %1; dé el archivo PEM de la autoridad de su escuela.</translation>
     </message>
     <message>
         <source>The LRS %1 cannot be reached; check the address and the network.</source>
-        <translation>No se llega al LRS %1; revise la dirección y la red.</translation>
+        <translation>No se puede llegar al LRS %1; compruebe la dirección y la red.</translation>
     </message>
     <message>
         <source>The LRS %1 is in trouble (HTTP %2); try again later.</source>
-        <translation>El LRS %1 tiene problemas (HTTP %2); inténtelo más tarde.</translation>
+        <translation>El LRS %1 tiene un problema (HTTP %2); inténtelo más tarde.</translation>
     </message>
     <message>
         <source>%1 bags of %2 are running in; name one of them by its number, from 1.</source>
@@ -11251,19 +11307,19 @@ O suelte uno aquí.</translation>
     </message>
     <message>
         <source>There is no drug &apos;%1&apos; to put into a pump; check its name.</source>
-        <translation>No hay fármaco «%1» que poner en una bomba; revise su nombre.</translation>
+        <translation>No hay ningún fármaco &apos;%1&apos; para una bomba; compruebe el nombre.</translation>
     </message>
     <message>
         <source>No pump with %1 is running; start it with a rate.</source>
-        <translation>No corre ninguna bomba con %1; iníciela con un ritmo.</translation>
+        <translation>No hay ninguna bomba con %1 en marcha; iníciela con un ritmo.</translation>
     </message>
     <message>
         <source>The lesson &apos;%1&apos; of this run is not on this computer; put it among the lessons first.</source>
-        <translation>La lección «%1» de esta sesión no está en este ordenador; póngala antes entre las lecciones.</translation>
+        <translation>La lección &apos;%1&apos; de esta partida no está en este ordenador; póngala primero entre las lecciones.</translation>
     </message>
     <message>
         <source>A lesson is being prepared or played; finish it first.</source>
-        <translation>Se está preparando o jugando una lección; termínela antes.</translation>
+        <translation>Se está preparando o jugando una lección; termínela primero.</translation>
     </message>
     <message>
         <source>The lesson was not started.</source>
@@ -11279,19 +11335,19 @@ O suelte uno aquí.</translation>
     </message>
     <message>
         <source>There is nobody with this pseudonym in the record.</source>
-        <translation>No hay nadie con este seudónimo en el historial.</translation>
+        <translation>No hay nadie con este seudónimo en el archivo.</translation>
     </message>
     <message>
         <source>There is nobody with this pseudonym; add a learner first.</source>
-        <translation>No hay nadie con este seudónimo; añada antes un alumno.</translation>
+        <translation>No hay nadie con este seudónimo; añada primero un alumno.</translation>
     </message>
     <message>
         <source>%1 cannot be read; delete it, and choose learner and LRS again.</source>
-        <translation>No se puede leer %1; bórrelo y elija de nuevo alumno y LRS.</translation>
+        <translation>%1 no se puede leer; elimínelo y elija de nuevo alumno y LRS.</translation>
     </message>
     <message>
         <source>The drugs are still being read; try again in a moment.</source>
-        <translation>Aún se leen los fármacos; inténtelo en un momento.</translation>
+        <translation>Los fármacos aún se están leyendo; inténtelo en un momento.</translation>
     </message>
     <message>
         <source>lesson.set takes the keys that lead to a value, and the value.</source>
@@ -11299,15 +11355,15 @@ O suelte uno aquí.</translation>
     </message>
     <message>
         <source>Give the lesson a title first.</source>
-        <translation>Dé antes un título a la lección.</translation>
+        <translation>Dé primero un título a la lección.</translation>
     </message>
     <message>
         <source>There is no lesson &apos;%1&apos; to begin with; choose one of the list.</source>
-        <translation>No hay lección «%1» con la que empezar; elija una de la lista.</translation>
+        <translation>No hay ninguna lección «%1» con que empezar; elija una de la lista.</translation>
     </message>
     <message>
         <source>No case is open; open one, and come back here.</source>
-        <translation>No hay ningún caso abierto; abra uno y vuelva aquí.</translation>
+        <translation>Ningún caso está abierto; abra uno y vuelva aquí.</translation>
     </message>
     <message>
         <source>Something is being worked out; wait a moment, or cancel it.</source>
@@ -11315,15 +11371,35 @@ O suelte uno aquí.</translation>
     </message>
     <message>
         <source>%1 could not be removed: %2.</source>
-        <translation>No se pudo quitar %1: %2.</translation>
+        <translation>%1 no se pudo quitar: %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; could not be brought back: %2.</source>
-        <translation>No se pudo recuperar «%1»: %2.</translation>
+        <translation>«%1» no se pudo recuperar: %2.</translation>
     </message>
     <message>
         <source>No lesson is being edited.</source>
         <translation>No se está editando ninguna lección.</translation>
+    </message>
+    <message>
+        <source>Aspirin</source>
+        <translation>Ácido acetilsalicílico</translation>
+    </message>
+    <message>
+        <source>antiplatelet</source>
+        <translation>antiagregante plaquetario</translation>
+    </message>
+    <message>
+        <source>acute coronary syndrome 150 to 300, chewed; then 75 to 100 a day</source>
+        <translation>síndrome coronario agudo 150 a 300, masticado; después 75 a 100 al día</translation>
+    </message>
+    <message>
+        <source>A change of state is for conditions only: write when, with since(state.NAME) or in(NAME).</source>
+        <translation>Un cambio de estado vale solo en condiciones: escriba when, con since(state.NAME) o in(NAME).</translation>
+    </message>
+    <message>
+        <source>%1 is no PNG or JPEG; save it as one.</source>
+        <translation>%1 no es PNG ni JPEG; guárdelo como tal.</translation>
     </message>
 </context>
 </TS>

@@ -48,7 +48,7 @@
     <name>halsted</name>
     <message>
         <source>Undo</source>
-        <translation>Annuler</translation>
+        <translation>Annuler l&apos;étape</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -679,7 +679,7 @@
     </message>
     <message>
         <source>The learner with the pseudonym %1</source>
-        <translation>L&apos;apprenant au pseudonyme %1</translation>
+        <translation>La personne au pseudonyme %1</translation>
     </message>
     <message>
         <source>has passed the exam of the simulated lesson</source>
@@ -691,7 +691,7 @@
     </message>
     <message>
         <source>Whoever has the log of the run can check this: lesson, version, points and hash must agree.</source>
-        <translation>Qui a le journal de la séance peut le vérifier : leçon, version, points et hash doivent concorder.</translation>
+        <translation>Qui possède le journal de la partie peut le vérifier : leçon, version, points et empreinte doivent concorder.</translation>
     </message>
     <message>
         <source>Certificate %1</source>
@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>Of a simulation for teaching. It does not show that somebody may treat patients.</source>
-        <translation>D&apos;une simulation pédagogique. Il ne montre pas que quelqu&apos;un peut soigner des patients.</translation>
+        <translation>D&apos;une simulation pour l&apos;enseignement. Il ne montre pas que quelqu&apos;un peut traiter des patients.</translation>
     </message>
 </context>
 <context>
@@ -761,7 +761,7 @@
     <name>halsted::ClassPage</name>
     <message>
         <source>Nobody is here yet. Add a learner, or bring in logs from other computers.</source>
-        <translation>Personne n&apos;est encore là. Ajoutez un apprenant, ou importez des journaux d&apos;autres ordinateurs.</translation>
+        <translation>Il n&apos;y a encore personne ici. Ajoutez une personne ou importez des journaux d&apos;autres ordinateurs.</translation>
     </message>
     <message>
         <source>Learners and lessons</source>
@@ -793,15 +793,15 @@
     </message>
     <message>
         <source>Class view</source>
-        <translation>Vue de classe</translation>
+        <translation>Vue de la classe</translation>
     </message>
     <message>
         <source>&amp;Back to the lessons</source>
-        <translation>Re&amp;tour aux leçons</translation>
+        <translation>&amp;Retour aux leçons</translation>
     </message>
     <message>
         <source>&amp;My record</source>
-        <translation>&amp;Mon dossier</translation>
+        <translation>&amp;Mes résultats</translation>
     </message>
     <message>
         <source>Sending to an L&amp;RS</source>
@@ -809,11 +809,11 @@
     </message>
     <message>
         <source>Settings of a learning record store</source>
-        <translation>Réglages d&apos;un learning record store</translation>
+        <translation>Réglages d&apos;un dépôt d&apos;apprentissage (LRS)</translation>
     </message>
     <message>
         <source>Best points of each learner in each lesson. ✓✓ passed in an exam, ✓ passed in practice. Choose a title to sort by it.</source>
-        <translation>Meilleurs points de chaque apprenant dans chaque leçon. ✓✓ réussie en examen, ✓ réussie en entraînement. Un titre choisi trie par lui.</translation>
+        <translation>Meilleurs points de chacun dans chaque leçon. ✓✓ réussi en examen, ✓ réussi à l&apos;entraînement. Choisissez un titre pour trier.</translation>
     </message>
     <message>
         <source>Name, may stay empty</source>
@@ -825,27 +825,27 @@
     </message>
     <message>
         <source>&amp;Add a learner</source>
-        <translation>&amp;Ajouter un apprenant</translation>
+        <translation>&amp;Ajouter une personne</translation>
     </message>
     <message>
         <source>Add a learner with this name, or without one</source>
-        <translation>Ajouter un apprenant avec ce nom, ou sans</translation>
+        <translation>Ajouter une personne avec ce nom, ou sans nom</translation>
     </message>
     <message>
         <source>R&amp;ename the chosen</source>
-        <translation>R&amp;enommer le choisi</translation>
+        <translation>R&amp;enommer la personne choisie</translation>
     </message>
     <message>
         <source>Give the chosen learner this name, or none</source>
-        <translation>Donner ce nom à l&apos;apprenant choisi, ou aucun</translation>
+        <translation>Donner ce nom à la personne choisie, ou aucun</translation>
     </message>
     <message>
         <source>&amp;Delete the chosen…</source>
-        <translation>Su&amp;pprimer le choisi…</translation>
+        <translation>&amp;Supprimer la personne choisie…</translation>
     </message>
     <message>
         <source>Delete the chosen learner</source>
-        <translation>Supprimer l&apos;apprenant choisi</translation>
+        <translation>Supprimer la personne choisie</translation>
     </message>
     <message>
         <source>Files</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Logs (.jsonl) from another computer go to the chosen learner; a whole record from there (learners.sqlite) brings its own learners. What is here already is not added twice.</source>
-        <translation>Les journaux (.jsonl) d&apos;un autre ordinateur vont à l&apos;apprenant choisi ; un dossier entier de là-bas (learners.sqlite) apporte ses propres apprenants. Ce qui est déjà ici n&apos;est pas ajouté deux fois.</translation>
+        <translation>Les journaux (.jsonl) d&apos;un autre ordinateur vont à la personne choisie ; un dossier complet (learners.sqlite) apporte ses propres personnes. Ce qui est déjà ici n&apos;est pas ajouté deux fois.</translation>
     </message>
     <message>
         <source>Save as table (&amp;CSV)</source>
@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>Save all runs as a table, CSV</source>
-        <translation>Enregistrer toutes les séances en tableau, CSV</translation>
+        <translation>Enregistrer toutes les parties en tableau, CSV</translation>
     </message>
     <message>
         <source>Save the table with names</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>Br&amp;ing in logs…</source>
-        <translation>Importer des &amp;journaux…</translation>
+        <translation>&amp;Importer des journaux…</translation>
     </message>
     <message>
         <source>Bring in logs from other computers</source>
@@ -885,11 +885,11 @@
     </message>
     <message>
         <source>Runs</source>
-        <translation>Séances</translation>
+        <translation>Parties</translation>
     </message>
     <message>
         <source>Last played</source>
-        <translation>Dernière fois</translation>
+        <translation>Dernière partie</translation>
     </message>
     <message>
         <source>%1 ✓✓</source>
@@ -901,11 +901,11 @@
     </message>
     <message>
         <source>%1 runs, %2 with a critical error</source>
-        <translation>%1 séances, %2 avec une erreur critique</translation>
+        <translation>%1 parties, %2 avec une erreur critique</translation>
     </message>
     <message>
         <source>%1 runs</source>
-        <translation>%1 séances</translation>
+        <translation>%1 parties</translation>
     </message>
     <message>
         <source>No lesson has been played to its end yet.</source>
@@ -913,11 +913,11 @@
     </message>
     <message>
         <source>Counted are learners whose newest run still missed it, and the runs of all of them.</source>
-        <translation>Sont comptés les apprenants dont la dernière séance l&apos;a encore manqué, et les séances de tous.</translation>
+        <translation>Sont comptées les personnes dont la dernière partie l&apos;a encore manqué, et les parties de toutes.</translation>
     </message>
     <message>
         <source>%1 of %2 learners; %3 of %4 runs</source>
-        <translation>%1 apprenants sur %2 ; %3 séances sur %4</translation>
+        <translation>%1 sur %2 personnes ; %3 sur %4 parties</translation>
     </message>
     <message>
         <source>%1 points</source>
@@ -929,7 +929,7 @@
     </message>
     <message>
         <source>Delete %1 for good: name and pseudonym, all runs with their logs (%2), all certificates (%3), and what still waits for an LRS? What was sent to an LRS or saved as a file stays there.</source>
-        <translation>Supprimer %1 définitivement : nom et pseudonyme, toutes les séances avec leurs journaux (%2), tous les certificats (%3) et ce qui attend encore un LRS ? Ce qui a été envoyé à un LRS ou enregistré en fichier y reste.</translation>
+        <translation>Supprimer %1 définitivement : nom et pseudonyme, toutes les parties avec leurs journaux (%2), tous les certificats (%3) et ce qui attend encore un LRS ? Ce qui a été envoyé à un LRS ou enregistré en fichier y reste.</translation>
     </message>
     <message>
         <source>Delete all of it</source>
@@ -1017,7 +1017,7 @@
     </message>
     <message>
         <source>Course</source>
-        <translation>Évolution</translation>
+        <translation>Déroulement</translation>
     </message>
     <message>
         <source>Goals</source>
@@ -1336,7 +1336,7 @@
     </message>
     <message>
         <source>Check the lesson that is written by playing it</source>
-        <translation>Vérifier la leçon en cours d&apos;écriture en la jouant</translation>
+        <translation>Vérifier en la jouant la leçon en cours d&apos;écriture</translation>
     </message>
 </context>
 <context>
@@ -1355,11 +1355,11 @@
     </message>
     <message>
         <source>Build...</source>
-        <translation>Construire...</translation>
+        <translation>Composer...</translation>
     </message>
     <message>
         <source>Build a condition from usual shapes</source>
-        <translation>Construire une condition à partir de formes usuelles</translation>
+        <translation>Composer une condition à partir de formes usuelles</translation>
     </message>
     <message>
         <source>MAP &lt; 65, count(order.lactate) &gt;= 1 ...</source>
@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Retirer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1454,27 +1454,27 @@
     </message>
     <message>
         <source>A figure stays below ... for ...</source>
-        <translation>Un chiffre reste sous ... pendant ...</translation>
+        <translation>Une valeur reste sous ... pendant ...</translation>
     </message>
     <message>
         <source>A figure stays at or above ... for ...</source>
-        <translation>Un chiffre reste à ou au-dessus de ... pendant ...</translation>
+        <translation>Une valeur reste à ... ou plus pendant ...</translation>
     </message>
     <message>
         <source>A figure is below ...</source>
-        <translation>Un chiffre est sous ...</translation>
+        <translation>Une valeur est sous ...</translation>
     </message>
     <message>
         <source>A figure is above ...</source>
-        <translation>Un chiffre est au-dessus de ...</translation>
+        <translation>Une valeur est au-dessus de ...</translation>
     </message>
     <message>
         <source>Something was done or happened (so often)</source>
-        <translation>Quelque chose a été fait ou est arrivé (tant de fois)</translation>
+        <translation>Quelque chose a été fait ou s&apos;est produit (tant de fois)</translation>
     </message>
     <message>
         <source>Something was not done until ...</source>
-        <translation>Quelque chose n&apos;a pas été fait avant ...</translation>
+        <translation>Quelque chose n&apos;a pas été fait jusqu&apos;à ...</translation>
     </message>
     <message>
         <source>Longer ago than ...</source>
@@ -1494,7 +1494,7 @@
     </message>
     <message>
         <source>The time is past ...</source>
-        <translation>Le temps dépasse ...</translation>
+        <translation>Le temps a dépassé ...</translation>
     </message>
     <message>
         <source>Says</source>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>What the trainee can do afterwards</source>
-        <translation>Ce que l&apos;apprenant sait faire ensuite</translation>
+        <translation>Ce que l&apos;apprenant saura faire ensuite</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1550,7 +1550,7 @@
     </message>
     <message>
         <source>Where it happens, and who is there</source>
-        <translation>Où cela se passe, et qui est là</translation>
+        <translation>Où cela se passe et qui est là</translation>
     </message>
     <message>
         <source>First words</source>
@@ -1558,7 +1558,7 @@
     </message>
     <message>
         <source>What the trainee is told first: who comes, and why</source>
-        <translation>Ce qu&apos;on dit d&apos;abord à l&apos;apprenant : qui vient, et pourquoi</translation>
+        <translation>Ce que l&apos;apprenant entend d&apos;abord : qui vient, et pourquoi</translation>
     </message>
     <message>
         <source>Lasts at most</source>
@@ -1570,7 +1570,7 @@
     </message>
     <message>
         <source>Passed from (% of the points)</source>
-        <translation>Réussi à partir de (% des points)</translation>
+        <translation>Réussie à partir de (% des points)</translation>
     </message>
     <message>
         <source>Version</source>
@@ -1602,7 +1602,7 @@
     </message>
     <message>
         <source>A short name, and where it was published</source>
-        <translation>Un nom court, et où c&apos;est publié</translation>
+        <translation>Un nom court, et où cela a été publié</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -1630,7 +1630,7 @@
     </message>
     <message>
         <source>Drugs every day</source>
-        <translation>Traitements quotidiens</translation>
+        <translation>Médicaments quotidiens</translation>
     </message>
     <message>
         <source>Names with commas between</source>
@@ -1642,7 +1642,7 @@
     </message>
     <message>
         <source>Lines at the start</source>
-        <translation>Voies au début</translation>
+        <translation>Accès au début</translation>
     </message>
     <message>
         <source>Airway</source>
@@ -1650,7 +1650,7 @@
     </message>
     <message>
         <source>0 easy to 1: the cords cannot be seen</source>
-        <translation>De 0 facile à 1 : cordes vocales invisibles</translation>
+        <translation>0 facile à 1 : cordes invisibles</translation>
     </message>
     <message>
         <source>Heart rate at rest (1/min)</source>
@@ -1658,7 +1658,7 @@
     </message>
     <message>
         <source>Figures at rest may stay empty</source>
-        <translation>Les valeurs de repos peuvent rester vides</translation>
+        <translation>Les valeurs au repos peuvent rester vides</translation>
     </message>
     <message>
         <source>Systolic pressure at rest (mmHg)</source>
@@ -1718,7 +1718,7 @@
     </message>
     <message>
         <source>Events that count together</source>
-        <translation>Événements qui comptent ensemble</translation>
+        <translation>Événements comptés ensemble</translation>
     </message>
     <message>
         <source>A name, and the events</source>
@@ -1734,7 +1734,7 @@
     </message>
     <message>
         <source>{HR} or {lactate:1} stand for the patient&apos;s figure</source>
-        <translation>{HR} ou {lactate:1} tiennent lieu du chiffre du patient</translation>
+        <translation>{HR} ou {lactate:1} représentent la valeur du patient</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -1750,7 +1750,7 @@
     </message>
     <message>
         <source>20min; empty: at once</source>
-        <translation>20min ; vide : tout de suite</translation>
+        <translation>20min ; vide : aussitôt</translation>
     </message>
     <message>
         <source>What is found</source>
@@ -1782,15 +1782,15 @@
     </message>
     <message>
         <source>One time in this state, and the state it leads to</source>
-        <translation>Un temps dans cet état, et l&apos;état où cela mène</translation>
+        <translation>Un temps dans cet état, et l&apos;état où il mène</translation>
     </message>
     <message>
         <source>Ends the lesson in</source>
-        <translation>Termine la leçon en</translation>
+        <translation>Termine la leçon par</translation>
     </message>
     <message>
         <source>Empty: it goes on</source>
-        <translation>Vide : cela continue</translation>
+        <translation>Vide : elle continue</translation>
     </message>
     <message>
         <source>Last words</source>
@@ -1830,7 +1830,7 @@
     </message>
     <message>
         <source>Counts only if ever</source>
-        <translation>Ne compte que si jamais</translation>
+        <translation>Ne compte que si un jour</translation>
     </message>
     <message>
         <source>Points</source>
@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation>Répondre</translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Right</source>
@@ -1926,7 +1926,7 @@
     </message>
     <message>
         <source>Another course</source>
-        <translation>Une autre évolution</translation>
+        <translation>Un autre cours</translation>
     </message>
     <message>
         <source>Move</source>
@@ -1942,7 +1942,7 @@
     </message>
     <message>
         <source>-60min is an hour earlier</source>
-        <translation>-60min, c&apos;est une heure plus tôt</translation>
+        <translation>-60min est une heure plus tôt</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -1962,7 +1962,7 @@
     </message>
     <message>
         <source>Lowest and highest: 65, 85</source>
-        <translation>Le plus bas et le plus haut : 65, 85</translation>
+        <translation>Minimum et maximum : 65, 85</translation>
     </message>
     <message>
         <source>To be explained</source>
@@ -1978,7 +1978,7 @@
     </message>
     <message>
         <source>What goes wrong</source>
-        <translation>Ce qui tourne mal</translation>
+        <translation>Ce qui va mal</translation>
     </message>
     <message>
         <source>Script</source>
@@ -2002,7 +2002,7 @@
     </message>
     <message>
         <source>A trainee who does nothing ends in</source>
-        <translation>Qui ne fait rien finit en</translation>
+        <translation>Un apprenant qui ne fait rien finit par</translation>
     </message>
     <message>
         <source>Typical errors</source>
@@ -2038,19 +2038,19 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation>Résultats</translation>
+        <translation>Constatations</translation>
     </message>
     <message>
         <source>What is found when somebody examines, asks, orders or calls</source>
-        <translation>Ce qu&apos;on trouve quand quelqu&apos;un examine, demande, prescrit ou appelle</translation>
+        <translation>Ce qui est trouvé quand on examine, demande, prescrit ou appelle</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation>Évolution</translation>
+        <translation>Déroulement</translation>
     </message>
     <message>
         <source>The states that the lesson goes through, as a picture and as a table</source>
-        <translation>Les états que traverse la leçon, en image et en tableau</translation>
+        <translation>Les états par lesquels passe la leçon, en image et en tableau</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -2106,14 +2106,14 @@
     </message>
     <message>
         <source>Ways to play it, by which the lesson is tested</source>
-        <translation>Façons de la jouer, par lesquelles la leçon est testée</translation>
+        <translation>Manières de la jouer, par lesquelles la leçon est testée</translation>
     </message>
 </context>
 <context>
     <name>halsted::EditorPage</name>
     <message>
         <source>✓ Saved as you type</source>
-        <translation>✓ Enregistré à la frappe</translation>
+        <translation>✓ Enregistré au fil de la frappe</translation>
     </message>
     <message>
         <source>Lesson editor</source>
@@ -2137,7 +2137,7 @@
     </message>
     <message>
         <source>What the check says; Enter goes there</source>
-        <translation>Ce que dit le contrôle ; Entrée y mène</translation>
+        <translation>Ce que dit la vérification ; Entrée y conduit</translation>
     </message>
     <message>
         <source>&amp;Lessons</source>
@@ -2149,11 +2149,11 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Annuler</translation>
+        <translation>Ann&amp;uler l&apos;étape</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>Annuler</translation>
+        <translation>Annuler l&apos;étape</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>Try &amp;it</source>
-        <translation>Essa&amp;yer</translation>
+        <translation>&amp;Essayer</translation>
     </message>
     <message>
         <source>Play the lesson as it is now</source>
@@ -2173,11 +2173,11 @@
     </message>
     <message>
         <source>&amp;Play the check</source>
-        <translation>&amp;Jouer le contrôle</translation>
+        <translation>&amp;Jouer la vérification</translation>
     </message>
     <message>
         <source>Play the lesson with its scripts and 200 random trainees</source>
-        <translation>Jouer la leçon avec ses scripts et 200 apprenants aléatoires</translation>
+        <translation>Jouer la leçon avec ses scripts et 200 apprenants au hasard</translation>
     </message>
     <message>
         <source>E&amp;xport...</source>
@@ -2192,12 +2192,8 @@
         <translation>Progression</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Annuler</translation>
-    </message>
-    <message>
         <source>Cancel what runs</source>
-        <translation>Annuler ce qui tourne</translation>
+        <translation>Annuler ce qui est en cours</translation>
     </message>
     <message>
         <source>Undo: %1</source>
@@ -2209,23 +2205,15 @@
     </message>
     <message>
         <source>✗ %1: %2</source>
-        <translation>✗ %1: %2</translation>
+        <translation>✗ %1 : %2</translation>
     </message>
     <message>
         <source>⚠ %1: %2</source>
-        <translation>⚠ %1: %2</translation>
-    </message>
-    <message>
-        <source>✗ %1 mistakes, %2 cautions. Choose one to go there (F8: the next).</source>
-        <translation>✗ %1 erreurs, %2 remarques. Choisissez-en une pour y aller (F8 : la suivante).</translation>
-    </message>
-    <message>
-        <source>✓ No mistake; ⚠ %1 cautions.</source>
-        <translation>✓ Pas d&apos;erreur ; ⚠ %1 remarques.</translation>
+        <translation>⚠ %1 : %2</translation>
     </message>
     <message>
         <source>✓ Nothing is wrong, as far as can be told without playing.</source>
-        <translation>✓ Rien de faux, autant qu&apos;on puisse le dire sans jouer.</translation>
+        <translation>✓ Rien de faux, pour autant qu&apos;on puisse le dire sans jouer.</translation>
     </message>
     <message>
         <source>%1  ✗ %2</source>
@@ -2235,28 +2223,56 @@
         <source>%1  ⚠ %2</source>
         <translation>%1  ⚠ %2</translation>
     </message>
+    <message>
+        <source>Picture to copy into the lesson</source>
+        <translation>Image à copier dans la leçon</translation>
+    </message>
+    <message>
+        <source>Add the picture</source>
+        <translation>Ajouter l&apos;image</translation>
+    </message>
+    <message>
+        <source>/path/to/film.png, or drop it anywhere here</source>
+        <translation>/chemin/vers/image.png, ou déposez-la ici</translation>
+    </message>
+    <message>
+        <source>Pi&amp;ctures...</source>
+        <translation>I&amp;mages...</translation>
+    </message>
+    <message>
+        <source>Copy a picture into the lesson</source>
+        <translation>Copier une image dans la leçon</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>The picture is %1 in this lesson; choose it in a finding.</source>
+        <translation>L&apos;image est %1 dans cette leçon ; choisissez-la dans une constatation.</translation>
+    </message>
+    <message>
+        <source>✗ Mistakes: %1; cautions: %2. Choose one to go there (F8: the next).</source>
+        <translation>✗ Erreurs : %1 ; avertissements : %2. Choisissez-en une pour y aller (F8 : la suivante).</translation>
+    </message>
+    <message>
+        <source>✓ No mistake. ⚠ Cautions: %1.</source>
+        <translation>✓ Aucune erreur. ⚠ Avertissements : %1.</translation>
+    </message>
 </context>
 <context>
     <name>halsted::EditorStart</name>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>Éd&amp;ition</translation>
-    </message>
     <message>
         <source>Edit the chosen lesson</source>
         <translation>Modifier la leçon choisie</translation>
     </message>
     <message>
-        <source>Remo&amp;ve</source>
-        <translation>&amp;Retirer</translation>
-    </message>
-    <message>
         <source>Remove the chosen lesson</source>
-        <translation>Retirer la leçon choisie</translation>
+        <translation>Supprimer la leçon choisie</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation>La reprendre</translation>
+        <translation>La récupérer</translation>
     </message>
     <message>
         <source>&amp;Create</source>
@@ -2272,7 +2288,7 @@
     </message>
     <message>
         <source>None yet. Begin one at the right.</source>
-        <translation>Aucune encore. Commencez-en une à droite.</translation>
+        <translation>Aucune pour l&apos;instant. Commencez-en une à droite.</translation>
     </message>
     <message>
         <source>Write lessons</source>
@@ -2291,12 +2307,8 @@
         <translation>/chemin/vers/lecon.zip</translation>
     </message>
     <message>
-        <source>Bring &amp;in</source>
-        <translation>Im&amp;porter</translation>
-    </message>
-    <message>
         <source>Bring a lesson in from a zip or folder</source>
-        <translation>Importer une leçon d&apos;un zip ou dossier</translation>
+        <translation>Importer une leçon depuis un zip ou un dossier</translation>
     </message>
     <message>
         <source>&amp;Lessons</source>
@@ -2312,7 +2324,7 @@
     </message>
     <message>
         <source>Short of breath after surgery</source>
-        <translation>Essoufflé après l&apos;opération</translation>
+        <translation>Essoufflement après une opération</translation>
     </message>
     <message>
         <source>Title of the new lesson</source>
@@ -2336,7 +2348,7 @@
     </message>
     <message>
         <source>A short lesson to fill in</source>
-        <translation>Une courte leçon à remplir</translation>
+        <translation>Une courte leçon à compléter</translation>
     </message>
     <message>
         <source>The case that is open: its body and its pictures</source>
@@ -2345,6 +2357,18 @@
     <message>
         <source>Copy of: %1</source>
         <translation>Copie de : %1</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it</source>
+        <translation>Mod&amp;ifier</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Bring in</source>
+        <translation>&amp;Importer</translation>
     </message>
 </context>
 <context>
@@ -2621,23 +2645,9 @@
         <source>The lesson is in %1.</source>
         <translation>La leçon est dans %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>The lesson cannot be played yet: %n mistake(s) first.</source>
-        <translation>
-            <numerusform>La leçon ne peut pas encore être jouée : d&apos;abord %n erreur.</numerusform>
-            <numerusform>La leçon ne peut pas encore être jouée : d&apos;abord %n erreurs.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Played by the expert, by nobody and by %1 random trainees: no mistake.</source>
-        <translation>Jouée par l&apos;expert, par personne et par %1 apprenants aléatoires : pas d&apos;erreur.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Played by %1 random trainees: %n mistake(s), listed below.</source>
-        <translation>
-            <numerusform>Jouée par %1 apprenants aléatoires : %n erreur, ci-dessous.</numerusform>
-            <numerusform>Jouée par %1 apprenants aléatoires : %n erreurs, ci-dessous.</numerusform>
-        </translation>
+        <translation>Jouée par l&apos;expert, par personne et par %1 apprenants au hasard : aucune erreur.</translation>
     </message>
     <message>
         <source>Playing the lesson</source>
@@ -2649,7 +2659,7 @@
     </message>
     <message>
         <source>It cannot be played yet: a translation is not complete.</source>
-        <translation>Elle ne peut pas encore être jouée : une traduction est incomplète.</translation>
+        <translation>Elle ne peut pas encore être jouée : une traduction n&apos;est pas complète.</translation>
     </message>
     <message>
         <source>Nothing was done, so no script was kept.</source>
@@ -2662,6 +2672,14 @@
     <message>
         <source>What you did is in %1: %2 % of the points.</source>
         <translation>Ce que vous avez fait est dans %1 : %2 % des points.</translation>
+    </message>
+    <message>
+        <source>The lesson cannot be played yet. Mistakes to be mended first: %1.</source>
+        <translation>La leçon ne peut pas encore être jouée. Erreurs à corriger d&apos;abord : %1.</translation>
+    </message>
+    <message>
+        <source>Played by %1 random trainees. Mistakes, listed below: %2.</source>
+        <translation>Jouée par %1 apprenants au hasard. Erreurs, listées ci-dessous : %2.</translation>
     </message>
 </context>
 <context>
@@ -2791,19 +2809,19 @@
     </message>
     <message>
         <source>&amp;My record</source>
-        <translation>&amp;Mon dossier</translation>
+        <translation>&amp;Mes résultats</translation>
     </message>
     <message>
         <source>C&amp;lass view</source>
-        <translation>Vue de c&amp;lasse</translation>
+        <translation>Vue de &amp;la classe</translation>
     </message>
     <message>
         <source>&amp;Write lessons...</source>
-        <translation>Écrire de&amp;s leçons...</translation>
+        <translation>É&amp;crire des leçons...</translation>
     </message>
     <message>
         <source>Write lessons: new ones, and your own</source>
-        <translation>Écrire des leçons : de nouvelles, et les vôtres</translation>
+        <translation>Écrire des leçons : nouvelles et les vôtres</translation>
     </message>
     <message>
         <source>Edit this lesson</source>
@@ -2819,7 +2837,7 @@
     </message>
     <message>
         <source>Ed&amp;it</source>
-        <translation>M&amp;odifier</translation>
+        <translation>Mod&amp;ifier</translation>
     </message>
 </context>
 <context>
@@ -2904,15 +2922,15 @@
     <name>halsted::LrsPage</name>
     <message>
         <source>Send &amp;runs to this LRS</source>
-        <translation>Envoyer les &amp;séances à ce LRS</translation>
+        <translation>Envoyer les pa&amp;rties à ce LRS</translation>
     </message>
     <message>
         <source>Send &amp;names too, where they were given</source>
-        <translation>Envoyer aussi les &amp;noms, s&apos;ils sont donnés</translation>
+        <translation>Envoyer aussi les &amp;noms, là où ils ont été donnés</translation>
     </message>
     <message>
         <source>Send &amp;now</source>
-        <translation>En&amp;voyer maintenant</translation>
+        <translation>Envoyer &amp;maintenant</translation>
     </message>
     <message>
         <source>Send what waits now</source>
@@ -2920,15 +2938,15 @@
     </message>
     <message>
         <source>Try what was &amp;refused again</source>
-        <translation>&amp;Réessayer ce qui a été refusé</translation>
+        <translation>Ré&amp;essayer ce qui a été refusé</translation>
     </message>
     <message>
         <source>Send &amp;earlier runs too</source>
-        <translation>&amp;Envoyer aussi les séances antérieures</translation>
+        <translation>Envoyer aussi les parties an&amp;térieures</translation>
     </message>
     <message>
         <source>Send all runs of this computer&apos;s record</source>
-        <translation>Envoyer toutes les séances du dossier de cet ordinateur</translation>
+        <translation>Envoyer toutes les parties de cet ordinateur</translation>
     </message>
     <message>
         <source>Sending to an LRS</source>
@@ -2936,11 +2954,11 @@
     </message>
     <message>
         <source>A school&apos;s learning record store (LRS) can collect what its learners did, by the xAPI standard. Nothing is sent until you say so here.</source>
-        <translation>Le learning record store (LRS) d&apos;une école peut recueillir ce que ses apprenants ont fait, selon la norme xAPI. Rien n&apos;est envoyé tant que vous ne le dites pas ici.</translation>
+        <translation>Le dépôt d&apos;apprentissage d&apos;une école (LRS) peut recueillir ce qu&apos;ont fait ses apprenants, selon la norme xAPI. Rien n&apos;est envoyé tant que vous ne le dites pas ici.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation>Enregis&amp;trer</translation>
+        <translation>&amp;Enregistrer</translation>
     </message>
     <message>
         <source>Save these settings</source>
@@ -2948,15 +2966,15 @@
     </message>
     <message>
         <source>&amp;Test the connection</source>
-        <translation>Tester la &amp;connexion</translation>
+        <translation>&amp;Tester la connexion</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>Reto&amp;ur</translation>
+        <translation>&amp;Retour</translation>
     </message>
     <message>
         <source>Back to my record</source>
-        <translation>Retour à mon dossier</translation>
+        <translation>Retour à mes résultats</translation>
     </message>
     <message>
         <source>What waits</source>
@@ -2976,7 +2994,7 @@
     </message>
     <message>
         <source>Certificate file of the school&apos;s own authority, only if it has one</source>
-        <translation>Fichier de certificat de l&apos;autorité propre à l&apos;école, seulement si elle en a une</translation>
+        <translation>Fichier de certificat de l&apos;autorité de l&apos;école, seulement si elle en a une</translation>
     </message>
     <message>
         <source>none</source>
@@ -2996,7 +3014,7 @@
     </message>
     <message>
         <source>Saved. Runs are sent from now on.</source>
-        <translation>Enregistré. Les séances sont envoyées désormais.</translation>
+        <translation>Enregistré. Les parties sont envoyées désormais.</translation>
     </message>
     <message>
         <source>Saved. Nothing is sent.</source>
@@ -3099,7 +3117,7 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Annuler</translation>
+        <translation>Ann&amp;uler l&apos;étape</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -3191,7 +3209,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Annuler</translation>
+        <translation>Annuler l&apos;étape</translation>
     </message>
     <message>
         <source>Redo: %1</source>
@@ -3519,19 +3537,19 @@
     <name>halsted::MyRecordPage</name>
     <message>
         <source>No runs yet. Play a lesson to its end, and it stands here after its debrief.</source>
-        <translation>Pas encore de séances. Jouez une leçon jusqu&apos;au bout, elle sera ici après son débriefing.</translation>
+        <translation>Aucune partie encore. Jouez une leçon jusqu&apos;au bout ; elle figure ici après son débriefing.</translation>
     </message>
     <message>
         <source>My record</source>
-        <translation>Mon dossier</translation>
+        <translation>Mes résultats</translation>
     </message>
     <message>
         <source>&amp;Back to the lessons</source>
-        <translation>Re&amp;tour aux leçons</translation>
+        <translation>&amp;Retour aux leçons</translation>
     </message>
     <message>
         <source>C&amp;lass view</source>
-        <translation>Vue de c&amp;lasse</translation>
+        <translation>Vue de &amp;la classe</translation>
     </message>
     <message>
         <source>Sending to an L&amp;RS</source>
@@ -3539,15 +3557,15 @@
     </message>
     <message>
         <source>Settings of a learning record store</source>
-        <translation>Réglages d&apos;un learning record store</translation>
+        <translation>Réglages d&apos;un dépôt d&apos;apprentissage (LRS)</translation>
     </message>
     <message>
         <source>Progress in each lesson</source>
-        <translation>Progression dans chaque leçon</translation>
+        <translation>Progrès dans chaque leçon</translation>
     </message>
     <message>
         <source>Playing the run again</source>
-        <translation>La séance est rejouée</translation>
+        <translation>La partie est rejouée</translation>
     </message>
     <message>
         <source>Who plays</source>
@@ -3563,11 +3581,11 @@
     </message>
     <message>
         <source>&amp;Add a learner</source>
-        <translation>&amp;Ajouter un apprenant</translation>
+        <translation>&amp;Ajouter une personne</translation>
     </message>
     <message>
         <source>Add a learner with this name, or without one</source>
-        <translation>Ajouter un apprenant avec ce nom, ou sans</translation>
+        <translation>Ajouter une personne avec ce nom, ou sans nom</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
@@ -3579,15 +3597,15 @@
     </message>
     <message>
         <source>Delete &amp;everything of me…</source>
-        <translation>&amp;Supprimer tout de moi…</translation>
+        <translation>Supprimer &amp;tout ce qui est à moi…</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation>Séances</translation>
+        <translation>Parties</translation>
     </message>
     <message>
         <source>Runs, one a row</source>
-        <translation>Séances, une par ligne</translation>
+        <translation>Parties, une par ligne</translation>
     </message>
     <message>
         <source>When</source>
@@ -3619,19 +3637,19 @@
     </message>
     <message>
         <source>Open the &amp;debrief</source>
-        <translation>Ouvrir le dé&amp;briefing</translation>
+        <translation>Ouvrir le &amp;débriefing</translation>
     </message>
     <message>
         <source>Open the debrief of the chosen run</source>
-        <translation>Ouvrir le débriefing de la séance choisie</translation>
+        <translation>Ouvrir le débriefing de la partie choisie</translation>
     </message>
     <message>
         <source>Delete the r&amp;un…</source>
-        <translation>S&amp;upprimer la séance…</translation>
+        <translation>S&amp;upprimer la partie…</translation>
     </message>
     <message>
         <source>Delete the chosen run</source>
-        <translation>Supprimer la séance choisie</translation>
+        <translation>Supprimer la partie choisie</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -3639,11 +3657,11 @@
     </message>
     <message>
         <source>Stop playing the run again</source>
-        <translation>Arrêter de rejouer la séance</translation>
+        <translation>Arrêter de rejouer la partie</translation>
     </message>
     <message>
         <source>How far the run has been played again</source>
-        <translation>Avancement de la séance rejouée</translation>
+        <translation>Où en est la partie rejouée</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -3651,7 +3669,7 @@
     </message>
     <message>
         <source>A lesson that is passed in exam mode gives one. It is checked against the log of its run.</source>
-        <translation>Une leçon réussie en mode examen en donne un. Il est vérifié avec le journal de sa séance.</translation>
+        <translation>Une leçon réussie en mode examen en donne un. Il est vérifié avec le journal de sa partie.</translation>
     </message>
     <message>
         <source>Certificates, one a row</source>
@@ -3671,23 +3689,23 @@
     </message>
     <message>
         <source>1 run, %1 %</source>
-        <translation>1 séance, %1 %</translation>
+        <translation>1 partie, %1 %</translation>
     </message>
     <message>
         <source>%1 runs, best %2 %</source>
-        <translation>%1 séances, la meilleure %2 %</translation>
+        <translation>%1 parties, la meilleure %2 %</translation>
     </message>
     <message>
         <source>✓ passed in an exam</source>
-        <translation>✓ réussie en examen</translation>
+        <translation>✓ réussi en examen</translation>
     </message>
     <message>
         <source>✓ passed in practice</source>
-        <translation>✓ réussie en entraînement</translation>
+        <translation>✓ réussi à l&apos;entraînement</translation>
     </message>
     <message>
         <source>not passed yet</source>
-        <translation>pas encore réussie</translation>
+        <translation>pas encore réussi</translation>
     </message>
     <message>
         <source>exam</source>
@@ -3707,7 +3725,7 @@
     </message>
     <message>
         <source>✓ passed</source>
-        <translation>✓ réussie</translation>
+        <translation>✓ réussi</translation>
     </message>
     <message>
         <source>not passed</source>
@@ -3715,7 +3733,7 @@
     </message>
     <message>
         <source>⚠ critical error, not passed</source>
-        <translation>⚠ erreur critique, non réussie</translation>
+        <translation>⚠ erreur critique, non réussi</translation>
     </message>
     <message>
         <source>✓ confirmed</source>
@@ -3723,15 +3741,15 @@
     </message>
     <message>
         <source>Delete this run for good: its points, its log and the certificate that it gave? What was sent to an LRS or saved as a file stays there.</source>
-        <translation>Supprimer cette séance définitivement : ses points, son journal et le certificat qu&apos;elle a donné ? Ce qui a été envoyé à un LRS ou enregistré en fichier y reste.</translation>
+        <translation>Supprimer cette partie définitivement : ses points, son journal et le certificat qu&apos;elle a donné ? Ce qui a été envoyé à un LRS ou enregistré en fichier y reste.</translation>
     </message>
     <message>
         <source>Delete the run</source>
-        <translation>Supprimer la séance</translation>
+        <translation>Supprimer la partie</translation>
     </message>
     <message>
         <source>Delete %1 for good: name and pseudonym, all runs with their logs (%2), all certificates (%3), and what still waits for an LRS? What was sent to an LRS or saved as a file stays there.</source>
-        <translation>Supprimer %1 définitivement : nom et pseudonyme, toutes les séances avec leurs journaux (%2), tous les certificats (%3) et ce qui attend encore un LRS ? Ce qui a été envoyé à un LRS ou enregistré en fichier y reste.</translation>
+        <translation>Supprimer %1 définitivement : nom et pseudonyme, toutes les parties avec leurs journaux (%2), tous les certificats (%3) et ce qui attend encore un LRS ? Ce qui a été envoyé à un LRS ou enregistré en fichier y reste.</translation>
     </message>
     <message>
         <source>Delete all of it</source>
@@ -3808,7 +3826,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Retirer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -3839,7 +3857,7 @@
     </message>
     <message>
         <source>Points of the attempts, oldest first: %1</source>
-        <translation>Points des tentatives, les plus anciennes d&apos;abord : %1</translation>
+        <translation>Points des parties, la plus ancienne d&apos;abord : %1</translation>
     </message>
 </context>
 <context>
@@ -3957,7 +3975,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation>Répondre</translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Give this answer</source>
@@ -4012,11 +4030,11 @@
     <name>halsted::RecordActions</name>
     <message>
         <source>Show my record</source>
-        <translation>Afficher mon dossier</translation>
+        <translation>Montrer mes résultats</translation>
     </message>
     <message>
         <source>Show the class view</source>
-        <translation>Afficher la vue de classe</translation>
+        <translation>Montrer la vue de la classe</translation>
     </message>
     <message>
         <source>Set up sending to an LRS</source>
@@ -4031,11 +4049,11 @@
     <name>halsted::RecordDesk</name>
     <message>
         <source>Learner %1</source>
-        <translation>Apprenant %1</translation>
+        <translation>Personne %1</translation>
     </message>
     <message>
         <source>Added without a name, as Learner %1.</source>
-        <translation>Ajouté sans nom, comme Apprenant %1.</translation>
+        <translation>Ajouté sans nom, comme Personne %1.</translation>
     </message>
     <message>
         <source>Added: %1.</source>
@@ -4051,15 +4069,15 @@
     </message>
     <message>
         <source>%1 and all that was kept of them are deleted.</source>
-        <translation>%1 et tout ce qui était gardé sont supprimés.</translation>
+        <translation>%1 et tout ce qui en était gardé sont supprimés.</translation>
     </message>
     <message>
         <source>The run, its log and its certificate are deleted.</source>
-        <translation>La séance, son journal et son certificat sont supprimés.</translation>
+        <translation>La partie, son journal et son certificat sont supprimés.</translation>
     </message>
     <message>
         <source>There is no such certificate; it may have been deleted.</source>
-        <translation>Il n&apos;y a pas de tel certificat ; il a peut-être été supprimé.</translation>
+        <translation>Ce certificat n&apos;existe pas ; il a peut-être été supprimé.</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -4071,11 +4089,11 @@
     </message>
     <message>
         <source>Saved without names as %1</source>
-        <translation>Enregistré sans les noms sous %1</translation>
+        <translation>Enregistré sans noms sous %1</translation>
     </message>
     <message>
         <source>%1 runs and %2 learners added; %3 runs were here already.</source>
-        <translation>%1 séances et %2 apprenants ajoutés ; %3 séances étaient déjà ici.</translation>
+        <translation>%1 parties et %2 personnes ajoutées ; %3 parties étaient déjà là.</translation>
     </message>
 </context>
 <context>
@@ -4819,7 +4837,7 @@
     </message>
     <message>
         <source>&amp;Record by playing</source>
-        <translation>Enre&amp;gistrer en jouant</translation>
+        <translation>&amp;Enregistrer en jouant</translation>
     </message>
     <message>
         <source>Record a script by playing the lesson</source>
@@ -4828,10 +4846,6 @@
     <message>
         <source>Script that is shown</source>
         <translation>Script affiché</translation>
-    </message>
-    <message>
-        <source>One act a line, with its time. Record plays the lesson; what you do until you leave the bedside becomes the script.</source>
-        <translation>Un acte par ligne, avec son temps. Enregistrer joue la leçon ; ce que vous faites jusqu&apos;à quitter le chevet devient le script.</translation>
     </message>
     <message>
         <source>Acts of the script</source>
@@ -4844,6 +4858,46 @@
     <message>
         <source>Edit %1</source>
         <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Affiché comme</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Add an act</source>
+        <translation>Ajouter un acte</translation>
+    </message>
+    <message>
+        <source>Remove the act</source>
+        <translation>Supprimer l&apos;acte</translation>
+    </message>
+    <message>
+        <source>Record plays the lesson; what you do until you leave the bedside becomes the script.</source>
+        <translation>Enregistrer joue la leçon ; ce que vous faites jusqu&apos;à quitter le chevet devient le script.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Ce qui est fait</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>✗ How it is done is written as: drug: propofol, amount: 100, unit: mg, route: iv</source>
+        <translation>✗ La manière de faire s&apos;écrit ainsi : drug: propofol, amount: 100, unit: mg, route: iv</translation>
     </message>
 </context>
 <context>
@@ -4866,15 +4920,15 @@
     </message>
     <message>
         <source>Duplicate the chosen one</source>
-        <translation>Dupliquer le choisi</translation>
+        <translation>Dupliquer l&apos;élément choisi</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>Retirer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Remove the chosen one</source>
-        <translation>Retirer le choisi</translation>
+        <translation>Supprimer l&apos;élément choisi</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -4914,7 +4968,7 @@
     </message>
     <message>
         <source>Nothing here yet. Press Add.</source>
-        <translation>Rien ici encore. Appuyez sur Ajouter.</translation>
+        <translation>Rien ici pour l&apos;instant. Appuyez sur Ajouter.</translation>
     </message>
     <message>
         <source>Duplicate %1</source>
@@ -4926,18 +4980,11 @@
     </message>
     <message>
         <source>Remove %1</source>
-        <translation>Retirer %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 was removed; %n place(s) still name it. Undo brings it back.</source>
-        <translation>
-            <numerusform>%1 a été retiré ; %n endroit le nomme encore. Annuler le ramène.</numerusform>
-            <numerusform>%1 a été retiré ; %n endroits le nomment encore. Annuler le ramène.</numerusform>
-        </translation>
+        <translation>Supprimer %1</translation>
     </message>
     <message>
         <source>Shown as</source>
-        <translation>Affiché en</translation>
+        <translation>Affiché comme</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -4946,6 +4993,14 @@
     <message>
         <source>Table</source>
         <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>%1 (and %2 more)</source>
+        <translation>%1 (et %2 de plus)</translation>
+    </message>
+    <message>
+        <source>%1 was removed. Places that still name it: %2. Undo brings it back.</source>
+        <translation>%1 a été supprimé. Endroits qui le nomment encore : %2. Annuler l&apos;étape le ramène.</translation>
     </message>
 </context>
 <context>
@@ -5008,7 +5063,7 @@
     </message>
     <message>
         <source>State %1, where the lesson begins</source>
-        <translation>État %1, où commence la leçon</translation>
+        <translation>État %1, où la leçon commence</translation>
     </message>
     <message>
         <source>✓ %1</source>
@@ -5020,11 +5075,11 @@
     </message>
     <message>
         <source>State %1, ends in success</source>
-        <translation>État %1, finit en succès</translation>
+        <translation>État %1, finit par un succès</translation>
     </message>
     <message>
         <source>State %1, ends in failure</source>
-        <translation>État %1, finit en échec</translation>
+        <translation>État %1, finit par un échec</translation>
     </message>
     <message>
         <source>⚠ %1</source>
@@ -5032,7 +5087,7 @@
     </message>
     <message>
         <source>State %1: no way leads here</source>
-        <translation>État %1 : aucun chemin n&apos;y mène</translation>
+        <translation>État %1 : aucun chemin ne mène ici</translation>
     </message>
     <message>
         <source>✗ %1: no state %2</source>
@@ -5040,7 +5095,11 @@
     </message>
     <message>
         <source>From %1 to %2, when: %3</source>
-        <translation>De %1 à %2, si : %3</translation>
+        <translation>De %1 à %2, quand : %3</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 pendant %2</translation>
     </message>
 </context>
 <context>
@@ -5350,11 +5409,11 @@ Valeur moyenne %3 ± %4 %5</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>Retirer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Remove this language</source>
-        <translation>Retirer cette langue</translation>
+        <translation>Supprimer cette langue</translation>
     </message>
     <message>
         <source>Translations</source>
@@ -5362,7 +5421,7 @@ Valeur moyenne %3 ± %4 %5</translation>
     </message>
     <message>
         <source>Figures in braces, as {MAP}, stay as they are. Ctrl+Return goes on to the next missing text.</source>
-        <translation>Les chiffres entre accolades, comme {MAP}, restent tels quels. Ctrl+Entrée passe au texte manquant suivant.</translation>
+        <translation>Les valeurs entre accolades, comme {MAP}, restent telles quelles. Ctrl+Entrée passe au texte manquant suivant.</translation>
     </message>
     <message>
         <source>Two letters of a language</source>
@@ -5394,18 +5453,11 @@ Valeur moyenne %3 ± %4 %5</translation>
     </message>
     <message>
         <source>%1: ✗ %2</source>
-        <translation>%1: ✗ %2</translation>
+        <translation>%1 : ✗ %2</translation>
     </message>
     <message>
         <source>%1 ✓</source>
         <translation>%1 ✓</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n text(s) missing</source>
-        <translation>
-            <numerusform>%1, %n texte manque</numerusform>
-            <numerusform>%1, %n textes manquent</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1, complete</source>
@@ -5417,11 +5469,11 @@ Valeur moyenne %3 ± %4 %5</translation>
     </message>
     <message>
         <source>✗ figures differ: %1</source>
-        <translation>✗ les chiffres diffèrent : %1</translation>
+        <translation>✗ les valeurs diffèrent : %1</translation>
     </message>
     <message>
         <source>No language yet: add one</source>
-        <translation>Pas encore de langue : ajoutez-en une</translation>
+        <translation>Aucune langue encore : ajoutez-en une</translation>
     </message>
     <message>
         <source>✗ %1 of %2 texts missing</source>
@@ -5433,11 +5485,15 @@ Valeur moyenne %3 ± %4 %5</translation>
     </message>
     <message>
         <source>✗ The figures in braces must be those of the lesson: %1</source>
-        <translation>✗ Les chiffres entre accolades doivent être ceux de la leçon : %1</translation>
+        <translation>✗ Les valeurs entre accolades doivent être celles de la leçon : %1</translation>
     </message>
     <message>
         <source>Only what is missing</source>
         <translation>Seulement ce qui manque</translation>
+    </message>
+    <message>
+        <source>%1, texts missing: %2</source>
+        <translation>%1, textes manquants : %2</translation>
     </message>
 </context>
 <context>
@@ -5824,7 +5880,7 @@ Ou déposez-en un ici.</translation>
     <name>halsted::WristPanel</name>
     <message>
         <source>Undo</source>
-        <translation>Annuler</translation>
+        <translation>Annuler l&apos;étape</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -6655,7 +6711,7 @@ Ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation>Retirer %1</translation>
+        <translation>Supprimer %1</translation>
     </message>
     <message>
         <source>The opacity of %1 must lie between 0 and 1.</source>
@@ -11219,7 +11275,7 @@ Ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>The lesson has no finding &apos;%1&apos;, so that nobody answers%2</source>
-        <translation>La leçon n&apos;a pas de résultat « %1 », personne ne répond donc%2</translation>
+        <translation>La leçon n&apos;a pas de constat « %1 », si bien que personne ne répond%2</translation>
     </message>
     <message>
         <source>Nothing in this lesson asks to confirm &apos;%1&apos;%2</source>
@@ -11231,7 +11287,7 @@ Ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>The learner has the id &quot;%1&quot;, which is not a UUID in lower case; it was not added.</source>
-        <translation>L&apos;apprenant a l&apos;identifiant &quot;%1&quot;, qui n&apos;est pas un UUID en minuscules ; il n&apos;a pas été ajouté.</translation>
+        <translation>L&apos;identifiant &quot;%1&quot; n&apos;est pas un UUID en minuscules ; la personne n&apos;a pas été ajoutée.</translation>
     </message>
     <message>
         <source>There is no certificate in %1; give the PEM file of your school&apos;s authority.</source>
@@ -11239,31 +11295,31 @@ Ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>The LRS %1 cannot be reached; check the address and the network.</source>
-        <translation>Le LRS %1 ne peut être joint ; vérifiez l&apos;adresse et le réseau.</translation>
+        <translation>Le LRS %1 est injoignable ; vérifiez l&apos;adresse et le réseau.</translation>
     </message>
     <message>
         <source>The LRS %1 is in trouble (HTTP %2); try again later.</source>
-        <translation>Le LRS %1 a des ennuis (HTTP %2) ; réessayez plus tard.</translation>
+        <translation>Le LRS %1 a un problème (HTTP %2) ; réessayez plus tard.</translation>
     </message>
     <message>
         <source>%1 bags of %2 are running in; name one of them by its number, from 1.</source>
-        <translation>%1 poches de %2 passent ; nommez-en une par son numéro, à partir de 1.</translation>
+        <translation>%1 poches de %2 coulent ; nommez-en une par son numéro, à partir de 1.</translation>
     </message>
     <message>
         <source>There is no drug &apos;%1&apos; to put into a pump; check its name.</source>
-        <translation>Il n&apos;y a pas de médicament « %1 » à mettre dans une pompe ; vérifiez son nom.</translation>
+        <translation>Il n&apos;y a pas de médicament « %1 » pour une pompe ; vérifiez le nom.</translation>
     </message>
     <message>
         <source>No pump with %1 is running; start it with a rate.</source>
-        <translation>Aucune pompe de %1 ne marche ; démarrez-la avec un débit.</translation>
+        <translation>Aucune pompe de %1 ne tourne ; démarrez-la avec un débit.</translation>
     </message>
     <message>
         <source>The lesson &apos;%1&apos; of this run is not on this computer; put it among the lessons first.</source>
-        <translation>La leçon « %1 » de cette séance n&apos;est pas sur cet ordinateur ; mettez-la d&apos;abord parmi les leçons.</translation>
+        <translation>La leçon « %1 » de cette partie n&apos;est pas sur cet ordinateur ; placez-la d&apos;abord parmi les leçons.</translation>
     </message>
     <message>
         <source>A lesson is being prepared or played; finish it first.</source>
-        <translation>Une leçon est préparée ou jouée ; terminez-la d&apos;abord.</translation>
+        <translation>Une leçon est en préparation ou en cours ; terminez-la d&apos;abord.</translation>
     </message>
     <message>
         <source>The lesson was not started.</source>
@@ -11279,15 +11335,15 @@ Ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>There is nobody with this pseudonym in the record.</source>
-        <translation>Personne dans le dossier n&apos;a ce pseudonyme.</translation>
+        <translation>Personne n&apos;a ce pseudonyme dans le dossier.</translation>
     </message>
     <message>
         <source>There is nobody with this pseudonym; add a learner first.</source>
-        <translation>Personne n&apos;a ce pseudonyme ; ajoutez d&apos;abord un apprenant.</translation>
+        <translation>Personne n&apos;a ce pseudonyme ; ajoutez d&apos;abord une personne.</translation>
     </message>
     <message>
         <source>%1 cannot be read; delete it, and choose learner and LRS again.</source>
-        <translation>%1 ne peut être lu ; supprimez-le, et choisissez à nouveau apprenant et LRS.</translation>
+        <translation>%1 est illisible ; supprimez-le et choisissez de nouveau personne et LRS.</translation>
     </message>
     <message>
         <source>The drugs are still being read; try again in a moment.</source>
@@ -11303,27 +11359,47 @@ Ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>There is no lesson &apos;%1&apos; to begin with; choose one of the list.</source>
-        <translation>Il n&apos;y a pas de leçon « %1 » par laquelle commencer ; choisissez-en une dans la liste.</translation>
+        <translation>Il n&apos;y a pas de leçon « %1 » pour commencer ; choisissez-en une dans la liste.</translation>
     </message>
     <message>
         <source>No case is open; open one, and come back here.</source>
-        <translation>Aucun cas n&apos;est ouvert ; ouvrez-en un, et revenez ici.</translation>
+        <translation>Aucun cas n&apos;est ouvert ; ouvrez-en un et revenez ici.</translation>
     </message>
     <message>
         <source>Something is being worked out; wait a moment, or cancel it.</source>
-        <translation>Quelque chose est en calcul ; attendez un instant, ou annulez-le.</translation>
+        <translation>Un calcul est en cours ; attendez un instant ou annulez-le.</translation>
     </message>
     <message>
         <source>%1 could not be removed: %2.</source>
-        <translation>%1 n&apos;a pas pu être retiré : %2.</translation>
+        <translation>%1 n&apos;a pas pu être supprimé : %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; could not be brought back: %2.</source>
-        <translation>« %1 » n&apos;a pas pu être ramené : %2.</translation>
+        <translation>« %1 » n&apos;a pas pu être récupéré : %2.</translation>
     </message>
     <message>
         <source>No lesson is being edited.</source>
         <translation>Aucune leçon n&apos;est en cours de modification.</translation>
+    </message>
+    <message>
+        <source>Aspirin</source>
+        <translation>Acide acétylsalicylique</translation>
+    </message>
+    <message>
+        <source>antiplatelet</source>
+        <translation>antiagrégant plaquettaire</translation>
+    </message>
+    <message>
+        <source>acute coronary syndrome 150 to 300, chewed; then 75 to 100 a day</source>
+        <translation>syndrome coronarien aigu 150 à 300, à croquer ; ensuite 75 à 100 par jour</translation>
+    </message>
+    <message>
+        <source>A change of state is for conditions only: write when, with since(state.NAME) or in(NAME).</source>
+        <translation>Un changement d&apos;état ne vaut que dans les conditions : écrivez when, avec since(state.NAME) ou in(NAME).</translation>
+    </message>
+    <message>
+        <source>%1 is no PNG or JPEG; save it as one.</source>
+        <translation>%1 n&apos;est ni un PNG ni un JPEG ; enregistrez-le ainsi.</translation>
     </message>
 </context>
 </TS>

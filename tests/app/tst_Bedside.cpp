@@ -388,6 +388,10 @@ private Q_SLOTS:
     QTRY_VERIFY(program.desk.debriefing() && program.desk.debriefing()->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(program.desk.debriefing()->report(), 120'000);
     QCOMPARE(program.desk.debriefing()->report()->card.percent, course::score(log).percent);
+    picture(program.window.get(), "rating");
+    QVERIFY(program.press(QStringLiteral("bedside.debrief.skip")));
+    QTRY_VERIFY(program.find<QWidget>(QStringLiteral("bedside.debrief.text"))->isVisible());
+    QTest::qWait(500); // the plots are drawn
     picture(program.window.get(), "debrief");
   }
 

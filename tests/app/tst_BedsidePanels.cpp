@@ -392,11 +392,11 @@ private Q_SLOTS:
     QVERIFY(!airway.find("bedside.airway.bag")->isEnabled());
   }
 
-  /// For the eye: HALSTED_PICTURES names a folder.
+  /// For the eye: HALSTED_TEST_PICTURES names a folder.
   void picturesForTheEye() {
-    const QString folder = qEnvironmentVariable("HALSTED_PICTURES");
+    const QString folder = qEnvironmentVariable("HALSTED_TEST_PICTURES");
     if (folder.isEmpty())
-      QSKIP("HALSTED_PICTURES is not set");
+      QSKIP("HALSTED_TEST_PICTURES is not set");
     const auto save = [&](auto& stand, const char* name) {
       stand.settle();
       QVERIFY(stand.scroll.grab().save(folder + "/" + name + ".png"));

@@ -97,7 +97,7 @@ struct Computer {
 };
 
 void picture(QWidget& widget, const char* name) {
-  const QString folder = qEnvironmentVariable("HALSTED_PICTURES");
+  const QString folder = qEnvironmentVariable("HALSTED_TEST_PICTURES");
   QCoreApplication::processEvents(); // what was laid out anew
   if (!folder.isEmpty())
     widget.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
@@ -177,7 +177,7 @@ private Q_SLOTS:
     QVERIFY(computer.act("record.certificate", {computer.records->view()->certificates.front().id, file.toStdString()}));
     const QByteArray bytes = bytesOf(file);
     QVERIFY(bytes.startsWith("%PDF") && bytes.size() > 3000);
-    if (const QString folder = qEnvironmentVariable("HALSTED_PICTURES"); !folder.isEmpty())
+    if (const QString folder = qEnvironmentVariable("HALSTED_TEST_PICTURES"); !folder.isEmpty())
       QFile::copy(file, folder + "/certificate.pdf");
   }
 

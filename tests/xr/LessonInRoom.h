@@ -157,7 +157,7 @@ public:
   }
   /// What the left eye sees, where a folder for it is named.
   bool picture(const char* name) {
-    const QString folder = qEnvironmentVariable("HALSTED_PICTURES");
+    const QString folder = qEnvironmentVariable("HALSTED_TEST_PICTURES");
     if (folder.isEmpty() || !QDir().mkpath(folder))
       return true;
     m_program.stage->loop()->governed = false;
@@ -199,9 +199,10 @@ inline bool playTensionPneumothorax(Learner& learner, Program& program) {
   const auto step = [&learner](const char* what, bool done) {
     if (!done)
       qWarning("not done: %s", what);
-    if (!done && qEnvironmentVariableIsSet("HALSTED_PICTURES"))
+    if (!done && qEnvironmentVariableIsSet("HALSTED_TEST_PICTURES"))
       for (const char* name : {"monitor", "bedside", "step"})
-        learner.panel(name).picture().save(QStringLiteral("%1/%2.png").arg(qEnvironmentVariable("HALSTED_PICTURES"), QLatin1String(name)));
+        learner.panel(name).picture().save(
+            QStringLiteral("%1/%2.png").arg(qEnvironmentVariable("HALSTED_TEST_PICTURES"), QLatin1String(name)));
     return done;
   };
   if (!step("begin", learner.press("step", "bedside.question.begin")) ||

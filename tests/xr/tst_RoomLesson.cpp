@@ -65,7 +65,7 @@ void tst_RoomLesson::init() {
   hand.aim.tracked = hand.grip.tracked = hand.tip.tracked = true;
   hand.aim.stage_T_pose = hand.grip.stage_T_pose = hand.tip.stage_T_pose = Eigen::Isometry3d(Eigen::Translation3d(0.4, 1, -0.1));
   SimulatedPerson person;
-  const bool pictures = qEnvironmentVariableIsSet("HALSTED_PICTURES");
+  const bool pictures = qEnvironmentVariableIsSet("HALSTED_TEST_PICTURES");
   person.eyeWidth = pictures ? 1700 : 200;
   person.eyeHeight = pictures ? 1004 : 220;
   if (pictures)

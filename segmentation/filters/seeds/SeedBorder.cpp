@@ -225,7 +225,9 @@ SeededRegion atFullResolution(const Volume& volume, double noise, const SeedGrid
             in = score > 0;
             sure = std::max(sure, static_cast<float>(1 - std::exp(-std::abs(score))));
           }
-          const float wrong = std::max(in ? 1 - chance : chance, 0.5F * (1 - sure));
+          // The walk's priors are weak against its steps, so that what it is sure of comes out near 0.8.
+          const float odds = chance * chance / (chance * chance + (1 - chance) * (1 - chance));
+          const float wrong = std::max(in ? 1 - odds : odds, 0.5F * (1 - sure));
           region.inside[row + static_cast<std::size_t>(i)] = in;
           region.doubt[row + static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(std::clamp(510 * wrong, 0.F, 255.F));
         }

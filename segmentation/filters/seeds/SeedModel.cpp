@@ -103,8 +103,9 @@ private:
   std::vector<double> m_bins;
 };
 
-/// Of the inside seeds round their mean, in millimetres; 0 where it says nothing.
-double radiusOfGyration(const std::vector<Vec3>& points) {
+/// How far from the nearest inside seed a body may go on, from the seeds' radius of gyration, in millimetres; 0 where a single
+/// one says nothing.
+double reachOf(const std::vector<Vec3>& points) {
   if (points.size() < 2)
     return 0;
   Vec3 mean = Vec3::Zero();
@@ -113,7 +114,8 @@ double radiusOfGyration(const std::vector<Vec3>& points) {
   double sum = 0;
   for (const Vec3& point : points)
     sum += (point - mean).squaredNorm() / static_cast<double>(points.size() - 1);
-  return std::sqrt(sum);
+  // A few points say less of how far a body reaches.
+  return std::sqrt(sum) * std::max(1.0, 2.5 / (static_cast<double>(points.size()) - 1) + 0.4);
 }
 
 } // namespace
@@ -169,7 +171,7 @@ std::vector<float> seedLikelihood(const SeedGrid& grid, const std::vector<GridSe
     ofBin[bin] = static_cast<float>(std::min(0.99, in[bin] / (in[bin] + out[bin] + flat + 1e-12)));
   }
 
-  const double reach = radiusOfGyration(points);
+  const double reach = earlier ? reachOf(points) : 0;
   std::vector<float> likelihood(grid.calm.size());
   const Index3 size = grid.geometry.size;
   parallelRanges(size.z(), 1, [&](int begin, int end) {

@@ -203,6 +203,37 @@ Result<Grown> grownOn(const SeedGrid& grid, const VolumeGeometry& volume, const 
   return pass(grid, volume, seeds, points, &*first, job);
 }
 
+/// The volume's voxels in a box of the grid's.
+Box voxelsOf(const SeedGrid& grid, const VolumeGeometry& volume, const Box& blocks) {
+  Box box;
+  for (int axis = 0; axis < 3; ++axis) {
+    box.min[axis] = static_cast<int>(std::floor(blocks.min[axis] * grid.factor[axis]));
+    box.max[axis] = std::min(volume.size[axis] - 1, static_cast<int>(std::ceil((blocks.max[axis] + 1) * grid.factor[axis])));
+  }
+  return box;
+}
+
+/// Such that a body of this depth is some blocks deep, as far as the number of voxels allows.
+Vec3 finerFactor(const SeedGrid& grid, const VolumeGeometry& volume, const Box& box, double thickMm) {
+  VolumeGeometry part = volume;
+  part.size = box.size();
+  if (grid.factor.maxCoeff() <= 1)
+    return Vec3::Constant(part.size.cast<double>().prod() * 8 <= kMostFine ? 0.5 : 1);
+  return blockFactor(part, std::max(0.4 * grid.geometry.spacingMm.minCoeff(), 1.2 * thickMm / kThinBlocks), kMostFine);
+}
+
+/// Whether a mask stays off those faces of the grid that are not faces of the volume.
+bool endsWithin(const SeedGrid& grid, const VolumeGeometry& volume, const Mask& mask) {
+  const std::optional<Box> box = boxOf(mask, 0);
+  for (int axis = 0; box && axis < 3; ++axis) {
+    const double end = grid.origin[axis] + grid.geometry.size[axis] * grid.factor[axis];
+    if ((box->min[axis] == 0 && grid.origin[axis] > 0) ||
+        (box->max[axis] + 1 == grid.geometry.size[axis] && end + std::max(1.0, grid.factor[axis]) <= volume.size[axis]))
+      return false;
+  }
+  return true;
+}
+
 /// Seeds at the volume's own resolution are kept, whatever the coarser grid made of them.
 void keepSeeds(const VolumeGeometry& grid, const std::vector<Seed>& seeds, SeededRegion& region) {
   const Eigen::Affine3d index = grid.index_T_patient();
@@ -235,7 +266,7 @@ struct SeedSession::State {
   Volume volume;
   double noise = 1; // of the volume's own voxels
   SeedGrid grid;
-  std::optional<SeedGrid> fine; // round a small structure; kept while later clicks stay in it
+  std::optional<SeedGrid> fine; // round a small structure, as the last click left it
   Box fineBox;                  // the volume's voxels in it
 };
 
@@ -270,34 +301,31 @@ Result<SeededRegion> SeedSession::grow(const std::vector<Seed>& seeds, const Job
     return fail(grown.error());
   const SeedGrid* grid = &state.grid;
   const double block = state.grid.geometry.spacingMm.minCoeff();
-  if (grown->body.thickMm < kThinBlocks * block) {
-    const Box coarse = *boxOf(grown->body.mask, 3);
-    Box box;
-    for (int axis = 0; axis < 3; ++axis) {
-      box.min[axis] = static_cast<int>(std::floor(coarse.min[axis] * state.grid.factor[axis]));
-      box.max[axis] = std::min(volume.size[axis] - 1, static_cast<int>(std::ceil((coarse.max[axis] + 1) * state.grid.factor[axis])));
+  // Round a small structure once more on a finer grid; where it grows out of that, in a wider one, else it stays as it was.
+  for (const int margin : {3, 9}) {
+    if (grown->body.thickMm >= kThinBlocks * block)
+      break;
+    const Box box = voxelsOf(state.grid, volume, *boxOf(grown->body.mask, margin));
+    const Vec3 factor = finerFactor(state.grid, volume, box, grown->body.thickMm);
+    if (factor.prod() >= 0.9 * state.grid.factor.prod())
+      break;
+    if (!state.fine || state.fine->factor != factor || state.fineBox.min != box.min || state.fineBox.max != box.max) {
+      Result<SeedGrid> fine = makeSeedGrid(state.volume, box.min, box.max, factor, job.part(0.6, 0.7));
+      if (!fine)
+        return fail(fine.error());
+      state.fine = std::move(*fine);
+      state.fineBox = box;
     }
-    VolumeGeometry part = volume;
-    part.size = box.size();
-    Vec3 factor = blockFactor(part, std::max(0.4 * block, 1.2 * grown->body.thickMm / kThinBlocks), kMostFine);
-    if (state.grid.factor.maxCoeff() <= 1)
-      factor = Vec3::Constant(part.size.cast<double>().prod() * 8 <= kMostFine ? 0.5 : 1);
-    if (factor.prod() < 0.9 * state.grid.factor.prod()) {
-      const bool kept = state.fine && state.fine->factor == factor && (state.fineBox.min.array() <= box.min.array()).all() &&
-                        (state.fineBox.max.array() >= box.max.array()).all();
-      if (!kept) {
-        Result<SeedGrid> fine = makeSeedGrid(state.volume, box.min, box.max, factor, job.part(0.6, 0.7));
-        if (!fine)
-          return fail(fine.error());
-        state.fine = std::move(*fine);
-        state.fineBox = box;
-      }
-      points = onGrid(*state.fine, volume, seeds);
-      grid = &*state.fine;
-      grown = grownOn(*grid, volume, seeds, points, job.part(0.7, 0.95));
-      if (!grown)
-        return fail(grown.error());
-    }
+    std::vector<GridSeed> finePoints = onGrid(*state.fine, volume, seeds);
+    Result<Grown> finer = grownOn(*state.fine, volume, seeds, finePoints, job.part(0.7, 0.95));
+    if (!finer)
+      return fail(finer.error());
+    if (!endsWithin(*state.fine, volume, finer->body.mask))
+      continue;
+    grown = std::move(finer);
+    points = std::move(finePoints);
+    grid = &*state.fine;
+    break;
   }
   settleBorder(*grid, points, 3, grown->body.mask);
   SeededRegion region = atFullResolution(state.volume, state.noise, *grid, grown->body.mask, grown->probability);

@@ -10,7 +10,7 @@ namespace halsted {
 
 namespace {
 
-constexpr float kNeck = 0.65F;
+constexpr float kNeck = 0.7F;
 constexpr double kSureShare = 0.2; // of the depth, from which a voxel of the body is not at its border
 constexpr float kDeepestMm = 120;
 

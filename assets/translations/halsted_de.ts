@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>Stop computing the debrief</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>Try &amp;it</source>
-        <translation>&amp;Ausprobieren</translation>
+        <translation>Au&amp;sprobieren</translation>
     </message>
     <message>
         <source>Play the lesson as it is now</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>Pi&amp;ctures...</source>
-        <translation>&amp;Bilder ...</translation>
+        <translation>B&amp;ilder ...</translation>
     </message>
     <message>
         <source>Copy a picture into the lesson</source>
@@ -2276,7 +2276,7 @@
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation>&amp;Anlegen</translation>
+        <translation>Anle&amp;gen</translation>
     </message>
     <message>
         <source>Create the lesson</source>
@@ -2753,7 +2753,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbrec&amp;hen</translation>
     </message>
     <message>
         <source>Cancel the preparation</source>
@@ -2922,7 +2922,7 @@
     <name>halsted::LrsPage</name>
     <message>
         <source>Send &amp;runs to this LRS</source>
-        <translation>&amp;Durchgänge an dieses LRS senden</translation>
+        <translation>D&amp;urchgänge an dieses LRS senden</translation>
     </message>
     <message>
         <source>Send &amp;names too, where they were given</source>
@@ -2938,7 +2938,7 @@
     </message>
     <message>
         <source>Try what was &amp;refused again</source>
-        <translation>&amp;Abgelehntes noch einmal versuchen</translation>
+        <translation>Ab&amp;gelehntes noch einmal versuchen</translation>
     </message>
     <message>
         <source>Send &amp;earlier runs too</source>
@@ -3645,7 +3645,7 @@
     </message>
     <message>
         <source>Delete the r&amp;un…</source>
-        <translation>&amp;Durchgang löschen…</translation>
+        <translation>Durch&amp;gang löschen…</translation>
     </message>
     <message>
         <source>Delete the chosen run</source>
@@ -3653,7 +3653,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>Stop playing the run again</source>
@@ -4837,7 +4837,7 @@
     </message>
     <message>
         <source>&amp;Record by playing</source>
-        <translation>&amp;Beim Spielen aufzeichnen</translation>
+        <translation>Beim Spielen auf&amp;zeichnen</translation>
     </message>
     <message>
         <source>Record a script by playing the lesson</source>

@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>&amp;Back to the lessons</source>
-        <translation>&amp;Volver a las lecciones</translation>
+        <translation>V&amp;olver a las lecciones</translation>
     </message>
     <message>
         <source>&amp;My record</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>&amp;Add a learner</source>
-        <translation>&amp;Añadir un alumno</translation>
+        <translation>Aña&amp;dir un alumno</translation>
     </message>
     <message>
         <source>Add a learner with this name, or without one</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>R&amp;ename the chosen</source>
-        <translation>Cambiar &amp;el nombre del elegido</translation>
+        <translation>Cam&amp;biar el nombre del elegido</translation>
     </message>
     <message>
         <source>Give the chosen learner this name, or none</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>&amp;Delete the chosen…</source>
-        <translation>Eli&amp;minar el elegido…</translation>
+        <translation>Eliminar el ele&amp;gido…</translation>
     </message>
     <message>
         <source>Delete the chosen learner</source>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Cancelar</translation>
+        <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
         <source>Stop computing the debrief</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation>I&amp;ntentar de nuevo</translation>
+        <translation>In&amp;tentar de nuevo</translation>
     </message>
     <message>
         <source>The debrief was stopped.</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>Try &amp;it</source>
-        <translation>Prob&amp;ar</translation>
+        <translation>Pro&amp;bar</translation>
     </message>
     <message>
         <source>Play the lesson as it is now</source>
@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>&amp;Back to the case</source>
-        <translation>Volver al ca&amp;so</translation>
+        <translation>Volver al cas&amp;o</translation>
     </message>
     <message>
         <source>By dose and route</source>
@@ -2930,7 +2930,7 @@
     </message>
     <message>
         <source>Send &amp;now</source>
-        <translation>Enviar &amp;ahora</translation>
+        <translation>Enviar a&amp;hora</translation>
     </message>
     <message>
         <source>Send what waits now</source>
@@ -2970,7 +2970,7 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Volver</translation>
+        <translation>V&amp;olver</translation>
     </message>
     <message>
         <source>Back to my record</source>
@@ -3545,7 +3545,7 @@
     </message>
     <message>
         <source>&amp;Back to the lessons</source>
-        <translation>&amp;Volver a las lecciones</translation>
+        <translation>V&amp;olver a las lecciones</translation>
     </message>
     <message>
         <source>C&amp;lass view</source>
@@ -3581,7 +3581,7 @@
     </message>
     <message>
         <source>&amp;Add a learner</source>
-        <translation>&amp;Añadir un alumno</translation>
+        <translation>Aña&amp;dir un alumno</translation>
     </message>
     <message>
         <source>Add a learner with this name, or without one</source>
@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>Delete &amp;everything of me…</source>
-        <translation>&amp;Eliminar todo lo mío…</translation>
+        <translation>Eliminar &amp;todo lo mío…</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -3637,7 +3637,7 @@
     </message>
     <message>
         <source>Open the &amp;debrief</source>
-        <translation>Abrir el re&amp;paso</translation>
+        <translation>Abrir el repa&amp;so</translation>
     </message>
     <message>
         <source>Open the debrief of the chosen run</source>
@@ -3645,7 +3645,7 @@
     </message>
     <message>
         <source>Delete the r&amp;un…</source>
-        <translation>Eliminar la pa&amp;rtida…</translation>
+        <translation>Eliminar la part&amp;ida…</translation>
     </message>
     <message>
         <source>Delete the chosen run</source>
@@ -4908,7 +4908,7 @@
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation>&amp;Añadir</translation>
+        <translation>Añad&amp;ir</translation>
     </message>
     <message>
         <source>Add to %1</source>

@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>Sending to an L&amp;RS</source>
-        <translation>Envoi à un L&amp;RS</translation>
+        <translation>En&amp;voi à un LRS</translation>
     </message>
     <message>
         <source>Settings of a learning record store</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>Br&amp;ing in logs…</source>
-        <translation>&amp;Importer des journaux…</translation>
+        <translation>Im&amp;porter des journaux…</translation>
     </message>
     <message>
         <source>Bring in logs from other computers</source>
@@ -2360,7 +2360,7 @@
     </message>
     <message>
         <source>Ed&amp;it</source>
-        <translation>Mod&amp;ifier</translation>
+        <translation>M&amp;odifier</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -2368,7 +2368,7 @@
     </message>
     <message>
         <source>&amp;Bring in</source>
-        <translation>&amp;Importer</translation>
+        <translation>Im&amp;porter</translation>
     </message>
 </context>
 <context>
@@ -2833,11 +2833,11 @@
     </message>
     <message>
         <source>Edit a co&amp;py</source>
-        <translation>Modifier une &amp;copie</translation>
+        <translation>Modifier une co&amp;pie</translation>
     </message>
     <message>
         <source>Ed&amp;it</source>
-        <translation>Mod&amp;ifier</translation>
+        <translation>M&amp;odifier</translation>
     </message>
 </context>
 <context>
@@ -2922,7 +2922,7 @@
     <name>halsted::LrsPage</name>
     <message>
         <source>Send &amp;runs to this LRS</source>
-        <translation>Envoyer les pa&amp;rties à ce LRS</translation>
+        <translation>Envo&amp;yer les parties à ce LRS</translation>
     </message>
     <message>
         <source>Send &amp;names too, where they were given</source>
@@ -2938,11 +2938,11 @@
     </message>
     <message>
         <source>Try what was &amp;refused again</source>
-        <translation>Ré&amp;essayer ce qui a été refusé</translation>
+        <translation>Rée&amp;ssayer ce qui a été refusé</translation>
     </message>
     <message>
         <source>Send &amp;earlier runs too</source>
-        <translation>Envoyer aussi les parties an&amp;térieures</translation>
+        <translation>Envoyer a&amp;ussi les parties antérieures</translation>
     </message>
     <message>
         <source>Send all runs of this computer&apos;s record</source>
@@ -3553,7 +3553,7 @@
     </message>
     <message>
         <source>Sending to an L&amp;RS</source>
-        <translation>Envoi à un L&amp;RS</translation>
+        <translation>En&amp;voi à un LRS</translation>
     </message>
     <message>
         <source>Settings of a learning record store</source>
@@ -3653,7 +3653,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Annuler</translation>
+        <translation>Annul&amp;er</translation>
     </message>
     <message>
         <source>Stop playing the run again</source>
@@ -4837,7 +4837,7 @@
     </message>
     <message>
         <source>&amp;Record by playing</source>
-        <translation>&amp;Enregistrer en jouant</translation>
+        <translation>En&amp;registrer en jouant</translation>
     </message>
     <message>
         <source>Record a script by playing the lesson</source>
@@ -4948,7 +4948,7 @@
     </message>
     <message>
         <source>&amp;Try from here</source>
-        <translation>&amp;Essayer d&apos;ici</translation>
+        <translation>Essayer d&apos;i&amp;ci</translation>
     </message>
     <message>
         <source>Play the lesson from the chosen state</source>

@@ -850,6 +850,7 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "This group has no events."),
   QT_TRANSLATE_NOOP("library", "Nothing in the lesson asks for this group."),
   QT_TRANSLATE_NOOP("library", "This is done after the end of the lesson at %1 s."),
+  QT_TRANSLATE_NOOP("library", "Its 'when' can never hold, so that this act is never done."),
   QT_TRANSLATE_NOOP("library", "The lesson has no finding '%1', so that nobody answers%2"),
   QT_TRANSLATE_NOOP("library", "Nothing in this lesson asks to confirm '%1'%2"),
   QT_TRANSLATE_NOOP("library", "The lesson has no expert script, so that nobody knows whether it can be done."),
@@ -1080,6 +1081,8 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "There is no test '%1' here; did you mean %2?"),
   // lessons/course/run/LessonActs.cpp
   QT_TRANSLATE_NOOP("library", "An act must be a JSON object with its name, as {\"act\": \"bolus\", \"drug\": \"ketamine\", ...}."),
+  QT_TRANSLATE_NOOP("library", "'when' of an act must be a condition, as \"in(secured)\"."),
+  QT_TRANSLATE_NOOP("library", "'when' of an act is looked at once, so that held, rising and ever cannot stand in it."),
   // lessons/course/run/LessonRun.cpp
   QT_TRANSLATE_NOOP("library", "Preparing the patient"),
   QT_TRANSLATE_NOOP("library", "The lesson %1 cannot be prepared at %2 s: %3"),

@@ -11025,5 +11025,17 @@ Oder legen Sie etwas hier ab.</translation>
         <source>%1 is no PNG or JPEG; save it as one.</source>
         <translation>%1 ist kein PNG oder JPEG; speichern Sie es als solches.</translation>
     </message>
+    <message>
+        <source>Its &apos;when&apos; can never hold, so that this act is never done.</source>
+        <translation>Sein „when“ kann nie gelten, sodass diese Handlung nie getan wird.</translation>
+    </message>
+    <message>
+        <source>&apos;when&apos; of an act must be a condition, as &quot;in(secured)&quot;.</source>
+        <translation>„when“ einer Handlung muss eine Bedingung sein, etwa &quot;in(secured)&quot;.</translation>
+    </message>
+    <message>
+        <source>&apos;when&apos; of an act is looked at once, so that held, rising and ever cannot stand in it.</source>
+        <translation>„when“ einer Handlung wird einmal geprüft, sodass held, rising und ever darin nicht stehen können.</translation>
+    </message>
 </context>
 </TS>

@@ -11025,5 +11025,17 @@ O suelte uno aquí.</translation>
         <source>%1 is no PNG or JPEG; save it as one.</source>
         <translation>%1 no es PNG ni JPEG; guárdelo como tal.</translation>
     </message>
+    <message>
+        <source>Its &apos;when&apos; can never hold, so that this act is never done.</source>
+        <translation>Su «when» no puede cumplirse nunca, así que esta acción nunca se hace.</translation>
+    </message>
+    <message>
+        <source>&apos;when&apos; of an act must be a condition, as &quot;in(secured)&quot;.</source>
+        <translation>«when» de una acción debe ser una condición, como &quot;in(secured)&quot;.</translation>
+    </message>
+    <message>
+        <source>&apos;when&apos; of an act is looked at once, so that held, rising and ever cannot stand in it.</source>
+        <translation>«when» de una acción se mira una sola vez, así que held, rising y ever no pueden estar en él.</translation>
+    </message>
 </context>
 </TS>

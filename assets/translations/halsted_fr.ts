@@ -11025,5 +11025,17 @@ Ou déposez-en un ici.</translation>
         <source>%1 is no PNG or JPEG; save it as one.</source>
         <translation>%1 n&apos;est ni un PNG ni un JPEG ; enregistrez-le ainsi.</translation>
     </message>
+    <message>
+        <source>Its &apos;when&apos; can never hold, so that this act is never done.</source>
+        <translation>Son « when » ne peut jamais être vrai, si bien que cet acte n&apos;est jamais fait.</translation>
+    </message>
+    <message>
+        <source>&apos;when&apos; of an act must be a condition, as &quot;in(secured)&quot;.</source>
+        <translation>Le « when » d&apos;un acte doit être une condition, comme &quot;in(secured)&quot;.</translation>
+    </message>
+    <message>
+        <source>&apos;when&apos; of an act is looked at once, so that held, rising and ever cannot stand in it.</source>
+        <translation>Le « when » d&apos;un acte n&apos;est regardé qu&apos;une fois : held, rising et ever ne peuvent y figurer.</translation>
+    </message>
 </context>
 </TS>

@@ -21,6 +21,8 @@ constexpr double kNearestMm = 2;   ///< which is at least so much
 constexpr double kDoubtMm = 30;    ///< times 1 - agreement
 constexpr float kEvenHu = 15;      ///< a step of so many HU doubles the way
 constexpr float kUnlikely = 2;     ///< so much longer is the way where the network sees nothing of the organ
+constexpr float kOddHu = 30;       ///< so far from the level of an organ that is the same throughout, the way is twice as long
+constexpr float kMostOdd = 2;      ///< and at most three times, so that a tumour in the organ is reached from all sides
 constexpr std::size_t kLeastSeeds = 20;
 constexpr double kSoftTissueHu = 40; ///< of organs and muscle without contrast
 constexpr double kFatHu = -105;      ///< where there is too little of it to measure
@@ -33,8 +35,11 @@ constexpr std::uint8_t kNotSoft = 15;
 class Refiner {
 public:
   Refiner(const Volume& ct, const AbdomenPrior& prior) : m_ct(ct), m_prior(prior), m_grid(ct, prior.box) {
-    for (std::size_t c = 0; c < prior.names.size(); ++c)
+    for (std::size_t c = 0; c < prior.names.size(); ++c) {
       m_used.push_back(c == 0 || prior.agreement[c] >= kLeastAgreement);
+      const std::string& name = prior.names[c];
+      m_even.push_back(name == "liver" || name == "spleen" || name == "gallbladder" || name.starts_with("kidney"));
+    }
   }
 
   Result<RefinedOrgans> run(const JobContext& job) {
@@ -176,7 +181,9 @@ private:
           if (m_labels[next] != kUnreached)
             continue;
           const float apart = (m_smooth[next] - m_smooth[entry.voxel]) / kEvenHu;
-          const float way = static_cast<float>(spacing[a]) * (1 + apart * apart) * (1 + kUnlikely * (1 - likely[entry.label][next]));
+          const float odd = m_even[entry.label] ? (m_smooth[next] - static_cast<float>(m_level[entry.label])) / kOddHu : 0;
+          const float way = static_cast<float>(spacing[a]) * (1 + apart * apart) * (1 + std::min(odd * odd, kMostOdd)) *
+                            (1 + kUnlikely * (1 - likely[entry.label][next]));
           queue.push(entry.way + way, next, entry.label);
         }
     }
@@ -305,7 +312,7 @@ private:
   const Volume& m_ct;
   const AbdomenPrior& m_prior;
   OrganGrid m_grid;
-  std::vector<std::uint8_t> m_used, m_labels;
+  std::vector<std::uint8_t> m_used, m_labels, m_even;
   std::vector<std::vector<float>> m_chances;
   std::vector<float> m_smooth;
   std::vector<double> m_level;

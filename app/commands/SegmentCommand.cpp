@@ -41,7 +41,7 @@ Result<ProtocolChoice> segment(const Options& options, CommandContext& context, 
     return take(std::move(step));
   };
   if (options.threshold.empty())
-    return segmentScan(volume, options.protocol, *table, surfaces, sink, context.job());
+    return segmentScan(volume, options.protocol, *table, context.assets() / "networks", surfaces, sink, context.job());
   Result<void> done = segmentByThreshold(std::move(volume), options.structure, options.threshold[0], options.threshold[1], *table, surfaces,
                                          sink, context.job());
   if (!done)

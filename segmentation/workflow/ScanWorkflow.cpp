@@ -16,7 +16,7 @@ namespace halsted {
 namespace {
 
 // Version of the protocols, for provenance: raised when a change makes other voxels.
-constexpr int kProtocolVersion = 1;
+constexpr int kProtocolVersion = 2;
 
 constexpr const char* kModalityTold = "modality-told";
 
@@ -39,7 +39,8 @@ Result<std::string> cautionFor(const std::string& protocol, Modality wanted, con
 
 std::map<std::string, std::string> protocols() {
   return {{"auto", "tells CT from MR and the body part from the picture and runs what fits"},
-          {"ct", "CT of any part: skin, bone, lungs and airway, fat, muscle"},
+          {"ct", "CT of any part: skin, bone, lungs and airway, abdominal organs, fat, muscle"},
+          {"ct-abdomen", "CT: liver, spleen, kidneys, stomach, gallbladder, pancreas, oesophagus, duodenum"},
           {"ct-chest", "CT: skin, bone, lungs and airway"},
           {"ct-bone", "CT: skin and bone"},
           {"mr-head", "MR of the head: skin, brain"},
@@ -66,8 +67,9 @@ Volume asRead(Volume volume, const SeriesInfo& info) {
   return volume;
 }
 
-Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& protocol, const StructureTable& table, StepSurfaces surfaces,
-                                   const StepSink& sink, const JobContext& job) {
+Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& protocol, const StructureTable& table,
+                                   const std::filesystem::path& networks, StepSurfaces surfaces, const StepSink& sink,
+                                   const JobContext& job) {
   if (!protocols().contains(protocol)) {
     std::string known;
     for (const auto& [name, help] : protocols())
@@ -79,6 +81,9 @@ Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& prot
   CtSteps ct;
   ct.softTissue = protocol == "ct" || protocol == "auto";
   ct.chest = ct.softTissue || protocol == "ct-chest";
+  ct.organs = ct.softTissue || protocol == "ct-abdomen";
+  ct.skinAndBone = protocol != "ct-abdomen";
+  ct.networks = networks;
   bool isCt = protocol.starts_with("ct");
   std::string caution;
   bool mrHead = protocol == "mr-head";
@@ -91,6 +96,7 @@ Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& prot
     isCt = kind.modality == Modality::Ct;
     mrHead = kind.head;
     const bool trunk = kind.chest || kind.abdomen || kind.neck;
+    ct.organs = kind.chest || kind.abdomen || kind.pelvis;
     ct.chest = trunk || (!kind.head && !kind.limb && !kind.pelvis);
     choice.name = isCt ? (ct.chest ? "ct" : "ct without chest") : mrHead ? "mr-head" : "mr-body";
   }

@@ -17,10 +17,11 @@ using network::FeatureMap;
 
 constexpr double kWindowMm = 190; ///< height of the training boxes, on average
 constexpr double kStepMm = 60;
-constexpr double kMarginMm = 5;     ///< above and below the organs, as the training boxes were drawn
-constexpr int kScout = 1;           ///< the member that looks for the abdomen: the best of the four alone
-constexpr double kLeastMl = 60;     ///< liver, spleen and kidney together, for an abdomen to be one
-constexpr double kEnhancedHu = 105; ///< of the liver in the portal-venous phase
+constexpr double kMarginMm = 5;                        ///< above and below the organs, as the training boxes were drawn
+constexpr int kScout = 1;                              ///< the member that looks for the abdomen: the best of the four alone
+constexpr double kLeastMl = 60;                        ///< liver, spleen and kidney together, for an abdomen to be one
+constexpr double kLeastFat = 0.01, kLeastBone = 0.003; ///< shares of the box
+constexpr double kEnhancedHu = 105;                    ///< of the liver in the portal-venous phase
 constexpr double kMostDeltaHu = 60;
 
 /// Class of each voxel, and the chances, from scores in the network's axes; both in the order of the patient.
@@ -98,6 +99,19 @@ public:
 
   double heightMm() const { return m_outline.heightMm; }
   PatientBox boxBetween(double z0, double z1) const { return cavityBox(m_outline, z0, z1); }
+
+  /// Fat and bone, as every body has them and no phantom, animal organ or box of water.
+  bool isBody(const PatientBox& box) const {
+    std::size_t fat = 0, bone = 0;
+    const NetworkPicture seen = picture(box, 0, false);
+    for (const float value : seen.values) {
+      const double hu = (static_cast<double>(value) - m_net.input.offset) / m_net.input.scale;
+      fat += hu > -140 && hu < -60;
+      bone += hu > 200;
+    }
+    const auto all = static_cast<double>(seen.values.size());
+    return static_cast<double>(fat) > kLeastFat * all && static_cast<double>(bone) > kLeastBone * all;
+  }
 
   struct Glance {
     PatientBox box;
@@ -269,7 +283,7 @@ Result<AbdomenPrior> abdomenPrior(const Volume& ct, const Network& net, const Jo
     if (!best || glance->landmarkMl > best->landmarkMl)
       best = std::move(*glance);
   }
-  if (!best || best->landmarkMl < kLeastMl)
+  if (!best || best->landmarkMl < kLeastMl || !abdomen.isBody(best->box))
     return AbdomenPrior();
   const auto heights = abdomen.landmarkHeights(*best);
   if (!heights)

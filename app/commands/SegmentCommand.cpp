@@ -14,7 +14,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> input;
-  std::string output, series, protocol = "auto", structure;
+  std::string output, series, protocol = "auto", structure, network;
   std::vector<double> threshold;
   bool json = false;
 };
@@ -40,6 +40,12 @@ Result<ProtocolChoice> segment(const Options& options, CommandContext& context, 
     }
     return take(std::move(step));
   };
+  if (!options.network.empty()) {
+    Result<void> done = segmentByNetwork(volume, options.network, *table, surfaces, sink, context.job());
+    if (!done)
+      return fail(done.error());
+    return ProtocolChoice{"network", {}};
+  }
   if (options.threshold.empty())
     return segmentScan(volume, options.protocol, *table, context.assets() / "networks", surfaces, sink, context.job());
   Result<void> done = segmentByThreshold(std::move(volume), options.structure, options.threshold[0], options.threshold[1], *table, surfaces,
@@ -83,7 +89,7 @@ Result<void> segmentCase(const Options& options, CommandContext& context, CaseDo
   }
   const Id seriesId = series->id;
   const Volume volume = asRead(series->volume, series->info);
-  const std::string label = options.threshold.empty() ? options.protocol : "threshold";
+  const std::string label = !options.network.empty() ? "network" : options.threshold.empty() ? options.protocol : "threshold";
   Steps steps;
   auto choice = segment(
       options, context, volume, StepSurfaces::FullAndLight,
@@ -158,9 +164,12 @@ void addSegmentCommand(CLI::App& app, CommandContext& context) {
                       "The case file to make; or labels or surfaces straight away (.nii.gz .nrrd .seg.nrrd .dcm .stl .obj .ply .glb .3mf)");
   command->add_option("--series", options->series, "UID of the series; the main one otherwise");
   command->add_option("--protocol", options->protocol, help)->capture_default_str();
+  CLI::Option* network =
+      command->add_option("--network", options->network, "By a network of your own from this file (.hnet), instead of a protocol");
   CLI::Option* structure = command->add_option("--structure", options->structure, "One structure alone, by --threshold");
   CLI::Option* threshold =
       command->add_option("--threshold", options->threshold, "LOW,HIGH: its range of values, HU for CT")->delimiter(',')->expected(2);
+  network->excludes(structure);
   structure->needs(threshold);
   threshold->needs(structure);
   command->add_flag("--json", options->json, "Print one JSON document");

@@ -64,6 +64,10 @@ Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& prot
 Result<void> segmentByThreshold(Volume volume, const std::string& structure, double lower, double upper, const StructureTable& table,
                                 StepSurfaces surfaces, const StepSink& sink, const JobContext& job);
 
+/// By a network from a file: docs/networks.md. Classes that the structure table does not know are left out and said so.
+Result<void> segmentByNetwork(const Volume& volume, const std::filesystem::path& file, const StructureTable& table, StepSurfaces surfaces,
+                              const StepSink& sink, const JobContext& job);
+
 /// Brings a step into an open case: labels, structures, surfaces, provenance.
 Result<void> applyStep(CaseDocument& document, Id seriesId, const std::string& protocol, SegmentationStep step);
 

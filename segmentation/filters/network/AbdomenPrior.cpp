@@ -4,6 +4,8 @@
 #include "segmentation/filters/Kernels.h"
 #include "segmentation/filters/Parallel.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -266,6 +268,13 @@ Result<AbdomenPrior> Abdomen::prior(const PatientBox& box, double deltaHu, const
 } // namespace
 
 Result<AbdomenPrior> abdomenPrior(const Volume& ct, const Network& net, const JobContext& job) {
+  for (const char* landmark : {"liver", "spleen", "kidney_left"})
+    if (std::find(net.classes.begin(), net.classes.end(), landmark) == net.classes.end())
+      return fail(ErrorCode::Unsupported,
+                  fmt::format("The network {} looks for the abdomen and has no class {}; give it the region whole.", net.name, landmark));
+  if (net.classes.size() > 13 || net.input.grid != NetworkInput::Grid::Box)
+    return fail(ErrorCode::Unsupported,
+                fmt::format("The network {} is not one for a box around the abdomen with up to 12 structures.", net.name));
   const Abdomen abdomen(ct, net);
   std::vector<std::pair<double, double>> windows;
   const double height = abdomen.heightMm();

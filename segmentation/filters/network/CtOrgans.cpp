@@ -31,6 +31,7 @@ constexpr std::array kRanges = {Range{"liver", "liver", 150, 6000},
                                 Range{"esophagus", "oesophagus", 2, 120},
                                 Range{"duodenum", "duodenum", 10, 300}};
 constexpr double kLeastConfidence = 0.3, kDoubtful = 0.5;
+constexpr double kThickMm = 5.5;
 constexpr double kCutMm2 = 50; ///< of an organ in the first or last slice, for it to be cut off
 
 Range rangeOf(const std::string& name) {
@@ -167,6 +168,12 @@ Result<CtOrgans> segmentCtOrgans(const Volume& ct, const Network& net, const Job
                                 {}});
     result.organs.push_back(std::move(organ));
   }
+  if (const double slice = grid.spacingMm.z(); slice > kThickMm && !result.organs.empty())
+    result.findings.push_back(
+        {Finding::Severity::Caution,
+         "thick-slices",
+         fmt::format("The slices are {:.0f} mm thick, more than the networks for organs were made for: check the organs.", slice),
+         {}});
   result.labels = std::move(refined->labels);
   result.doubt = std::move(refined->doubt);
   for (std::uint8_t& label : result.labels)

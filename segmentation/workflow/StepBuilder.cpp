@@ -48,6 +48,7 @@ std::vector<Part> moved(std::vector<FoundStructure> found, std::vector<Finding>&
   std::vector<Part> parts;
   for (FoundStructure& structure : found) {
     Part part{structure.name, std::move(structure.mask)};
+    part.confidence = structure.confidence;
     for (Finding& finding : structure.findings)
       if (finding.severity == Finding::Severity::Caution)
         append(part.doubt, finding.sentence);
@@ -69,6 +70,8 @@ Mask StepBuilder::taken(const std::string& layer) {
 std::vector<StepBuilder::Made> StepBuilder::putIn(LabelMap& labels, std::vector<Part> parts) {
   std::vector<Made> made;
   for (Part& part : parts) {
+    if (part.makeMask)
+      part.mask = part.makeMask();
     if (std::none_of(part.mask.voxels.begin(), part.mask.voxels.end(), [](std::uint8_t voxel) { return voxel; }))
       continue;
     const StructureKind kind = m_table.kindOf(part.name);
@@ -84,7 +87,7 @@ std::vector<StepBuilder::Made> StepBuilder::putIn(LabelMap& labels, std::vector<
           voxels[i] = value;
     }
     part.mask = Mask();
-    made.push_back({kind, part.isoValue, part.surfaceErrorMm, std::move(part.doubt)});
+    made.push_back({kind, part.isoValue, part.surfaceErrorMm, std::move(part.doubt), part.confidence});
   }
   return made;
 }

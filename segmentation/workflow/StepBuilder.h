@@ -4,6 +4,7 @@
 #include "segmentation/filters/FoundStructure.h"
 #include "segmentation/workflow/ScanWorkflow.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -18,6 +19,8 @@ struct Part {
   std::optional<double> isoValue = {}; ///< of the surface; none: it follows the labels
   double surfaceErrorMm = 0;           ///< as SurfaceOptions::fullErrorMm
   std::string doubt = {};              ///< beside what the step's findings say of all its parts
+  double confidence = 1;               ///< as FoundStructure::confidence
+  std::function<Mask()> makeMask = {}; ///< instead of a mask, where many at the same time would take much memory
 };
 
 /// Without a copy of the mask, as an initializer list would make.
@@ -47,6 +50,7 @@ private:
     std::optional<double> isoValue;
     double surfaceErrorMm = 0;
     std::string doubt;
+    double confidence = 1;
   };
 
   std::vector<Made> putIn(LabelMap& labels, std::vector<Part> parts);

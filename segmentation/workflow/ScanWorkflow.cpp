@@ -8,10 +8,12 @@
 #include "segmentation/filters/MrBrain.h"
 #include "segmentation/filters/ScanKind.h"
 #include "segmentation/filters/Surface.h"
+#include "segmentation/filters/skeleton/Skeleton.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace halsted {
@@ -24,6 +26,7 @@ constexpr int kProtocolVersion = 1;
 // Air is -1000 HU and skin about 0: halfway, the boundary of the body as the scanner saw it.
 constexpr double kSkinIsoHu = -500;
 
+constexpr const char* kBonesLayer = "bones"; ///< parts of `bone`, which lies in `anatomy`
 constexpr const char* kModalityTold = "modality-told";
 
 struct Look {
@@ -31,13 +34,14 @@ struct Look {
   bool visible = true;
 };
 
-// What one sees of a case at first: bone and organs through faint skin; fat and muscle, which would hide them, on request.
-Look firstLook(const std::string& name) {
+// What one sees of a case at first: bone and organs through faint skin; on request fat and muscle, which would hide them, and single
+// bones, which lie in the bone.
+Look firstLook(const std::string& name, const std::string& layer) {
   if (name == "skin")
     return {0.2, true};
   if (name == "lung_left" || name == "lung_right")
     return {0.45, true};
-  if (name == "fat" || name == "muscle")
+  if (name == "fat" || name == "muscle" || layer == kBonesLayer)
     return {1, false};
   return {};
 }
@@ -64,17 +68,13 @@ public:
                    const JobContext& job) {
     LabelMap& labels = m_layers.try_emplace(layer).first->second;
     SegmentationStep step{title, layer, {}, {}, {}, std::move(findings)};
-    struct Made {
-      StructureKind kind;
-      std::optional<double> isoValue;
-      double surfaceErrorMm = 0;
-    };
     std::vector<Made> made;
+    const std::string doubt = cautionsOf(step.findings);
     for (Part& part : parts) {
       if (std::none_of(part.mask.voxels.begin(), part.mask.voxels.end(), [](std::uint8_t voxel) { return voxel; }))
         continue;
       const StructureKind kind = m_table.kindOf(part.name);
-      const auto value = static_cast<std::uint8_t>(kind.label ? kind.label : kUntabledLabel);
+      const std::uint8_t value = valueOf(kind);
       if (labels.empty()) {
         for (std::uint8_t& voxel : part.mask.voxels)
           voxel = voxel ? value : 0;
@@ -86,26 +86,67 @@ public:
             voxels[i] = value;
       }
       part.mask = Mask();
-      made.push_back({kind, part.isoValue, part.surfaceErrorMm});
+      made.push_back({kind, part.isoValue, part.surfaceErrorMm, doubt});
     }
+    return finish(std::move(step), labels, made, job);
+  }
+
+  /// A layer of its own of many structures in one map: n + 1 where found[n] is.
+  Result<void> addAll(const std::string& title, const std::string& layer, LabelMap labels, const std::vector<FoundStructure>& found,
+                      std::vector<Finding> findings, const JobContext& job) {
+    SegmentationStep step{title, layer, {}, {}, {}, std::move(findings)};
+    std::vector<Made> made;
+    std::array<std::uint8_t, 256> values{};
+    const std::string doubt = cautionsOf(step.findings);
+    for (std::size_t n = 0; n < found.size(); ++n) {
+      const StructureKind kind = m_table.kindOf(found[n].name);
+      values[n + 1] = valueOf(kind);
+      const std::string own = cautionsOf(found[n].findings);
+      made.push_back({kind, {}, 0, found[n].confidence < kDoubtfulBelow ? doubt + (doubt.empty() || own.empty() ? "" : " ") + own : own});
+      step.findings.insert(step.findings.end(), found[n].findings.begin(), found[n].findings.end());
+    }
+    if (!made.empty()) {
+      std::uint8_t* voxels = labels.editableVoxels();
+      std::transform(voxels, voxels + labels.geometry().voxelCount(), voxels, [&](std::uint8_t voxel) { return values[voxel]; });
+    }
+    LabelMap& kept = m_layers[layer] = std::move(labels);
+    return finish(std::move(step), kept, made, job);
+  }
+
+private:
+  struct Made {
+    StructureKind kind;
+    std::optional<double> isoValue;
+    double surfaceErrorMm = 0;
+    std::string doubt;
+  };
+
+  static constexpr double kDoubtfulBelow = 0.75; ///< confidence of a structure that what is doubtful of all of them concerns
+
+  static std::uint8_t valueOf(const StructureKind& kind) { return static_cast<std::uint8_t>(kind.label ? kind.label : kUntabledLabel); }
+
+  static std::string cautionsOf(const std::vector<Finding>& findings) {
+    std::string doubt;
+    for (const Finding& finding : findings)
+      if (finding.severity == Finding::Severity::Caution)
+        doubt += (doubt.empty() ? "" : " ") + finding.sentence;
+    return doubt;
+  }
+
+  Result<void> finish(SegmentationStep step, const LabelMap& labels, const std::vector<Made>& made, const JobContext& job) {
     if (made.empty())
       return handOver(std::move(step), labels);
-
     const std::map<int, StructureMeasures> measures = measureLabels(labels, m_volume);
     if (m_lastStep && std::none_of(made.begin(), made.end(), [](const Made& part) { return part.isoValue.has_value(); }))
       m_volume.voxels.reset();
-    std::string doubt;
-    for (const Finding& finding : step.findings)
-      if (finding.severity == Finding::Severity::Caution)
-        doubt += (doubt.empty() ? "" : " ") + finding.sentence;
     for (std::size_t i = 0; i < made.size(); ++i) {
-      const auto& [kind, isoValue, surfaceErrorMm] = made[i];
-      const auto value = static_cast<std::uint8_t>(kind.label ? kind.label : kUntabledLabel);
+      const auto& [kind, isoValue, surfaceErrorMm, doubt] = made[i];
+      const std::uint8_t value = valueOf(kind);
       const auto measured = measures.find(value);
       if (measured == measures.end())
         continue;
-      NewStructure structure{kind.name, value, kind.colour,     firstLook(kind.name).opacity, firstLook(kind.name).visible,
-                             m_origin,  doubt, measured->second};
+      const Look look = firstLook(kind.name, step.layer);
+      NewStructure structure{kind.name, value, kind.colour, look.opacity, look.visible, m_origin, doubt, measured->second};
       if (m_surfaces == StepSurfaces::None) {
         step.structures.push_back(std::move(structure));
         continue;
@@ -126,7 +167,6 @@ public:
     return handOver(std::move(step), labels);
   }
 
-private:
   static constexpr int kUntabledLabel = 255;
 
   Result<void> handOver(SegmentationStep step, const LabelMap& labels) {
@@ -152,24 +192,46 @@ std::vector<Part> moved(Part part) {
   return parts;
 }
 
+/// Takes the bone of the layer `anatomy` apart.
+Result<void> addSingleBones(const Volume& volume, const StructureTable& table, StepBuilder& builder, const JobContext& job) {
+  const LabelMap& anatomy = builder.layer("anatomy");
+  if (anatomy.empty())
+    return {};
+  const int label = table.kindOf("bone").label;
+  Mask bone(volume.geometry);
+  std::transform(anatomy.voxels(), anatomy.voxels() + bone.voxels.size(), bone.voxels.begin(),
+                 [&](std::uint8_t voxel) { return static_cast<std::uint8_t>(voxel == label); });
+  Result<SeparateBones> separate = separateBones(volume, bone, job.part(0, 0.5));
+  if (!separate)
+    return fail(separate.error());
+  bone = Mask();
+  separate->doubt = {};
+  return builder.addAll("Bones one by one", kBonesLayer, std::move(separate->labels), separate->bones, std::move(separate->findings),
+                        job.part(0.5, 1));
+}
+
 struct CtSteps {
-  bool chest = true, softTissue = true;
+  bool chest = true, softTissue = true, singleBones = true;
 };
 
-Result<void> segmentCt(const Volume& volume, const CtSteps& steps, StepBuilder& builder, const JobContext& job) {
+Result<void> segmentCt(const Volume& volume, const CtSteps& steps, const StructureTable& table, StepBuilder& builder,
+                       const JobContext& job) {
   Result<Mask> body = segmentCtBody(volume, job.part(0, 0.15));
   if (!body)
     return fail(body.error());
   if (auto done = builder.add("Skin", "body", moved({"skin", *body, kSkinIsoHu}), {}, job.part(0.15, 0.25)); !done)
     return done;
 
-  Result<CtBone> bone = segmentCtBone(volume, *body, job.part(0.25, 0.45));
+  Result<CtBone> bone = segmentCtBone(volume, *body, job.part(0.25, 0.4));
   if (!bone)
     return fail(bone.error());
   if (auto done =
-          builder.add("Bone", "anatomy", moved({"bone", std::move(bone->bone), {}}), std::move(bone->findings), job.part(0.45, 0.5));
+          builder.add("Bone", "anatomy", moved({"bone", std::move(bone->bone), {}}), std::move(bone->findings), job.part(0.4, 0.45));
       !done)
     return done;
+  if (steps.singleBones)
+    if (auto done = addSingleBones(volume, table, builder, job.part(0.45, 0.5)); !done)
+      return done;
 
   if (steps.chest) {
     Result<CtChest> chest = segmentCtChest(volume, *body, job.part(0.5, 0.75));
@@ -240,9 +302,9 @@ Result<std::string> cautionFor(const std::string& protocol, Modality wanted, con
 
 std::map<std::string, std::string> protocols() {
   return {{"auto", "tells CT from MR and the body part from the picture and runs what fits"},
-          {"ct", "CT of any part: skin, bone, lungs and airway, fat, muscle"},
+          {"ct", "CT of any part: skin, bone, bones one by one, lungs and airway, fat, muscle"},
           {"ct-chest", "CT: skin, bone, lungs and airway"},
-          {"ct-bone", "CT: skin and bone"},
+          {"ct-bone", "CT: skin, bone, bones one by one"},
           {"mr-head", "MR of the head: skin, brain"},
           {"mr-body", "MR of any part: skin"}};
 }
@@ -280,6 +342,7 @@ Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& prot
   CtSteps ct;
   ct.softTissue = protocol == "ct" || protocol == "auto";
   ct.chest = ct.softTissue || protocol == "ct-chest";
+  ct.singleBones = protocol != "ct-chest";
   bool isCt = protocol.starts_with("ct");
   std::string caution;
   bool mrHead = protocol == "mr-head";
@@ -316,7 +379,7 @@ Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& prot
     return sink(std::move(step));
   };
   StepBuilder builder(volume, table, surfaces, checked, fmt::format("{} {}", choice.name, kProtocolVersion));
-  Result<void> done = isCt ? segmentCt(volume, ct, builder, job) : segmentMr(volume, mrHead, builder, job);
+  Result<void> done = isCt ? segmentCt(volume, ct, table, builder, job) : segmentMr(volume, mrHead, builder, job);
   if (!done)
     return fail(done.error());
   if (!found)

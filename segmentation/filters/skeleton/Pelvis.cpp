@@ -13,7 +13,9 @@ namespace {
 constexpr double kLeastVotes = 45, kLeastPairVotes = 55;
 constexpr double kNearestMm = 45, kFarthestMm = 125; ///< a head from the middle of the patient
 constexpr double kBelowRibsMm = 70;
-constexpr double kSameLevelMm = 40;
+constexpr double kSameLevelMm = 50;
+constexpr double kAboveCanalMm = 90; ///< the canal ends in the sacrum, level with the hip bones
+constexpr double kOffCanalMm = 60;
 constexpr double kInHeadMm = 12; ///< less than the radius of any head, with what its middle may be off
 constexpr double kRoofFromMm = 36, kRoofToMm = 58, kRoofSlope = 0.6;
 constexpr double kWingAsideMm = 64, kWingFromMm = 35, kWingToMm = 100; ///< the sacrum is up to 125 mm wide
@@ -59,22 +61,35 @@ void findWings(const BoneGrid& grid, double highestMm, PelvisSeeds& pelvis) {
 
 } // namespace
 
-PelvisSeeds findPelvis(const BoneGrid& grid, const SpinalCanal& canal, const std::vector<RibRoot>& ribs) {
+PelvisSeeds findPelvis(const BoneGrid& grid, const SpinalCanal& canal, double lowestRibMm) {
   PelvisSeeds pelvis;
   const Index3 size = grid.geometry.size;
   const std::vector<JointBall> balls = findJointBalls(grid, 8);
-  double highest = 1e9;
-  if (!canal.pointsMm.empty()) {
-    highest = canal.pointsMm.front().z() + 90;
-    for (const RibRoot& rib : ribs)
-      highest = std::min(highest, rib.medialMm.z() - kBelowRibsMm);
-    // The canal wanders in the sacrum: its middle part tells the patient's middle.
-    const std::size_t part = std::max<std::size_t>(1, canal.pointsMm.size() / 2);
+  const bool spine = !canal.pointsMm.empty();
+  const double highest = spine ? canal.pointsMm.front().z() + kAboveCanalMm : 1e9;
+  // A pair of heads first: it tells where the middle is.
+  double most = 0;
+  for (const JointBall& right : balls)
+    for (const JointBall& left : balls) {
+      const Vec3 between = left.centreMm - right.centreMm, middle = 0.5 * (left.centreMm + right.centreMm);
+      if (std::min(right.votes, left.votes) < kLeastPairVotes || between.x() < 2 * kNearestMm || between.x() > 2 * kFarthestMm ||
+          std::hypot(between.y(), between.z()) > kSameLevelMm || right.votes + left.votes <= most)
+        continue;
+      if (spine && (middle.z() > highest || std::abs(middle.x() - canal.pointsMm.front().x()) > kOffCanalMm))
+        continue;
+      most = right.votes + left.votes;
+      pelvis.headMm[0] = right.centreMm;
+      pelvis.headMm[1] = left.centreMm;
+    }
+  if (most == 0 && !spine)
+    return pelvis;
+  if (most == 0) {
+    // The canal wanders in the sacrum: its lower half tells the patient's middle.
     std::vector<double> across;
-    for (std::size_t n = 0; n < part; ++n)
+    for (std::size_t n = 0; n <= canal.pointsMm.size() / 2; ++n)
       across.push_back(canal.pointsMm[n].x());
-    std::nth_element(across.begin(), across.begin() + static_cast<std::ptrdiff_t>(part / 2), across.end());
-    pelvis.middleMm = across[part / 2];
+    std::nth_element(across.begin(), across.begin() + static_cast<std::ptrdiff_t>(across.size() / 2), across.end());
+    pelvis.middleMm = across[across.size() / 2];
     for (const JointBall& ball : balls) {
       const double aside = ball.centreMm.x() - pelvis.middleMm;
       std::optional<Vec3>& head = pelvis.headMm[aside > 0];
@@ -82,18 +97,6 @@ PelvisSeeds findPelvis(const BoneGrid& grid, const SpinalCanal& canal, const std
           ball.centreMm.z() < highest)
         head = ball.centreMm;
     }
-  } else {
-    for (std::size_t a = 0; a < balls.size() && !pelvis.headMm[0]; ++a)
-      for (std::size_t b = a + 1; b < balls.size() && !pelvis.headMm[0]; ++b) {
-        const Vec3 between = balls[b].centreMm - balls[a].centreMm;
-        if (std::min(balls[a].votes, balls[b].votes) < kLeastPairVotes || std::abs(between.x()) < 2 * kNearestMm ||
-            std::abs(between.x()) > 2 * kFarthestMm || std::hypot(between.y(), between.z()) > kSameLevelMm)
-          continue;
-        pelvis.headMm[0] = (between.x() > 0 ? balls[a] : balls[b]).centreMm;
-        pelvis.headMm[1] = (between.x() > 0 ? balls[b] : balls[a]).centreMm;
-      }
-    if (!pelvis.headMm[0])
-      return pelvis;
   }
   if (pelvis.headMm[0] && pelvis.headMm[1])
     pelvis.middleMm = 0.5 * (pelvis.headMm[0]->x() + pelvis.headMm[1]->x());
@@ -134,8 +137,8 @@ PelvisSeeds findPelvis(const BoneGrid& grid, const SpinalCanal& canal, const std
       pelvis.headMm[side].reset();
     }
   }
-  if (!canal.pointsMm.empty() && !pelvis.headMm[0] && !pelvis.headMm[1])
-    findWings(grid, highest, pelvis);
+  if (spine && !pelvis.headMm[0] && !pelvis.headMm[1])
+    findWings(grid, std::min(highest, lowestRibMm - kBelowRibsMm), pelvis);
   return pelvis;
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "segmentation/filters/skeleton/BoneGrid.h"
-#include "segmentation/filters/skeleton/Ribs.h"
 #include "segmentation/filters/skeleton/SpinalCanal.h"
 
 #include <array>
@@ -19,8 +18,8 @@ struct PelvisSeeds {
   double middleMm = 0;             ///< x of the plane between left and right
 };
 
-/// The heads of the femurs are the balls 45 to 125 mm beside the spine and below all ribs, or a pair of them at one level; above a head
-/// is its hip bone, and so is all that lies beside the sacrum at this height.
-PelvisSeeds findPelvis(const BoneGrid& grid, const SpinalCanal& canal, const std::vector<RibRoot>& ribs);
+/// The heads of the femurs are a pair of balls at one level below the spinal canal's end, or one beside it; above a head is its hip bone,
+/// and so is all that lies beside the sacrum at this height. Without heads, the hip bones' wings are large pieces below the ribs.
+PelvisSeeds findPelvis(const BoneGrid& grid, const SpinalCanal& canal, double lowestRibMm);
 
 } // namespace halsted

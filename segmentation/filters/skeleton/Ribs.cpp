@@ -2,8 +2,9 @@
 #include "segmentation/filters/skeleton/Ribs.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <functional>
+#include <set>
 
 namespace halsted {
 
@@ -13,7 +14,48 @@ constexpr double kFromMm = 34, kToMm = 60;
 constexpr double kStartsMm = 38, kReachesMm = 56.5;
 constexpr double kBehindMm = 55, kBeforeMm = 45; ///< the canal
 constexpr double kLeastMl = 0.35, kMostMl = 14;
-constexpr double kMostHeightMm = 55;
+constexpr double kMostHeightMm = 60;
+constexpr double kTwoMl = 5.5, kNextToSpineMm = 44;
+constexpr std::size_t kLeastStart = 12;
+
+Index3 placeOf(const BoneGrid& grid, std::size_t at) {
+  const auto nx = static_cast<std::size_t>(grid.geometry.size.x()), ny = static_cast<std::size_t>(grid.geometry.size.y());
+  return {static_cast<int>(at % nx), static_cast<int>(at / nx % ny), static_cast<int>(at / (nx * ny))};
+}
+
+/// The pieces that are left of one when all but its part next to the spine is taken away.
+std::vector<RibRoot> startsOf(const BoneGrid& grid, const std::vector<std::size_t>& piece,
+                              const std::function<double(const Index3&)>& aside) {
+  std::set<std::size_t> left;
+  for (const std::size_t at : piece)
+    if (aside(placeOf(grid, at)) < kNextToSpineMm)
+      left.insert(at);
+  std::vector<RibRoot> starts;
+  while (!left.empty()) {
+    RibRoot root;
+    root.voxels.push_back(*left.begin());
+    left.erase(left.begin());
+    Vec3 sum = Vec3::Zero();
+    for (std::size_t n = 0; n < root.voxels.size(); ++n) {
+      const Index3 place = placeOf(grid, root.voxels[n]);
+      sum += grid.positionMm(place);
+      for (int axis = 0; axis < 3; ++axis)
+        for (const int sign : {-1, 1}) {
+          const Index3 there = place + sign * Index3::Unit(axis);
+          if (!grid.contains(there))
+            continue;
+          if (const auto next = left.find(grid.offset(there.x(), there.y(), there.z())); next != left.end()) {
+            root.voxels.push_back(*next);
+            left.erase(next);
+          }
+        }
+    }
+    root.medialMm = sum / static_cast<double>(root.voxels.size());
+    if (root.voxels.size() >= kLeastStart)
+      starts.push_back(std::move(root));
+  }
+  return starts;
+}
 
 } // namespace
 
@@ -60,9 +102,7 @@ std::vector<RibRoot> findRibRoots(const BoneGrid& grid, const SpinalCanal& canal
         double medials = 0;
         for (std::size_t n = 0; n < piece.size(); ++n) {
           const std::size_t at = piece[n];
-          const Index3 place(static_cast<int>(at % static_cast<std::size_t>(size.x())),
-                             static_cast<int>(at / static_cast<std::size_t>(size.x()) % static_cast<std::size_t>(size.y())),
-                             static_cast<int>(at / (static_cast<std::size_t>(size.x()) * static_cast<std::size_t>(size.y()))));
+          const Index3 place = placeOf(grid, at);
           const Vec3 mm = grid.positionMm(place);
           const double aside = std::abs(mm.x() - canalAt(place.z()).x());
           nearest = std::min(nearest, aside);
@@ -91,8 +131,18 @@ std::vector<RibRoot> findRibRoots(const BoneGrid& grid, const SpinalCanal& canal
             (high - low) * BoneGrid::kStepMm > kMostHeightMm)
           continue;
         const double endMm = grid.pictureMm.z() - 3;
-        roots.push_back(
-            {side == 2, medial / medials, piece, grid.positionMm({0, 0, low}).z() < 3 || grid.positionMm({0, 0, high}).z() > endMm});
+        const bool cut = grid.positionMm({0, 0, low}).z() < 3 || grid.positionMm({0, 0, high}).z() > endMm;
+        std::vector<RibRoot> apart;
+        if (ml > kTwoMl) // two that touch farther out
+          apart = startsOf(grid, piece, [&](const Index3& at) { return std::abs(grid.positionMm(at).x() - canalAt(at.z()).x()); });
+        if (apart.size() < 2)
+          roots.push_back({side == 2, medial / medials, piece, cut});
+        else
+          for (RibRoot& root : apart) {
+            root.left = side == 2;
+            root.cut = cut;
+            roots.push_back(std::move(root));
+          }
       }
   std::sort(roots.begin(), roots.end(),
             [](const RibRoot& a, const RibRoot& b) { return a.left != b.left ? b.left : a.medialMm.z() < b.medialMm.z(); });

@@ -6,6 +6,7 @@
 #include "segmentation/filters/skeleton/SkeletonLabels.h"
 #include "segmentation/filters/skeleton/SpineDiscs.h"
 #include "segmentation/filters/skeleton/SpineNumbers.h"
+#include "segmentation/filters/skeleton/Thorax.h"
 
 #include <fmt/format.h>
 
@@ -17,22 +18,31 @@ namespace halsted {
 namespace {
 
 // Labels while bones are told apart. Vertebrae, and what the sacrum is made of, are kSpine, kSpine + 1 ... from inferior.
-constexpr std::uint8_t kSpine = 1, kMostPieces = 40, kRibs = 60, kMostRibs = 60, kHip = 200, kFemur = 202, kSternum = 204, kSacrum = 205;
+constexpr std::uint8_t kSpine = 1, kMostPieces = 40, kRibs = 60, kMostRibs = 60, kHip = 200, kFemur = 202, kSternum = 204, kSacrum = 205,
+                       kScapula = 206, kClavicula = 208, kHumerus = 210;
 
-constexpr double kMarginMm = 3;     ///< of a seed in a body from its discs
-constexpr double kSeedShare = 0.6;  ///< of the body's radius
-constexpr double kLeastPieceMm = 6; ///< of a vertebra at the end of the picture
+constexpr double kMarginMm = 3;    ///< of a seed in a body from its discs
+constexpr double kSeedShare = 0.6; ///< of the body's radius
+constexpr double kLostMm = 20;
 constexpr double kSacroiliacMm2 = 200;
 constexpr double kWingMarginMm = 6;
-constexpr double kWingMm = 30;   ///< the sacrum is at least 80 mm wide where the hip bones begin
-constexpr double kThickMm = 6.5; ///< slices in which discs cannot be seen
-constexpr double kSternumAsideMm = 12, kSternumBeforeMm = 60;
+constexpr double kWingMm = 30;           ///< the sacrum is at least 80 mm wide where the hip bones begin
+constexpr double kThickMm = 6.5;         ///< slices in which discs cannot be seen
+constexpr double kSternumMm = 26;        ///< half the width of the manubrium, about
+constexpr float kRibMm = 15;             ///< from the lung
+constexpr double kShoulder = 0.45;       ///< confidence: shoulder blade and clavicle touch, and their border is a guess
+constexpr double kRibsAboveHeadMm = 150; ///< the lowest rib above the femurs' heads, children's included
+constexpr double kMostRibMl = 45;        ///< a rib with more has run into its neighbours
 
 /// The spine with its pieces: piece n lies between discs n - 1 and n.
 struct Spine {
   SpinalCanal canal;
   SpineLine line;
   std::size_t pieces() const { return line.points.empty() ? 0 : line.discs.size() + 1; }
+  /// Length of the line above the uppermost disc.
+  double lastPieceMm() const {
+    return SpineLine::kStepMm * static_cast<double>(line.points.size() - (line.discs.empty() ? 0 : line.discs.back().at));
+  }
   /// How far a place is outside of a piece, mm. Arches hang lower than bodies: their borders are shifted down.
   double outside(std::size_t piece, const Vec3& mm, double shift) const {
     double out = 0;
@@ -53,10 +63,13 @@ struct Spine {
       piece += (mm - disc.middleMm).dot(disc.up) > raiseMm;
     return piece;
   }
+  /// How far to the left of the middle of the canal, mm.
+  double asideOfCanal(const Vec3& mm) const { return mm.x() - canalAt(mm).x(); }
   /// How far behind the middle of the canal, mm; negative before it.
-  double behindCanal(const Vec3& mm) const {
+  double behindCanal(const Vec3& mm) const { return mm.y() - canalAt(mm).y(); }
+  Vec3 canalAt(const Vec3& mm) const {
     const auto at = std::clamp((mm.z() - canal.pointsMm.front().z()) / BoneGrid::kStepMm, 0.0, double(canal.pointsMm.size() - 1));
-    return mm.y() - canal.pointsMm[static_cast<std::size_t>(std::lround(at))].y();
+    return canal.pointsMm[static_cast<std::size_t>(std::lround(at))];
   }
 };
 
@@ -249,10 +262,18 @@ Result<SeparateBones> separateBones(const Volume& ct, const Mask& bone, const Jo
   if (thick)
     spine.line.discs.clear();
   std::vector<RibRoot> ribs = findRibRoots(grid, spine.canal);
+  double lowestRibMm = 1e9;
+  for (const RibRoot& rib : ribs)
+    lowestRibMm = std::min(lowestRibMm, rib.medialMm.z());
+  const std::vector<std::uint8_t> gaps = findGaps(grid);
+  const PelvisSeeds pelvis = findPelvis(grid, spine.canal, lowestRibMm);
+  // Parts of sacrum and hip bones may look like ribs.
+  double highestHeadMm = -1e9;
+  for (const std::optional<Vec3>& head : pelvis.headMm)
+    highestHeadMm = std::max(highestHeadMm, head ? head->z() : -1e9);
+  std::erase_if(ribs, [&](const RibRoot& rib) { return rib.medialMm.z() < highestHeadMm + kRibsAboveHeadMm; });
   if (ribs.size() > kMostRibs)
     ribs.clear();
-  const std::vector<std::uint8_t> gaps = findGaps(grid);
-  const PelvisSeeds pelvis = findPelvis(grid, spine.canal, ribs);
   job.progress(0.5, "Telling bones apart");
   if (job.cancelled())
     return cancelled();
@@ -270,6 +291,17 @@ Result<SeparateBones> separateBones(const Volume& ct, const Mask& bone, const Jo
   }
   for (const std::size_t at : pelvis.sacrum)
     seeds[at] = kSacrum;
+  const ThoraxSeeds thorax = findThorax(grid, spine.canal, ribs);
+  const auto seed = [&](const std::vector<std::size_t>& voxels, std::uint8_t label) {
+    for (const std::size_t at : voxels)
+      seeds[at] = label;
+  };
+  seed(thorax.sternum, kSternum);
+  for (std::uint8_t side = 0; side < 2; ++side) {
+    seed(thorax.scapula[side], kScapula + side);
+    seed(thorax.clavicula[side], kClavicula + side);
+    seed(thorax.humerus[side], kHumerus + side);
+  }
   const std::size_t pieces = std::min<std::size_t>(spine.pieces(), kMostPieces);
   const FloodPrice price = [&](std::uint8_t label, const Index3& at) -> float {
     const Vec3 mm = grid.positionMm(at);
@@ -278,6 +310,10 @@ Result<SeparateBones> separateBones(const Volume& ct, const Mask& bone, const Jo
       const double out = spine.outside(label - kSpine, mm, archShift(behind));
       return static_cast<float>(1 + (behind < -8 ? 1.0 : 0.15) * std::max(0.0, out));
     }
+    if (label == kSternum) // its cartilages may be as bright as bone
+      return static_cast<float>(1 + 0.5 * std::max(0.0, std::abs(spine.asideOfCanal(mm)) - kSternumMm));
+    if (label >= kScapula && label < kHumerus + 2) // ribs lie along the lung
+      return thorax.fromLungMm[grid.offset(at.x(), at.y(), at.z())] < kRibMm ? 8.0F : 1.0F;
     // Hip bones meet in the middle.
     if (label == kHip || label == kHip + 1)
       return (mm.x() > pelvis.middleMm) == (label == kHip + 1) ? 1.0F : 4.0F;
@@ -311,6 +347,12 @@ Result<SeparateBones> separateBones(const Volume& ct, const Mask& bone, const Jo
         caution("vertebrae-numbering",
                 fmt::format("Slices are {:.1f} mm thick: discs do not show, and the vertebrae stay together.", grid.voxelMm.maxCoeff())));
   }
+  if (pieces > 0) { // where the canal is lost before the picture ends, the last piece may be several vertebrae
+    if (spine.canal.pointsMm.front().z() > kLostMm && numbers.names.front() != "sacrum")
+      numbers.names.front() = "vertebrae";
+    if (spine.canal.pointsMm.back().z() < grid.pictureMm.z() - kLostMm && spine.lastPieceMm() > kLostMm && numbers.names.back() != "sacrum")
+      numbers.names.back() = "vertebrae";
+  }
   result.findings = numbers.findings;
 
   FineLabels fine = toPicture(ct, bone, picture, grid, gaps, flood);
@@ -323,21 +365,34 @@ Result<SeparateBones> separateBones(const Volume& ct, const Mask& bone, const Jo
     if (together == std::string("sacrum") && (seen.sacral || pieces == 0))
       labels.push_back(kSacrum);
     if (!labels.empty())
-      list.add(together, labels,
-               numbers.names.front() == std::string("sacrum") && together == std::string("sacrum") ? 0.9 : numbers.confidence);
+      list.add(together, labels, together == std::string("sacrum") ? 0.9 : numbers.confidence);
   }
   for (std::size_t n = 0; n < pieces; ++n)
     if (numbers.names[n] != "sacrum" && numbers.names[n] != "vertebrae")
       list.add(numbers.names[n], {static_cast<std::uint8_t>(kSpine + n)}, numbers.confidence);
-  for (std::size_t n = 0; n < ribs.size(); ++n)
-    if (bearers[n] < pieces && numbers.ribs[bearers[n]] != 0)
-      list.add(fmt::format("rib_{}_{}", ribs[n].left ? "left" : "right", numbers.ribs[bearers[n]]), {static_cast<std::uint8_t>(kRibs + n)},
-               numbers.confidence);
+  std::string merged;
+  for (std::size_t n = 0; n < ribs.size(); ++n) {
+    if (bearers[n] >= pieces || numbers.ribs[bearers[n]] == 0)
+      continue;
+    const std::string name = fmt::format("rib_{}_{}", ribs[n].left ? "left" : "right", numbers.ribs[bearers[n]]);
+    const auto label = static_cast<std::uint8_t>(kRibs + n);
+    if (static_cast<double>(fine.facts[label].voxels) * ct.geometry.voxelVolumeMm3() / 1000 > kMostRibMl)
+      merged += (merged.empty() ? "" : ", ") + readable(name);
+    else
+      list.add(name, {label}, numbers.confidence);
+  }
+  if (!merged.empty())
+    result.findings.push_back(
+        {Finding::Severity::Note, "ribs-merged", fmt::format("These run into other bones and were not taken apart: {}.", merged), {}});
   for (std::size_t side = 0; side < 2; ++side) {
     const char* which = side == 1 ? "left" : "right";
     list.add(fmt::format("hip_{}", which), {static_cast<std::uint8_t>(kHip + side)}, 0.9);
     list.add(fmt::format("femur_{}", which), {static_cast<std::uint8_t>(kFemur + side)}, 0.9);
+    list.add(fmt::format("scapula_{}", which), {static_cast<std::uint8_t>(kScapula + side)}, kShoulder);
+    list.add(fmt::format("clavicula_{}", which), {static_cast<std::uint8_t>(kClavicula + side)}, kShoulder);
+    list.add(fmt::format("humerus_{}", which), {static_cast<std::uint8_t>(kHumerus + side)}, 0.6);
   }
+  list.add("sternum", {kSternum}, 0.6);
   std::uint8_t* voxels = fine.labels.editableVoxels();
   for (std::size_t n = 0; n < bone.voxels.size(); ++n)
     voxels[n] = list.value(voxels[n]);

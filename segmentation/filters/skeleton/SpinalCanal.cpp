@@ -13,14 +13,14 @@ namespace {
 
 constexpr int kRays = 16, kReach = 9; ///< steps of the grid: 18 mm
 constexpr int kLeastHits = 10;
-constexpr double kThickMm = 4;
+constexpr double kThickMm = 6;
 constexpr int kLeastHu = -110, kMostHu = 130; ///< cord, water, fat and nerves, with noise
 constexpr double kBodyFromMm = 10, kBodyToMm = 34;
 constexpr int kMostAside = 1, kMostBack = 2; ///< steps from slice to slice: the sacrum tilts by 60 degrees, the spine less to the side
 constexpr float kNowhere = -0.25F, kInBone = -0.6F, kFilled = 0.6F;
 constexpr float kAsidePrice = 0.3F, kBackPrice = 0.03F; ///< of a step: spines bend forward and back more than to the side
 constexpr double kLeastRinged = 0.45;
-constexpr double kWindowMm = 40, kLeastMean = 0.18, kLeastShare = 0.4;
+constexpr double kWindowMm = 60, kLeastMean = 0.18, kLeastShare = 0.28;
 constexpr double kLeastLengthMm = 40;
 constexpr double kSmoothMm = 9;
 

@@ -11401,5 +11401,65 @@ Oder legen Sie etwas hier ab.</translation>
         <source>%1 is no PNG or JPEG; save it as one.</source>
         <translation>%1 ist kein PNG oder JPEG; speichern Sie es als solches.</translation>
     </message>
+    <message>
+        <source>The bone &apos;%1&apos; is cut off by the %2 end of the picture.</source>
+        <translation>Der Knochen „%1“ ist am Bildende (%2) abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>There is metal in the bone &apos;%1&apos;: its border is not certain.</source>
+        <translation>Im Knochen „%1“ ist Metall: Seine Grenze ist nicht sicher.</translation>
+    </message>
+    <message>
+        <source>Telling bones apart</source>
+        <translation>Knochen werden getrennt</translation>
+    </message>
+    <message>
+        <source>Slices are %1 mm thick: discs do not show, and the vertebrae stay together.</source>
+        <translation>Die Schichten sind %1 mm dick: Bandscheiben sind nicht zu sehen, und die Wirbel bleiben zusammen.</translation>
+    </message>
+    <message>
+        <source>These run into other bones and were not taken apart: %1.</source>
+        <translation>Diese gehen in andere Knochen über und wurden nicht getrennt: %1.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: neither the sacrum nor the lowest or the uppermost rib is in the picture.</source>
+        <translation>Die Wirbel sind nicht nummeriert: Weder das Kreuzbein noch die unterste oder oberste Rippe ist im Bild.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: %1 vertebrae without a rib lie between the sacrum and the lowest rib that was found. Count them yourself.</source>
+        <translation>Die Wirbel sind nicht nummeriert: Zwischen dem Kreuzbein und der untersten gefundenen Rippe liegen %1 Wirbel ohne Rippe. Zählen Sie selbst.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: the ribs that were found belong to %1 vertebrae, and counts from above and below do not agree. Count them yourself.</source>
+        <translation>Die Wirbel sind nicht nummeriert: Die gefundenen Rippen gehören zu %1 Wirbeln, und die Zählungen von oben und unten stimmen nicht überein. Zählen Sie selbst.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: there are more of them than a spine has. Count them yourself.</source>
+        <translation>Die Wirbel sind nicht nummeriert: Es sind mehr, als eine Wirbelsäule hat. Zählen Sie selbst.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are numbered from %1 alone: in one person of ten the count is another. Check it where it matters.</source>
+        <translation>Die Wirbel sind nur nach einem Anhalt nummeriert (%1): Bei einem von zehn Menschen ist die Zahl eine andere. Prüfen Sie es, wo es darauf ankommt.</translation>
+    </message>
+    <message>
+        <source>the sacrum</source>
+        <translation>das Kreuzbein</translation>
+    </message>
+    <message>
+        <source>the lowest rib</source>
+        <translation>die unterste Rippe</translation>
+    </message>
+    <message>
+        <source>the uppermost rib</source>
+        <translation>die oberste Rippe</translation>
+    </message>
+    <message>
+        <source>%1 and %2 other structures overlap in %3 voxels, where the file has the others; export to .seg.nrrd or .dcm to keep all.</source>
+        <translation>%1 und %2 andere Strukturen überlappen in %3 Voxeln, dort enthält die Datei die anderen; als .seg.nrrd oder .dcm exportieren, um alle zu behalten.</translation>
+    </message>
+    <message>
+        <source>Bones one by one</source>
+        <translation>Knochen einzeln</translation>
+    </message>
 </context>
 </TS>

@@ -11401,5 +11401,65 @@ O suelte uno aquí.</translation>
         <source>%1 is no PNG or JPEG; save it as one.</source>
         <translation>%1 no es PNG ni JPEG; guárdelo como tal.</translation>
     </message>
+    <message>
+        <source>The bone &apos;%1&apos; is cut off by the %2 end of the picture.</source>
+        <translation>El hueso «%1» está cortado por el borde de la imagen (%2).</translation>
+    </message>
+    <message>
+        <source>There is metal in the bone &apos;%1&apos;: its border is not certain.</source>
+        <translation>Hay metal en el hueso «%1»: su límite no es seguro.</translation>
+    </message>
+    <message>
+        <source>Telling bones apart</source>
+        <translation>Separando los huesos</translation>
+    </message>
+    <message>
+        <source>Slices are %1 mm thick: discs do not show, and the vertebrae stay together.</source>
+        <translation>Los cortes tienen %1 mm de grosor: los discos no se ven y las vértebras quedan juntas.</translation>
+    </message>
+    <message>
+        <source>These run into other bones and were not taken apart: %1.</source>
+        <translation>Estos se continúan con otros huesos y no se separaron: %1.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: neither the sacrum nor the lowest or the uppermost rib is in the picture.</source>
+        <translation>Las vértebras no están numeradas: ni el sacro ni la costilla más baja o más alta están en la imagen.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: %1 vertebrae without a rib lie between the sacrum and the lowest rib that was found. Count them yourself.</source>
+        <translation>Las vértebras no están numeradas: entre el sacro y la costilla más baja encontrada hay %1 vértebras sin costilla. Cuéntelas usted.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: the ribs that were found belong to %1 vertebrae, and counts from above and below do not agree. Count them yourself.</source>
+        <translation>Las vértebras no están numeradas: las costillas encontradas pertenecen a %1 vértebras, y los recuentos desde arriba y desde abajo no coinciden. Cuéntelas usted.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: there are more of them than a spine has. Count them yourself.</source>
+        <translation>Las vértebras no están numeradas: hay más de las que tiene una columna. Cuéntelas usted.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are numbered from %1 alone: in one person of ten the count is another. Check it where it matters.</source>
+        <translation>Las vértebras están numeradas por una sola referencia (%1): en una de cada diez personas el número es otro. Compruébelo donde importe.</translation>
+    </message>
+    <message>
+        <source>the sacrum</source>
+        <translation>el sacro</translation>
+    </message>
+    <message>
+        <source>the lowest rib</source>
+        <translation>la costilla más baja</translation>
+    </message>
+    <message>
+        <source>the uppermost rib</source>
+        <translation>la costilla más alta</translation>
+    </message>
+    <message>
+        <source>%1 and %2 other structures overlap in %3 voxels, where the file has the others; export to .seg.nrrd or .dcm to keep all.</source>
+        <translation>%1 y otras %2 estructuras se superponen en %3 vóxeles, donde el archivo tiene las otras; exporte a .seg.nrrd o .dcm para conservarlas todas.</translation>
+    </message>
+    <message>
+        <source>Bones one by one</source>
+        <translation>Huesos uno a uno</translation>
+    </message>
 </context>
 </TS>

@@ -11401,5 +11401,65 @@ Ou déposez-en un ici.</translation>
         <source>%1 is no PNG or JPEG; save it as one.</source>
         <translation>%1 n&apos;est ni un PNG ni un JPEG ; enregistrez-le ainsi.</translation>
     </message>
+    <message>
+        <source>The bone &apos;%1&apos; is cut off by the %2 end of the picture.</source>
+        <translation>L&apos;os « %1 » est coupé par le bord de l&apos;image (%2).</translation>
+    </message>
+    <message>
+        <source>There is metal in the bone &apos;%1&apos;: its border is not certain.</source>
+        <translation>Il y a du métal dans l&apos;os « %1 » : sa limite n&apos;est pas certaine.</translation>
+    </message>
+    <message>
+        <source>Telling bones apart</source>
+        <translation>Séparation des os</translation>
+    </message>
+    <message>
+        <source>Slices are %1 mm thick: discs do not show, and the vertebrae stay together.</source>
+        <translation>Les coupes ont %1 mm d&apos;épaisseur : les disques ne se voient pas et les vertèbres restent ensemble.</translation>
+    </message>
+    <message>
+        <source>These run into other bones and were not taken apart: %1.</source>
+        <translation>Ceux-ci se confondent avec d&apos;autres os et n&apos;ont pas été séparés : %1.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: neither the sacrum nor the lowest or the uppermost rib is in the picture.</source>
+        <translation>Les vertèbres ne sont pas numérotées : ni le sacrum ni la côte la plus basse ou la plus haute ne sont sur l&apos;image.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: %1 vertebrae without a rib lie between the sacrum and the lowest rib that was found. Count them yourself.</source>
+        <translation>Les vertèbres ne sont pas numérotées : %1 vertèbres sans côte se trouvent entre le sacrum et la côte la plus basse trouvée. Comptez-les vous-même.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: the ribs that were found belong to %1 vertebrae, and counts from above and below do not agree. Count them yourself.</source>
+        <translation>Les vertèbres ne sont pas numérotées : les côtes trouvées appartiennent à %1 vertèbres, et les comptes par le haut et par le bas ne concordent pas. Comptez-les vous-même.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: there are more of them than a spine has. Count them yourself.</source>
+        <translation>Les vertèbres ne sont pas numérotées : il y en a plus que dans une colonne. Comptez-les vous-même.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are numbered from %1 alone: in one person of ten the count is another. Check it where it matters.</source>
+        <translation>Les vertèbres sont numérotées d&apos;après un seul repère (%1) : chez une personne sur dix le compte est autre. Vérifiez là où cela importe.</translation>
+    </message>
+    <message>
+        <source>the sacrum</source>
+        <translation>le sacrum</translation>
+    </message>
+    <message>
+        <source>the lowest rib</source>
+        <translation>la côte la plus basse</translation>
+    </message>
+    <message>
+        <source>the uppermost rib</source>
+        <translation>la côte la plus haute</translation>
+    </message>
+    <message>
+        <source>%1 and %2 other structures overlap in %3 voxels, where the file has the others; export to .seg.nrrd or .dcm to keep all.</source>
+        <translation>%1 et %2 autres structures se recouvrent dans %3 voxels, où le fichier contient les autres ; exportez en .seg.nrrd ou .dcm pour tout garder.</translation>
+    </message>
+    <message>
+        <source>Bones one by one</source>
+        <translation>Os un par un</translation>
+    </message>
 </context>
 </TS>

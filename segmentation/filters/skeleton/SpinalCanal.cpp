@@ -14,6 +14,7 @@ namespace {
 constexpr int kRays = 16, kReach = 9; ///< steps of the grid: 18 mm
 constexpr int kLeastHits = 10;
 constexpr double kThickMm = 6;
+constexpr double kNearMm = 30;
 constexpr int kLeastHu = -110, kMostHu = 130; ///< cord, water, fat and nerves, with noise
 constexpr double kBodyFromMm = 10, kBodyToMm = 34;
 constexpr int kMostAside = 1, kMostBack = 2; ///< steps from slice to slice: the sacrum tilts by 60 degrees, the spine less to the side
@@ -37,19 +38,23 @@ std::array<Ray, kRays> raysInSlice() {
   return rays;
 }
 
+/// Columns from ... to - 1 of a slice.
+struct Range {
+  int from = 0, to = 1 << 30;
+};
+
 /// How much each position of a slice looks like the canal, 0 to 1, or less where it cannot be.
-void scoreSlice(const BoneGrid& grid, int z, std::vector<float>& score) {
+void scoreSlice(const BoneGrid& grid, int z, const Range& range, bool filled, std::vector<float>& score) {
   const Index3 size = grid.geometry.size;
   const auto width = static_cast<std::size_t>(size.x());
   static const std::array<Ray, kRays> rays = raysInSlice();
   std::fill(score.begin(), score.end(), kNowhere);
   const std::uint8_t* bone = grid.bone.data() + grid.offset(0, 0, z);
   const std::int16_t* hu = grid.hu.data() + grid.offset(0, 0, z);
-  const bool thick = grid.voxelMm.maxCoeff() > kThickMm;
   // In thick slices the canal may have been filled like marrow.
   std::vector<std::uint8_t> wall(width * static_cast<std::size_t>(size.y()));
   for (std::size_t at = 0; at < wall.size(); ++at)
-    wall[at] = bone[at] != 0 && (!thick || hu[at] > kMostHu);
+    wall[at] = bone[at] != 0 && (!filled || hu[at] > kMostHu);
   // Bone in columns before a position, as sums along y.
   std::vector<std::int32_t> sums(width * static_cast<std::size_t>(size.y() + 1));
   for (int y = 0; y < size.y(); ++y)
@@ -58,7 +63,7 @@ void scoreSlice(const BoneGrid& grid, int z, std::vector<float>& score) {
           sums[static_cast<std::size_t>(y) * width + x] + bone[static_cast<std::size_t>(y) * width + x];
   const int bodyFrom = static_cast<int>(kBodyFromMm / BoneGrid::kStepMm), bodyTo = static_cast<int>(kBodyToMm / BoneGrid::kStepMm);
   for (int y = 0; y < size.y(); ++y)
-    for (int x = 3; x + 3 < size.x(); ++x) {
+    for (int x = std::max(3, range.from); x < std::min(size.x() - 3, range.to); ++x) {
       const std::size_t at = static_cast<std::size_t>(y) * width + static_cast<std::size_t>(x);
       if (wall[at] != 0) {
         score[at] = kInBone;
@@ -96,13 +101,10 @@ void scoreSlice(const BoneGrid& grid, int z, std::vector<float>& score) {
     }
 }
 
-} // namespace
-
-SpinalCanal findSpinalCanal(const BoneGrid& grid) {
+/// ranges: where to look, for each slice. filled: the canal may count as bone.
+SpinalCanal traced(const BoneGrid& grid, const std::vector<Range>& ranges, bool filled) {
   const Index3 size = grid.geometry.size;
   SpinalCanal canal;
-  if ((size.array() < 8).any())
-    return canal;
   const auto plane = static_cast<std::size_t>(size.x()) * static_cast<std::size_t>(size.y());
   constexpr int kMoves = (2 * kMostAside + 1) * (2 * kMostBack + 1);
   std::vector<std::uint8_t> moves(plane * static_cast<std::size_t>(size.z()));
@@ -110,7 +112,7 @@ SpinalCanal findSpinalCanal(const BoneGrid& grid) {
   parallelRanges(size.z(), 1, [&](int begin, int end) {
     std::vector<float> score(plane);
     for (int z = begin; z < end; ++z) {
-      scoreSlice(grid, z, score);
+      scoreSlice(grid, z, ranges[static_cast<std::size_t>(z)], filled, score);
       std::copy(score.begin(), score.end(), scores.begin() + static_cast<std::ptrdiff_t>(grid.offset(0, 0, z)));
     }
   });
@@ -209,6 +211,28 @@ SpinalCanal findSpinalCanal(const BoneGrid& grid) {
   if (canal.ringed < kLeastRinged)
     return {};
   return canal;
+}
+
+} // namespace
+
+SpinalCanal findSpinalCanal(const BoneGrid& grid) {
+  const Index3 size = grid.geometry.size;
+  if ((size.array() < 8).any())
+    return {};
+  std::vector<Range> ranges(static_cast<std::size_t>(size.z()));
+  SpinalCanal canal = traced(grid, ranges, grid.voxelMm.maxCoeff() > kThickMm);
+  if (canal.pointsMm.empty() || grid.voxelMm.maxCoeff() > kThickMm)
+    return canal;
+  // Where the skeleton's marrow took the canal along, it is darker than bone still; near the part that is open, so that no hollow of
+  // other bones is taken for it.
+  const int reach = static_cast<int>(kNearMm / BoneGrid::kStepMm), first = grid.nearest(canal.pointsMm.front()).z();
+  for (int z = 0; z < size.z(); ++z) {
+    const int at = std::clamp(z - first, 0, static_cast<int>(canal.pointsMm.size()) - 1);
+    const int x = grid.nearest(canal.pointsMm[static_cast<std::size_t>(at)]).x();
+    ranges[static_cast<std::size_t>(z)] = {x - reach, x + reach};
+  }
+  SpinalCanal whole = traced(grid, ranges, true);
+  return whole.pointsMm.size() > canal.pointsMm.size() ? whole : canal;
 }
 
 } // namespace halsted

@@ -15,7 +15,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> input;
-  std::string output, series, protocol = "auto";
+  std::string output, series, protocol = "auto", network;
   std::vector<std::string> structure, seed;
   std::string seeds; ///< a file
   std::vector<StructureSeeds> bySeeds;
@@ -44,8 +44,14 @@ Result<ProtocolChoice> segment(const Options& options, CommandContext& context, 
     }
     return take(std::move(step));
   };
+  if (!options.network.empty()) {
+    Result<void> done = segmentByNetwork(volume, options.network, *table, surfaces, sink, context.job());
+    if (!done)
+      return fail(done.error());
+    return ProtocolChoice{"network", {}};
+  }
   if (options.threshold.empty())
-    return segmentScan(volume, options.protocol, *table, surfaces, sink, context.job());
+    return segmentScan(volume, options.protocol, *table, context.assets() / "networks", surfaces, sink, context.job());
   Result<void> done = segmentByThreshold(std::move(volume), options.structure.front(), options.threshold[0], options.threshold[1], *table,
                                          surfaces, sink, context.job());
   if (!done)
@@ -151,7 +157,7 @@ Result<void> segmentCase(const Options& options, CommandContext& context, CaseDo
   const Volume volume = asRead(series->volume, series->info);
   if (!options.bySeeds.empty())
     return seedsToCase(options, context, document, seriesId, volume);
-  const std::string label = options.threshold.empty() ? options.protocol : "threshold";
+  const std::string label = !options.network.empty() ? "network" : options.threshold.empty() ? options.protocol : "threshold";
   Steps steps;
   auto choice = segment(
       options, context, volume, StepSurfaces::FullAndLight,
@@ -258,6 +264,8 @@ void addSegmentCommand(CLI::App& app, CommandContext& context) {
                       "The case file to make; or labels or surfaces straight away (.nii.gz .nrrd .seg.nrrd .dcm .stl .obj .ply .glb .3mf)");
   command->add_option("--series", options->series, "UID of the series; the main one otherwise");
   command->add_option("--protocol", options->protocol, help)->capture_default_str();
+  CLI::Option* network =
+      command->add_option("--network", options->network, "By a network of your own from this file (.hnet), instead of a protocol");
   CLI::Option* structure =
       command
           ->add_option("--structure", options->structure, "One structure alone, by --threshold or --seed; several with seeds of their own")
@@ -273,6 +281,8 @@ void addSegmentCommand(CLI::App& app, CommandContext& context) {
   CLI::Option* seeds =
       command->add_option("--seeds", options->seeds, "FILE.json: {\"liver\": {\"in\": [[x, y, z]], \"out\": [[x, y, z, radius]]}, ...}");
   seed->needs(structure);
+  network->excludes(structure);
+  network->excludes(seeds);
   threshold->needs(structure);
   threshold->excludes(seed);
   threshold->excludes(seeds);

@@ -50,6 +50,7 @@ private Q_SLOTS:
   void renderNeedsNoDisplay();
   void segmentOverwritesNothing();
   void segmentingCaseAgainKeepsOneOfEachStructure();
+  void seedsMakeAndRefineStructure();
   void failedSegmentLeavesNoCase();
   void pictureOfAirIsOneSentenceAndNoCase();
   void caseLeftWithoutSeriesIsTakenOver_data();
@@ -286,6 +287,21 @@ void TestCommandLine::segmentingCaseAgainKeepsOneOfEachStructure() {
   QVERIFY(near(structureIn(json, "bone")["volumeMl"].toDouble(), m_boneMl, 0.05));
 }
 
+void TestCommandLine::seedsMakeAndRefineStructure() {
+  const QString file = path("seeds.hcase");
+  QVERIFY(QFile::copy(m_case, file));
+  const Outcome made = run({"segment", file, "--structure", "lesion", "--seed", "20,15,0:in", "--seed", "-20,-20,0:out", "--json"});
+  QVERIFY2(made.status == 0, made.err);
+  const QJsonObject lesion = structureIn(onlyJson(made.out), "lesion");
+  QVERIFY(lesion["volumeMl"].toDouble() > 0);
+  QVERIFY(lesion["confidence"].toDouble() > 0);
+  // A further click joins the earlier ones.
+  const Outcome refined = run({"segment", file, "--structure", "lesion", "--seed", "20,15,30:in", "--json"});
+  QVERIFY2(refined.status == 0, refined.err);
+  QCOMPARE(structureIn(onlyJson(refined.out), "lesion")["origin"].toString(), QString("seeds 1: 20,15,0:in -20,-20,0:out 20,15,30:in"));
+  QVERIFY(structureNames(onlyJson(run({"info", file, "--json"}).out)).contains("bone"));
+}
+
 void TestCommandLine::failedSegmentLeavesNoCase() {
   const Outcome outcome = run({"segment", m_study, "-o", path("failed.hcase"), "--protocol", "nonsense"});
   QCOMPARE(outcome.status, 1);
@@ -333,6 +349,7 @@ void TestCommandLine::wrongUsageIsStatusTwo_data() {
   QTest::newRow("unknown view") << QStringList{"render", m_case, "-o", path("x.png"), "--view", "askew"};
   QTest::newRow("two commands") << QStringList{"info", m_case, "doctor", "--nonsense"};
   QTest::newRow("structure without threshold") << QStringList{"segment", m_study, "-o", path("x.hcase"), "--structure", "bone"};
+  QTest::newRow("seed without structure") << QStringList{"segment", m_study, "-o", path("x.hcase"), "--seed", "0,0,0:in"};
   QTest::newRow("threshold of words") << QStringList{"segment",     m_study, "-o",          path("x.hcase"),
                                                      "--structure", "bone",  "--threshold", "low,high"};
 }
@@ -362,6 +379,9 @@ void TestCommandLine::refusalIsOneSentence_data() {
     row(QString("info missing.") + ending, {"info", path(QString("missing.") + ending), "--json"});
     row(QString("segment garbage.") + ending, {"segment", file, "-o", output, "--json"});
   }
+  for (const char* seed : {"900,0,0:in", "0,0,0:out", "0,0:in", "0,0,0:beside"})
+    row(QString("seed ") + seed, {"segment", m_study, "-o", output, "--structure", "lesion", "--seed", seed});
+  row("missing seed file", {"segment", m_study, "-o", output, "--seeds", path("missing.json")});
   for (const QString& file : {path("garbage.hcase"), path("missing.hcase")}) {
     row("export " + file, {"export", file, "-o", path("refused.stl")});
     row("render " + file, {"render", file, "-o", path("refused.png")});
@@ -460,7 +480,7 @@ void TestCommandLine::killedSegmentLeavesCaseThatOpens() {
   std::mt19937 random(20240612);
   std::uniform_real_distribution<double> share(0, 1);
   double spanMs = 1.05 * static_cast<double>(m_segmentMs); // follows the machine, whose other work comes and goes
-  QMap<qsizetype, int> found; // kills by number of structures; -1: no file yet, -2: no series yet
+  QMap<qsizetype, int> found;                              // kills by number of structures; -1: no file yet, -2: no series yet
   int struck = 0;
   for (int kill = 0; kill < kills; ++kill) {
     const QString file = path(QString("killed%1.hcase").arg(kill));

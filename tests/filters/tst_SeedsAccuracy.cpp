@@ -47,34 +47,40 @@ enum class Manner {
   Blind   ///< anywhere inside, anywhere round it
 };
 
-/// Inside: at least 2 mm and a voxel from the border. Outside: 1.5 voxels to 20 mm from it, not in air.
-std::vector<Seed> clicks(const Scan& scan, const Mask& truth, Manner manner, std::mt19937& random) {
+/// Where clicks may fall. Inside: at least 2 mm and a voxel from the border. Outside: 1.5 voxels to 20 mm from it, not in air.
+struct Places {
+  std::vector<Vec3> inside, outside;
+};
+Places placesOf(const Scan& scan, const Mask& truth) {
   const VolumeGeometry& grid = scan.volume.geometry;
   const double voxel = std::cbrt(grid.voxelVolumeMm3());
   Mask rest(grid);
   for (std::size_t at = 0; at < truth.voxels.size(); ++at)
     rest.voxels[at] = !truth.voxels[at];
   const std::vector<float> deep = distanceTo(rest, 10), off = distanceTo(truth, 30);
-  std::vector<std::size_t> inside, outside;
-  for (std::size_t at = 0; at < truth.voxels.size(); ++at) {
-    if (deep[at] > std::max(1.01 * voxel, 2.0))
-      inside.push_back(at);
-    else if (off[at] > 1.5 * voxel && off[at] < 20 && scan.volume.value(scan.volume.voxels[at]) > -300)
-      outside.push_back(at);
-  }
   const Eigen::Affine3d patient = grid.patient_T_index();
-  const auto pointOf = [&](std::size_t at) {
-    const auto nx = static_cast<std::size_t>(grid.size.x()), ny = static_cast<std::size_t>(grid.size.y());
-    return Vec3(patient * Vec3(static_cast<double>(at % nx), static_cast<double>(at / nx % ny), static_cast<double>(at / (nx * ny))));
-  };
+  Places places;
+  for (int k = 0; k < grid.size.z(); ++k)
+    for (int j = 0; j < grid.size.y(); ++j)
+      for (int i = 0; i < grid.size.x(); ++i) {
+        const std::size_t at = grid.offset(i, j, k);
+        if (deep[at] > std::max(1.01 * voxel, 2.0))
+          places.inside.emplace_back(patient * Vec3(i, j, k));
+        else if (off[at] > 1.5 * voxel && off[at] < 20 && scan.volume.value(scan.volume.voxels[at]) > -300)
+          places.outside.emplace_back(patient * Vec3(i, j, k));
+      }
+  return places;
+}
+
+std::vector<Seed> clicks(const Places& places, Manner manner, std::mt19937& random) {
   std::vector<Seed> seeds;
-  for (const auto* choice : {&inside, &outside}) {
+  for (const auto* choice : {&places.inside, &places.outside}) {
     std::vector<Vec3> taken;
     for (int click = 0; click < kClicks; ++click) {
-      Vec3 best = pointOf((*choice)[random() % choice->size()]);
+      Vec3 best = (*choice)[random() % choice->size()];
       double farthest = -1;
       for (int attempt = 0; attempt < 60 && manner == Manner::Spread; ++attempt) {
-        const Vec3 point = pointOf((*choice)[random() % choice->size()]);
+        const Vec3 point = (*choice)[random() % choice->size()];
         double nearest = 1e9;
         for (const Vec3& other : taken)
           nearest = std::min(nearest, (point - other).norm());
@@ -84,7 +90,7 @@ std::vector<Seed> clicks(const Scan& scan, const Mask& truth, Manner manner, std
         }
       }
       taken.push_back(best);
-      seeds.push_back({best, 0, choice == &inside});
+      seeds.push_back({best, 0, choice == &places.inside});
     }
   }
   return seeds;
@@ -116,37 +122,38 @@ private Q_SLOTS:
       QSKIP("HALSTED_TEST_DATA is not set: seeds are NOT tried on real scans.");
   }
 
-  // The floors are what was reached when this was written, less 0.015 for the draws; what is wanted stands in the docs.
+  // The floors are what was reached when this was written, less what medians of seven draws vary by; what is wanted stands in the docs.
   void clicksFromLabelsGiveStructure_data() {
     QTest::addColumn<QString>("picture");
     QTest::addColumn<QString>("labelFile");
     QTest::addColumn<int>("value");
-    QTest::addColumn<int>("draws");
     QTest::addColumn<double>("spreadFloor");
     QTest::addColumn<double>("blindFloor");
     const QString abdomen = "demo/abdomen_ct.nii.gz", abdomenLabels = "demo/abdomen_ct_labels.nii.gz";
     const QString j2k = "dicom/ct_j2k_liver_spleen/example_ct_dicom", j2kLabels = "dicom/ct_j2k_liver_spleen/example_seg_dicom.nii.gz";
     const QString mr = "accuracy/ts_mr_small/example_mr_sm.nii.gz", mrLabels = "accuracy/ts_mr_small/example_seg_mr.nii.gz";
-    QTest::newRow("abdomen CT, liver") << abdomen << abdomenLabels << 40 << 20 << 0.92 << 0.88;
-    QTest::newRow("abdomen CT, spleen") << abdomen << abdomenLabels << 78 << 20 << 0.91 << 0.88;
-    QTest::newRow("abdomen CT, left kidney") << abdomen << abdomenLabels << 38 << 20 << 0.94 << 0.93;
-    QTest::newRow("abdomen CT, right kidney") << abdomen << abdomenLabels << 39 << 20 << 0.91 << 0.87;
-    QTest::newRow("abdomen CT, aorta") << abdomen << abdomenLabels << 3 << 20 << 0.78 << 0.62;
-    QTest::newRow("contrast CT, 512 x 512, liver") << j2k << j2kLabels << 5 << 20 << 0.94 << 0.92;
-    QTest::newRow("contrast CT, 512 x 512, spleen") << j2k << j2kLabels << 1 << 20 << 0.92 << 0.90;
-    QTest::newRow("abdomen MR, liver") << mr << mrLabels << 5 << 20 << 0.85 << 0.8;
-    QTest::newRow("abdomen MR, spleen") << mr << mrLabels << 1 << 20 << 0.78 << 0.75;
+    QTest::newRow("abdomen CT, liver") << abdomen << abdomenLabels << 40 << 0.92 << 0.88;
+    QTest::newRow("abdomen CT, spleen") << abdomen << abdomenLabels << 78 << 0.91 << 0.88;
+    QTest::newRow("abdomen CT, left kidney") << abdomen << abdomenLabels << 38 << 0.94 << 0.93;
+    QTest::newRow("abdomen CT, right kidney") << abdomen << abdomenLabels << 39 << 0.91 << 0.87;
+    QTest::newRow("abdomen CT, aorta") << abdomen << abdomenLabels << 3 << 0.76 << 0.58;
+    QTest::newRow("contrast CT, 512 x 512, liver") << j2k << j2kLabels << 5 << 0.93 << 0.85;
+    QTest::newRow("contrast CT, 512 x 512, spleen") << j2k << j2kLabels << 1 << 0.92 << 0.85;
+    QTest::newRow("abdomen MR, liver") << mr << mrLabels << 5 << 0.85 << 0.8;
+    QTest::newRow("abdomen MR, spleen") << mr << mrLabels << 1 << 0.78 << 0.75;
   }
   void clicksFromLabelsGiveStructure() {
     QFETCH(QString, picture);
     QFETCH(QString, labelFile);
     QFETCH(int, value);
-    QFETCH(int, draws);
+    bool set = false;
+    const int asked = qEnvironmentVariableIntValue("HALSTED_SEED_DRAWS", &set), draws = set ? asked : 7;
     QFETCH(double, spreadFloor);
     QFETCH(double, blindFloor);
     const std::optional<Scan> scan = scanOf(dataFolder() / picture.toStdString(), dataFolder() / labelFile.toStdString());
     QVERIFY(scan);
     const Mask truth = maskOf(scan->labels, value);
+    const Places places = placesOf(*scan, truth);
     auto session = SeedSession::open(scan->volume, {});
     QVERIFY(session.ok());
     Spread reached[2];
@@ -154,7 +161,7 @@ private Q_SLOTS:
       std::mt19937 random(20261123U + static_cast<unsigned>(value));
       std::vector<double> all;
       for (int draw = 0; draw < draws; ++draw) {
-        auto found = session->structures({{"structure", clicks(*scan, truth, manner, random)}}, {});
+        auto found = session->structures({{"structure", clicks(places, manner, random)}}, {});
         QVERIFY(found.ok());
         all.push_back(phantoms::dice(found->front().mask, truth));
       }
@@ -174,10 +181,11 @@ private Q_SLOTS:
     QVERIFY(session.ok());
     for (const auto& [value, name] : {std::pair{40, "liver"}, {78, "spleen"}, {38, "left kidney"}, {3, "aorta"}}) {
       const Mask truth = maskOf(scan->labels, value);
+      const Places places = placesOf(*scan, truth);
       std::mt19937 random(static_cast<unsigned>(value));
       std::vector<double> ours, theirs;
       for (int draw = 0; draw < 5; ++draw) {
-        const std::vector<Seed> seeds = clicks(*scan, truth, Manner::Spread, random);
+        const std::vector<Seed> seeds = clicks(places, Manner::Spread, random);
         auto found = session->structures({{"structure", seeds}}, {});
         QVERIFY(found.ok());
         ours.push_back(phantoms::dice(found->front().mask, truth));

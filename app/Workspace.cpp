@@ -178,8 +178,8 @@ void Workspace::segment(const std::string& protocol) {
   const CaseSeries& series = m_document->patientCase().series().front();
   const std::filesystem::path file = m_document->file();
   const std::weak_ptr<Workspace*> self = m_self;
-  start([this, self, file, volume = asRead(series.volume, series.info), seriesId = series.id,
-         protocol](const JobContext& job) -> std::function<void()> {
+  start([this, self, file, volume = asRead(series.volume, series.info), seriesId = series.id, protocol,
+         networks = m_networks](const JobContext& job) -> std::function<void()> {
     // A step that is ready is shown at once; should the user have opened another case meanwhile, it is dropped.
     const StepSink sink = [this, self, file, seriesId, protocol](SegmentationStep ready) -> Result<void> {
       auto step = std::make_shared<SegmentationStep>(std::move(ready));
@@ -199,7 +199,8 @@ void Workspace::segment(const std::string& protocol) {
       });
       return {};
     };
-    auto choice = std::make_shared<Result<ProtocolChoice>>(segmentScan(volume, protocol, m_table, StepSurfaces::FullAndLight, sink, job));
+    auto choice =
+        std::make_shared<Result<ProtocolChoice>>(segmentScan(volume, protocol, m_table, networks, StepSurfaces::FullAndLight, sink, job));
     return [this, choice] {
       if (!*choice)
         report(choice->error());

@@ -11037,5 +11037,817 @@ Ou déposez-en un ici.</translation>
         <source>&apos;when&apos; of an act is looked at once, so that held, rising and ever cannot stand in it.</source>
         <translation>Le « when » d&apos;un acte n&apos;est regardé qu&apos;une fois : held, rising et ever ne peuvent y figurer.</translation>
     </message>
+    <message>
+        <source>The case has no series with number %1 to edit labels of.</source>
+        <translation>Le cas n&apos;a pas de série numéro %1 dont les étiquettes puissent être modifiées.</translation>
+    </message>
+    <message>
+        <source>The edit does not fit the grid of the series and was not made.</source>
+        <translation>La modification ne correspond pas à la grille de la série et n&apos;a pas été faite.</translation>
+    </message>
+    <message>
+        <source>The layer %1 has no free label for %2; choose another layer.</source>
+        <translation>La couche %1 n&apos;a pas d&apos;étiquette libre pour %2 ; choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>The series has no layer %1 for %2.</source>
+        <translation>La série n&apos;a pas de couche %1 pour %2.</translation>
+    </message>
+    <message>
+        <source>No seed lies inside the picture or box; place one on what shall grow.</source>
+        <translation>Aucun germe n&apos;est dans l&apos;image ou la boîte ; placez-en un sur ce qui doit croître.</translation>
+    </message>
+    <message>
+        <source>No seed has a value from %1 to %2; widen the range or move the seed.</source>
+        <translation>Aucun germe n&apos;a une valeur de %1 à %2 ; élargissez la plage ou déplacez le germe.</translation>
+    </message>
+    <message>
+        <source>The network %1 looks for the abdomen and has no class %2; give it the region whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 is not one for a box around the abdomen with up to 12 structures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left kidney</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right kidney</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 was left out: the networks do not agree on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the networks do not agree on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ml of it, which is too little, were found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lies on the wrong side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 was left out: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 is cut off by the %2 edge of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 ml is larger than any that is known: check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 is doubtful (confidence %2): check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slices are %1 mm thick, more than the networks for organs were made for: check the organs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ml of brain were found, and 900 to 2000 ml are usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network and the picture&apos;s borders do not agree on the brain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the picture is not T1-weighted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tissues and parts of the brain were left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the slices are %1 mm thick, and the network needs 2 mm or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a field &apos;%2&apos; that this version does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a whole number from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a number from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is neither true nor false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is &apos;%3&apos;, which this version does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a list of 1 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the axes of the input are not three directions such as LPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the size of the grid is not three numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the size of the grid is not whole numbers from 4 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the intensity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1 takes its input from a layer that does not come before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1 resizes more than one input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kernel of layer %1 is neither 1 nor 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1 has a dilation with a kernel of 1 or a stride of 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more weights than any network that runs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1 joins inputs on different grids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its grid is halved more than eight times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its last layer is not a convolution on the grid of the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is empty or too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a class has no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has %1 classes and %2 channels in its last layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no network file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has version %1 of the format, and this program reads version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its sizes are larger than any network that runs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it goes on after its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its checksum is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header is no JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds %1 weights and its layers need %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a weight is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be used: %2; get the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be used (%2); get the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be read; check the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 is larger than any that runs here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be read to its end; get the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 needs more than 12 GB of memory for this picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 is for %2, and this is %3; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refining the organs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no seed; mark at least one voxel of a structure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growing from the seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed %1 of %2 lies outside the picture; points are LPS millimetres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed %1 of %2 is inside and outside at once; leave one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed %1 is inside both %2 and %3; leave one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the seeds of %1 is inside it; give at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over %1 % of the border of %2 the picture shows no edge: look there and add seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edge of the picture cuts off %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bone &apos;%1&apos; is cut off by the %2 end of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is metal in the bone &apos;%1&apos;: its border is not certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telling bones apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slices are %1 mm thick: discs do not show, and the vertebrae stay together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These run into other bones and were not taken apart: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: neither the sacrum nor the lowest or the uppermost rib is in the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: %1 vertebrae without a rib lie between the sacrum and the lowest rib that was found. Count them yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: the ribs that were found belong to %1 vertebrae, and counts from above and below do not agree. Count them yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: there are more of them than a spine has. Count them yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vertebrae are numbered from %1 alone: in one person of ten the count is another. Check it where it matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sacrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lowest rib</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the uppermost rib</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 other structures overlap in %3 voxels, where the file has the others; export to .seg.nrrd or .dcm to keep all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>modifié à la main</translation>
+    </message>
+    <message>
+        <source>There is no tool &apos;%1&apos;.</source>
+        <translation>Il n&apos;y a pas d&apos;outil « %1 ».</translation>
+    </message>
+    <message>
+        <source>%1 ml stay with %2, which is protected; name it with overwrite to take them.</source>
+        <translation>%1 ml restent à %2, qui est protégé ; nommez-le avec overwrite pour les prendre.</translation>
+    </message>
+    <message>
+        <source>Bones one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be %2.</source>
+        <translation>%1 doit être %2.</translation>
+    </message>
+    <message>
+        <source>a name of at most 100 letters</source>
+        <translation>un nom de 100 lettres au plus</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>l&apos;un de %1</translation>
+    </message>
+    <message>
+        <source>one of %1, not &apos;%2&apos;</source>
+        <translation>l&apos;un de %1, pas « %2 »</translation>
+    </message>
+    <message>
+        <source>one or more names</source>
+        <translation>un ou plusieurs noms</translation>
+    </message>
+    <message>
+        <source>a %1number from %2 to %3</source>
+        <translation>un %1nombre de %2 à %3</translation>
+    </message>
+    <message>
+        <source>two numbers, the lower first</source>
+        <translation>deux nombres, le plus petit d&apos;abord</translation>
+    </message>
+    <message>
+        <source>a direction x,y,z that is not 0,0,0</source>
+        <translation>une direction x,y,z autre que 0,0,0</translation>
+    </message>
+    <message>
+        <source>two corners x,y,z in millimetres</source>
+        <translation>deux coins x,y,z en millimètres</translation>
+    </message>
+    <message>
+        <source>one or more points x,y,z in millimetres</source>
+        <translation>un ou plusieurs points x,y,z en millimètres</translation>
+    </message>
+    <message>
+        <source>There is no tool &apos;%1&apos;; choose one of %2.</source>
+        <translation>Il n&apos;y a pas d&apos;outil « %1 » ; choisissez l&apos;un de %2.</translation>
+    </message>
+    <message>
+        <source>The tool %1 takes no &apos;%2&apos;; it takes %3.</source>
+        <translation>L&apos;outil %1 ne prend pas « %2 » ; il prend %3.</translation>
+    </message>
+    <message>
+        <source>The tool %1 needs %2.</source>
+        <translation>L&apos;outil %1 a besoin de %2.</translation>
+    </message>
+    <message>
+        <source>The tool %1 needs the name of a structure.</source>
+        <translation>L&apos;outil %1 a besoin du nom d&apos;une structure.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not made of numbers with commas between them.</source>
+        <translation>« %1 » n&apos;est pas fait de nombres séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>%1 takes one value.</source>
+        <translation>%1 prend une seule valeur.</translation>
+    </message>
+    <message>
+        <source>%1 takes one number.</source>
+        <translation>%1 prend un seul nombre.</translation>
+    </message>
+    <message>
+        <source>An edit is one JSON object, as in {&quot;tool&quot;: &quot;smooth&quot;, &quot;structure&quot;: &quot;liver&quot;, &quot;sigmaMm&quot;: 1}.</source>
+        <translation>Une modification est un objet JSON, comme {&quot;tool&quot;: &quot;smooth&quot;, &quot;structure&quot;: &quot;liver&quot;, &quot;sigmaMm&quot;: 1}.</translation>
+    </message>
+    <message>
+        <source>An edit needs the name of its tool.</source>
+        <translation>Une modification a besoin du nom de son outil.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not of the form name=value.</source>
+        <translation>« %1 » n&apos;a pas la forme name=value.</translation>
+    </message>
+    <message>
+        <source>There is no structure &apos;%1&apos; in the case that could be overwritten.</source>
+        <translation>Le cas n&apos;a pas de structure « %1 » qui puisse être écrasée.</translation>
+    </message>
+    <message>
+        <source>The structure to work on; tools that add voxels make it when it is not there</source>
+        <translation>La structure à travailler ; les outils qui ajoutent des voxels la créent si elle n&apos;y est pas</translation>
+    </message>
+    <message>
+        <source>Other structures that the tool uses</source>
+        <translation>Autres structures que l&apos;outil utilise</translation>
+    </message>
+    <message>
+        <source>A new structure for the result; the other stays as it is</source>
+        <translation>Une nouvelle structure pour le résultat ; l&apos;autre reste comme elle est</translation>
+    </message>
+    <message>
+        <source>x,y,z in mm, one after the other: a stroke, a polygon, seeds, or a point of a plane</source>
+        <translation>x,y,z en mm, l&apos;un après l&apos;autre : un trait, un polygone, des germes ou un point d&apos;un plan</translation>
+    </message>
+    <message>
+        <source>A plane or stroke of the plan instead of points</source>
+        <translation>Un plan ou un trait de la planification au lieu de points</translation>
+    </message>
+    <message>
+        <source>Radius of the brush</source>
+        <translation>Rayon du pinceau</translation>
+    </message>
+    <message>
+        <source>Thickness of the shell, or of a flat brush (one slice otherwise)</source>
+        <translation>Épaisseur de la coque ou d&apos;un pinceau plat (sinon une coupe)</translation>
+    </message>
+    <message>
+        <source>How far to grow; less than 0 shrinks</source>
+        <translation>De combien croître ; moins de 0 rétrécit</translation>
+    </message>
+    <message>
+        <source>Width of the Gaussian</source>
+        <translation>Largeur de la gaussienne</translation>
+    </message>
+    <message>
+        <source>How many standard deviations are still alike (2.5)</source>
+        <translation>Combien d&apos;écarts-types sont encore semblables (2.5)</translation>
+    </message>
+    <message>
+        <source>Standard deviations on both sides of the mean (2.5)</source>
+        <translation>Écarts-types des deux côtés de la moyenne (2.5)</translation>
+    </message>
+    <message>
+        <source>Smaller pieces go</source>
+        <translation>Les morceaux plus petits partent</translation>
+    </message>
+    <message>
+        <source>Larger holes stay</source>
+        <translation>Les trous plus grands restent</translation>
+    </message>
+    <message>
+        <source>Round each seed, what counts as the region at first (3)</source>
+        <translation>Autour de chaque germe, ce qui compte d&apos;abord comme la région (3)</translation>
+    </message>
+    <message>
+        <source>How often the range is found again (4)</source>
+        <translation>Combien de fois la plage est trouvée à nouveau (4)</translation>
+    </message>
+    <message>
+        <source>How many pieces to keep (1)</source>
+        <translation>Combien de morceaux garder (1)</translation>
+    </message>
+    <message>
+        <source>LOW,HIGH: values that belong, HU for CT</source>
+        <translation>LOW,HIGH : valeurs qui en font partie, HU en TDM</translation>
+    </message>
+    <message>
+        <source>x,y,z: the direction that the polygon was drawn along</source>
+        <translation>x,y,z : la direction dans laquelle le polygone a été dessiné</translation>
+    </message>
+    <message>
+        <source>x,y,z across the plane; its front is where it points to</source>
+        <translation>x,y,z en travers du plan ; son avant est là où elle pointe</translation>
+    </message>
+    <message>
+        <source>Two corners x,y,z in mm: only voxels inside change</source>
+        <translation>Deux coins x,y,z en mm : seuls les voxels à l&apos;intérieur changent</translation>
+    </message>
+    <message>
+        <source>The slices to work in</source>
+        <translation>Les coupes où l&apos;on travaille</translation>
+    </message>
+    <message>
+        <source>Add to the structure (default) or replace it</source>
+        <translation>Ajouter à la structure (par défaut) ou la remplacer</translation>
+    </message>
+    <message>
+        <source>Take away what is inside (default) or outside, or fill the inside</source>
+        <translation>Enlever ce qui est dedans (par défaut) ou dehors, ou remplir l&apos;intérieur</translation>
+    </message>
+    <message>
+        <source>Where the shell lies to the border: inside (default), middle, outside</source>
+        <translation>Où est la coque par rapport au bord : inside (par défaut), middle, outside</translation>
+    </message>
+    <message>
+        <source>union: both; subtract: without the others; intersect: what all share</source>
+        <translation>union : les deux ; subtract : sans les autres ; intersect : ce que toutes partagent</translation>
+    </message>
+    <message>
+        <source>The side of the plane that stays; both: the front becomes &apos;into&apos;</source>
+        <translation>Le côté du plan qui reste ; both : l&apos;avant devient « into »</translation>
+    </message>
+    <message>
+        <source>What to do with pieces</source>
+        <translation>Que faire des morceaux</translation>
+    </message>
+    <message>
+        <source>Structures that may lose voxels to this one, or &apos;all&apos;; otherwise all others are protected</source>
+        <translation>Structures qui peuvent perdre des voxels au profit de celle-ci, ou « all » ; sinon toutes les autres sont protégées</translation>
+    </message>
+    <message>
+        <source>Only voxels of this structure change</source>
+        <translation>Seuls les voxels de cette structure changent</translation>
+    </message>
+    <message>
+        <source>The layer for a new structure</source>
+        <translation>La couche pour une nouvelle structure</translation>
+    </message>
+    <message>
+        <source>Flat brush along a stroke, in the slices of an axis or across a direction</source>
+        <translation>Pinceau plat le long d&apos;un trait, dans les coupes d&apos;un axe ou en travers d&apos;une direction</translation>
+    </message>
+    <message>
+        <source>Ball along a stroke</source>
+        <translation>Boule le long d&apos;un trait</translation>
+    </message>
+    <message>
+        <source>Erase from</source>
+        <translation>Effacer de</translation>
+    </message>
+    <message>
+        <source>Ball, or flat brush with an axis or normal, that takes away</source>
+        <translation>Boule, ou pinceau plat avec un axe ou une normale, qui enlève</translation>
+    </message>
+    <message>
+        <source>Paint along edges</source>
+        <translation>Peindre le long des bords</translation>
+    </message>
+    <message>
+        <source>Ball along a stroke that stays within values like those under its centre</source>
+        <translation>Boule le long d&apos;un trait qui reste dans des valeurs comme celles sous son centre</translation>
+    </message>
+    <message>
+        <source>All voxels with values in a range, within a box or structure</source>
+        <translation>Tous les voxels dont la valeur est dans une plage, dans une boîte ou une structure</translation>
+    </message>
+    <message>
+        <source>Grow region of</source>
+        <translation>Faire croître</translation>
+    </message>
+    <message>
+        <source>What is joined to the seeds by values in a range, given or found from the seeds (confidence connected)</source>
+        <translation>Ce qui est relié aux germes par des valeurs dans une plage, donnée ou trouvée à partir d&apos;eux (confidence connected)</translation>
+    </message>
+    <message>
+        <source>The prism of a polygon drawn along a direction of view</source>
+        <translation>Le prisme d&apos;un polygone dessiné dans une direction de vue</translation>
+    </message>
+    <message>
+        <source>Fill between slices of</source>
+        <translation>Remplir entre les coupes</translation>
+    </message>
+    <message>
+        <source>Empty slices between painted ones, by the shape of their outlines</source>
+        <translation>Coupes vides entre celles peintes, selon la forme de leurs contours</translation>
+    </message>
+    <message>
+        <source>Sort pieces of</source>
+        <translation>Trier les morceaux de</translation>
+    </message>
+    <message>
+        <source>Keep the largest pieces, those at points or those not small; or make each a structure</source>
+        <translation>Garder les plus grands morceaux, ceux aux points ou ceux qui ne sont pas petits ; ou faire de chacun une structure</translation>
+    </message>
+    <message>
+        <source>Fill holes of</source>
+        <translation>Remplir les trous de</translation>
+    </message>
+    <message>
+        <source>Background that is closed in, in space or in the slices of an axis</source>
+        <translation>Fond enfermé, dans l&apos;espace ou dans les coupes d&apos;un axe</translation>
+    </message>
+    <message>
+        <source>Change margin of</source>
+        <translation>Changer la marge de</translation>
+    </message>
+    <message>
+        <source>Grow or shrink by millimetres, exact on any spacing</source>
+        <translation>Croître ou rétrécir en millimètres, exact pour tout espacement</translation>
+    </message>
+    <message>
+        <source>A shell of even thickness</source>
+        <translation>Une coque d&apos;épaisseur égale</translation>
+    </message>
+    <message>
+        <source>Smooth the shape and keep its volume</source>
+        <translation>Lisser la forme et garder son volume</translation>
+    </message>
+    <message>
+        <source>Boolean logic with other structures</source>
+        <translation>Logique booléenne avec d&apos;autres structures</translation>
+    </message>
+    <message>
+        <source>Split into sides</source>
+        <translation>Diviser en côtés</translation>
+    </message>
+    <message>
+        <source>NAME_left and NAME_right, through a point or the middle; a piece on one side goes there whole</source>
+        <translation>NAME_left et NAME_right, par un point ou le milieu ; un morceau d&apos;un côté y va tout entier</translation>
+    </message>
+    <message>
+        <source>Cut by plane</source>
+        <translation>Couper par un plan</translation>
+    </message>
+    <message>
+        <source>By a point and a normal, three points or a plane of the plan</source>
+        <translation>Par un point et une normale, trois points ou un plan de la planification</translation>
+    </message>
+    <message>
+        <source>The same voxels as a new structure</source>
+        <translation>Les mêmes voxels comme nouvelle structure</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Un autre nom</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Fusionner dans</translation>
+    </message>
+    <message>
+        <source>Others become part of this one and are removed</source>
+        <translation>D&apos;autres deviennent partie de celle-ci et sont retirées</translation>
+    </message>
+    <message>
+        <source>The case holds no series; import a study first.</source>
+        <translation>Le cas ne contient aucune série ; importez d&apos;abord un examen.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another series than %2.</source>
+        <translation>%1 appartient à une autre série que %2.</translation>
+    </message>
+    <message>
+        <source>The box or structure that limits the edit holds no voxel of the picture.</source>
+        <translation>La boîte ou la structure qui limite la modification ne contient aucun voxel de l&apos;image.</translation>
+    </message>
+    <message>
+        <source>A structure and a layer need a name of at most 100 letters.</source>
+        <translation>Une structure et une couche ont besoin d&apos;un nom de 100 lettres au plus.</translation>
+    </message>
+    <message>
+        <source>The layer %1 has 255 structures already; choose another layer.</source>
+        <translation>La couche %1 a déjà 255 structures ; choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>%1 lies in the layer %2, where it overlaps nothing.</source>
+        <translation>%1 est dans la couche %2, où il ne recouvre rien.</translation>
+    </message>
+    <message>
+        <source>%1 has no voxels.</source>
+        <translation>%1 n&apos;a pas de voxels.</translation>
+    </message>
+    <message>
+        <source>The tool %1 needs at least %2 point(s).</source>
+        <translation>L&apos;outil %1 a besoin d&apos;au moins %2 point(s).</translation>
+    </message>
+    <message>
+        <source>The stroke lies outside the picture.</source>
+        <translation>Le trait est hors de l&apos;image.</translation>
+    </message>
+    <message>
+        <source>Grown by values from %1 to %2.</source>
+        <translation>Crû par des valeurs de %1 à %2.</translation>
+    </message>
+    <message>
+        <source>The margin of %1 mm is less than the largest spacing of the picture, %2 mm: nothing moves there.</source>
+        <translation>La marge de %1 mm est plus petite que le plus grand espacement de l&apos;image, %2 mm : rien n&apos;y bouge.</translation>
+    </message>
+    <message>
+        <source>%1 has no empty slice between others; paint it in slices with gaps between them.</source>
+        <translation>%1 n&apos;a pas de coupe vide entre d&apos;autres ; peignez-le dans des coupes avec des vides entre elles.</translation>
+    </message>
+    <message>
+        <source>No point lies on %1; nothing was taken away.</source>
+        <translation>Aucun point n&apos;est sur %1 ; rien n&apos;a été enlevé.</translation>
+    </message>
+    <message>
+        <source>The tool islands needs minimumMl to know which pieces are small.</source>
+        <translation>L&apos;outil islands a besoin de minimumMl pour savoir quels morceaux sont petits.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be combined with itself.</source>
+        <translation>%1 ne peut pas être combiné avec lui-même.</translation>
+    </message>
+    <message>
+        <source>All of %1 lies on one side; give a point that the plane between the sides goes through.</source>
+        <translation>Tout %1 est d&apos;un côté ; donnez un point par lequel passe le plan entre les côtés.</translation>
+    </message>
+    <message>
+        <source>The three points lie on one line and make no plane.</source>
+        <translation>Les trois points sont sur une ligne et ne font pas un plan.</translation>
+    </message>
+    <message>
+        <source>To keep both sides, name the new structure with into.</source>
+        <translation>Pour garder les deux côtés, nommez la nouvelle structure avec into.</translation>
+    </message>
+    <message>
+        <source>merge takes whole structures; use combine to unite them within a box or structure.</source>
+        <translation>merge prend des structures entières ; utilisez combine pour les unir dans une boîte ou une structure.</translation>
+    </message>
+    <message>
+        <source>%1 is named twice.</source>
+        <translation>%1 est nommé deux fois.</translation>
+    </message>
+    <message>
+        <source>Tissues of the brain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the brain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s class %1 is no structure that Halsted knows and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the seeds of %2 are not lists of points [x, y, z] or [x, y, z, radius] named &quot;in&quot; and &quot;out&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no seed; write X,Y,Z:in or X,Y,Z:out in LPS millimetres, with a fourth number for the radius of a stroke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no seed file: {&quot;liver&quot;: {&quot;in&quot;: [[x, y, z]], &quot;out&quot;: [[x, y, z]]}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1Segmented %2 by %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

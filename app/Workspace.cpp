@@ -4,6 +4,7 @@
 #include "app/commands/CommandContext.h"
 
 #include "segmentation/anatomy/CaseCommands.h"
+#include "segmentation/workflow/CaseEdits.h"
 #include "segmentation/workflow/ScanWorkflow.h"
 
 #include <fmt/chrono.h>
@@ -205,6 +206,32 @@ void Workspace::segment(const std::string& protocol) {
         report(choice->error());
       else if (!(*choice)->reason.empty())
         said.emit((*choice)->reason);
+    };
+  });
+}
+
+void Workspace::remakeSurfaces() {
+  if (!m_document || busy())
+    return;
+  auto stale = std::make_shared<std::vector<StaleSurface>>(staleSurfaces(m_document->patientCase()));
+  if (stale->empty())
+    return;
+  start([this, stale, file = m_document->file()](const JobContext& job) -> std::function<void()> {
+    auto made = std::make_shared<std::vector<std::pair<Id, Result<StructureSurfaces>>>>();
+    for (const StaleSurface& one : *stale)
+      made->emplace_back(one.structure, makeSurfaces(one, job));
+    return [this, made, file] {
+      if (!m_document || m_document->file() != file)
+        return;
+      for (auto& [structure, surfaces] : *made) {
+        // One that undo took out meanwhile needs none.
+        if (surfaces && !m_document->patientCase().findStructure(structure))
+          continue;
+        const Result<void> stored =
+            surfaces ? m_document->storeSurfaces(structure, std::move(*surfaces)) : Result<void>(fail(surfaces.error()));
+        if (!stored)
+          report(stored.error());
+      }
     };
   });
 }

@@ -37,6 +37,8 @@ public:
   void open(const std::filesystem::path& path);
   void importSeries(const std::filesystem::path& study, const std::string& uid);
   void segment(const std::string& protocol);
+  /// Those of edited structures; does nothing while another job runs, whose end it waits for with the next edit.
+  void remakeSurfaces();
   /// Replaces a file of that name (ask first) and goes on with the copy.
   void saveCopy(const std::filesystem::path& file);
   Result<void> removeUnsaved(const std::filesystem::path& file);

@@ -15,14 +15,10 @@ namespace {
 
 struct Options {
   std::vector<std::string> input;
-<<<<<<< HEAD
-  std::string output, series, protocol = "auto", structure, network;
-=======
-  std::string output, series, protocol = "auto";
+  std::string output, series, protocol = "auto", network;
   std::vector<std::string> structure, seed;
   std::string seeds; ///< a file
   std::vector<StructureSeeds> bySeeds;
->>>>>>> main
   std::vector<double> threshold;
   bool json = false;
 };
@@ -55,15 +51,9 @@ Result<ProtocolChoice> segment(const Options& options, CommandContext& context, 
     return ProtocolChoice{"network", {}};
   }
   if (options.threshold.empty())
-<<<<<<< HEAD
     return segmentScan(volume, options.protocol, *table, context.assets() / "networks", surfaces, sink, context.job());
-  Result<void> done = segmentByThreshold(std::move(volume), options.structure, options.threshold[0], options.threshold[1], *table, surfaces,
-                                         sink, context.job());
-=======
-    return segmentScan(volume, options.protocol, *table, surfaces, sink, context.job());
   Result<void> done = segmentByThreshold(std::move(volume), options.structure.front(), options.threshold[0], options.threshold[1], *table,
                                          surfaces, sink, context.job());
->>>>>>> main
   if (!done)
     return fail(done.error());
   return ProtocolChoice{"threshold", {}};
@@ -165,13 +155,9 @@ Result<void> segmentCase(const Options& options, CommandContext& context, CaseDo
   }
   const Id seriesId = series->id;
   const Volume volume = asRead(series->volume, series->info);
-<<<<<<< HEAD
-  const std::string label = !options.network.empty() ? "network" : options.threshold.empty() ? options.protocol : "threshold";
-=======
   if (!options.bySeeds.empty())
     return seedsToCase(options, context, document, seriesId, volume);
-  const std::string label = options.threshold.empty() ? options.protocol : "threshold";
->>>>>>> main
+  const std::string label = !options.network.empty() ? "network" : options.threshold.empty() ? options.protocol : "threshold";
   Steps steps;
   auto choice = segment(
       options, context, volume, StepSurfaces::FullAndLight,
@@ -278,15 +264,8 @@ void addSegmentCommand(CLI::App& app, CommandContext& context) {
                       "The case file to make; or labels or surfaces straight away (.nii.gz .nrrd .seg.nrrd .dcm .stl .obj .ply .glb .3mf)");
   command->add_option("--series", options->series, "UID of the series; the main one otherwise");
   command->add_option("--protocol", options->protocol, help)->capture_default_str();
-<<<<<<< HEAD
   CLI::Option* network =
       command->add_option("--network", options->network, "By a network of your own from this file (.hnet), instead of a protocol");
-  CLI::Option* structure = command->add_option("--structure", options->structure, "One structure alone, by --threshold");
-  CLI::Option* threshold =
-      command->add_option("--threshold", options->threshold, "LOW,HIGH: its range of values, HU for CT")->delimiter(',')->expected(2);
-  network->excludes(structure);
-  structure->needs(threshold);
-=======
   CLI::Option* structure =
       command
           ->add_option("--structure", options->structure, "One structure alone, by --threshold or --seed; several with seeds of their own")
@@ -302,7 +281,7 @@ void addSegmentCommand(CLI::App& app, CommandContext& context) {
   CLI::Option* seeds =
       command->add_option("--seeds", options->seeds, "FILE.json: {\"liver\": {\"in\": [[x, y, z]], \"out\": [[x, y, z, radius]]}, ...}");
   seed->needs(structure);
->>>>>>> main
+  network->excludes(structure);
   threshold->needs(structure);
   threshold->excludes(seed);
   threshold->excludes(seeds);

@@ -282,6 +282,7 @@ void addSegmentCommand(CLI::App& app, CommandContext& context) {
       command->add_option("--seeds", options->seeds, "FILE.json: {\"liver\": {\"in\": [[x, y, z]], \"out\": [[x, y, z, radius]]}, ...}");
   seed->needs(structure);
   network->excludes(structure);
+  network->excludes(seeds);
   threshold->needs(structure);
   threshold->excludes(seed);
   threshold->excludes(seeds);

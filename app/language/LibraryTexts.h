@@ -478,6 +478,21 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "None of the seeds of %1 is inside it; give at least one."),
   QT_TRANSLATE_NOOP("library", "Over %1 % of the border of %2 the picture shows no edge: look there and add seeds."),
   QT_TRANSLATE_NOOP("library", "The edge of the picture cuts off %1."),
+  // segmentation/filters/skeleton/Skeleton.cpp
+  QT_TRANSLATE_NOOP("library", "The bone '%1' is cut off by the %2 end of the picture."),
+  QT_TRANSLATE_NOOP("library", "There is metal in the bone '%1': its border is not certain."),
+  QT_TRANSLATE_NOOP("library", "Telling bones apart"),
+  QT_TRANSLATE_NOOP("library", "Slices are %1 mm thick: discs do not show, and the vertebrae stay together."),
+  QT_TRANSLATE_NOOP("library", "These run into other bones and were not taken apart: %1."),
+  // segmentation/filters/skeleton/SpineNumbers.cpp
+  QT_TRANSLATE_NOOP("library", "The vertebrae are not numbered: neither the sacrum nor the lowest or the uppermost rib is in the picture."),
+  QT_TRANSLATE_NOOP("library", "The vertebrae are not numbered: %1 vertebrae without a rib lie between the sacrum and the lowest rib that was found. Count them yourself."),
+  QT_TRANSLATE_NOOP("library", "The vertebrae are not numbered: the ribs that were found belong to %1 vertebrae, and counts from above and below do not agree. Count them yourself."),
+  QT_TRANSLATE_NOOP("library", "The vertebrae are not numbered: there are more of them than a spine has. Count them yourself."),
+  QT_TRANSLATE_NOOP("library", "The vertebrae are numbered from %1 alone: in one person of ten the count is another. Check it where it matters."),
+  QT_TRANSLATE_NOOP("library", "the sacrum"),
+  QT_TRANSLATE_NOOP("library", "the lowest rib"),
+  QT_TRANSLATE_NOOP("library", "the uppermost rib"),
   // segmentation/io/AtomicFile.cpp
   QT_TRANSLATE_NOOP("library", "The disk is full: %1 was not written; free some space and try again."),
   QT_TRANSLATE_NOOP("library", "%1 was not written: it is over the size that this disk or account allows; choose another place."),
@@ -709,6 +724,7 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "its axes are not at right angles; resample the labels to the grid of their scan."),
   QT_TRANSLATE_NOOP("library", "it holds %1 labels, and %2 are the most."),
   // segmentation/io/LabelWriter.cpp
+  QT_TRANSLATE_NOOP("library", "%1 and %2 other structures overlap in %3 voxels, where the file has the others; export to .seg.nrrd or .dcm to keep all."),
   QT_TRANSLATE_NOOP("library", "%1 and %2 overlap in %3 voxels, where the file says %4; export to .seg.nrrd or .dcm to keep both."),
   QT_TRANSLATE_NOOP("library", "%1 can hold 255 structures and %2 were chosen; export them to several files."),
   QT_TRANSLATE_NOOP("library", "There is no structure to write to %1; segment the scan first."),
@@ -872,6 +888,7 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "There is no structure '%1' in the case."),
   QT_TRANSLATE_NOOP("library", "%1 ml stay with %2, which is protected; name it with overwrite to take them."),
   // segmentation/workflow/CtProtocol.cpp
+  QT_TRANSLATE_NOOP("library", "Bones one by one"),
   QT_TRANSLATE_NOOP("library", "Lungs and airway"),
   QT_TRANSLATE_NOOP("library", "Fat and muscle"),
   // segmentation/workflow/EditRequest.cpp

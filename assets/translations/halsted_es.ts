@@ -11789,5 +11789,65 @@ O suelte uno aquí.</translation>
         <source>%1Segmented %2 by %3.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The bone &apos;%1&apos; is cut off by the %2 end of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is metal in the bone &apos;%1&apos;: its border is not certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telling bones apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slices are %1 mm thick: discs do not show, and the vertebrae stay together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These run into other bones and were not taken apart: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: neither the sacrum nor the lowest or the uppermost rib is in the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: %1 vertebrae without a rib lie between the sacrum and the lowest rib that was found. Count them yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: the ribs that were found belong to %1 vertebrae, and counts from above and below do not agree. Count them yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: there are more of them than a spine has. Count them yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vertebrae are numbered from %1 alone: in one person of ten the count is another. Check it where it matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sacrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lowest rib</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the uppermost rib</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 other structures overlap in %3 voxels, where the file has the others; export to .seg.nrrd or .dcm to keep all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bones one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include "segmentation/filters/CtAnatomy.h"
 #include "segmentation/filters/network/CtOrgans.h"
+#include "segmentation/filters/skeleton/Skeleton.h"
 
 namespace halsted {
 
@@ -10,6 +11,15 @@ namespace {
 
 // Air is -1000 HU and skin about 0: halfway, the boundary of the body as the scanner saw it.
 constexpr double kSkinIsoHu = -500;
+
+Result<void> addSingleBones(const Volume& volume, StepBuilder& builder, const JobContext& job) {
+  Result<SeparateBones> separate = separateBones(volume, builder.maskOf("anatomy", "bone"), job.part(0, 0.5));
+  if (!separate)
+    return fail(separate.error());
+  separate->doubt = {};
+  return builder.addAll("Bones one by one", kBonesLayer, std::move(separate->labels), separate->bones, std::move(separate->findings),
+                        job.part(0.5, 1));
+}
 
 Result<void> addChest(const Volume& volume, const Mask& body, StepBuilder& builder, const JobContext& job) {
   Result<CtChest> chest = segmentCtChest(volume, body, job.part(0, 0.83));
@@ -73,12 +83,15 @@ Result<void> segmentCt(const Volume& volume, const CtSteps& steps, StepBuilder& 
   if (!bone)
     return fail(bone.error());
   if (auto done =
-          builder.add("Bone", "anatomy", moved(Part{"bone", std::move(bone->bone)}), std::move(bone->findings), job.part(0.3, 0.35));
+          builder.add("Bone", "anatomy", moved(Part{"bone", std::move(bone->bone)}), std::move(bone->findings), job.part(0.3, 0.33));
       !done)
     return done;
+  if (steps.singleBones)
+    if (auto done = addSingleBones(volume, builder, job.part(0.33, 0.4)); !done)
+      return done;
 
   if (steps.chest)
-    if (auto done = addChest(volume, *body, builder, job.part(0.35, 0.5)); !done)
+    if (auto done = addChest(volume, *body, builder, job.part(0.4, 0.5)); !done)
       return done;
   if (steps.organs && !steps.networks.empty())
     if (auto done = addOrgans(volume, steps.networks, builder, job.part(0.5, 0.8)); !done)

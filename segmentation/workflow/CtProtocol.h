@@ -9,7 +9,7 @@ namespace halsted {
 
 /// Which steps of the protocol for CT run.
 struct CtSteps {
-  bool skinAndBone = true, chest = true, organs = true, softTissue = true;
+  bool skinAndBone = true, singleBones = true, chest = true, organs = true, softTissue = true;
   std::filesystem::path networks; ///< folder with abdomen_ct.hnet; empty: no organs
 };
 

@@ -12,6 +12,8 @@
 
 namespace halsted {
 
+inline constexpr const char* kBonesLayer = "bones"; ///< parts of `bone`, which lies in `anatomy`
+
 /// A mask on its way into a layer.
 struct Part {
   std::string name = {};
@@ -36,13 +38,17 @@ public:
 
   /// No later step needs the picture: its memory is given back before surfaces that do not follow it are made.
   void expectLastStep() { m_lastStep = true; }
-  const LabelMap& layer(const std::string& name) { return m_layers[name]; }
   /// 1 where this layer holds something.
-  Mask taken(const std::string& layer);
+  Mask taken(const std::string& layer) const;
+  /// What this layer holds of a structure.
+  Mask maskOf(const std::string& layer, const std::string& name) const;
 
   /// What a later part would overwrite in the layer stays with the earlier one. Parts without voxels are left out.
   Result<void> add(const std::string& title, const std::string& layer, std::vector<Part> parts, std::vector<Finding> findings,
                    const JobContext& job);
+  /// A layer of its own of many structures in one map: n + 1 where found[n] is.
+  Result<void> addAll(const std::string& title, const std::string& layer, LabelMap labels, const std::vector<FoundStructure>& found,
+                      std::vector<Finding> findings, const JobContext& job);
 
 private:
   struct Made {
@@ -54,6 +60,7 @@ private:
   };
 
   std::vector<Made> putIn(LabelMap& labels, std::vector<Part> parts);
+  Result<void> finish(SegmentationStep step, const LabelMap& labels, std::vector<Made> made, const JobContext& job);
   Result<void> handOver(SegmentationStep step, const LabelMap& labels);
 
   Volume m_volume;

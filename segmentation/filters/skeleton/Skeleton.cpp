@@ -143,6 +143,29 @@ std::vector<std::size_t> vertebraeOf(const std::vector<RibRoot>& ribs, const Spi
   return best;
 }
 
+/// The same by what each rib lies against: its own vertebra most, the next above it less. Ribs that touch none stay.
+void correctByContact(const BoneGrid& grid, const std::vector<std::uint8_t>& flood, std::size_t pieces, std::vector<std::size_t>& bearers) {
+  const Index3 size = grid.geometry.size;
+  std::vector<std::vector<int>> contact(bearers.size(), std::vector<int>(pieces));
+  const std::array<std::ptrdiff_t, 3> stride{1, size.x(), static_cast<std::ptrdiff_t>(size.x()) * size.y()};
+  for (std::size_t at = 0; at < flood.size(); ++at) {
+    if (flood[at] < kRibs || flood[at] >= kRibs + bearers.size())
+      continue;
+    for (const std::ptrdiff_t step : stride)
+      for (const int sign : {-1, 1}) {
+        const auto next = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + sign * step);
+        if (next < flood.size() && flood[next] >= kSpine && flood[next] < kSpine + pieces)
+          ++contact[flood[at] - kRibs][static_cast<std::size_t>(flood[next] - kSpine)];
+      }
+  }
+  for (std::size_t n = 0; n < bearers.size(); ++n) {
+    const std::size_t level = bearers[n];
+    for (const std::size_t other : {level + 1, level - 1})
+      if (other < pieces && level < pieces && contact[n][other] > 2 * contact[n][bearers[n]])
+        bearers[n] = other;
+  }
+}
+
 /// The uppermost piece of the spine that both hip bones (or the one that is there) lie against.
 std::optional<std::size_t> findSacrum(const BoneGrid& grid, const std::vector<std::uint8_t>& flood, std::size_t pieces) {
   const Index3 size = grid.geometry.size;
@@ -331,7 +354,8 @@ Result<SeparateBones> separateBones(const Volume& ct, const Mask& bone, const Jo
 
   SpineSeen seen;
   seen.pieces.resize(pieces);
-  const std::vector<std::size_t> bearers = vertebraeOf(ribs, spine);
+  std::vector<std::size_t> bearers = vertebraeOf(ribs, spine);
+  correctByContact(grid, flood, pieces, bearers);
   for (const std::size_t bearer : bearers)
     if (bearer < pieces)
       seen.pieces[bearer].ribbed = true;

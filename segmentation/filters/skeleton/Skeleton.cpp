@@ -26,9 +26,10 @@ constexpr double kSeedShare = 0.6; ///< of the body's radius
 constexpr double kLostMm = 20;
 constexpr double kSacroiliacMm2 = 200;
 constexpr double kWingMarginMm = 6;
-constexpr double kWingMm = 30;           ///< the sacrum is at least 80 mm wide where the hip bones begin
-constexpr double kThickMm = 6.5;         ///< slices in which discs cannot be seen
-constexpr double kSternumMm = 26;        ///< half the width of the manubrium, about
+constexpr double kWingMm = 30;    ///< the sacrum is at least 80 mm wide where the hip bones begin
+constexpr double kThickMm = 6.5;  ///< slices in which discs cannot be seen
+constexpr double kSternumMm = 26; ///< half the width of the manubrium, about
+constexpr double kRibHeadMm = 19;
 constexpr float kRibMm = 15;             ///< from the lung
 constexpr double kShoulder = 0.45;       ///< confidence: shoulder blade and clavicle touch, and their border is a guess
 constexpr double kRibsAboveHeadMm = 150; ///< the lowest rib above the femurs' heads, children's included
@@ -333,6 +334,8 @@ Result<SeparateBones> separateBones(const Volume& ct, const Mask& bone, const Jo
       const double out = spine.outside(label - kSpine, mm, archShift(behind));
       return static_cast<float>(1 + (behind < -8 ? 1.0 : 0.15) * std::max(0.0, out));
     }
+    if (label >= kRibs && label < kRibs + kMostRibs) // their heads lie beside the bodies, no nearer to the middle
+      return std::abs(spine.asideOfCanal(mm)) < kRibHeadMm ? 8.0F : 1.0F;
     if (label == kSternum) // its cartilages may be as bright as bone
       return static_cast<float>(1 + 0.5 * std::max(0.0, std::abs(spine.asideOfCanal(mm)) - kSternumMm));
     if (label >= kScapula && label < kHumerus + 2) // ribs lie along the lung

@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>Stop computing the debrief</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>Try &amp;it</source>
-        <translation>&amp;Ausprobieren</translation>
+        <translation>Au&amp;sprobieren</translation>
     </message>
     <message>
         <source>Play the lesson as it is now</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>Pi&amp;ctures...</source>
-        <translation>&amp;Bilder ...</translation>
+        <translation>B&amp;ilder ...</translation>
     </message>
     <message>
         <source>Copy a picture into the lesson</source>
@@ -2276,7 +2276,7 @@
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation>&amp;Anlegen</translation>
+        <translation>Anle&amp;gen</translation>
     </message>
     <message>
         <source>Create the lesson</source>
@@ -2753,7 +2753,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbrec&amp;hen</translation>
     </message>
     <message>
         <source>Cancel the preparation</source>
@@ -2922,7 +2922,7 @@
     <name>halsted::LrsPage</name>
     <message>
         <source>Send &amp;runs to this LRS</source>
-        <translation>&amp;Durchgänge an dieses LRS senden</translation>
+        <translation>D&amp;urchgänge an dieses LRS senden</translation>
     </message>
     <message>
         <source>Send &amp;names too, where they were given</source>
@@ -2938,7 +2938,7 @@
     </message>
     <message>
         <source>Try what was &amp;refused again</source>
-        <translation>&amp;Abgelehntes noch einmal versuchen</translation>
+        <translation>Ab&amp;gelehntes noch einmal versuchen</translation>
     </message>
     <message>
         <source>Send &amp;earlier runs too</source>
@@ -3645,7 +3645,7 @@
     </message>
     <message>
         <source>Delete the r&amp;un…</source>
-        <translation>&amp;Durchgang löschen…</translation>
+        <translation>Durch&amp;gang löschen…</translation>
     </message>
     <message>
         <source>Delete the chosen run</source>
@@ -3653,7 +3653,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>Stop playing the run again</source>
@@ -4289,46 +4289,6 @@
         <translation>Die Lektion wurde abgebrochen</translation>
     </message>
     <message>
-        <source>Airway</source>
-        <translation>Atemweg</translation>
-    </message>
-    <message>
-        <source>Neck</source>
-        <translation>Hals</translation>
-    </message>
-    <message>
-        <source>Lungs</source>
-        <translation>Lunge</translation>
-    </message>
-    <message>
-        <source>Heart</source>
-        <translation>Herz</translation>
-    </message>
-    <message>
-        <source>Abdomen</source>
-        <translation>Bauch</translation>
-    </message>
-    <message>
-        <source>Skin</source>
-        <translation>Haut</translation>
-    </message>
-    <message>
-        <source>Limbs</source>
-        <translation>Gliedmaßen</translation>
-    </message>
-    <message>
-        <source>Neurology</source>
-        <translation>Neurologie</translation>
-    </message>
-    <message>
-        <source>Pupils</source>
-        <translation>Pupillen</translation>
-    </message>
-    <message>
-        <source>Capillary refill</source>
-        <translation>Rekapillarisierung</translation>
-    </message>
-    <message>
         <source>Pulse</source>
         <translation>Puls</translation>
     </message>
@@ -4337,344 +4297,12 @@
         <translation>Temperatur</translation>
     </message>
     <message>
-        <source>Consciousness</source>
-        <translation>Bewusstsein</translation>
-    </message>
-    <message>
-        <source>Breathing</source>
-        <translation>Atmung</translation>
-    </message>
-    <message>
-        <source>Chest</source>
-        <translation>Thorax</translation>
-    </message>
-    <message>
-        <source>Circulation</source>
-        <translation>Kreislauf</translation>
-    </message>
-    <message>
-        <source>Disability</source>
-        <translation>Neurologischer Status</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Rücken</translation>
-    </message>
-    <message>
-        <source>Pelvis</source>
-        <translation>Becken</translation>
-    </message>
-    <message>
-        <source>Wound</source>
-        <translation>Wunde</translation>
-    </message>
-    <message>
-        <source>Drain</source>
-        <translation>Drainage</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Kopf</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Was fehlt Ihnen</translation>
-    </message>
-    <message>
-        <source>Symptoms</source>
-        <translation>Beschwerden</translation>
-    </message>
-    <message>
-        <source>When it began</source>
-        <translation>Beginn</translation>
-    </message>
-    <message>
-        <source>Allergies</source>
-        <translation>Allergien</translation>
-    </message>
-    <message>
-        <source>Medicines</source>
-        <translation>Medikamente</translation>
-    </message>
-    <message>
-        <source>Earlier illnesses</source>
-        <translation>Frühere Erkrankungen</translation>
-    </message>
-    <message>
-        <source>Last meal</source>
-        <translation>Letzte Mahlzeit</translation>
-    </message>
-    <message>
-        <source>What happened before</source>
-        <translation>Was vorher geschah</translation>
-    </message>
-    <message>
-        <source>Pain</source>
-        <translation>Schmerz</translation>
-    </message>
-    <message>
-        <source>Wishes of the patient</source>
-        <translation>Wünsche des Patienten</translation>
-    </message>
-    <message>
-        <source>Surgeon</source>
-        <translation>Chirurgie</translation>
-    </message>
-    <message>
-        <source>Anaesthetist</source>
-        <translation>Anästhesie</translation>
-    </message>
-    <message>
-        <source>Intensive care</source>
-        <translation>Intensivmedizin</translation>
-    </message>
-    <message>
-        <source>Cardiologist</source>
-        <translation>Kardiologie</translation>
-    </message>
-    <message>
-        <source>Blood bank</source>
-        <translation>Blutbank</translation>
-    </message>
-    <message>
-        <source>Radiologist</source>
-        <translation>Radiologie</translation>
-    </message>
-    <message>
-        <source>Relatives</source>
-        <translation>Angehörige</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
-    </message>
-    <message>
-        <source>Arrest team</source>
-        <translation>Reanimationsteam</translation>
-    </message>
-    <message>
-        <source>Blood gas</source>
-        <translation>Blutgasanalyse</translation>
-    </message>
-    <message>
         <source>Lactate</source>
         <translation>Laktat</translation>
     </message>
     <message>
-        <source>Full blood count</source>
-        <translation>Blutbild</translation>
-    </message>
-    <message>
-        <source>Electrolytes, kidneys, glucose</source>
-        <translation>Elektrolyte, Niere, Glukose</translation>
-    </message>
-    <message>
-        <source>Coagulation</source>
-        <translation>Gerinnung</translation>
-    </message>
-    <message>
-        <source>Thrombelastography</source>
-        <translation>Thrombelastographie</translation>
-    </message>
-    <message>
-        <source>Echocardiogram</source>
-        <translation>Echokardiographie</translation>
-    </message>
-    <message>
-        <source>Chest film</source>
-        <translation>Röntgen-Thorax</translation>
-    </message>
-    <message>
-        <source>Blood cultures</source>
-        <translation>Blutkulturen</translation>
-    </message>
-    <message>
-        <source>Cross-match</source>
-        <translation>Kreuzprobe</translation>
-    </message>
-    <message>
-        <source>Urine test</source>
-        <translation>Urintest</translation>
-    </message>
-    <message>
-        <source>CT</source>
-        <translation>CT</translation>
-    </message>
-    <message>
-        <source>12-lead ECG</source>
-        <translation>12-Kanal-EKG</translation>
-    </message>
-    <message>
-        <source>ECG</source>
-        <translation>EKG</translation>
-    </message>
-    <message>
         <source>SpO2</source>
         <translation>SpO2</translation>
-    </message>
-    <message>
-        <source>Cuff pressure</source>
-        <translation>Manschettendruck</translation>
-    </message>
-    <message>
-        <source>Arterial line</source>
-        <translation>Arterieller Zugang</translation>
-    </message>
-    <message>
-        <source>Central venous pressure</source>
-        <translation>Zentraler Venendruck</translation>
-    </message>
-    <message>
-        <source>Capnography</source>
-        <translation>Kapnographie</translation>
-    </message>
-    <message>
-        <source>Venous line</source>
-        <translation>Venöser Zugang</translation>
-    </message>
-    <message>
-        <source>Intraosseous needle</source>
-        <translation>Intraossärer Zugang</translation>
-    </message>
-    <message>
-        <source>Central venous line</source>
-        <translation>Zentralvenöser Katheter</translation>
-    </message>
-    <message>
-        <source>Urinary catheter</source>
-        <translation>Blasenkatheter</translation>
-    </message>
-    <message>
-        <source>Depth of anaesthesia</source>
-        <translation>Narkosetiefe</translation>
-    </message>
-    <message>
-        <source>Neuromuscular monitor</source>
-        <translation>Relaxometrie</translation>
-    </message>
-    <message>
-        <source>Examined</source>
-        <translation>Untersucht</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Gefragt</translation>
-    </message>
-    <message>
-        <source>Called</source>
-        <translation>Gerufen</translation>
-    </message>
-    <message>
-        <source>Ordered</source>
-        <translation>Angeordnet</translation>
-    </message>
-    <message>
-        <source>Attached</source>
-        <translation>Angeschlossen</translation>
-    </message>
-    <message>
-        <source>Taken off</source>
-        <translation>Abgenommen</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Begonnen</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>Bestätigt</translation>
-    </message>
-    <message>
-        <source>Oxygen</source>
-        <translation>Sauerstoff</translation>
-    </message>
-    <message>
-        <source>Preoxygenation</source>
-        <translation>Präoxygenierung</translation>
-    </message>
-    <message>
-        <source>Bag and mask</source>
-        <translation>Beutel und Maske</translation>
-    </message>
-    <message>
-        <source>Ventilator</source>
-        <translation>Beatmungsgerät</translation>
-    </message>
-    <message>
-        <source>Pressure on the bleeding</source>
-        <translation>Druck auf die Blutung</translation>
-    </message>
-    <message>
-        <source>Clamp</source>
-        <translation>Klemme</translation>
-    </message>
-    <message>
-        <source>Tourniquet</source>
-        <translation>Tourniquet</translation>
-    </message>
-    <message>
-        <source>Chest compressions</source>
-        <translation>Herzdruckmassage</translation>
-    </message>
-    <message>
-        <source>Shock</source>
-        <translation>Schock (Defibrillator)</translation>
-    </message>
-    <message>
-        <source>Pacing</source>
-        <translation>Schrittmacher</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Lagerung</translation>
-    </message>
-    <message>
-        <source>Surroundings</source>
-        <translation>Umgebung</translation>
-    </message>
-    <message>
-        <source>Antibiotic</source>
-        <translation>Antibiotikum</translation>
-    </message>
-    <message>
-        <source>Source control</source>
-        <translation>Herdsanierung</translation>
-    </message>
-    <message>
-        <source>Room air</source>
-        <translation>Raumluft</translation>
-    </message>
-    <message>
-        <source>Nasal cannula</source>
-        <translation>Nasenbrille</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>Maske</translation>
-    </message>
-    <message>
-        <source>Reservoir mask</source>
-        <translation>Reservoirmaske</translation>
-    </message>
-    <message>
-        <source>High-flow cannula</source>
-        <translation>High-Flow-Kanüle</translation>
-    </message>
-    <message>
-        <source>CPAP mask</source>
-        <translation>CPAP-Maske</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>links</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>rechts</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
     </message>
     <message>
         <source>pH</source>
@@ -4820,10 +4448,6 @@
         <source>Ejection fraction</source>
         <translation>Ejektionsfraktion</translation>
     </message>
-    <message>
-        <source>New syringe</source>
-        <translation>Neue Spritze</translation>
-    </message>
 </context>
 <context>
     <name>halsted::ScriptPanel</name>
@@ -4837,7 +4461,7 @@
     </message>
     <message>
         <source>&amp;Record by playing</source>
-        <translation>&amp;Beim Spielen aufzeichnen</translation>
+        <translation>Beim Spielen auf&amp;zeichnen</translation>
     </message>
     <message>
         <source>Record a script by playing the lesson</source>
@@ -11402,64 +11026,16 @@ Oder legen Sie etwas hier ab.</translation>
         <translation>%1 ist kein PNG oder JPEG; speichern Sie es als solches.</translation>
     </message>
     <message>
-        <source>The bone &apos;%1&apos; is cut off by the %2 end of the picture.</source>
-        <translation>Der Knochen „%1“ ist am Bildende (%2) abgeschnitten.</translation>
+        <source>Its &apos;when&apos; can never hold, so that this act is never done.</source>
+        <translation>Sein „when“ kann nie gelten, sodass diese Handlung nie getan wird.</translation>
     </message>
     <message>
-        <source>There is metal in the bone &apos;%1&apos;: its border is not certain.</source>
-        <translation>Im Knochen „%1“ ist Metall: Seine Grenze ist nicht sicher.</translation>
+        <source>&apos;when&apos; of an act must be a condition, as &quot;in(secured)&quot;.</source>
+        <translation>„when“ einer Handlung muss eine Bedingung sein, etwa &quot;in(secured)&quot;.</translation>
     </message>
     <message>
-        <source>Telling bones apart</source>
-        <translation>Knochen werden getrennt</translation>
-    </message>
-    <message>
-        <source>Slices are %1 mm thick: discs do not show, and the vertebrae stay together.</source>
-        <translation>Die Schichten sind %1 mm dick: Bandscheiben sind nicht zu sehen, und die Wirbel bleiben zusammen.</translation>
-    </message>
-    <message>
-        <source>These run into other bones and were not taken apart: %1.</source>
-        <translation>Diese gehen in andere Knochen über und wurden nicht getrennt: %1.</translation>
-    </message>
-    <message>
-        <source>The vertebrae are not numbered: neither the sacrum nor the lowest or the uppermost rib is in the picture.</source>
-        <translation>Die Wirbel sind nicht nummeriert: Weder das Kreuzbein noch die unterste oder oberste Rippe ist im Bild.</translation>
-    </message>
-    <message>
-        <source>The vertebrae are not numbered: %1 vertebrae without a rib lie between the sacrum and the lowest rib that was found. Count them yourself.</source>
-        <translation>Die Wirbel sind nicht nummeriert: Zwischen dem Kreuzbein und der untersten gefundenen Rippe liegen %1 Wirbel ohne Rippe. Zählen Sie selbst.</translation>
-    </message>
-    <message>
-        <source>The vertebrae are not numbered: the ribs that were found belong to %1 vertebrae, and counts from above and below do not agree. Count them yourself.</source>
-        <translation>Die Wirbel sind nicht nummeriert: Die gefundenen Rippen gehören zu %1 Wirbeln, und die Zählungen von oben und unten stimmen nicht überein. Zählen Sie selbst.</translation>
-    </message>
-    <message>
-        <source>The vertebrae are not numbered: there are more of them than a spine has. Count them yourself.</source>
-        <translation>Die Wirbel sind nicht nummeriert: Es sind mehr, als eine Wirbelsäule hat. Zählen Sie selbst.</translation>
-    </message>
-    <message>
-        <source>The vertebrae are numbered from %1 alone: in one person of ten the count is another. Check it where it matters.</source>
-        <translation>Die Wirbel sind nur nach einem Anhalt nummeriert (%1): Bei einem von zehn Menschen ist die Zahl eine andere. Prüfen Sie es, wo es darauf ankommt.</translation>
-    </message>
-    <message>
-        <source>the sacrum</source>
-        <translation>das Kreuzbein</translation>
-    </message>
-    <message>
-        <source>the lowest rib</source>
-        <translation>die unterste Rippe</translation>
-    </message>
-    <message>
-        <source>the uppermost rib</source>
-        <translation>die oberste Rippe</translation>
-    </message>
-    <message>
-        <source>%1 and %2 other structures overlap in %3 voxels, where the file has the others; export to .seg.nrrd or .dcm to keep all.</source>
-        <translation>%1 und %2 andere Strukturen überlappen in %3 Voxeln, dort enthält die Datei die anderen; als .seg.nrrd oder .dcm exportieren, um alle zu behalten.</translation>
-    </message>
-    <message>
-        <source>Bones one by one</source>
-        <translation>Knochen einzeln</translation>
+        <source>&apos;when&apos; of an act is looked at once, so that held, rising and ever cannot stand in it.</source>
+        <translation>„when“ einer Handlung wird einmal geprüft, sodass held, rising und ever darin nicht stehen können.</translation>
     </message>
 </context>
 </TS>

@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>&amp;Back to the lessons</source>
-        <translation>&amp;Volver a las lecciones</translation>
+        <translation>V&amp;olver a las lecciones</translation>
     </message>
     <message>
         <source>&amp;My record</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>&amp;Add a learner</source>
-        <translation>&amp;Añadir un alumno</translation>
+        <translation>Aña&amp;dir un alumno</translation>
     </message>
     <message>
         <source>Add a learner with this name, or without one</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>R&amp;ename the chosen</source>
-        <translation>Cambiar &amp;el nombre del elegido</translation>
+        <translation>Cam&amp;biar el nombre del elegido</translation>
     </message>
     <message>
         <source>Give the chosen learner this name, or none</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>&amp;Delete the chosen…</source>
-        <translation>Eli&amp;minar el elegido…</translation>
+        <translation>Eliminar el ele&amp;gido…</translation>
     </message>
     <message>
         <source>Delete the chosen learner</source>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Cancelar</translation>
+        <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
         <source>Stop computing the debrief</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation>I&amp;ntentar de nuevo</translation>
+        <translation>In&amp;tentar de nuevo</translation>
     </message>
     <message>
         <source>The debrief was stopped.</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>Try &amp;it</source>
-        <translation>Prob&amp;ar</translation>
+        <translation>Pro&amp;bar</translation>
     </message>
     <message>
         <source>Play the lesson as it is now</source>
@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>&amp;Back to the case</source>
-        <translation>Volver al ca&amp;so</translation>
+        <translation>Volver al cas&amp;o</translation>
     </message>
     <message>
         <source>By dose and route</source>
@@ -2930,7 +2930,7 @@
     </message>
     <message>
         <source>Send &amp;now</source>
-        <translation>Enviar &amp;ahora</translation>
+        <translation>Enviar a&amp;hora</translation>
     </message>
     <message>
         <source>Send what waits now</source>
@@ -2970,7 +2970,7 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Volver</translation>
+        <translation>V&amp;olver</translation>
     </message>
     <message>
         <source>Back to my record</source>
@@ -3545,7 +3545,7 @@
     </message>
     <message>
         <source>&amp;Back to the lessons</source>
-        <translation>&amp;Volver a las lecciones</translation>
+        <translation>V&amp;olver a las lecciones</translation>
     </message>
     <message>
         <source>C&amp;lass view</source>
@@ -3581,7 +3581,7 @@
     </message>
     <message>
         <source>&amp;Add a learner</source>
-        <translation>&amp;Añadir un alumno</translation>
+        <translation>Aña&amp;dir un alumno</translation>
     </message>
     <message>
         <source>Add a learner with this name, or without one</source>
@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>Delete &amp;everything of me…</source>
-        <translation>&amp;Eliminar todo lo mío…</translation>
+        <translation>Eliminar &amp;todo lo mío…</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -3637,7 +3637,7 @@
     </message>
     <message>
         <source>Open the &amp;debrief</source>
-        <translation>Abrir el re&amp;paso</translation>
+        <translation>Abrir el repa&amp;so</translation>
     </message>
     <message>
         <source>Open the debrief of the chosen run</source>
@@ -3645,7 +3645,7 @@
     </message>
     <message>
         <source>Delete the r&amp;un…</source>
-        <translation>Eliminar la pa&amp;rtida…</translation>
+        <translation>Eliminar la part&amp;ida…</translation>
     </message>
     <message>
         <source>Delete the chosen run</source>
@@ -4289,46 +4289,6 @@
         <translation>La lección se interrumpió</translation>
     </message>
     <message>
-        <source>Airway</source>
-        <translation>Vía aérea</translation>
-    </message>
-    <message>
-        <source>Neck</source>
-        <translation>Cuello</translation>
-    </message>
-    <message>
-        <source>Lungs</source>
-        <translation>Pulmones</translation>
-    </message>
-    <message>
-        <source>Heart</source>
-        <translation>Corazón</translation>
-    </message>
-    <message>
-        <source>Abdomen</source>
-        <translation>Abdomen</translation>
-    </message>
-    <message>
-        <source>Skin</source>
-        <translation>Piel</translation>
-    </message>
-    <message>
-        <source>Limbs</source>
-        <translation>Extremidades</translation>
-    </message>
-    <message>
-        <source>Neurology</source>
-        <translation>Neurología</translation>
-    </message>
-    <message>
-        <source>Pupils</source>
-        <translation>Pupilas</translation>
-    </message>
-    <message>
-        <source>Capillary refill</source>
-        <translation>Relleno capilar</translation>
-    </message>
-    <message>
         <source>Pulse</source>
         <translation>Pulso</translation>
     </message>
@@ -4337,344 +4297,12 @@
         <translation>Temperatura</translation>
     </message>
     <message>
-        <source>Consciousness</source>
-        <translation>Conciencia</translation>
-    </message>
-    <message>
-        <source>Breathing</source>
-        <translation>Respiración</translation>
-    </message>
-    <message>
-        <source>Chest</source>
-        <translation>Tórax</translation>
-    </message>
-    <message>
-        <source>Circulation</source>
-        <translation>Circulación</translation>
-    </message>
-    <message>
-        <source>Disability</source>
-        <translation>Estado neurológico</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Espalda</translation>
-    </message>
-    <message>
-        <source>Pelvis</source>
-        <translation>Pelvis</translation>
-    </message>
-    <message>
-        <source>Wound</source>
-        <translation>Herida</translation>
-    </message>
-    <message>
-        <source>Drain</source>
-        <translation>Drenaje</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Cabeza</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Qué le pasa</translation>
-    </message>
-    <message>
-        <source>Symptoms</source>
-        <translation>Síntomas</translation>
-    </message>
-    <message>
-        <source>When it began</source>
-        <translation>Cuándo empezó</translation>
-    </message>
-    <message>
-        <source>Allergies</source>
-        <translation>Alergias</translation>
-    </message>
-    <message>
-        <source>Medicines</source>
-        <translation>Medicación</translation>
-    </message>
-    <message>
-        <source>Earlier illnesses</source>
-        <translation>Enfermedades previas</translation>
-    </message>
-    <message>
-        <source>Last meal</source>
-        <translation>Última comida</translation>
-    </message>
-    <message>
-        <source>What happened before</source>
-        <translation>Qué pasó antes</translation>
-    </message>
-    <message>
-        <source>Pain</source>
-        <translation>Dolor</translation>
-    </message>
-    <message>
-        <source>Wishes of the patient</source>
-        <translation>Deseos del paciente</translation>
-    </message>
-    <message>
-        <source>Surgeon</source>
-        <translation>Cirugía</translation>
-    </message>
-    <message>
-        <source>Anaesthetist</source>
-        <translation>Anestesia</translation>
-    </message>
-    <message>
-        <source>Intensive care</source>
-        <translation>Cuidados intensivos</translation>
-    </message>
-    <message>
-        <source>Cardiologist</source>
-        <translation>Cardiología</translation>
-    </message>
-    <message>
-        <source>Blood bank</source>
-        <translation>Banco de sangre</translation>
-    </message>
-    <message>
-        <source>Radiologist</source>
-        <translation>Radiología</translation>
-    </message>
-    <message>
-        <source>Relatives</source>
-        <translation>Familiares</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Ayuda</translation>
-    </message>
-    <message>
-        <source>Arrest team</source>
-        <translation>Equipo de parada</translation>
-    </message>
-    <message>
-        <source>Blood gas</source>
-        <translation>Gasometría</translation>
-    </message>
-    <message>
         <source>Lactate</source>
         <translation>Lactato</translation>
     </message>
     <message>
-        <source>Full blood count</source>
-        <translation>Hemograma</translation>
-    </message>
-    <message>
-        <source>Electrolytes, kidneys, glucose</source>
-        <translation>Electrolitos, riñón, glucosa</translation>
-    </message>
-    <message>
-        <source>Coagulation</source>
-        <translation>Coagulación</translation>
-    </message>
-    <message>
-        <source>Thrombelastography</source>
-        <translation>Tromboelastografía</translation>
-    </message>
-    <message>
-        <source>Echocardiogram</source>
-        <translation>Ecocardiograma</translation>
-    </message>
-    <message>
-        <source>Chest film</source>
-        <translation>Radiografía de tórax</translation>
-    </message>
-    <message>
-        <source>Blood cultures</source>
-        <translation>Hemocultivos</translation>
-    </message>
-    <message>
-        <source>Cross-match</source>
-        <translation>Pruebas cruzadas</translation>
-    </message>
-    <message>
-        <source>Urine test</source>
-        <translation>Análisis de orina</translation>
-    </message>
-    <message>
-        <source>CT</source>
-        <translation>TC</translation>
-    </message>
-    <message>
-        <source>12-lead ECG</source>
-        <translation>ECG de 12 derivaciones</translation>
-    </message>
-    <message>
-        <source>ECG</source>
-        <translation>ECG</translation>
-    </message>
-    <message>
         <source>SpO2</source>
         <translation>SpO2</translation>
-    </message>
-    <message>
-        <source>Cuff pressure</source>
-        <translation>Presión por manguito</translation>
-    </message>
-    <message>
-        <source>Arterial line</source>
-        <translation>Línea arterial</translation>
-    </message>
-    <message>
-        <source>Central venous pressure</source>
-        <translation>Presión venosa central</translation>
-    </message>
-    <message>
-        <source>Capnography</source>
-        <translation>Capnografía</translation>
-    </message>
-    <message>
-        <source>Venous line</source>
-        <translation>Vía venosa</translation>
-    </message>
-    <message>
-        <source>Intraosseous needle</source>
-        <translation>Vía intraósea</translation>
-    </message>
-    <message>
-        <source>Central venous line</source>
-        <translation>Vía venosa central</translation>
-    </message>
-    <message>
-        <source>Urinary catheter</source>
-        <translation>Sonda vesical</translation>
-    </message>
-    <message>
-        <source>Depth of anaesthesia</source>
-        <translation>Profundidad anestésica</translation>
-    </message>
-    <message>
-        <source>Neuromuscular monitor</source>
-        <translation>Monitor neuromuscular</translation>
-    </message>
-    <message>
-        <source>Examined</source>
-        <translation>Explorado</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Preguntado</translation>
-    </message>
-    <message>
-        <source>Called</source>
-        <translation>Llamado</translation>
-    </message>
-    <message>
-        <source>Ordered</source>
-        <translation>Pedido</translation>
-    </message>
-    <message>
-        <source>Attached</source>
-        <translation>Conectado</translation>
-    </message>
-    <message>
-        <source>Taken off</source>
-        <translation>Retirado</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Empezado</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>Confirmado</translation>
-    </message>
-    <message>
-        <source>Oxygen</source>
-        <translation>Oxígeno</translation>
-    </message>
-    <message>
-        <source>Preoxygenation</source>
-        <translation>Preoxigenación</translation>
-    </message>
-    <message>
-        <source>Bag and mask</source>
-        <translation>Bolsa y mascarilla</translation>
-    </message>
-    <message>
-        <source>Ventilator</source>
-        <translation>Ventilador</translation>
-    </message>
-    <message>
-        <source>Pressure on the bleeding</source>
-        <translation>Compresión del sangrado</translation>
-    </message>
-    <message>
-        <source>Clamp</source>
-        <translation>Pinza</translation>
-    </message>
-    <message>
-        <source>Tourniquet</source>
-        <translation>Torniquete</translation>
-    </message>
-    <message>
-        <source>Chest compressions</source>
-        <translation>Compresiones torácicas</translation>
-    </message>
-    <message>
-        <source>Shock</source>
-        <translation>Descarga</translation>
-    </message>
-    <message>
-        <source>Pacing</source>
-        <translation>Marcapasos</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Posición</translation>
-    </message>
-    <message>
-        <source>Surroundings</source>
-        <translation>Entorno</translation>
-    </message>
-    <message>
-        <source>Antibiotic</source>
-        <translation>Antibiótico</translation>
-    </message>
-    <message>
-        <source>Source control</source>
-        <translation>Control del foco</translation>
-    </message>
-    <message>
-        <source>Room air</source>
-        <translation>Aire ambiente</translation>
-    </message>
-    <message>
-        <source>Nasal cannula</source>
-        <translation>Gafas nasales</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>Mascarilla</translation>
-    </message>
-    <message>
-        <source>Reservoir mask</source>
-        <translation>Mascarilla con reservorio</translation>
-    </message>
-    <message>
-        <source>High-flow cannula</source>
-        <translation>Cánula de alto flujo</translation>
-    </message>
-    <message>
-        <source>CPAP mask</source>
-        <translation>Mascarilla de CPAP</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>izquierdo</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>derecho</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Imagen</translation>
     </message>
     <message>
         <source>pH</source>
@@ -4820,10 +4448,6 @@
         <source>Ejection fraction</source>
         <translation>Fracción de eyección</translation>
     </message>
-    <message>
-        <source>New syringe</source>
-        <translation>Jeringa nueva</translation>
-    </message>
 </context>
 <context>
     <name>halsted::ScriptPanel</name>
@@ -4908,7 +4532,7 @@
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation>&amp;Añadir</translation>
+        <translation>Añad&amp;ir</translation>
     </message>
     <message>
         <source>Add to %1</source>
@@ -11402,64 +11026,16 @@ O suelte uno aquí.</translation>
         <translation>%1 no es PNG ni JPEG; guárdelo como tal.</translation>
     </message>
     <message>
-        <source>The bone &apos;%1&apos; is cut off by the %2 end of the picture.</source>
-        <translation>El hueso «%1» está cortado por el borde de la imagen (%2).</translation>
+        <source>Its &apos;when&apos; can never hold, so that this act is never done.</source>
+        <translation>Su «when» no puede cumplirse nunca, así que esta acción nunca se hace.</translation>
     </message>
     <message>
-        <source>There is metal in the bone &apos;%1&apos;: its border is not certain.</source>
-        <translation>Hay metal en el hueso «%1»: su límite no es seguro.</translation>
+        <source>&apos;when&apos; of an act must be a condition, as &quot;in(secured)&quot;.</source>
+        <translation>«when» de una acción debe ser una condición, como &quot;in(secured)&quot;.</translation>
     </message>
     <message>
-        <source>Telling bones apart</source>
-        <translation>Separando los huesos</translation>
-    </message>
-    <message>
-        <source>Slices are %1 mm thick: discs do not show, and the vertebrae stay together.</source>
-        <translation>Los cortes tienen %1 mm de grosor: los discos no se ven y las vértebras quedan juntas.</translation>
-    </message>
-    <message>
-        <source>These run into other bones and were not taken apart: %1.</source>
-        <translation>Estos se continúan con otros huesos y no se separaron: %1.</translation>
-    </message>
-    <message>
-        <source>The vertebrae are not numbered: neither the sacrum nor the lowest or the uppermost rib is in the picture.</source>
-        <translation>Las vértebras no están numeradas: ni el sacro ni la costilla más baja o más alta están en la imagen.</translation>
-    </message>
-    <message>
-        <source>The vertebrae are not numbered: %1 vertebrae without a rib lie between the sacrum and the lowest rib that was found. Count them yourself.</source>
-        <translation>Las vértebras no están numeradas: entre el sacro y la costilla más baja encontrada hay %1 vértebras sin costilla. Cuéntelas usted.</translation>
-    </message>
-    <message>
-        <source>The vertebrae are not numbered: the ribs that were found belong to %1 vertebrae, and counts from above and below do not agree. Count them yourself.</source>
-        <translation>Las vértebras no están numeradas: las costillas encontradas pertenecen a %1 vértebras, y los recuentos desde arriba y desde abajo no coinciden. Cuéntelas usted.</translation>
-    </message>
-    <message>
-        <source>The vertebrae are not numbered: there are more of them than a spine has. Count them yourself.</source>
-        <translation>Las vértebras no están numeradas: hay más de las que tiene una columna. Cuéntelas usted.</translation>
-    </message>
-    <message>
-        <source>The vertebrae are numbered from %1 alone: in one person of ten the count is another. Check it where it matters.</source>
-        <translation>Las vértebras están numeradas por una sola referencia (%1): en una de cada diez personas el número es otro. Compruébelo donde importe.</translation>
-    </message>
-    <message>
-        <source>the sacrum</source>
-        <translation>el sacro</translation>
-    </message>
-    <message>
-        <source>the lowest rib</source>
-        <translation>la costilla más baja</translation>
-    </message>
-    <message>
-        <source>the uppermost rib</source>
-        <translation>la costilla más alta</translation>
-    </message>
-    <message>
-        <source>%1 and %2 other structures overlap in %3 voxels, where the file has the others; export to .seg.nrrd or .dcm to keep all.</source>
-        <translation>%1 y otras %2 estructuras se superponen en %3 vóxeles, donde el archivo tiene las otras; exporte a .seg.nrrd o .dcm para conservarlas todas.</translation>
-    </message>
-    <message>
-        <source>Bones one by one</source>
-        <translation>Huesos uno a uno</translation>
+        <source>&apos;when&apos; of an act is looked at once, so that held, rising and ever cannot stand in it.</source>
+        <translation>«when» de una acción se mira una sola vez, así que held, rising y ever no pueden estar en él.</translation>
     </message>
 </context>
 </TS>

@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>Sending to an L&amp;RS</source>
-        <translation>Envoi à un L&amp;RS</translation>
+        <translation>En&amp;voi à un LRS</translation>
     </message>
     <message>
         <source>Settings of a learning record store</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>Br&amp;ing in logs…</source>
-        <translation>&amp;Importer des journaux…</translation>
+        <translation>Im&amp;porter des journaux…</translation>
     </message>
     <message>
         <source>Bring in logs from other computers</source>
@@ -2360,7 +2360,7 @@
     </message>
     <message>
         <source>Ed&amp;it</source>
-        <translation>Mod&amp;ifier</translation>
+        <translation>M&amp;odifier</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -2368,7 +2368,7 @@
     </message>
     <message>
         <source>&amp;Bring in</source>
-        <translation>&amp;Importer</translation>
+        <translation>Im&amp;porter</translation>
     </message>
 </context>
 <context>
@@ -2833,11 +2833,11 @@
     </message>
     <message>
         <source>Edit a co&amp;py</source>
-        <translation>Modifier une &amp;copie</translation>
+        <translation>Modifier une co&amp;pie</translation>
     </message>
     <message>
         <source>Ed&amp;it</source>
-        <translation>Mod&amp;ifier</translation>
+        <translation>M&amp;odifier</translation>
     </message>
 </context>
 <context>
@@ -2922,7 +2922,7 @@
     <name>halsted::LrsPage</name>
     <message>
         <source>Send &amp;runs to this LRS</source>
-        <translation>Envoyer les pa&amp;rties à ce LRS</translation>
+        <translation>Envo&amp;yer les parties à ce LRS</translation>
     </message>
     <message>
         <source>Send &amp;names too, where they were given</source>
@@ -2938,11 +2938,11 @@
     </message>
     <message>
         <source>Try what was &amp;refused again</source>
-        <translation>Ré&amp;essayer ce qui a été refusé</translation>
+        <translation>Rée&amp;ssayer ce qui a été refusé</translation>
     </message>
     <message>
         <source>Send &amp;earlier runs too</source>
-        <translation>Envoyer aussi les parties an&amp;térieures</translation>
+        <translation>Envoyer a&amp;ussi les parties antérieures</translation>
     </message>
     <message>
         <source>Send all runs of this computer&apos;s record</source>
@@ -3553,7 +3553,7 @@
     </message>
     <message>
         <source>Sending to an L&amp;RS</source>
-        <translation>Envoi à un L&amp;RS</translation>
+        <translation>En&amp;voi à un LRS</translation>
     </message>
     <message>
         <source>Settings of a learning record store</source>
@@ -3653,7 +3653,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Annuler</translation>
+        <translation>Annul&amp;er</translation>
     </message>
     <message>
         <source>Stop playing the run again</source>
@@ -4289,46 +4289,6 @@
         <translation>La leçon a été interrompue</translation>
     </message>
     <message>
-        <source>Airway</source>
-        <translation>Voies aériennes</translation>
-    </message>
-    <message>
-        <source>Neck</source>
-        <translation>Cou</translation>
-    </message>
-    <message>
-        <source>Lungs</source>
-        <translation>Poumons</translation>
-    </message>
-    <message>
-        <source>Heart</source>
-        <translation>Cœur</translation>
-    </message>
-    <message>
-        <source>Abdomen</source>
-        <translation>Abdomen</translation>
-    </message>
-    <message>
-        <source>Skin</source>
-        <translation>Peau</translation>
-    </message>
-    <message>
-        <source>Limbs</source>
-        <translation>Membres</translation>
-    </message>
-    <message>
-        <source>Neurology</source>
-        <translation>Neurologie</translation>
-    </message>
-    <message>
-        <source>Pupils</source>
-        <translation>Pupilles</translation>
-    </message>
-    <message>
-        <source>Capillary refill</source>
-        <translation>Recoloration capillaire</translation>
-    </message>
-    <message>
         <source>Pulse</source>
         <translation>Pouls</translation>
     </message>
@@ -4337,344 +4297,12 @@
         <translation>Température</translation>
     </message>
     <message>
-        <source>Consciousness</source>
-        <translation>Conscience</translation>
-    </message>
-    <message>
-        <source>Breathing</source>
-        <translation>Respiration</translation>
-    </message>
-    <message>
-        <source>Chest</source>
-        <translation>Thorax</translation>
-    </message>
-    <message>
-        <source>Circulation</source>
-        <translation>Circulation</translation>
-    </message>
-    <message>
-        <source>Disability</source>
-        <translation>État neurologique</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Dos</translation>
-    </message>
-    <message>
-        <source>Pelvis</source>
-        <translation>Bassin</translation>
-    </message>
-    <message>
-        <source>Wound</source>
-        <translation>Plaie</translation>
-    </message>
-    <message>
-        <source>Drain</source>
-        <translation>Drain</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Tête</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Symptoms</source>
-        <translation>Symptômes</translation>
-    </message>
-    <message>
-        <source>When it began</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>Allergies</source>
-        <translation>Allergies</translation>
-    </message>
-    <message>
-        <source>Medicines</source>
-        <translation>Traitements</translation>
-    </message>
-    <message>
-        <source>Earlier illnesses</source>
-        <translation>Antécédents</translation>
-    </message>
-    <message>
-        <source>Last meal</source>
-        <translation>Dernier repas</translation>
-    </message>
-    <message>
-        <source>What happened before</source>
-        <translation>Ce qui s&apos;est passé avant</translation>
-    </message>
-    <message>
-        <source>Pain</source>
-        <translation>Douleur</translation>
-    </message>
-    <message>
-        <source>Wishes of the patient</source>
-        <translation>Souhaits du patient</translation>
-    </message>
-    <message>
-        <source>Surgeon</source>
-        <translation>Chirurgien</translation>
-    </message>
-    <message>
-        <source>Anaesthetist</source>
-        <translation>Anesthésiste</translation>
-    </message>
-    <message>
-        <source>Intensive care</source>
-        <translation>Réanimation</translation>
-    </message>
-    <message>
-        <source>Cardiologist</source>
-        <translation>Cardiologue</translation>
-    </message>
-    <message>
-        <source>Blood bank</source>
-        <translation>Banque de sang</translation>
-    </message>
-    <message>
-        <source>Radiologist</source>
-        <translation>Radiologue</translation>
-    </message>
-    <message>
-        <source>Relatives</source>
-        <translation>Proches</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Aide</translation>
-    </message>
-    <message>
-        <source>Arrest team</source>
-        <translation>Équipe d&apos;arrêt cardiaque</translation>
-    </message>
-    <message>
-        <source>Blood gas</source>
-        <translation>Gaz du sang</translation>
-    </message>
-    <message>
         <source>Lactate</source>
         <translation>Lactate</translation>
     </message>
     <message>
-        <source>Full blood count</source>
-        <translation>Hémogramme</translation>
-    </message>
-    <message>
-        <source>Electrolytes, kidneys, glucose</source>
-        <translation>Ionogramme, rein, glucose</translation>
-    </message>
-    <message>
-        <source>Coagulation</source>
-        <translation>Coagulation</translation>
-    </message>
-    <message>
-        <source>Thrombelastography</source>
-        <translation>Thromboélastographie</translation>
-    </message>
-    <message>
-        <source>Echocardiogram</source>
-        <translation>Échocardiographie</translation>
-    </message>
-    <message>
-        <source>Chest film</source>
-        <translation>Radiographie du thorax</translation>
-    </message>
-    <message>
-        <source>Blood cultures</source>
-        <translation>Hémocultures</translation>
-    </message>
-    <message>
-        <source>Cross-match</source>
-        <translation>Compatibilité</translation>
-    </message>
-    <message>
-        <source>Urine test</source>
-        <translation>Analyse d&apos;urine</translation>
-    </message>
-    <message>
-        <source>CT</source>
-        <translation>TDM</translation>
-    </message>
-    <message>
-        <source>12-lead ECG</source>
-        <translation>ECG 12 dérivations</translation>
-    </message>
-    <message>
-        <source>ECG</source>
-        <translation>ECG</translation>
-    </message>
-    <message>
         <source>SpO2</source>
         <translation>SpO2</translation>
-    </message>
-    <message>
-        <source>Cuff pressure</source>
-        <translation>Pression au brassard</translation>
-    </message>
-    <message>
-        <source>Arterial line</source>
-        <translation>Voie artérielle</translation>
-    </message>
-    <message>
-        <source>Central venous pressure</source>
-        <translation>Pression veineuse centrale</translation>
-    </message>
-    <message>
-        <source>Capnography</source>
-        <translation>Capnographie</translation>
-    </message>
-    <message>
-        <source>Venous line</source>
-        <translation>Voie veineuse</translation>
-    </message>
-    <message>
-        <source>Intraosseous needle</source>
-        <translation>Voie intra-osseuse</translation>
-    </message>
-    <message>
-        <source>Central venous line</source>
-        <translation>Voie veineuse centrale</translation>
-    </message>
-    <message>
-        <source>Urinary catheter</source>
-        <translation>Sonde vésicale</translation>
-    </message>
-    <message>
-        <source>Depth of anaesthesia</source>
-        <translation>Profondeur d&apos;anesthésie</translation>
-    </message>
-    <message>
-        <source>Neuromuscular monitor</source>
-        <translation>Curarimétrie</translation>
-    </message>
-    <message>
-        <source>Examined</source>
-        <translation>Examiné</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Demandé</translation>
-    </message>
-    <message>
-        <source>Called</source>
-        <translation>Appelé</translation>
-    </message>
-    <message>
-        <source>Ordered</source>
-        <translation>Prescrit</translation>
-    </message>
-    <message>
-        <source>Attached</source>
-        <translation>Branché</translation>
-    </message>
-    <message>
-        <source>Taken off</source>
-        <translation>Retiré</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Commencé</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>Confirmé</translation>
-    </message>
-    <message>
-        <source>Oxygen</source>
-        <translation>Oxygène</translation>
-    </message>
-    <message>
-        <source>Preoxygenation</source>
-        <translation>Préoxygénation</translation>
-    </message>
-    <message>
-        <source>Bag and mask</source>
-        <translation>Ballon et masque</translation>
-    </message>
-    <message>
-        <source>Ventilator</source>
-        <translation>Ventilateur</translation>
-    </message>
-    <message>
-        <source>Pressure on the bleeding</source>
-        <translation>Compression du saignement</translation>
-    </message>
-    <message>
-        <source>Clamp</source>
-        <translation>Clamp</translation>
-    </message>
-    <message>
-        <source>Tourniquet</source>
-        <translation>Garrot</translation>
-    </message>
-    <message>
-        <source>Chest compressions</source>
-        <translation>Compressions thoraciques</translation>
-    </message>
-    <message>
-        <source>Shock</source>
-        <translation>Choc électrique</translation>
-    </message>
-    <message>
-        <source>Pacing</source>
-        <translation>Entraînement électrosystolique</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Position</translation>
-    </message>
-    <message>
-        <source>Surroundings</source>
-        <translation>Environnement</translation>
-    </message>
-    <message>
-        <source>Antibiotic</source>
-        <translation>Antibiotique</translation>
-    </message>
-    <message>
-        <source>Source control</source>
-        <translation>Contrôle du foyer</translation>
-    </message>
-    <message>
-        <source>Room air</source>
-        <translation>Air ambiant</translation>
-    </message>
-    <message>
-        <source>Nasal cannula</source>
-        <translation>Lunettes nasales</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>Masque</translation>
-    </message>
-    <message>
-        <source>Reservoir mask</source>
-        <translation>Masque à réserve</translation>
-    </message>
-    <message>
-        <source>High-flow cannula</source>
-        <translation>Canule à haut débit</translation>
-    </message>
-    <message>
-        <source>CPAP mask</source>
-        <translation>Masque de CPAP</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>gauche</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>droit</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Image</translation>
     </message>
     <message>
         <source>pH</source>
@@ -4820,10 +4448,6 @@
         <source>Ejection fraction</source>
         <translation>Fraction d&apos;éjection</translation>
     </message>
-    <message>
-        <source>New syringe</source>
-        <translation>Nouvelle seringue</translation>
-    </message>
 </context>
 <context>
     <name>halsted::ScriptPanel</name>
@@ -4837,7 +4461,7 @@
     </message>
     <message>
         <source>&amp;Record by playing</source>
-        <translation>&amp;Enregistrer en jouant</translation>
+        <translation>En&amp;registrer en jouant</translation>
     </message>
     <message>
         <source>Record a script by playing the lesson</source>
@@ -4948,7 +4572,7 @@
     </message>
     <message>
         <source>&amp;Try from here</source>
-        <translation>&amp;Essayer d&apos;ici</translation>
+        <translation>Essayer d&apos;i&amp;ci</translation>
     </message>
     <message>
         <source>Play the lesson from the chosen state</source>
@@ -11402,64 +11026,16 @@ Ou déposez-en un ici.</translation>
         <translation>%1 n&apos;est ni un PNG ni un JPEG ; enregistrez-le ainsi.</translation>
     </message>
     <message>
-        <source>The bone &apos;%1&apos; is cut off by the %2 end of the picture.</source>
-        <translation>L&apos;os « %1 » est coupé par le bord de l&apos;image (%2).</translation>
+        <source>Its &apos;when&apos; can never hold, so that this act is never done.</source>
+        <translation>Son « when » ne peut jamais être vrai, si bien que cet acte n&apos;est jamais fait.</translation>
     </message>
     <message>
-        <source>There is metal in the bone &apos;%1&apos;: its border is not certain.</source>
-        <translation>Il y a du métal dans l&apos;os « %1 » : sa limite n&apos;est pas certaine.</translation>
+        <source>&apos;when&apos; of an act must be a condition, as &quot;in(secured)&quot;.</source>
+        <translation>Le « when » d&apos;un acte doit être une condition, comme &quot;in(secured)&quot;.</translation>
     </message>
     <message>
-        <source>Telling bones apart</source>
-        <translation>Séparation des os</translation>
-    </message>
-    <message>
-        <source>Slices are %1 mm thick: discs do not show, and the vertebrae stay together.</source>
-        <translation>Les coupes ont %1 mm d&apos;épaisseur : les disques ne se voient pas et les vertèbres restent ensemble.</translation>
-    </message>
-    <message>
-        <source>These run into other bones and were not taken apart: %1.</source>
-        <translation>Ceux-ci se confondent avec d&apos;autres os et n&apos;ont pas été séparés : %1.</translation>
-    </message>
-    <message>
-        <source>The vertebrae are not numbered: neither the sacrum nor the lowest or the uppermost rib is in the picture.</source>
-        <translation>Les vertèbres ne sont pas numérotées : ni le sacrum ni la côte la plus basse ou la plus haute ne sont sur l&apos;image.</translation>
-    </message>
-    <message>
-        <source>The vertebrae are not numbered: %1 vertebrae without a rib lie between the sacrum and the lowest rib that was found. Count them yourself.</source>
-        <translation>Les vertèbres ne sont pas numérotées : %1 vertèbres sans côte se trouvent entre le sacrum et la côte la plus basse trouvée. Comptez-les vous-même.</translation>
-    </message>
-    <message>
-        <source>The vertebrae are not numbered: the ribs that were found belong to %1 vertebrae, and counts from above and below do not agree. Count them yourself.</source>
-        <translation>Les vertèbres ne sont pas numérotées : les côtes trouvées appartiennent à %1 vertèbres, et les comptes par le haut et par le bas ne concordent pas. Comptez-les vous-même.</translation>
-    </message>
-    <message>
-        <source>The vertebrae are not numbered: there are more of them than a spine has. Count them yourself.</source>
-        <translation>Les vertèbres ne sont pas numérotées : il y en a plus que dans une colonne. Comptez-les vous-même.</translation>
-    </message>
-    <message>
-        <source>The vertebrae are numbered from %1 alone: in one person of ten the count is another. Check it where it matters.</source>
-        <translation>Les vertèbres sont numérotées d&apos;après un seul repère (%1) : chez une personne sur dix le compte est autre. Vérifiez là où cela importe.</translation>
-    </message>
-    <message>
-        <source>the sacrum</source>
-        <translation>le sacrum</translation>
-    </message>
-    <message>
-        <source>the lowest rib</source>
-        <translation>la côte la plus basse</translation>
-    </message>
-    <message>
-        <source>the uppermost rib</source>
-        <translation>la côte la plus haute</translation>
-    </message>
-    <message>
-        <source>%1 and %2 other structures overlap in %3 voxels, where the file has the others; export to .seg.nrrd or .dcm to keep all.</source>
-        <translation>%1 et %2 autres structures se recouvrent dans %3 voxels, où le fichier contient les autres ; exportez en .seg.nrrd ou .dcm pour tout garder.</translation>
-    </message>
-    <message>
-        <source>Bones one by one</source>
-        <translation>Os un par un</translation>
+        <source>&apos;when&apos; of an act is looked at once, so that held, rising and ever cannot stand in it.</source>
+        <translation>Le « when » d&apos;un acte n&apos;est regardé qu&apos;une fois : held, rising et ever ne peuvent y figurer.</translation>
     </message>
 </context>
 </TS>

@@ -26,9 +26,10 @@ constexpr double kSeedShare = 0.6; ///< of the body's radius
 constexpr double kLostMm = 20;
 constexpr double kSacroiliacMm2 = 200;
 constexpr double kWingMarginMm = 6;
-constexpr double kWingMm = 30;           ///< the sacrum is at least 80 mm wide where the hip bones begin
-constexpr double kThickMm = 6.5;         ///< slices in which discs cannot be seen
-constexpr double kSternumMm = 26;        ///< half the width of the manubrium, about
+constexpr double kWingMm = 30;    ///< the sacrum is at least 80 mm wide where the hip bones begin
+constexpr double kThickMm = 6.5;  ///< slices in which discs cannot be seen
+constexpr double kSternumMm = 26; ///< half the width of the manubrium, about
+constexpr double kRibHeadMm = 19;
 constexpr float kRibMm = 15;             ///< from the lung
 constexpr double kShoulder = 0.45;       ///< confidence: shoulder blade and clavicle touch, and their border is a guess
 constexpr double kRibsAboveHeadMm = 150; ///< the lowest rib above the femurs' heads, children's included
@@ -141,6 +142,29 @@ std::vector<std::size_t> vertebraeOf(const std::vector<RibRoot>& ribs, const Spi
     }
   }
   return best;
+}
+
+/// The same by what each rib lies against: its own vertebra most, the next above it less. Ribs that touch none stay.
+void correctByContact(const BoneGrid& grid, const std::vector<std::uint8_t>& flood, std::size_t pieces, std::vector<std::size_t>& bearers) {
+  const Index3 size = grid.geometry.size;
+  std::vector<std::vector<int>> contact(bearers.size(), std::vector<int>(pieces));
+  const std::array<std::ptrdiff_t, 3> stride{1, size.x(), static_cast<std::ptrdiff_t>(size.x()) * size.y()};
+  for (std::size_t at = 0; at < flood.size(); ++at) {
+    if (flood[at] < kRibs || flood[at] >= kRibs + bearers.size())
+      continue;
+    for (const std::ptrdiff_t step : stride)
+      for (const int sign : {-1, 1}) {
+        const auto next = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + sign * step);
+        if (next < flood.size() && flood[next] >= kSpine && flood[next] < kSpine + pieces)
+          ++contact[flood[at] - kRibs][static_cast<std::size_t>(flood[next] - kSpine)];
+      }
+  }
+  for (std::size_t n = 0; n < bearers.size(); ++n) {
+    const std::size_t level = bearers[n];
+    for (const std::size_t other : {level + 1, level - 1})
+      if (other < pieces && level < pieces && contact[n][other] > 2 * contact[n][bearers[n]])
+        bearers[n] = other;
+  }
 }
 
 /// The uppermost piece of the spine that both hip bones (or the one that is there) lie against.
@@ -310,6 +334,8 @@ Result<SeparateBones> separateBones(const Volume& ct, const Mask& bone, const Jo
       const double out = spine.outside(label - kSpine, mm, archShift(behind));
       return static_cast<float>(1 + (behind < -8 ? 1.0 : 0.15) * std::max(0.0, out));
     }
+    if (label >= kRibs && label < kRibs + kMostRibs) // their heads lie beside the bodies, no nearer to the middle
+      return std::abs(spine.asideOfCanal(mm)) < kRibHeadMm ? 8.0F : 1.0F;
     if (label == kSternum) // its cartilages may be as bright as bone
       return static_cast<float>(1 + 0.5 * std::max(0.0, std::abs(spine.asideOfCanal(mm)) - kSternumMm));
     if (label >= kScapula && label < kHumerus + 2) // ribs lie along the lung
@@ -331,7 +357,8 @@ Result<SeparateBones> separateBones(const Volume& ct, const Mask& bone, const Jo
 
   SpineSeen seen;
   seen.pieces.resize(pieces);
-  const std::vector<std::size_t> bearers = vertebraeOf(ribs, spine);
+  std::vector<std::size_t> bearers = vertebraeOf(ribs, spine);
+  correctByContact(grid, flood, pieces, bearers);
   for (const std::size_t bearer : bearers)
     if (bearer < pieces)
       seen.pieces[bearer].ribbed = true;

@@ -11,7 +11,7 @@ namespace halsted {
 
 namespace {
 
-std::vector<TubeSection> sectionsOf(const TubeImage& image, const TubeLine& line, const TubeLevels& levels, double maxRadiusMm,
+std::vector<TubeSection> sectionsOf(const TubeImage& image, const TubeLine& line, const TubeLevels& levels, double maxRadiusMm, double hold,
                                     const JobContext& job) {
   std::vector<TubeSection> sections(line.points.size());
   const double finest = image.spacingMm().minCoeff();
@@ -19,8 +19,8 @@ std::vector<TubeSection> sectionsOf(const TubeImage& image, const TubeLine& line
     for (int n = begin; n < end && !job.cancelled(); ++n) {
       const double radius = std::max(line.radiusMm[std::size_t(n)], 0.5 * finest);
       const Vec3 direction = directionAt(line, std::size_t(n), std::max(1.5 * finest, 0.6 * radius));
-      sections[std::size_t(n)] =
-          measureSection(image, line.points[std::size_t(n)], direction, radius, std::min(maxRadiusMm, 3.5 * radius + 6 * finest), levels);
+      sections[std::size_t(n)] = measureSection(image, line.points[std::size_t(n)], direction, radius,
+                                                std::min(maxRadiusMm, 3.5 * radius + 6 * finest), levels, hold);
     }
   });
   return sections;
@@ -103,7 +103,7 @@ double meanConfidence(const TubeBranch& branch) {
 }
 
 TubeBranch measureAlong(const TubeImage& image, TubeLine line, TubeLevels& levels, double maxRadiusMm, bool refineLevels,
-                        const JobContext& job) {
+                        const JobContext& job, double hold) {
   const double finest = image.spacingMm().minCoeff(), stepMm = std::clamp(0.7 * finest, 0.25, 1.5);
   TubeBranch branch;
   branch.firstEnd = line.firstEnd;
@@ -112,7 +112,7 @@ TubeBranch measureAlong(const TubeImage& image, TubeLine line, TubeLevels& level
   std::vector<double> trust;
   for (int round = 0; round < 3 && !job.cancelled(); ++round) {
     line = resampledLine(line, stepMm);
-    sections = sectionsOf(image, line, levels, maxRadiusMm, job);
+    sections = sectionsOf(image, line, levels, maxRadiusMm, hold, job);
     trust = trustIn(sections, line, finest);
     if (round == 0 && refineLevels) {
       std::vector<double> inside, outside;
@@ -131,14 +131,15 @@ TubeBranch measureAlong(const TubeImage& image, TubeLine line, TubeLevels& level
     for (std::size_t n = 0; n < sections.size(); ++n)
       if (trust[n] > 0) {
         line.points[n] = sections[n].centre;
-        line.radiusMm[n] = sections[n].radiusMm;
+        if (hold == 0)
+          line.radiusMm[n] = sections[n].radiusMm;
       }
     std::vector<double> weights = trust;
     for (double& w : weights)
       w = std::max(w, 1e-3);
     if (round < 2)
       smoothLine(line, round == 0 ? 0.5 : 0.35, finest, weights);
-    if (round == 0)
+    if (round == 0 && hold == 0)
       straightenEnds(image, line, levels, stepMm);
   }
   // Ends without a section are not in the lumen any more.

@@ -96,7 +96,7 @@ Circle fitCircle(const std::array<Eigen::Vector2d, kSectionRays>& points, const 
 } // namespace
 
 TubeSection measureSection(const TubeImage& image, const Vec3& centre, const Vec3& direction, double expectedMm, double maxRadiusMm,
-                           const TubeLevels& levels, bool moveCentre) {
+                           const TubeLevels& levels, double hold) {
   TubeSection out;
   out.centre = centre;
   // The axis least along the direction, so that sections next to each other get rays next to each other.
@@ -140,6 +140,9 @@ TubeSection measureSection(const TubeImage& image, const Vec3& centre, const Vec
       for (int m = 0; m < count; ++m, at += rays[std::size_t(n)] * stepMm)
         profile[std::size_t(m)] = image.sample(at);
       found[std::size_t(n)] = findEdge(profile, stepMm, voxel[std::size_t(n)], peak, levels.outside);
+      // Thin tubes blur by more than the share.
+      if (hold > 0 && std::abs(found[std::size_t(n)].edgeMm - expectedMm) > std::max(hold * expectedMm, voxel[std::size_t(n)]))
+        found[std::size_t(n)].edgeMm = -1;
       if (found[std::size_t(n)].edgeMm >= 0)
         values.push_back(found[std::size_t(n)].edgeMm);
     }
@@ -147,7 +150,7 @@ TubeSection measureSection(const TubeImage& image, const Vec3& centre, const Vec
       return out;
     // Walls too far out are those of something that touches: kept out of the circle, which begins at the nearer half.
     std::sort(values.begin(), values.end());
-    Circle circle{0, 0, values[values.size() * 2 / 5]};
+    Circle circle{0, 0, hold > 0 ? expectedMm : values[values.size() * 2 / 5]};
     std::array<Eigen::Vector2d, kSectionRays> points;
     std::array<double, kSectionRays> weights{};
     for (int n = 0; n < kSectionRays; ++n) {
@@ -160,11 +163,18 @@ TubeSection measureSection(const TubeImage& image, const Vec3& centre, const Vec
       const double tolerance = std::max(slack * circle.radius, 1.2 * finest);
       for (int n = 0; n < kSectionRays; ++n) {
         weights[std::size_t(n)] = 0;
-        if (found[std::size_t(n)].edgeMm < 0)
+        if (found[std::size_t(n)].edgeMm < 0) {
+          if (hold > 0) {
+            // Where nothing is seen, what is known weighs a little.
+            const double angle = 2 * std::numbers::pi * n / kSectionRays;
+            points[std::size_t(n)] = expectedMm * Eigen::Vector2d(std::cos(angle), std::sin(angle));
+            weights[std::size_t(n)] = 0.2;
+          }
           continue;
+        }
         const double off = ((points[std::size_t(n)] - Eigen::Vector2d(circle.x, circle.y)).norm() - circle.radius) / tolerance;
         if (std::abs(off) < 1)
-          weights[std::size_t(n)] = (1 - off * off) * (1 - off * off);
+          weights[std::size_t(n)] = (1 - off * off) * (1 - off * off) * (levels.neighboursAlike && off > 0 ? 0.3 : 1);
         total += weights[std::size_t(n)];
       }
       if (total < 6)
@@ -188,7 +198,7 @@ TubeSection measureSection(const TubeImage& image, const Vec3& centre, const Vec
       const double edge = found[std::size_t(n)].edgeMm;
       const bool isOpen = edge < 0 || std::abs((points[std::size_t(n)] - middleOf).norm() - circle.radius) > tolerance;
       open += isOpen;
-      edges[std::size_t(n)] = float(isOpen ? round : edge);
+      edges[std::size_t(n)] = float(isOpen ? round : levels.neighboursAlike ? std::min(edge, round + 0.3 * voxel[std::size_t(n)]) : edge);
       if (!isOpen && found[std::size_t(n)].local) {
         outside += found[std::size_t(n)].outside;
         ++seen;
@@ -212,7 +222,7 @@ TubeSection measureSection(const TubeImage& image, const Vec3& centre, const Vec
     radius = std::sqrt(area / std::numbers::pi);
     out.edgesMm = edges;
     out.found = radius <= maxRadiusMm;
-    if (!moveCentre || pass == 3)
+    if (pass == 3)
       break;
     const Vec3 shift = centroid.x() * out.u + centroid.y() * out.v;
     out.centre += shift;

@@ -11,6 +11,8 @@ namespace halsted {
 /// Values inside and outside of a lumen, of a picture turned so that inside is the brighter.
 struct TubeLevels {
   double inside = 0, outside = 0, noise = 0;
+  /// What lies beside the tube may be as bright, so that its wall is seen too far out, never too near: the tube counts as round.
+  bool neighboursAlike = false;
   double half() const { return 0.5 * (inside + outside); }
 };
 
@@ -26,9 +28,10 @@ struct TubeSection {
   bool found = false;
 };
 
-/// Looks for the wall around `centre` (which it moves to the middle) on rays across `direction`. expectedMm: radius to begin with.
+/// Looks for the wall around `centre` (which it moves to the middle) on rays across `direction`. expectedMm: radius to begin with;
+/// with hold > 0 it is known but for this share: walls farther off it are not the tube's.
 TubeSection measureSection(const TubeImage& image, const Vec3& centre, const Vec3& direction, double expectedMm, double maxRadiusMm,
-                           const TubeLevels& levels, bool moveCentre = true);
+                           const TubeLevels& levels, double hold = 0);
 
 /// Inside and outside of what surrounds a point, looking all ways from it. Of the picture as the image turns it.
 struct TubeSurroundings {

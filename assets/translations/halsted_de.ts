@@ -11401,5 +11401,117 @@ Oder legen Sie etwas hier ab.</translation>
         <source>%1 is no PNG or JPEG; save it as one.</source>
         <translation>%1 ist kein PNG oder JPEG; speichern Sie es als solches.</translation>
     </message>
+    <message>
+        <source>The urinary bladder is cut off by the lower edge of the picture.</source>
+        <translation>Die Harnblase ist vom unteren Bildrand abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The heart was found between the lungs by shape; its borders to the liver and to the great vessels are estimates.</source>
+        <translation>Das Herz wurde nach seiner Form zwischen den Lungen gefunden; seine Grenzen zur Leber und zu den großen Gefäßen sind geschätzt.</translation>
+    </message>
+    <message>
+        <source>The heart is cut off by the lower edge of the picture.</source>
+        <translation>Das Herz ist vom unteren Bildrand abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Where the aorta parts into the iliac arteries is not seen clearly; it was ended at the height of the iliac crests.</source>
+        <translation>Wo sich die Aorta in die Beckenarterien teilt, ist nicht klar zu sehen; sie endet hier auf Höhe der Beckenkämme.</translation>
+    </message>
+    <message>
+        <source>Looking for the spine</source>
+        <translation>Wirbelsäule wird gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for the aorta</source>
+        <translation>Aorta wird gesucht</translation>
+    </message>
+    <message>
+        <source>Liver or heart lie on the other side than usual: the picture is mirrored, or the organs are (situs inversus); the aorta was looked for on the other side, too.</source>
+        <translation>Leber oder Herz liegen auf der anderen Seite als üblich: Das Bild ist gespiegelt, oder die Organe sind es (Situs inversus); auch die Aorta wurde auf der anderen Seite gesucht.</translation>
+    </message>
+    <message>
+        <source>Looking for the caval vein</source>
+        <translation>Untere Hohlvene wird gesucht</translation>
+    </message>
+    <message>
+        <source>Without contrast medium the caval vein looks as liver and bowel beside it: its border is an estimate there.</source>
+        <translation>Ohne Kontrastmittel sieht die Hohlvene aus wie Leber und Darm neben ihr: Ihre Grenze ist dort geschätzt.</translation>
+    </message>
+    <message>
+        <source>Looking for the heart</source>
+        <translation>Herz wird gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for the urinary bladder</source>
+        <translation>Harnblase wird gesucht</translation>
+    </message>
+    <message>
+        <source>Growing through the lumen</source>
+        <translation>Lumen wird ausgefüllt</translation>
+    </message>
+    <message>
+        <source>at the edge of the picture</source>
+        <translation>am Bildrand</translation>
+    </message>
+    <message>
+        <source>where the lumen ends or becomes as its surroundings</source>
+        <translation>wo das Lumen endet oder wie seine Umgebung wird</translation>
+    </message>
+    <message>
+        <source>where the lumen becomes narrower than the voxels show</source>
+        <translation>wo das Lumen enger wird, als die Voxel zeigen</translation>
+    </message>
+    <message>
+        <source>where the lumen opens into something wider or no wall is seen</source>
+        <translation>wo das Lumen in etwas Weiteres mündet oder keine Wand zu sehen ist</translation>
+    </message>
+    <message>
+        <source>at the click</source>
+        <translation>am Klick</translation>
+    </message>
+    <message>
+        <source>where it leaves its parent</source>
+        <translation>wo es seinen Stamm verlässt</translation>
+    </message>
+    <message>
+        <source>The point %1,%2,%3 lies outside the picture, which reaches from %4,%5,%6 to %7,%8,%9 mm (left, posterior, superior); click inside the vessel.</source>
+        <translation>Der Punkt %1,%2,%3 liegt außerhalb des Bildes, das von %4,%5,%6 bis %7,%8,%9 mm reicht (links, hinten, oben); klicken Sie in das Gefäß.</translation>
+    </message>
+    <message>
+        <source>Looking around the click</source>
+        <translation>Umgebung des Klicks wird betrachtet</translation>
+    </message>
+    <message>
+        <source>No tube is seen around the point %1,%2,%3: its surroundings are as %4 as itself; click into the middle of the lumen.</source>
+        <translation>Um den Punkt %1,%2,%3 ist keine Röhre zu sehen: Seine Umgebung ist so %4 wie er selbst; klicken Sie mitten in das Lumen.</translation>
+    </message>
+    <message>
+        <source>Looking for the way between the clicks</source>
+        <translation>Weg zwischen den Klicks wird gesucht</translation>
+    </message>
+    <message>
+        <source>Measuring cross-sections</source>
+        <translation>Querschnitte werden gemessen</translation>
+    </message>
+    <message>
+        <source>No tube could be followed from the point %1,%2,%3; click into the middle of the lumen.</source>
+        <translation>Vom Punkt %1,%2,%3 aus ließ sich keine Röhre verfolgen; klicken Sie mitten in das Lumen.</translation>
+    </message>
+    <message>
+        <source>The surroundings are as bright as the lumen in places, so it was followed by its cross-sections alone, without branches: check its border.</source>
+        <translation>Die Umgebung ist stellenweise so hell wie das Lumen; es wurde daher nur nach seinen Querschnitten verfolgt, ohne Äste: Prüfen Sie seine Grenze.</translation>
+    </message>
+    <message>
+        <source>Followed over %1 mm; it ends %2 and %3.</source>
+        <translation>Über %1 mm verfolgt; es endet %2 und %3.</translation>
+    </message>
+    <message>
+        <source>Looking for its middle</source>
+        <translation>Seine Mitte wird gesucht</translation>
+    </message>
+    <message>
+        <source>Vessels and heart</source>
+        <translation>Gefäße und Herz</translation>
+    </message>
 </context>
 </TS>

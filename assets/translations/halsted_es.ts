@@ -11401,5 +11401,117 @@ O suelte uno aquí.</translation>
         <source>%1 is no PNG or JPEG; save it as one.</source>
         <translation>%1 no es PNG ni JPEG; guárdelo como tal.</translation>
     </message>
+    <message>
+        <source>The urinary bladder is cut off by the lower edge of the picture.</source>
+        <translation>La vejiga está cortada por el borde inferior de la imagen.</translation>
+    </message>
+    <message>
+        <source>The heart was found between the lungs by shape; its borders to the liver and to the great vessels are estimates.</source>
+        <translation>El corazón se encontró entre los pulmones por su forma; sus límites con el hígado y con los grandes vasos son estimaciones.</translation>
+    </message>
+    <message>
+        <source>The heart is cut off by the lower edge of the picture.</source>
+        <translation>El corazón está cortado por el borde inferior de la imagen.</translation>
+    </message>
+    <message>
+        <source>Where the aorta parts into the iliac arteries is not seen clearly; it was ended at the height of the iliac crests.</source>
+        <translation>No se ve con claridad dónde se divide la aorta en las arterias ilíacas; se terminó a la altura de las crestas ilíacas.</translation>
+    </message>
+    <message>
+        <source>Looking for the spine</source>
+        <translation>Buscando la columna</translation>
+    </message>
+    <message>
+        <source>Looking for the aorta</source>
+        <translation>Buscando la aorta</translation>
+    </message>
+    <message>
+        <source>Liver or heart lie on the other side than usual: the picture is mirrored, or the organs are (situs inversus); the aorta was looked for on the other side, too.</source>
+        <translation>El hígado o el corazón están en el lado contrario al habitual: la imagen está invertida, o lo están los órganos (situs inversus); también la aorta se buscó en el otro lado.</translation>
+    </message>
+    <message>
+        <source>Looking for the caval vein</source>
+        <translation>Buscando la vena cava</translation>
+    </message>
+    <message>
+        <source>Without contrast medium the caval vein looks as liver and bowel beside it: its border is an estimate there.</source>
+        <translation>Sin medio de contraste la vena cava se ve igual que el hígado y el intestino a su lado: su límite es ahí una estimación.</translation>
+    </message>
+    <message>
+        <source>Looking for the heart</source>
+        <translation>Buscando el corazón</translation>
+    </message>
+    <message>
+        <source>Looking for the urinary bladder</source>
+        <translation>Buscando la vejiga</translation>
+    </message>
+    <message>
+        <source>Growing through the lumen</source>
+        <translation>Llenando la luz</translation>
+    </message>
+    <message>
+        <source>at the edge of the picture</source>
+        <translation>en el borde de la imagen</translation>
+    </message>
+    <message>
+        <source>where the lumen ends or becomes as its surroundings</source>
+        <translation>donde la luz termina o se vuelve como su entorno</translation>
+    </message>
+    <message>
+        <source>where the lumen becomes narrower than the voxels show</source>
+        <translation>donde la luz se hace más estrecha de lo que muestran los vóxeles</translation>
+    </message>
+    <message>
+        <source>where the lumen opens into something wider or no wall is seen</source>
+        <translation>donde la luz se abre a algo más ancho o no se ve pared</translation>
+    </message>
+    <message>
+        <source>at the click</source>
+        <translation>en el clic</translation>
+    </message>
+    <message>
+        <source>where it leaves its parent</source>
+        <translation>donde sale de su tronco</translation>
+    </message>
+    <message>
+        <source>The point %1,%2,%3 lies outside the picture, which reaches from %4,%5,%6 to %7,%8,%9 mm (left, posterior, superior); click inside the vessel.</source>
+        <translation>El punto %1,%2,%3 está fuera de la imagen, que va de %4,%5,%6 a %7,%8,%9 mm (izquierda, posterior, superior); haga clic dentro del vaso.</translation>
+    </message>
+    <message>
+        <source>Looking around the click</source>
+        <translation>Mirando alrededor del clic</translation>
+    </message>
+    <message>
+        <source>No tube is seen around the point %1,%2,%3: its surroundings are as %4 as itself; click into the middle of the lumen.</source>
+        <translation>No se ve ningún tubo alrededor del punto %1,%2,%3: su entorno es tan %4 como él; haga clic en el centro de la luz.</translation>
+    </message>
+    <message>
+        <source>Looking for the way between the clicks</source>
+        <translation>Buscando el camino entre los clics</translation>
+    </message>
+    <message>
+        <source>Measuring cross-sections</source>
+        <translation>Midiendo las secciones</translation>
+    </message>
+    <message>
+        <source>No tube could be followed from the point %1,%2,%3; click into the middle of the lumen.</source>
+        <translation>No se pudo seguir ningún tubo desde el punto %1,%2,%3; haga clic en el centro de la luz.</translation>
+    </message>
+    <message>
+        <source>The surroundings are as bright as the lumen in places, so it was followed by its cross-sections alone, without branches: check its border.</source>
+        <translation>El entorno es en algunos lugares tan claro como la luz, por lo que se siguió solo por sus secciones, sin ramas: compruebe su límite.</translation>
+    </message>
+    <message>
+        <source>Followed over %1 mm; it ends %2 and %3.</source>
+        <translation>Seguido a lo largo de %1 mm; termina %2 y %3.</translation>
+    </message>
+    <message>
+        <source>Looking for its middle</source>
+        <translation>Buscando su centro</translation>
+    </message>
+    <message>
+        <source>Vessels and heart</source>
+        <translation>Vasos y corazón</translation>
+    </message>
 </context>
 </TS>

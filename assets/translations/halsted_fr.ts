@@ -11401,5 +11401,117 @@ Ou déposez-en un ici.</translation>
         <source>%1 is no PNG or JPEG; save it as one.</source>
         <translation>%1 n&apos;est ni un PNG ni un JPEG ; enregistrez-le ainsi.</translation>
     </message>
+    <message>
+        <source>The urinary bladder is cut off by the lower edge of the picture.</source>
+        <translation>La vessie est coupée par le bord inférieur de l&apos;image.</translation>
+    </message>
+    <message>
+        <source>The heart was found between the lungs by shape; its borders to the liver and to the great vessels are estimates.</source>
+        <translation>Le cœur a été trouvé entre les poumons d&apos;après sa forme ; ses limites avec le foie et les gros vaisseaux sont des estimations.</translation>
+    </message>
+    <message>
+        <source>The heart is cut off by the lower edge of the picture.</source>
+        <translation>Le cœur est coupé par le bord inférieur de l&apos;image.</translation>
+    </message>
+    <message>
+        <source>Where the aorta parts into the iliac arteries is not seen clearly; it was ended at the height of the iliac crests.</source>
+        <translation>L&apos;endroit où l&apos;aorte se divise en artères iliaques ne se voit pas nettement ; elle a été arrêtée à la hauteur des crêtes iliaques.</translation>
+    </message>
+    <message>
+        <source>Looking for the spine</source>
+        <translation>Recherche du rachis</translation>
+    </message>
+    <message>
+        <source>Looking for the aorta</source>
+        <translation>Recherche de l&apos;aorte</translation>
+    </message>
+    <message>
+        <source>Liver or heart lie on the other side than usual: the picture is mirrored, or the organs are (situs inversus); the aorta was looked for on the other side, too.</source>
+        <translation>Le foie ou le cœur se trouvent de l&apos;autre côté que d&apos;habitude : l&apos;image est inversée, ou les organes le sont (situs inversus) ; l&apos;aorte a été cherchée de l&apos;autre côté aussi.</translation>
+    </message>
+    <message>
+        <source>Looking for the caval vein</source>
+        <translation>Recherche de la veine cave</translation>
+    </message>
+    <message>
+        <source>Without contrast medium the caval vein looks as liver and bowel beside it: its border is an estimate there.</source>
+        <translation>Sans produit de contraste, la veine cave a le même aspect que le foie et l&apos;intestin voisins : sa limite y est une estimation.</translation>
+    </message>
+    <message>
+        <source>Looking for the heart</source>
+        <translation>Recherche du cœur</translation>
+    </message>
+    <message>
+        <source>Looking for the urinary bladder</source>
+        <translation>Recherche de la vessie</translation>
+    </message>
+    <message>
+        <source>Growing through the lumen</source>
+        <translation>Remplissage de la lumière</translation>
+    </message>
+    <message>
+        <source>at the edge of the picture</source>
+        <translation>au bord de l&apos;image</translation>
+    </message>
+    <message>
+        <source>where the lumen ends or becomes as its surroundings</source>
+        <translation>là où la lumière finit ou devient comme son entourage</translation>
+    </message>
+    <message>
+        <source>where the lumen becomes narrower than the voxels show</source>
+        <translation>là où la lumière devient plus étroite que ce que montrent les voxels</translation>
+    </message>
+    <message>
+        <source>where the lumen opens into something wider or no wall is seen</source>
+        <translation>là où la lumière s&apos;ouvre sur quelque chose de plus large ou qu&apos;aucune paroi n&apos;est visible</translation>
+    </message>
+    <message>
+        <source>at the click</source>
+        <translation>au clic</translation>
+    </message>
+    <message>
+        <source>where it leaves its parent</source>
+        <translation>là où elle quitte son tronc</translation>
+    </message>
+    <message>
+        <source>The point %1,%2,%3 lies outside the picture, which reaches from %4,%5,%6 to %7,%8,%9 mm (left, posterior, superior); click inside the vessel.</source>
+        <translation>Le point %1,%2,%3 est hors de l&apos;image, qui va de %4,%5,%6 à %7,%8,%9 mm (gauche, arrière, haut) ; cliquez dans le vaisseau.</translation>
+    </message>
+    <message>
+        <source>Looking around the click</source>
+        <translation>Examen autour du clic</translation>
+    </message>
+    <message>
+        <source>No tube is seen around the point %1,%2,%3: its surroundings are as %4 as itself; click into the middle of the lumen.</source>
+        <translation>Aucun tube n&apos;est visible autour du point %1,%2,%3 : son entourage est aussi %4 que lui ; cliquez au milieu de la lumière.</translation>
+    </message>
+    <message>
+        <source>Looking for the way between the clicks</source>
+        <translation>Recherche du chemin entre les clics</translation>
+    </message>
+    <message>
+        <source>Measuring cross-sections</source>
+        <translation>Mesure des sections</translation>
+    </message>
+    <message>
+        <source>No tube could be followed from the point %1,%2,%3; click into the middle of the lumen.</source>
+        <translation>Aucun tube n&apos;a pu être suivi depuis le point %1,%2,%3 ; cliquez au milieu de la lumière.</translation>
+    </message>
+    <message>
+        <source>The surroundings are as bright as the lumen in places, so it was followed by its cross-sections alone, without branches: check its border.</source>
+        <translation>L&apos;entourage est par endroits aussi clair que la lumière ; elle a donc été suivie par ses seules sections, sans branches : vérifiez sa limite.</translation>
+    </message>
+    <message>
+        <source>Followed over %1 mm; it ends %2 and %3.</source>
+        <translation>Suivi sur %1 mm ; il finit %2 et %3.</translation>
+    </message>
+    <message>
+        <source>Looking for its middle</source>
+        <translation>Recherche de son milieu</translation>
+    </message>
+    <message>
+        <source>Vessels and heart</source>
+        <translation>Vaisseaux et cœur</translation>
+    </message>
 </context>
 </TS>

@@ -16,7 +16,7 @@ namespace halsted {
 namespace {
 
 // Version of the protocols, for provenance: raised when a change makes other voxels.
-constexpr int kProtocolVersion = 1;
+constexpr int kProtocolVersion = 2;
 
 constexpr const char* kModalityTold = "modality-told";
 
@@ -39,8 +39,8 @@ Result<std::string> cautionFor(const std::string& protocol, Modality wanted, con
 
 std::map<std::string, std::string> protocols() {
   return {{"auto", "tells CT from MR and the body part from the picture and runs what fits"},
-          {"ct", "CT of any part: skin, bone, lungs and airway, fat, muscle"},
-          {"ct-chest", "CT: skin, bone, lungs and airway"},
+          {"ct", "CT of any part: skin, bone, lungs and airway, vessels and heart, fat, muscle"},
+          {"ct-chest", "CT: skin, bone, lungs and airway, vessels and heart"},
           {"ct-bone", "CT: skin and bone"},
           {"mr-head", "MR of the head: skin, brain"},
           {"mr-body", "MR of any part: skin"}};

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Vessels on real scans against references made by others. Runs with HALSTED_TEST_DATA only, but for what assets/demo holds.
+#include "segmentation/filters/CtAnatomy.h"
+#include "segmentation/filters/tubes/CtVessels.h"
 #include "segmentation/filters/tubes/TubeTree.h"
 #include "segmentation/io/StudyReader.h"
 
@@ -61,11 +63,77 @@ Cut cut(const SurfaceMesh& mesh, const Vec3& at, const Vec3& normal, double reac
   return out;
 }
 
+/// Dice of what is found without a click with labels, by structure. mirrored: the picture and its labels, left for right.
+std::map<std::string, double> agreementWith(const std::filesystem::path& scan, const std::filesystem::path& reference,
+                                            const std::map<int, std::string>& names, bool mirrored) {
+  std::map<std::string, double> out;
+  const Result<LoadedSeries> series = StudyReader().load({scan}, {}, {});
+  const auto labels = StudyReader().loadLabels(reference, {});
+  if (!series || !labels)
+    return out;
+  Volume volume = series->volume;
+  volume.modality = Modality::Ct;
+  const VolumeGeometry& grid = volume.geometry;
+  std::vector<std::uint8_t> truth(labels->front().labels.voxels(), labels->front().labels.voxels() + grid.voxelCount());
+  if (mirrored) {
+    const std::shared_ptr<std::int16_t[]> voxels(new std::int16_t[grid.voxelCount()]);
+    std::vector<std::uint8_t> turned(truth.size());
+    for (int k = 0; k < grid.size.z(); ++k)
+      for (int j = 0; j < grid.size.y(); ++j)
+        for (int i = 0; i < grid.size.x(); ++i) {
+          voxels[grid.offset(i, j, k)] = volume.at(grid.size.x() - 1 - i, j, k);
+          turned[grid.offset(i, j, k)] = truth[grid.offset(grid.size.x() - 1 - i, j, k)];
+        }
+    volume.voxels = voxels;
+    truth = std::move(turned);
+  }
+  const auto body = segmentCtBody(volume, {});
+  const auto bone = segmentCtBone(volume, *body, {});
+  const auto chest = segmentCtChest(volume, *body, {});
+  const auto found = findCtVessels(volume, {*body, bone->bone, chest->lungLeft, chest->lungRight}, {});
+  if (!found)
+    return out;
+  const auto& known = names.empty() ? labels->front().names : names;
+  for (const FoundStructure& structure : *found) {
+    double both = 0, sum = 0;
+    for (std::size_t n = 0; n < truth.size(); ++n) {
+      const auto name = known.find(truth[n]);
+      const bool is = name != known.end() && name->second == structure.name;
+      both += is && structure.mask.voxels[n];
+      sum += is + structure.mask.voxels[n];
+    }
+    out[structure.name] = 2 * both / sum;
+    qInfo("%s%s, %s: Dice %.3f, confidence %.2f", scan.filename().c_str(), mirrored ? " mirrored" : "", structure.name.c_str(),
+          2 * both / sum, structure.confidence);
+  }
+  return out;
+}
+
 } // namespace
 
 class tst_VesselAccuracy : public QObject {
   Q_OBJECT
 private slots:
+  void abdomenWithoutContrastHasItsVesselsAndBladder() {
+    const auto demo = std::filesystem::path(HALSTED_SOURCE_DIR) / "assets/demo";
+    for (const bool mirrored : {false, true}) {
+      auto dice = agreementWith(demo / "abdomen_ct.nii.gz", demo / "abdomen_ct_labels.nii.gz", {}, mirrored);
+      QVERIFY2(dice["aorta"] >= 0.85, qPrintable(QString::number(dice["aorta"])));
+      QVERIFY2(dice["inferior_vena_cava"] >= 0.7, qPrintable(QString::number(dice["inferior_vena_cava"])));
+      QVERIFY2(dice["urinary_bladder"] >= 0.83, qPrintable(QString::number(dice["urinary_bladder"])));
+    }
+  }
+
+  void upperAbdomenAloneHasItsAorta() {
+    const auto folder = dataFolder() / "accuracy/ts_abdomen_small";
+    if (dataFolder().empty() || !std::filesystem::exists(folder))
+      QSKIP("HALSTED_TEST_DATA is not set or has no accuracy/ts_abdomen_small: the aorta is NOT measured on it.");
+    auto dice =
+        agreementWith(folder / "example_ct_sm.nii.gz", folder / "example_seg.nii.gz", {{52, "aorta"}, {63, "inferior_vena_cava"}}, false);
+    QVERIFY2(dice["aorta"] >= 0.85, qPrintable(QString::number(dice["aorta"])));
+    QVERIFY2(dice["inferior_vena_cava"] >= 0.7, qPrintable(QString::number(dice["inferior_vena_cava"])));
+  }
+
   void aortaInMrAngiogramHasItsAxisAndRadius() {
     const auto folder = dataFolder() / "accuracy/aorta_mra";
     if (dataFolder().empty() || !std::filesystem::exists(folder))

@@ -133,8 +133,11 @@ void keepSlices(VesselChain& chain, int first, int last, double sliceMm) {
 void endAtArch(const CtScene& scene, VesselChain& aorta) {
   const double sliceMm = scene.coarse.geometry.spacingMm.z();
   const int span = std::max(2, int(12 / sliceMm)), usualSpan = std::max(3, int(60 / sliceMm));
+  if (scene.lungBase < 0)
+    return;
+  // The arch lies a good hand's breadth above the lungs' bases; what narrows lower is the end of an aneurysm.
   std::vector<double> below;
-  for (int z = aorta.first + usualSpan; z + span <= aorta.last; ++z) {
+  for (int z = std::max(aorta.first + usualSpan, scene.lungBase + int(110 / sliceMm)); z + span <= aorta.last; ++z) {
     below.clear();
     for (int n = z - usualSpan; n < z; ++n)
       below.push_back(aorta.discs[std::size_t(n - aorta.first)].radiusMm);
@@ -209,21 +212,24 @@ void endAtBifurcation(const CtScene& scene, VesselChain& aorta, std::vector<Find
   const int highest = crest < 0 ? aorta.last : std::min(aorta.last, crest + int(55 / sliceMm));
   const int lowest = crest < 0 ? aorta.first : std::max(aorta.first, crest - int(30 / sliceMm));
   int end = -1;
-  std::vector<double> above;
-  for (int z = highest; z - span >= lowest && end < 0; --z) {
-    above.clear();
-    for (int n = z + 1; n <= std::min(aorta.last, z + int(70 / sliceMm)); ++n)
+  // An aneurysm above is wider than usual, not the usual; the aorta of the chest is a little wider than that of the belly.
+  const auto usualAbove = [&](int z, double reachMm) {
+    std::vector<double> above;
+    for (int n = z + 1; n <= std::min(aorta.last, z + int(reachMm / sliceMm)); ++n)
       above.push_back(aorta.discs[std::size_t(n - aorta.first)].radiusMm);
-    if (double(above.size()) * sliceMm < 25)
+    const auto at = above.begin() + std::ptrdiff_t(above.size() * 35 / 100);
+    std::nth_element(above.begin(), at, above.end());
+    return *at;
+  };
+  for (int z = highest; z - span >= lowest && end < 0; --z) {
+    if ((aorta.last - z) * sliceMm < 25)
       continue;
-    // An aneurysm above is wider than usual, not the usual.
-    const auto usualAt = above.begin() + std::ptrdiff_t(above.size() * 35 / 100);
-    std::nth_element(above.begin(), usualAt, above.end());
+    const double usual = std::min(usualAbove(z, 70), usualAbove(z, 1000));
     double widest = 0;
     for (int n = z - span; n <= z; ++n)
       widest = std::max(widest, aorta.discs[std::size_t(n - aorta.first)].radiusMm);
     const double aside = (asideMm(z - span) - asideMm(z)) / (span * sliceMm);
-    if (widest < (crest >= 0 ? 0.78 : 0.62) * *usualAt || (crest >= 0 && widest < 0.92 * *usualAt && aside > 0.3))
+    if (widest < (crest >= 0 ? 0.78 : 0.62) * usual || (crest >= 0 && widest < 0.92 * usual && aside > 0.3))
       end = z;
   }
   if (end < 0 && crest >= 0 && aorta.first < crest - int(8 / sliceMm)) {
@@ -342,6 +348,11 @@ Vec3 CtScene::toPatient(const Vec3& coarseMm) const {
 
 Result<std::vector<FoundStructure>> findCtVessels(const Volume& ct, const CtSurroundings& known, const JobContext& job) {
   std::vector<FoundStructure> found;
+  const auto add = [&](FoundStructure structure) {
+    if (!known.wantDoubt)
+      structure.doubt = {};
+    found.push_back(std::move(structure));
+  };
   if (known.body.voxels.empty() || known.bone.voxels.empty())
     return found;
   job.progress(0, "Looking for the spine");
@@ -379,7 +390,7 @@ Result<std::vector<FoundStructure>> findCtVessels(const Volume& ct, const CtSurr
   if (aorta.found())
     endAtBifurcation(scene, aorta, findings);
   if (aorta.found()) {
-    found.push_back(measuredVessel(scene, "aorta", aorta, job.part(0.4, 0.5)));
+    add(measuredVessel(scene, "aorta", aorta, job.part(0.4, 0.5)));
     found.back().findings = std::move(findings);
     if (scene.mirrored)
       found.back().findings.push_back({Finding::Severity::Caution,
@@ -403,17 +414,17 @@ Result<std::vector<FoundStructure>> findCtVessels(const Volume& ct, const CtSurr
              {}});
       }
       if (sure)
-        found.push_back(std::move(vein));
+        add(std::move(vein));
     }
   }
   if (job.cancelled())
     return cancelled();
   job.progress(0.7, "Looking for the heart");
   if (std::optional<FoundStructure> heart = findHeart(scene, job))
-    found.push_back(std::move(*heart));
+    add(std::move(*heart));
   job.progress(0.85, "Looking for the urinary bladder");
   if (std::optional<FoundStructure> bladder = findBladder(scene, job))
-    found.push_back(std::move(*bladder));
+    add(std::move(*bladder));
   if (job.cancelled())
     return cancelled();
   job.progress(1, "Done");

@@ -214,9 +214,15 @@ Result<TubeTree> trackTube(const Volume& volume, const TubeOptions& options, con
   }
   if (job.cancelled())
     return cancelled();
-  // Branches of which nothing is left go; their children go to the grandparents.
+  // What is left of a side branch and is no longer than wide is a bulge of its parent's wall; children go to the grandparents.
+  const auto isBulge = [&](const TubeBranch& branch) {
+    double radius = 0;
+    for (const TubePoint& point : branch.points)
+      radius += point.radiusMm / double(branch.points.size());
+    return branch.parent >= 0 && branch.lengthMm() < std::max(2 * radius, 4 * finest);
+  };
   for (std::size_t n = tree.branches.size(); n-- > 0;) {
-    if (tree.branches[n].points.size() > 2)
+    if (tree.branches[n].points.size() > 2 && !isBulge(tree.branches[n]))
       continue;
     const int parent = tree.branches[n].parent;
     tree.branches.erase(tree.branches.begin() + std::ptrdiff_t(n));

@@ -183,9 +183,8 @@ double largestDiameterMm(const LabelMap& labels, std::uint8_t value, const Struc
       for (int i = box.low.x(); i <= box.high.x(); ++i)
         outside.voxels[n++] = labels.at(i, j, k) != value;
   const std::vector<float> depth = distanceTo(outside, 80);
-  // To the next voxel's centre is half a voxel too far.
-  const double most = *std::max_element(depth.begin(), depth.end());
-  return std::max(0.0, 2 * most - grid.spacingMm.minCoeff());
+  // To the next voxel's centre is half a voxel too far, and from a voxel that is not in the middle about as much too near.
+  return 2.0 * *std::max_element(depth.begin(), depth.end());
 }
 
 } // namespace halsted

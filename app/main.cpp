@@ -40,6 +40,7 @@ int main(int argc, char** argv) {
   addImportCommand(app, context);
   addSegmentCommand(app, context);
   addTrackCommand(app, context);
+  addEditCommand(app, context);
   addInfoCommand(app, context);
   addExportCommand(app, context);
   addCompareCommand(app, context);

@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>&amp;Back to the lessons</source>
-        <translation>&amp;Volver a las lecciones</translation>
+        <translation>V&amp;olver a las lecciones</translation>
     </message>
     <message>
         <source>&amp;My record</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>&amp;Add a learner</source>
-        <translation>&amp;Añadir un alumno</translation>
+        <translation>Aña&amp;dir un alumno</translation>
     </message>
     <message>
         <source>Add a learner with this name, or without one</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>R&amp;ename the chosen</source>
-        <translation>Cambiar &amp;el nombre del elegido</translation>
+        <translation>Cam&amp;biar el nombre del elegido</translation>
     </message>
     <message>
         <source>Give the chosen learner this name, or none</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>&amp;Delete the chosen…</source>
-        <translation>Eli&amp;minar el elegido…</translation>
+        <translation>Eliminar el ele&amp;gido…</translation>
     </message>
     <message>
         <source>Delete the chosen learner</source>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Cancelar</translation>
+        <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
         <source>Stop computing the debrief</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation>I&amp;ntentar de nuevo</translation>
+        <translation>In&amp;tentar de nuevo</translation>
     </message>
     <message>
         <source>The debrief was stopped.</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>Try &amp;it</source>
-        <translation>Prob&amp;ar</translation>
+        <translation>Pro&amp;bar</translation>
     </message>
     <message>
         <source>Play the lesson as it is now</source>
@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>&amp;Back to the case</source>
-        <translation>Volver al ca&amp;so</translation>
+        <translation>Volver al cas&amp;o</translation>
     </message>
     <message>
         <source>By dose and route</source>
@@ -2930,7 +2930,7 @@
     </message>
     <message>
         <source>Send &amp;now</source>
-        <translation>Enviar &amp;ahora</translation>
+        <translation>Enviar a&amp;hora</translation>
     </message>
     <message>
         <source>Send what waits now</source>
@@ -2970,7 +2970,7 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Volver</translation>
+        <translation>V&amp;olver</translation>
     </message>
     <message>
         <source>Back to my record</source>
@@ -3545,7 +3545,7 @@
     </message>
     <message>
         <source>&amp;Back to the lessons</source>
-        <translation>&amp;Volver a las lecciones</translation>
+        <translation>V&amp;olver a las lecciones</translation>
     </message>
     <message>
         <source>C&amp;lass view</source>
@@ -3581,7 +3581,7 @@
     </message>
     <message>
         <source>&amp;Add a learner</source>
-        <translation>&amp;Añadir un alumno</translation>
+        <translation>Aña&amp;dir un alumno</translation>
     </message>
     <message>
         <source>Add a learner with this name, or without one</source>
@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>Delete &amp;everything of me…</source>
-        <translation>&amp;Eliminar todo lo mío…</translation>
+        <translation>Eliminar &amp;todo lo mío…</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -3637,7 +3637,7 @@
     </message>
     <message>
         <source>Open the &amp;debrief</source>
-        <translation>Abrir el re&amp;paso</translation>
+        <translation>Abrir el repa&amp;so</translation>
     </message>
     <message>
         <source>Open the debrief of the chosen run</source>
@@ -3645,7 +3645,7 @@
     </message>
     <message>
         <source>Delete the r&amp;un…</source>
-        <translation>Eliminar la pa&amp;rtida…</translation>
+        <translation>Eliminar la part&amp;ida…</translation>
     </message>
     <message>
         <source>Delete the chosen run</source>
@@ -4289,46 +4289,6 @@
         <translation>La lección se interrumpió</translation>
     </message>
     <message>
-        <source>Airway</source>
-        <translation>Vía aérea</translation>
-    </message>
-    <message>
-        <source>Neck</source>
-        <translation>Cuello</translation>
-    </message>
-    <message>
-        <source>Lungs</source>
-        <translation>Pulmones</translation>
-    </message>
-    <message>
-        <source>Heart</source>
-        <translation>Corazón</translation>
-    </message>
-    <message>
-        <source>Abdomen</source>
-        <translation>Abdomen</translation>
-    </message>
-    <message>
-        <source>Skin</source>
-        <translation>Piel</translation>
-    </message>
-    <message>
-        <source>Limbs</source>
-        <translation>Extremidades</translation>
-    </message>
-    <message>
-        <source>Neurology</source>
-        <translation>Neurología</translation>
-    </message>
-    <message>
-        <source>Pupils</source>
-        <translation>Pupilas</translation>
-    </message>
-    <message>
-        <source>Capillary refill</source>
-        <translation>Relleno capilar</translation>
-    </message>
-    <message>
         <source>Pulse</source>
         <translation>Pulso</translation>
     </message>
@@ -4337,344 +4297,12 @@
         <translation>Temperatura</translation>
     </message>
     <message>
-        <source>Consciousness</source>
-        <translation>Conciencia</translation>
-    </message>
-    <message>
-        <source>Breathing</source>
-        <translation>Respiración</translation>
-    </message>
-    <message>
-        <source>Chest</source>
-        <translation>Tórax</translation>
-    </message>
-    <message>
-        <source>Circulation</source>
-        <translation>Circulación</translation>
-    </message>
-    <message>
-        <source>Disability</source>
-        <translation>Estado neurológico</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Espalda</translation>
-    </message>
-    <message>
-        <source>Pelvis</source>
-        <translation>Pelvis</translation>
-    </message>
-    <message>
-        <source>Wound</source>
-        <translation>Herida</translation>
-    </message>
-    <message>
-        <source>Drain</source>
-        <translation>Drenaje</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Cabeza</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Qué le pasa</translation>
-    </message>
-    <message>
-        <source>Symptoms</source>
-        <translation>Síntomas</translation>
-    </message>
-    <message>
-        <source>When it began</source>
-        <translation>Cuándo empezó</translation>
-    </message>
-    <message>
-        <source>Allergies</source>
-        <translation>Alergias</translation>
-    </message>
-    <message>
-        <source>Medicines</source>
-        <translation>Medicación</translation>
-    </message>
-    <message>
-        <source>Earlier illnesses</source>
-        <translation>Enfermedades previas</translation>
-    </message>
-    <message>
-        <source>Last meal</source>
-        <translation>Última comida</translation>
-    </message>
-    <message>
-        <source>What happened before</source>
-        <translation>Qué pasó antes</translation>
-    </message>
-    <message>
-        <source>Pain</source>
-        <translation>Dolor</translation>
-    </message>
-    <message>
-        <source>Wishes of the patient</source>
-        <translation>Deseos del paciente</translation>
-    </message>
-    <message>
-        <source>Surgeon</source>
-        <translation>Cirugía</translation>
-    </message>
-    <message>
-        <source>Anaesthetist</source>
-        <translation>Anestesia</translation>
-    </message>
-    <message>
-        <source>Intensive care</source>
-        <translation>Cuidados intensivos</translation>
-    </message>
-    <message>
-        <source>Cardiologist</source>
-        <translation>Cardiología</translation>
-    </message>
-    <message>
-        <source>Blood bank</source>
-        <translation>Banco de sangre</translation>
-    </message>
-    <message>
-        <source>Radiologist</source>
-        <translation>Radiología</translation>
-    </message>
-    <message>
-        <source>Relatives</source>
-        <translation>Familiares</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Ayuda</translation>
-    </message>
-    <message>
-        <source>Arrest team</source>
-        <translation>Equipo de parada</translation>
-    </message>
-    <message>
-        <source>Blood gas</source>
-        <translation>Gasometría</translation>
-    </message>
-    <message>
         <source>Lactate</source>
         <translation>Lactato</translation>
     </message>
     <message>
-        <source>Full blood count</source>
-        <translation>Hemograma</translation>
-    </message>
-    <message>
-        <source>Electrolytes, kidneys, glucose</source>
-        <translation>Electrolitos, riñón, glucosa</translation>
-    </message>
-    <message>
-        <source>Coagulation</source>
-        <translation>Coagulación</translation>
-    </message>
-    <message>
-        <source>Thrombelastography</source>
-        <translation>Tromboelastografía</translation>
-    </message>
-    <message>
-        <source>Echocardiogram</source>
-        <translation>Ecocardiograma</translation>
-    </message>
-    <message>
-        <source>Chest film</source>
-        <translation>Radiografía de tórax</translation>
-    </message>
-    <message>
-        <source>Blood cultures</source>
-        <translation>Hemocultivos</translation>
-    </message>
-    <message>
-        <source>Cross-match</source>
-        <translation>Pruebas cruzadas</translation>
-    </message>
-    <message>
-        <source>Urine test</source>
-        <translation>Análisis de orina</translation>
-    </message>
-    <message>
-        <source>CT</source>
-        <translation>TC</translation>
-    </message>
-    <message>
-        <source>12-lead ECG</source>
-        <translation>ECG de 12 derivaciones</translation>
-    </message>
-    <message>
-        <source>ECG</source>
-        <translation>ECG</translation>
-    </message>
-    <message>
         <source>SpO2</source>
         <translation>SpO2</translation>
-    </message>
-    <message>
-        <source>Cuff pressure</source>
-        <translation>Presión por manguito</translation>
-    </message>
-    <message>
-        <source>Arterial line</source>
-        <translation>Línea arterial</translation>
-    </message>
-    <message>
-        <source>Central venous pressure</source>
-        <translation>Presión venosa central</translation>
-    </message>
-    <message>
-        <source>Capnography</source>
-        <translation>Capnografía</translation>
-    </message>
-    <message>
-        <source>Venous line</source>
-        <translation>Vía venosa</translation>
-    </message>
-    <message>
-        <source>Intraosseous needle</source>
-        <translation>Vía intraósea</translation>
-    </message>
-    <message>
-        <source>Central venous line</source>
-        <translation>Vía venosa central</translation>
-    </message>
-    <message>
-        <source>Urinary catheter</source>
-        <translation>Sonda vesical</translation>
-    </message>
-    <message>
-        <source>Depth of anaesthesia</source>
-        <translation>Profundidad anestésica</translation>
-    </message>
-    <message>
-        <source>Neuromuscular monitor</source>
-        <translation>Monitor neuromuscular</translation>
-    </message>
-    <message>
-        <source>Examined</source>
-        <translation>Explorado</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Preguntado</translation>
-    </message>
-    <message>
-        <source>Called</source>
-        <translation>Llamado</translation>
-    </message>
-    <message>
-        <source>Ordered</source>
-        <translation>Pedido</translation>
-    </message>
-    <message>
-        <source>Attached</source>
-        <translation>Conectado</translation>
-    </message>
-    <message>
-        <source>Taken off</source>
-        <translation>Retirado</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Empezado</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>Confirmado</translation>
-    </message>
-    <message>
-        <source>Oxygen</source>
-        <translation>Oxígeno</translation>
-    </message>
-    <message>
-        <source>Preoxygenation</source>
-        <translation>Preoxigenación</translation>
-    </message>
-    <message>
-        <source>Bag and mask</source>
-        <translation>Bolsa y mascarilla</translation>
-    </message>
-    <message>
-        <source>Ventilator</source>
-        <translation>Ventilador</translation>
-    </message>
-    <message>
-        <source>Pressure on the bleeding</source>
-        <translation>Compresión del sangrado</translation>
-    </message>
-    <message>
-        <source>Clamp</source>
-        <translation>Pinza</translation>
-    </message>
-    <message>
-        <source>Tourniquet</source>
-        <translation>Torniquete</translation>
-    </message>
-    <message>
-        <source>Chest compressions</source>
-        <translation>Compresiones torácicas</translation>
-    </message>
-    <message>
-        <source>Shock</source>
-        <translation>Descarga</translation>
-    </message>
-    <message>
-        <source>Pacing</source>
-        <translation>Marcapasos</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Posición</translation>
-    </message>
-    <message>
-        <source>Surroundings</source>
-        <translation>Entorno</translation>
-    </message>
-    <message>
-        <source>Antibiotic</source>
-        <translation>Antibiótico</translation>
-    </message>
-    <message>
-        <source>Source control</source>
-        <translation>Control del foco</translation>
-    </message>
-    <message>
-        <source>Room air</source>
-        <translation>Aire ambiente</translation>
-    </message>
-    <message>
-        <source>Nasal cannula</source>
-        <translation>Gafas nasales</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>Mascarilla</translation>
-    </message>
-    <message>
-        <source>Reservoir mask</source>
-        <translation>Mascarilla con reservorio</translation>
-    </message>
-    <message>
-        <source>High-flow cannula</source>
-        <translation>Cánula de alto flujo</translation>
-    </message>
-    <message>
-        <source>CPAP mask</source>
-        <translation>Mascarilla de CPAP</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>izquierdo</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>derecho</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Imagen</translation>
     </message>
     <message>
         <source>pH</source>
@@ -4820,10 +4448,6 @@
         <source>Ejection fraction</source>
         <translation>Fracción de eyección</translation>
     </message>
-    <message>
-        <source>New syringe</source>
-        <translation>Jeringa nueva</translation>
-    </message>
 </context>
 <context>
     <name>halsted::ScriptPanel</name>
@@ -4908,7 +4532,7 @@
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation>&amp;Añadir</translation>
+        <translation>Añad&amp;ir</translation>
     </message>
     <message>
         <source>Add to %1</source>
@@ -11402,6 +11026,378 @@ O suelte uno aquí.</translation>
         <translation>%1 no es PNG ni JPEG; guárdelo como tal.</translation>
     </message>
     <message>
+        <source>Its &apos;when&apos; can never hold, so that this act is never done.</source>
+        <translation>Su «when» no puede cumplirse nunca, así que esta acción nunca se hace.</translation>
+    </message>
+    <message>
+        <source>&apos;when&apos; of an act must be a condition, as &quot;in(secured)&quot;.</source>
+        <translation>«when» de una acción debe ser una condición, como &quot;in(secured)&quot;.</translation>
+    </message>
+    <message>
+        <source>&apos;when&apos; of an act is looked at once, so that held, rising and ever cannot stand in it.</source>
+        <translation>«when» de una acción se mira una sola vez, así que held, rising y ever no pueden estar en él.</translation>
+    </message>
+    <message>
+        <source>The case has no series with number %1 to edit labels of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edit does not fit the grid of the series and was not made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer %1 has no free label for %2; choose another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series has no layer %1 for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seed lies inside the picture or box; place one on what shall grow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seed has a value from %1 to %2; widen the range or move the seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 looks for the abdomen and has no class %2; give it the region whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 is not one for a box around the abdomen with up to 12 structures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left kidney</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right kidney</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 was left out: the networks do not agree on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the networks do not agree on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ml of it, which is too little, were found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lies on the wrong side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 was left out: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 is cut off by the %2 edge of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 ml is larger than any that is known: check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 is doubtful (confidence %2): check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slices are %1 mm thick, more than the networks for organs were made for: check the organs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ml of brain were found, and 900 to 2000 ml are usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network and the picture&apos;s borders do not agree on the brain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the picture is not T1-weighted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tissues and parts of the brain were left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the slices are %1 mm thick, and the network needs 2 mm or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a field &apos;%2&apos; that this version does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a whole number from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a number from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is neither true nor false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is &apos;%3&apos;, which this version does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a list of 1 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the axes of the input are not three directions such as LPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the size of the grid is not three numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the size of the grid is not whole numbers from 4 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the intensity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1 takes its input from a layer that does not come before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1 resizes more than one input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kernel of layer %1 is neither 1 nor 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1 has a dilation with a kernel of 1 or a stride of 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more weights than any network that runs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1 joins inputs on different grids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its grid is halved more than eight times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its last layer is not a convolution on the grid of the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is empty or too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a class has no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has %1 classes and %2 channels in its last layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no network file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has version %1 of the format, and this program reads version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its sizes are larger than any network that runs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it goes on after its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its checksum is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header is no JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds %1 weights and its layers need %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a weight is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be used: %2; get the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be used (%2); get the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be read; check the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 is larger than any that runs here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be read to its end; get the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 needs more than 12 GB of memory for this picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 is for %2, and this is %3; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refining the organs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no seed; mark at least one voxel of a structure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growing from the seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed %1 of %2 lies outside the picture; points are LPS millimetres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed %1 of %2 is inside and outside at once; leave one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed %1 is inside both %2 and %3; leave one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the seeds of %1 is inside it; give at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over %1 % of the border of %2 the picture shows no edge: look there and add seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edge of the picture cuts off %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bone &apos;%1&apos; is cut off by the %2 end of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is metal in the bone &apos;%1&apos;: its border is not certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telling bones apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slices are %1 mm thick: discs do not show, and the vertebrae stay together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These run into other bones and were not taken apart: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: neither the sacrum nor the lowest or the uppermost rib is in the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: %1 vertebrae without a rib lie between the sacrum and the lowest rib that was found. Count them yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: the ribs that were found belong to %1 vertebrae, and counts from above and below do not agree. Count them yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: there are more of them than a spine has. Count them yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vertebrae are numbered from %1 alone: in one person of ten the count is another. Check it where it matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sacrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lowest rib</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the uppermost rib</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The urinary bladder is cut off by the lower edge of the picture.</source>
         <translation>La vejiga está cortada por el borde inferior de la imagen.</translation>
     </message>
@@ -11510,8 +11506,460 @@ O suelte uno aquí.</translation>
         <translation>Buscando su centro</translation>
     </message>
     <message>
+        <source>%1 and %2 other structures overlap in %3 voxels, where the file has the others; export to .seg.nrrd or .dcm to keep all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tool &apos;%1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ml stay with %2, which is protected; name it with overwrite to take them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bones one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vessels and heart</source>
         <translation>Vasos y corazón</translation>
+    </message>
+    <message>
+        <source>%1 must be %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name of at most 100 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of %1, not &apos;%2&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one or more names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a %1number from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two numbers, the lower first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a direction x,y,z that is not 0,0,0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two corners x,y,z in millimetres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one or more points x,y,z in millimetres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tool &apos;%1&apos;; choose one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool %1 takes no &apos;%2&apos;; it takes %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool %1 needs %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool %1 needs the name of a structure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not made of numbers with commas between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes one value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes one number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An edit is one JSON object, as in {&quot;tool&quot;: &quot;smooth&quot;, &quot;structure&quot;: &quot;liver&quot;, &quot;sigmaMm&quot;: 1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An edit needs the name of its tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not of the form name=value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no structure &apos;%1&apos; in the case that could be overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The structure to work on; tools that add voxels make it when it is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other structures that the tool uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new structure for the result; the other stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x,y,z in mm, one after the other: a stroke, a polygon, seeds, or a point of a plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plane or stroke of the plan instead of points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radius of the brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thickness of the shell, or of a flat brush (one slice otherwise)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far to grow; less than 0 shrinks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the Gaussian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many standard deviations are still alike (2.5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviations on both sides of the mean (2.5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller pieces go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger holes stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round each seed, what counts as the region at first (3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the range is found again (4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many pieces to keep (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LOW,HIGH: values that belong, HU for CT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x,y,z: the direction that the polygon was drawn along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x,y,z across the plane; its front is where it points to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two corners x,y,z in mm: only voxels inside change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slices to work in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the structure (default) or replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away what is inside (default) or outside, or fill the inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the shell lies to the border: inside (default), middle, outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>union: both; subtract: without the others; intersect: what all share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The side of the plane that stays; both: the front becomes &apos;into&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Structures that may lose voxels to this one, or &apos;all&apos;; otherwise all others are protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only voxels of this structure change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer for a new structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat brush along a stroke, in the slices of an axis or across a direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ball along a stroke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ball, or flat brush with an axis or normal, that takes away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint along edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ball along a stroke that stays within values like those under its centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All voxels with values in a range, within a box or structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grow region of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is joined to the seeds by values in a range, given or found from the seeds (confidence connected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prism of a polygon drawn along a direction of view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill between slices of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty slices between painted ones, by the shape of their outlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort pieces of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the largest pieces, those at points or those not small; or make each a structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill holes of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background that is closed in, in space or in the slices of an axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change margin of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grow or shrink by millimetres, exact on any spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shell of even thickness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smooth the shape and keep its volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boolean logic with other structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split into sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME_left and NAME_right, through a point or the middle; a piece on one side goes there whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut by plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a point and a normal, three points or a plane of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same voxels as a new structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others become part of this one and are removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case holds no series; import a study first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to another series than %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box or structure that limits the edit holds no voxel of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A structure and a layer need a name of at most 100 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer %1 has 255 structures already; choose another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lies in the layer %2, where it overlaps nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no voxels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool %1 needs at least %2 point(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stroke lies outside the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grown by values from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The margin of %1 mm is less than the largest spacing of the picture, %2 mm: nothing moves there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no empty slice between others; paint it in slices with gaps between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No point lies on %1; nothing was taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool islands needs minimumMl to know which pieces are small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be combined with itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of %1 lies on one side; give a point that the plane between the sides goes through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The three points lie on one line and make no plane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep both sides, name the new structure with into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge takes whole structures; use combine to unite them within a box or structure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is named twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tissues of the brain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the brain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s class %1 is no structure that Halsted knows and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the seeds of %2 are not lists of points [x, y, z] or [x, y, z, radius] named &quot;in&quot; and &quot;out&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no seed; write X,Y,Z:in or X,Y,Z:out in LPS millimetres, with a fourth number for the radius of a stroke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no seed file: {&quot;liver&quot;: {&quot;in&quot;: [[x, y, z]], &quot;out&quot;: [[x, y, z]]}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1Segmented %2 by %3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>Sending to an L&amp;RS</source>
-        <translation>Envoi à un L&amp;RS</translation>
+        <translation>En&amp;voi à un LRS</translation>
     </message>
     <message>
         <source>Settings of a learning record store</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>Br&amp;ing in logs…</source>
-        <translation>&amp;Importer des journaux…</translation>
+        <translation>Im&amp;porter des journaux…</translation>
     </message>
     <message>
         <source>Bring in logs from other computers</source>
@@ -2360,7 +2360,7 @@
     </message>
     <message>
         <source>Ed&amp;it</source>
-        <translation>Mod&amp;ifier</translation>
+        <translation>M&amp;odifier</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -2368,7 +2368,7 @@
     </message>
     <message>
         <source>&amp;Bring in</source>
-        <translation>&amp;Importer</translation>
+        <translation>Im&amp;porter</translation>
     </message>
 </context>
 <context>
@@ -2833,11 +2833,11 @@
     </message>
     <message>
         <source>Edit a co&amp;py</source>
-        <translation>Modifier une &amp;copie</translation>
+        <translation>Modifier une co&amp;pie</translation>
     </message>
     <message>
         <source>Ed&amp;it</source>
-        <translation>Mod&amp;ifier</translation>
+        <translation>M&amp;odifier</translation>
     </message>
 </context>
 <context>
@@ -2922,7 +2922,7 @@
     <name>halsted::LrsPage</name>
     <message>
         <source>Send &amp;runs to this LRS</source>
-        <translation>Envoyer les pa&amp;rties à ce LRS</translation>
+        <translation>Envo&amp;yer les parties à ce LRS</translation>
     </message>
     <message>
         <source>Send &amp;names too, where they were given</source>
@@ -2938,11 +2938,11 @@
     </message>
     <message>
         <source>Try what was &amp;refused again</source>
-        <translation>Ré&amp;essayer ce qui a été refusé</translation>
+        <translation>Rée&amp;ssayer ce qui a été refusé</translation>
     </message>
     <message>
         <source>Send &amp;earlier runs too</source>
-        <translation>Envoyer aussi les parties an&amp;térieures</translation>
+        <translation>Envoyer a&amp;ussi les parties antérieures</translation>
     </message>
     <message>
         <source>Send all runs of this computer&apos;s record</source>
@@ -3553,7 +3553,7 @@
     </message>
     <message>
         <source>Sending to an L&amp;RS</source>
-        <translation>Envoi à un L&amp;RS</translation>
+        <translation>En&amp;voi à un LRS</translation>
     </message>
     <message>
         <source>Settings of a learning record store</source>
@@ -3653,7 +3653,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Annuler</translation>
+        <translation>Annul&amp;er</translation>
     </message>
     <message>
         <source>Stop playing the run again</source>
@@ -4289,46 +4289,6 @@
         <translation>La leçon a été interrompue</translation>
     </message>
     <message>
-        <source>Airway</source>
-        <translation>Voies aériennes</translation>
-    </message>
-    <message>
-        <source>Neck</source>
-        <translation>Cou</translation>
-    </message>
-    <message>
-        <source>Lungs</source>
-        <translation>Poumons</translation>
-    </message>
-    <message>
-        <source>Heart</source>
-        <translation>Cœur</translation>
-    </message>
-    <message>
-        <source>Abdomen</source>
-        <translation>Abdomen</translation>
-    </message>
-    <message>
-        <source>Skin</source>
-        <translation>Peau</translation>
-    </message>
-    <message>
-        <source>Limbs</source>
-        <translation>Membres</translation>
-    </message>
-    <message>
-        <source>Neurology</source>
-        <translation>Neurologie</translation>
-    </message>
-    <message>
-        <source>Pupils</source>
-        <translation>Pupilles</translation>
-    </message>
-    <message>
-        <source>Capillary refill</source>
-        <translation>Recoloration capillaire</translation>
-    </message>
-    <message>
         <source>Pulse</source>
         <translation>Pouls</translation>
     </message>
@@ -4337,344 +4297,12 @@
         <translation>Température</translation>
     </message>
     <message>
-        <source>Consciousness</source>
-        <translation>Conscience</translation>
-    </message>
-    <message>
-        <source>Breathing</source>
-        <translation>Respiration</translation>
-    </message>
-    <message>
-        <source>Chest</source>
-        <translation>Thorax</translation>
-    </message>
-    <message>
-        <source>Circulation</source>
-        <translation>Circulation</translation>
-    </message>
-    <message>
-        <source>Disability</source>
-        <translation>État neurologique</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Dos</translation>
-    </message>
-    <message>
-        <source>Pelvis</source>
-        <translation>Bassin</translation>
-    </message>
-    <message>
-        <source>Wound</source>
-        <translation>Plaie</translation>
-    </message>
-    <message>
-        <source>Drain</source>
-        <translation>Drain</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Tête</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Symptoms</source>
-        <translation>Symptômes</translation>
-    </message>
-    <message>
-        <source>When it began</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>Allergies</source>
-        <translation>Allergies</translation>
-    </message>
-    <message>
-        <source>Medicines</source>
-        <translation>Traitements</translation>
-    </message>
-    <message>
-        <source>Earlier illnesses</source>
-        <translation>Antécédents</translation>
-    </message>
-    <message>
-        <source>Last meal</source>
-        <translation>Dernier repas</translation>
-    </message>
-    <message>
-        <source>What happened before</source>
-        <translation>Ce qui s&apos;est passé avant</translation>
-    </message>
-    <message>
-        <source>Pain</source>
-        <translation>Douleur</translation>
-    </message>
-    <message>
-        <source>Wishes of the patient</source>
-        <translation>Souhaits du patient</translation>
-    </message>
-    <message>
-        <source>Surgeon</source>
-        <translation>Chirurgien</translation>
-    </message>
-    <message>
-        <source>Anaesthetist</source>
-        <translation>Anesthésiste</translation>
-    </message>
-    <message>
-        <source>Intensive care</source>
-        <translation>Réanimation</translation>
-    </message>
-    <message>
-        <source>Cardiologist</source>
-        <translation>Cardiologue</translation>
-    </message>
-    <message>
-        <source>Blood bank</source>
-        <translation>Banque de sang</translation>
-    </message>
-    <message>
-        <source>Radiologist</source>
-        <translation>Radiologue</translation>
-    </message>
-    <message>
-        <source>Relatives</source>
-        <translation>Proches</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Aide</translation>
-    </message>
-    <message>
-        <source>Arrest team</source>
-        <translation>Équipe d&apos;arrêt cardiaque</translation>
-    </message>
-    <message>
-        <source>Blood gas</source>
-        <translation>Gaz du sang</translation>
-    </message>
-    <message>
         <source>Lactate</source>
         <translation>Lactate</translation>
     </message>
     <message>
-        <source>Full blood count</source>
-        <translation>Hémogramme</translation>
-    </message>
-    <message>
-        <source>Electrolytes, kidneys, glucose</source>
-        <translation>Ionogramme, rein, glucose</translation>
-    </message>
-    <message>
-        <source>Coagulation</source>
-        <translation>Coagulation</translation>
-    </message>
-    <message>
-        <source>Thrombelastography</source>
-        <translation>Thromboélastographie</translation>
-    </message>
-    <message>
-        <source>Echocardiogram</source>
-        <translation>Échocardiographie</translation>
-    </message>
-    <message>
-        <source>Chest film</source>
-        <translation>Radiographie du thorax</translation>
-    </message>
-    <message>
-        <source>Blood cultures</source>
-        <translation>Hémocultures</translation>
-    </message>
-    <message>
-        <source>Cross-match</source>
-        <translation>Compatibilité</translation>
-    </message>
-    <message>
-        <source>Urine test</source>
-        <translation>Analyse d&apos;urine</translation>
-    </message>
-    <message>
-        <source>CT</source>
-        <translation>TDM</translation>
-    </message>
-    <message>
-        <source>12-lead ECG</source>
-        <translation>ECG 12 dérivations</translation>
-    </message>
-    <message>
-        <source>ECG</source>
-        <translation>ECG</translation>
-    </message>
-    <message>
         <source>SpO2</source>
         <translation>SpO2</translation>
-    </message>
-    <message>
-        <source>Cuff pressure</source>
-        <translation>Pression au brassard</translation>
-    </message>
-    <message>
-        <source>Arterial line</source>
-        <translation>Voie artérielle</translation>
-    </message>
-    <message>
-        <source>Central venous pressure</source>
-        <translation>Pression veineuse centrale</translation>
-    </message>
-    <message>
-        <source>Capnography</source>
-        <translation>Capnographie</translation>
-    </message>
-    <message>
-        <source>Venous line</source>
-        <translation>Voie veineuse</translation>
-    </message>
-    <message>
-        <source>Intraosseous needle</source>
-        <translation>Voie intra-osseuse</translation>
-    </message>
-    <message>
-        <source>Central venous line</source>
-        <translation>Voie veineuse centrale</translation>
-    </message>
-    <message>
-        <source>Urinary catheter</source>
-        <translation>Sonde vésicale</translation>
-    </message>
-    <message>
-        <source>Depth of anaesthesia</source>
-        <translation>Profondeur d&apos;anesthésie</translation>
-    </message>
-    <message>
-        <source>Neuromuscular monitor</source>
-        <translation>Curarimétrie</translation>
-    </message>
-    <message>
-        <source>Examined</source>
-        <translation>Examiné</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Demandé</translation>
-    </message>
-    <message>
-        <source>Called</source>
-        <translation>Appelé</translation>
-    </message>
-    <message>
-        <source>Ordered</source>
-        <translation>Prescrit</translation>
-    </message>
-    <message>
-        <source>Attached</source>
-        <translation>Branché</translation>
-    </message>
-    <message>
-        <source>Taken off</source>
-        <translation>Retiré</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Commencé</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>Confirmé</translation>
-    </message>
-    <message>
-        <source>Oxygen</source>
-        <translation>Oxygène</translation>
-    </message>
-    <message>
-        <source>Preoxygenation</source>
-        <translation>Préoxygénation</translation>
-    </message>
-    <message>
-        <source>Bag and mask</source>
-        <translation>Ballon et masque</translation>
-    </message>
-    <message>
-        <source>Ventilator</source>
-        <translation>Ventilateur</translation>
-    </message>
-    <message>
-        <source>Pressure on the bleeding</source>
-        <translation>Compression du saignement</translation>
-    </message>
-    <message>
-        <source>Clamp</source>
-        <translation>Clamp</translation>
-    </message>
-    <message>
-        <source>Tourniquet</source>
-        <translation>Garrot</translation>
-    </message>
-    <message>
-        <source>Chest compressions</source>
-        <translation>Compressions thoraciques</translation>
-    </message>
-    <message>
-        <source>Shock</source>
-        <translation>Choc électrique</translation>
-    </message>
-    <message>
-        <source>Pacing</source>
-        <translation>Entraînement électrosystolique</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Position</translation>
-    </message>
-    <message>
-        <source>Surroundings</source>
-        <translation>Environnement</translation>
-    </message>
-    <message>
-        <source>Antibiotic</source>
-        <translation>Antibiotique</translation>
-    </message>
-    <message>
-        <source>Source control</source>
-        <translation>Contrôle du foyer</translation>
-    </message>
-    <message>
-        <source>Room air</source>
-        <translation>Air ambiant</translation>
-    </message>
-    <message>
-        <source>Nasal cannula</source>
-        <translation>Lunettes nasales</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>Masque</translation>
-    </message>
-    <message>
-        <source>Reservoir mask</source>
-        <translation>Masque à réserve</translation>
-    </message>
-    <message>
-        <source>High-flow cannula</source>
-        <translation>Canule à haut débit</translation>
-    </message>
-    <message>
-        <source>CPAP mask</source>
-        <translation>Masque de CPAP</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>gauche</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>droit</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Image</translation>
     </message>
     <message>
         <source>pH</source>
@@ -4820,10 +4448,6 @@
         <source>Ejection fraction</source>
         <translation>Fraction d&apos;éjection</translation>
     </message>
-    <message>
-        <source>New syringe</source>
-        <translation>Nouvelle seringue</translation>
-    </message>
 </context>
 <context>
     <name>halsted::ScriptPanel</name>
@@ -4837,7 +4461,7 @@
     </message>
     <message>
         <source>&amp;Record by playing</source>
-        <translation>&amp;Enregistrer en jouant</translation>
+        <translation>En&amp;registrer en jouant</translation>
     </message>
     <message>
         <source>Record a script by playing the lesson</source>
@@ -4948,7 +4572,7 @@
     </message>
     <message>
         <source>&amp;Try from here</source>
-        <translation>&amp;Essayer d&apos;ici</translation>
+        <translation>Essayer d&apos;i&amp;ci</translation>
     </message>
     <message>
         <source>Play the lesson from the chosen state</source>
@@ -11402,6 +11026,378 @@ Ou déposez-en un ici.</translation>
         <translation>%1 n&apos;est ni un PNG ni un JPEG ; enregistrez-le ainsi.</translation>
     </message>
     <message>
+        <source>Its &apos;when&apos; can never hold, so that this act is never done.</source>
+        <translation>Son « when » ne peut jamais être vrai, si bien que cet acte n&apos;est jamais fait.</translation>
+    </message>
+    <message>
+        <source>&apos;when&apos; of an act must be a condition, as &quot;in(secured)&quot;.</source>
+        <translation>Le « when » d&apos;un acte doit être une condition, comme &quot;in(secured)&quot;.</translation>
+    </message>
+    <message>
+        <source>&apos;when&apos; of an act is looked at once, so that held, rising and ever cannot stand in it.</source>
+        <translation>Le « when » d&apos;un acte n&apos;est regardé qu&apos;une fois : held, rising et ever ne peuvent y figurer.</translation>
+    </message>
+    <message>
+        <source>The case has no series with number %1 to edit labels of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edit does not fit the grid of the series and was not made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer %1 has no free label for %2; choose another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series has no layer %1 for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seed lies inside the picture or box; place one on what shall grow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seed has a value from %1 to %2; widen the range or move the seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 looks for the abdomen and has no class %2; give it the region whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 is not one for a box around the abdomen with up to 12 structures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left kidney</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right kidney</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 was left out: the networks do not agree on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the networks do not agree on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ml of it, which is too little, were found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lies on the wrong side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 was left out: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 is cut off by the %2 edge of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 ml is larger than any that is known: check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 is doubtful (confidence %2): check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slices are %1 mm thick, more than the networks for organs were made for: check the organs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ml of brain were found, and 900 to 2000 ml are usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network and the picture&apos;s borders do not agree on the brain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the picture is not T1-weighted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tissues and parts of the brain were left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the slices are %1 mm thick, and the network needs 2 mm or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a field &apos;%2&apos; that this version does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a whole number from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a number from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is neither true nor false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is &apos;%3&apos;, which this version does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a list of 1 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the axes of the input are not three directions such as LPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the size of the grid is not three numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the size of the grid is not whole numbers from 4 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the intensity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1 takes its input from a layer that does not come before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1 resizes more than one input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kernel of layer %1 is neither 1 nor 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1 has a dilation with a kernel of 1 or a stride of 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more weights than any network that runs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1 joins inputs on different grids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its grid is halved more than eight times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its last layer is not a convolution on the grid of the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is empty or too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a class has no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has %1 classes and %2 channels in its last layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no network file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has version %1 of the format, and this program reads version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its sizes are larger than any network that runs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it goes on after its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its checksum is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its header is no JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds %1 weights and its layers need %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a weight is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be used: %2; get the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be used (%2); get the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be read; check the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 is larger than any that runs here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be read to its end; get the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 needs more than 12 GB of memory for this picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network %1 is for %2, and this is %3; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refining the organs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no seed; mark at least one voxel of a structure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growing from the seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed %1 of %2 lies outside the picture; points are LPS millimetres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed %1 of %2 is inside and outside at once; leave one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed %1 is inside both %2 and %3; leave one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the seeds of %1 is inside it; give at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over %1 % of the border of %2 the picture shows no edge: look there and add seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edge of the picture cuts off %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bone &apos;%1&apos; is cut off by the %2 end of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is metal in the bone &apos;%1&apos;: its border is not certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telling bones apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slices are %1 mm thick: discs do not show, and the vertebrae stay together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These run into other bones and were not taken apart: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: neither the sacrum nor the lowest or the uppermost rib is in the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: %1 vertebrae without a rib lie between the sacrum and the lowest rib that was found. Count them yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: the ribs that were found belong to %1 vertebrae, and counts from above and below do not agree. Count them yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: there are more of them than a spine has. Count them yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vertebrae are numbered from %1 alone: in one person of ten the count is another. Check it where it matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sacrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lowest rib</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the uppermost rib</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The urinary bladder is cut off by the lower edge of the picture.</source>
         <translation>La vessie est coupée par le bord inférieur de l&apos;image.</translation>
     </message>
@@ -11510,8 +11506,460 @@ Ou déposez-en un ici.</translation>
         <translation>Recherche de son milieu</translation>
     </message>
     <message>
+        <source>%1 and %2 other structures overlap in %3 voxels, where the file has the others; export to .seg.nrrd or .dcm to keep all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tool &apos;%1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ml stay with %2, which is protected; name it with overwrite to take them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bones one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vessels and heart</source>
         <translation>Vaisseaux et cœur</translation>
+    </message>
+    <message>
+        <source>%1 must be %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name of at most 100 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of %1, not &apos;%2&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one or more names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a %1number from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two numbers, the lower first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a direction x,y,z that is not 0,0,0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two corners x,y,z in millimetres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one or more points x,y,z in millimetres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tool &apos;%1&apos;; choose one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool %1 takes no &apos;%2&apos;; it takes %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool %1 needs %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool %1 needs the name of a structure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not made of numbers with commas between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes one value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes one number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An edit is one JSON object, as in {&quot;tool&quot;: &quot;smooth&quot;, &quot;structure&quot;: &quot;liver&quot;, &quot;sigmaMm&quot;: 1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An edit needs the name of its tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not of the form name=value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no structure &apos;%1&apos; in the case that could be overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The structure to work on; tools that add voxels make it when it is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other structures that the tool uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new structure for the result; the other stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x,y,z in mm, one after the other: a stroke, a polygon, seeds, or a point of a plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plane or stroke of the plan instead of points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radius of the brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thickness of the shell, or of a flat brush (one slice otherwise)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far to grow; less than 0 shrinks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the Gaussian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many standard deviations are still alike (2.5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviations on both sides of the mean (2.5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller pieces go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger holes stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round each seed, what counts as the region at first (3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the range is found again (4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many pieces to keep (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LOW,HIGH: values that belong, HU for CT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x,y,z: the direction that the polygon was drawn along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x,y,z across the plane; its front is where it points to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two corners x,y,z in mm: only voxels inside change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slices to work in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the structure (default) or replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away what is inside (default) or outside, or fill the inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the shell lies to the border: inside (default), middle, outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>union: both; subtract: without the others; intersect: what all share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The side of the plane that stays; both: the front becomes &apos;into&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do with pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Structures that may lose voxels to this one, or &apos;all&apos;; otherwise all others are protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only voxels of this structure change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer for a new structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat brush along a stroke, in the slices of an axis or across a direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ball along a stroke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ball, or flat brush with an axis or normal, that takes away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint along edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ball along a stroke that stays within values like those under its centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All voxels with values in a range, within a box or structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grow region of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is joined to the seeds by values in a range, given or found from the seeds (confidence connected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prism of a polygon drawn along a direction of view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill between slices of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty slices between painted ones, by the shape of their outlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort pieces of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the largest pieces, those at points or those not small; or make each a structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill holes of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background that is closed in, in space or in the slices of an axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change margin of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grow or shrink by millimetres, exact on any spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shell of even thickness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smooth the shape and keep its volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boolean logic with other structures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split into sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME_left and NAME_right, through a point or the middle; a piece on one side goes there whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut by plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a point and a normal, three points or a plane of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same voxels as a new structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others become part of this one and are removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case holds no series; import a study first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to another series than %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box or structure that limits the edit holds no voxel of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A structure and a layer need a name of at most 100 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer %1 has 255 structures already; choose another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lies in the layer %2, where it overlaps nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no voxels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool %1 needs at least %2 point(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stroke lies outside the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grown by values from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The margin of %1 mm is less than the largest spacing of the picture, %2 mm: nothing moves there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no empty slice between others; paint it in slices with gaps between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No point lies on %1; nothing was taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool islands needs minimumMl to know which pieces are small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be combined with itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of %1 lies on one side; give a point that the plane between the sides goes through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The three points lie on one line and make no plane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep both sides, name the new structure with into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge takes whole structures; use combine to unite them within a box or structure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is named twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tissues of the brain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the brain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s class %1 is no structure that Halsted knows and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the seeds of %2 are not lists of points [x, y, z] or [x, y, z, radius] named &quot;in&quot; and &quot;out&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no seed; write X,Y,Z:in or X,Y,Z:out in LPS millimetres, with a fourth number for the radius of a stroke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no seed file: {&quot;liver&quot;: {&quot;in&quot;: [[x, y, z]], &quot;out&quot;: [[x, y, z]]}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1Segmented %2 by %3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,8 @@
 #include "segmentation/workflow/CtProtocol.h"
 
 #include "segmentation/filters/CtAnatomy.h"
+#include "segmentation/filters/network/CtOrgans.h"
+#include "segmentation/filters/skeleton/Skeleton.h"
 #include "segmentation/filters/tubes/CtVessels.h"
 
 namespace halsted {
@@ -11,15 +13,19 @@ namespace {
 // Air is -1000 HU and skin about 0: halfway, the boundary of the body as the scanner saw it.
 constexpr double kSkinIsoHu = -500;
 
-struct Lungs {
-  Mask left = Mask(), right = Mask();
-};
+Result<void> addSingleBones(const Volume& volume, StepBuilder& builder, const JobContext& job) {
+  Result<SeparateBones> separate = separateBones(volume, builder.maskOf("anatomy", "bone"), job.part(0, 0.5));
+  if (!separate)
+    return fail(separate.error());
+  separate->doubt = {};
+  return builder.addAll("Bones one by one", kBonesLayer, std::move(separate->labels), separate->bones, std::move(separate->findings),
+                        job.part(0.5, 1));
+}
 
-Result<void> addChest(const Volume& volume, const Mask& body, Lungs& lungs, StepBuilder& builder, const JobContext& job) {
+Result<void> addChest(const Volume& volume, const Mask& body, StepBuilder& builder, const JobContext& job) {
   Result<CtChest> chest = segmentCtChest(volume, body, job.part(0, 0.83));
   if (!chest)
     return fail(chest.error());
-  lungs = {chest->lungLeft, chest->lungRight};
   std::vector<Part> parts;
   for (auto& [name, mask] :
        {std::pair<const char*, Mask&>{"airway", chest->airway}, {"lung_left", chest->lungLeft}, {"lung_right", chest->lungRight}})
@@ -28,15 +34,40 @@ Result<void> addChest(const Volume& volume, const Mask& body, Lungs& lungs, Step
   return builder.add("Lungs and airway", "anatomy", std::move(parts), std::move(chest->findings), job.part(0.83, 1));
 }
 
-Result<void> addVessels(const Volume& volume, const Mask& body, Mask bone, Lungs lungs, StepBuilder& builder, const JobContext& job) {
-  Result<std::vector<FoundStructure>> found = findCtVessels(volume, {body, bone, lungs.left, lungs.right, false}, job.part(0, 0.7));
-  if (!found)
-    return fail(found.error());
-  bone = Mask();
-  lungs = {};
+/// Before the organs: vessels run through them.
+Result<void> addVessels(const Volume& volume, const Mask& body, StepBuilder& builder, const JobContext& job) {
   std::vector<Finding> findings;
-  std::vector<Part> parts = moved(std::move(*found), findings);
+  std::vector<Part> parts;
+  {
+    const Mask bone = builder.maskOf("anatomy", "bone"), left = builder.maskOf("anatomy", "lung_left"),
+               right = builder.maskOf("anatomy", "lung_right");
+    Result<std::vector<FoundStructure>> found = findCtVessels(volume, {body, bone, left, right, false}, job.part(0, 0.7));
+    if (!found)
+      return fail(found.error());
+    parts = moved(std::move(*found), findings);
+  }
   return builder.add("Vessels and heart", "anatomy", std::move(parts), std::move(findings), job.part(0.7, 1));
+}
+
+/// A network that cannot be read costs the organs, not the rest.
+Result<void> addOrgans(const Volume& volume, const std::filesystem::path& networks, StepBuilder& builder, const JobContext& job) {
+  const Result<Network> net = readNetwork(networks / "abdomen_ct.hnet");
+  if (!net)
+    return builder.add("Organs", "anatomy", {}, {{Finding::Severity::Caution, "no-network", net.error().message, {}}}, job);
+  Result<CtOrgans> organs = segmentCtOrgans(volume, *net, job.part(0, 0.8));
+  if (!organs)
+    return fail(organs.error());
+  std::vector<Part> parts;
+  for (const CtOrgans::Organ& organ : organs->organs) {
+    Part part{organ.name};
+    for (const Finding& finding : organ.findings)
+      part.doubt += (part.doubt.empty() ? "" : " ") + finding.sentence;
+    part.confidence = organ.confidence;
+    part.makeMask = [&organs, &organ] { return organs->maskOf(organ); };
+    parts.push_back(std::move(part));
+  }
+  organs->doubt = {};
+  return builder.add("Organs", "anatomy", std::move(parts), std::move(organs->findings), job.part(0.8, 1));
 }
 
 /// The last step: what is not yet taken.
@@ -56,27 +87,33 @@ Result<void> addSoftTissue(const Volume& volume, Mask body, StepBuilder& builder
 } // namespace
 
 Result<void> segmentCt(const Volume& volume, const CtSteps& steps, StepBuilder& builder, const JobContext& job) {
-  Result<Mask> body = segmentCtBody(volume, job.part(0, 0.15));
+  if (!steps.skinAndBone)
+    return addOrgans(volume, steps.networks, builder, job);
+  Result<Mask> body = segmentCtBody(volume, job.part(0, 0.1));
   if (!body)
     return fail(body.error());
-  if (auto done = builder.add("Skin", "body", moved(Part{"skin", *body, kSkinIsoHu}), {}, job.part(0.15, 0.25)); !done)
+  if (auto done = builder.add("Skin", "body", moved(Part{"skin", *body, kSkinIsoHu}), {}, job.part(0.1, 0.15)); !done)
     return done;
 
-  Result<CtBone> bone = segmentCtBone(volume, *body, job.part(0.25, 0.45));
+  Result<CtBone> bone = segmentCtBone(volume, *body, job.part(0.15, 0.3));
   if (!bone)
     return fail(bone.error());
-  Mask allBone = steps.chest ? bone->bone : Mask();
   if (auto done =
-          builder.add("Bone", "anatomy", moved(Part{"bone", std::move(bone->bone)}), std::move(bone->findings), job.part(0.45, 0.5));
+          builder.add("Bone", "anatomy", moved(Part{"bone", std::move(bone->bone)}), std::move(bone->findings), job.part(0.3, 0.33));
       !done)
     return done;
+  if (steps.singleBones)
+    if (auto done = addSingleBones(volume, builder, job.part(0.33, 0.4)); !done)
+      return done;
 
-  Lungs lungs;
   if (steps.chest)
-    if (auto done = addChest(volume, *body, lungs, builder, job.part(0.5, 0.7)); !done)
+    if (auto done = addChest(volume, *body, builder, job.part(0.4, 0.47)); !done)
       return done;
   if (steps.chest)
-    if (auto done = addVessels(volume, *body, std::move(allBone), std::move(lungs), builder, job.part(0.7, 0.8)); !done)
+    if (auto done = addVessels(volume, *body, builder, job.part(0.47, 0.55)); !done)
+      return done;
+  if (steps.organs && !steps.networks.empty())
+    if (auto done = addOrgans(volume, steps.networks, builder, job.part(0.55, 0.8)); !done)
       return done;
   return steps.softTissue ? addSoftTissue(volume, std::move(*body), builder, job.part(0.8, 1)) : Result<void>();
 }

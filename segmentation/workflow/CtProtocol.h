@@ -3,14 +3,17 @@
 
 #include "segmentation/workflow/StepBuilder.h"
 
+#include <filesystem>
+
 namespace halsted {
 
 /// Which steps of the protocol for CT run.
 struct CtSteps {
-  bool chest = true, softTissue = true;
+  bool skinAndBone = true, singleBones = true, chest = true, organs = true, softTissue = true;
+  std::filesystem::path networks; ///< folder with abdomen_ct.hnet; empty: no organs
 };
 
-/// Skin and bone, and the steps chosen, each handed to the builder as soon as it is there.
+/// The steps chosen, each handed to the builder as soon as it is there.
 Result<void> segmentCt(const Volume& volume, const CtSteps& steps, StepBuilder& builder, const JobContext& job);
 
 } // namespace halsted

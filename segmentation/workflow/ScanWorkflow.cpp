@@ -4,6 +4,8 @@
 #include "segmentation/anatomy/CaseDocument.h"
 #include "segmentation/filters/Kernels.h"
 #include "segmentation/filters/ScanKind.h"
+#include "segmentation/filters/network/CtOrgans.h"
+#include "segmentation/filters/network/NetworkScan.h"
 #include "segmentation/workflow/CtProtocol.h"
 #include "segmentation/workflow/MrProtocol.h"
 
@@ -39,10 +41,11 @@ Result<std::string> cautionFor(const std::string& protocol, Modality wanted, con
 
 std::map<std::string, std::string> protocols() {
   return {{"auto", "tells CT from MR and the body part from the picture and runs what fits"},
-          {"ct", "CT of any part: skin, bone, lungs and airway, vessels and heart, fat, muscle"},
+          {"ct", "CT of any part: skin, bone, bones one by one, lungs and airway, vessels and heart, abdominal organs, fat, muscle"},
+          {"ct-abdomen", "CT: liver, spleen, kidneys, stomach, gallbladder, pancreas, oesophagus, duodenum"},
           {"ct-chest", "CT: skin, bone, lungs and airway, vessels and heart"},
-          {"ct-bone", "CT: skin and bone"},
-          {"mr-head", "MR of the head: skin, brain"},
+          {"ct-bone", "CT: skin, bone, bones one by one"},
+          {"mr-head", "MR of the head: skin, brain, and in T1 of up to 2 mm its tissues and parts"},
           {"mr-body", "MR of any part: skin"}};
 }
 
@@ -66,8 +69,9 @@ Volume asRead(Volume volume, const SeriesInfo& info) {
   return volume;
 }
 
-Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& protocol, const StructureTable& table, StepSurfaces surfaces,
-                                   const StepSink& sink, const JobContext& job) {
+Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& protocol, const StructureTable& table,
+                                   const std::filesystem::path& networks, StepSurfaces surfaces, const StepSink& sink,
+                                   const JobContext& job) {
   if (!protocols().contains(protocol)) {
     std::string known;
     for (const auto& [name, help] : protocols())
@@ -79,6 +83,10 @@ Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& prot
   CtSteps ct;
   ct.softTissue = protocol == "ct" || protocol == "auto";
   ct.chest = ct.softTissue || protocol == "ct-chest";
+  ct.organs = ct.softTissue || protocol == "ct-abdomen";
+  ct.singleBones = protocol != "ct-chest";
+  ct.skinAndBone = protocol != "ct-abdomen";
+  ct.networks = networks;
   bool isCt = protocol.starts_with("ct");
   std::string caution;
   bool mrHead = protocol == "mr-head";
@@ -91,6 +99,7 @@ Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& prot
     isCt = kind.modality == Modality::Ct;
     mrHead = kind.head;
     const bool trunk = kind.chest || kind.abdomen || kind.neck;
+    ct.organs = kind.chest || kind.abdomen || kind.pelvis;
     ct.chest = trunk || (!kind.head && !kind.limb && !kind.pelvis);
     choice.name = isCt ? (ct.chest ? "ct" : "ct without chest") : mrHead ? "mr-head" : "mr-body";
   }
@@ -115,7 +124,7 @@ Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& prot
     return sink(std::move(step));
   };
   StepBuilder builder(volume, table, surfaces, checked, fmt::format("{} {}", choice.name, kProtocolVersion));
-  Result<void> done = isCt ? segmentCt(volume, ct, builder, job) : segmentMr(volume, mrHead, builder, job);
+  Result<void> done = isCt ? segmentCt(volume, ct, builder, job) : segmentMr(volume, mrHead, networks, builder, job);
   if (!done)
     return fail(done.error());
   if (!found)
@@ -134,6 +143,51 @@ Result<void> segmentByThreshold(Volume volume, const std::string& structure, dou
   StepBuilder builder(std::move(volume), table, surfaces, sink, fmt::format("threshold {:g} to {:g}", lower, upper));
   builder.expectLastStep();
   return builder.add(table.kindOf(structure).title(), "anatomy", moved(Part{structure, std::move(mask)}), {}, job);
+}
+
+Result<void> segmentByNetwork(const Volume& volume, const std::filesystem::path& file, const StructureTable& table, StepSurfaces surfaces,
+                              const StepSink& sink, const JobContext& job) {
+  const Result<Network> net = readNetwork(file);
+  if (!net)
+    return fail(net.error());
+  StepBuilder builder(volume, table, surfaces, sink, fmt::format("network {} {}", net->name, net->version));
+  std::vector<Part> parts;
+  if (net->input.grid == NetworkInput::Grid::Box && net->input.region == NetworkInput::Region::Abdomen) {
+    Result<CtOrgans> organs = segmentCtOrgans(volume, *net, job.part(0, 0.9));
+    if (!organs)
+      return fail(organs.error());
+    std::vector<FoundStructure> found;
+    for (const CtOrgans::Organ& organ : organs->organs)
+      found.push_back(organs->structure(organ));
+    parts = moved(std::move(found), organs->findings);
+    return builder.add(net->title, "anatomy", std::move(parts), std::move(organs->findings), job.part(0.9, 1));
+  }
+  Result<NetworkLabels> found = labelsByNetwork(volume, *net, job.part(0, 0.9));
+  if (!found)
+    return fail(found.error());
+  std::vector<Finding> findings;
+  for (std::size_t c = 0; c < net->classes.size(); ++c) {
+    if (net->classes[c] == "background")
+      continue;
+    const StructureKind kind = table.kindOf(net->classes[c]);
+    if (kind.label == 0) {
+      findings.push_back({Finding::Severity::Note,
+                          "unknown-structure",
+                          fmt::format("The network's class {} is no structure that Halsted knows and was left out.", net->classes[c]),
+                          {}});
+      continue;
+    }
+    Part part{net->classes[c]};
+    part.confidence = found->confidence[c];
+    part.makeMask = [&volume, &found, c] {
+      Mask mask(volume.geometry);
+      for (std::size_t i = 0; i < mask.voxels.size(); ++i)
+        mask.voxels[i] = found->labels[i] == c;
+      return mask;
+    };
+    parts.push_back(std::move(part));
+  }
+  return builder.add(net->title, "anatomy", std::move(parts), std::move(findings), job.part(0.9, 1));
 }
 
 Result<void> applyStep(CaseDocument& document, Id seriesId, const std::string& protocol, SegmentationStep step) {

@@ -5,6 +5,7 @@
 #include "segmentation/filters/Surface.h"
 
 #include <algorithm>
+#include <array>
 
 namespace halsted {
 
@@ -17,13 +18,17 @@ struct Look {
   bool visible = true;
 };
 
-// What one sees of a case at first: bone and organs through faint skin; fat and muscle, which would hide them, on request.
-Look firstLook(const std::string& name) {
+// Of a structure that what is doubtful of a whole layer concerns: its confidence.
+constexpr double kDoubtfulBelow = 0.75;
+
+// What one sees of a case at first: bone and organs through faint skin; on request fat and muscle, which would hide them, and single
+// bones, which lie in the bone.
+Look firstLook(const std::string& name, const std::string& layer) {
   if (name == "skin")
     return {0.2, true};
   if (name == "lung_left" || name == "lung_right")
     return {0.45, true};
-  if (name == "fat" || name == "muscle")
+  if (name == "fat" || name == "muscle" || layer == kBonesLayer)
     return {1, false};
   return {};
 }
@@ -33,7 +38,15 @@ std::uint8_t labelOf(const StructureKind& kind) {
 }
 
 void append(std::string& doubt, const std::string& sentence) {
-  doubt += (doubt.empty() ? "" : " ") + sentence;
+  doubt += (doubt.empty() || sentence.empty() ? "" : " ") + sentence;
+}
+
+std::string cautionsOf(const std::vector<Finding>& findings) {
+  std::string doubt;
+  for (const Finding& finding : findings)
+    if (finding.severity == Finding::Severity::Caution)
+      append(doubt, finding.sentence);
+  return doubt;
 }
 
 } // namespace
@@ -48,6 +61,7 @@ std::vector<Part> moved(std::vector<FoundStructure> found, std::vector<Finding>&
   std::vector<Part> parts;
   for (FoundStructure& structure : found) {
     Part part{structure.name, std::move(structure.mask)};
+    part.confidence = structure.confidence;
     for (Finding& finding : structure.findings)
       if (finding.severity == Finding::Severity::Caution)
         append(part.doubt, finding.sentence);
@@ -58,17 +72,28 @@ std::vector<Part> moved(std::vector<FoundStructure> found, std::vector<Finding>&
   return parts;
 }
 
-Mask StepBuilder::taken(const std::string& layer) {
+Mask StepBuilder::taken(const std::string& layer) const {
   Mask taken(m_volume.geometry);
-  if (const LabelMap& labels = m_layers[layer]; !labels.empty())
-    std::transform(labels.voxels(), labels.voxels() + taken.voxels.size(), taken.voxels.begin(),
+  if (const auto it = m_layers.find(layer); it != m_layers.end() && !it->second.empty())
+    std::transform(it->second.voxels(), it->second.voxels() + taken.voxels.size(), taken.voxels.begin(),
                    [](std::uint8_t label) { return static_cast<std::uint8_t>(label != 0); });
   return taken;
+}
+
+Mask StepBuilder::maskOf(const std::string& layer, const std::string& name) const {
+  Mask mask(m_volume.geometry);
+  const std::uint8_t value = labelOf(m_table.kindOf(name));
+  if (const auto it = m_layers.find(layer); it != m_layers.end() && !it->second.empty())
+    std::transform(it->second.voxels(), it->second.voxels() + mask.voxels.size(), mask.voxels.begin(),
+                   [value](std::uint8_t label) { return static_cast<std::uint8_t>(label == value); });
+  return mask;
 }
 
 std::vector<StepBuilder::Made> StepBuilder::putIn(LabelMap& labels, std::vector<Part> parts) {
   std::vector<Made> made;
   for (Part& part : parts) {
+    if (part.makeMask)
+      part.mask = part.makeMask();
     if (std::none_of(part.mask.voxels.begin(), part.mask.voxels.end(), [](std::uint8_t voxel) { return voxel; }))
       continue;
     const StructureKind kind = m_table.kindOf(part.name);
@@ -84,7 +109,7 @@ std::vector<StepBuilder::Made> StepBuilder::putIn(LabelMap& labels, std::vector<
           voxels[i] = value;
     }
     part.mask = Mask();
-    made.push_back({kind, part.isoValue, part.surfaceErrorMm, std::move(part.doubt)});
+    made.push_back({kind, part.isoValue, part.surfaceErrorMm, std::move(part.doubt), part.confidence});
   }
   return made;
 }
@@ -94,25 +119,47 @@ Result<void> StepBuilder::add(const std::string& title, const std::string& layer
   LabelMap& labels = m_layers.try_emplace(layer).first->second;
   SegmentationStep step{title, layer, {}, {}, {}, std::move(findings)};
   std::vector<Made> made = putIn(labels, std::move(parts));
+  const std::string doubt = cautionsOf(step.findings);
+  for (Made& part : made)
+    append(part.doubt, doubt);
+  return finish(std::move(step), labels, std::move(made), job);
+}
+
+Result<void> StepBuilder::addAll(const std::string& title, const std::string& layer, LabelMap labels,
+                                 const std::vector<FoundStructure>& found, std::vector<Finding> findings, const JobContext& job) {
+  SegmentationStep step{title, layer, {}, {}, {}, std::move(findings)};
+  std::vector<Made> made;
+  std::array<std::uint8_t, 256> values{};
+  const std::string doubt = cautionsOf(step.findings);
+  for (std::size_t n = 0; n < found.size(); ++n) {
+    Made part{m_table.kindOf(found[n].name), {}, 0, cautionsOf(found[n].findings), found[n].confidence};
+    values[n + 1] = labelOf(part.kind);
+    if (part.confidence < kDoubtfulBelow)
+      append(part.doubt, doubt);
+    step.findings.insert(step.findings.end(), found[n].findings.begin(), found[n].findings.end());
+    made.push_back(std::move(part));
+  }
+  if (!made.empty()) {
+    std::uint8_t* voxels = labels.editableVoxels();
+    std::transform(voxels, voxels + labels.geometry().voxelCount(), voxels, [&](std::uint8_t voxel) { return values[voxel]; });
+  }
+  const LabelMap& kept = m_layers[layer] = std::move(labels);
+  return finish(std::move(step), kept, std::move(made), job);
+}
+
+Result<void> StepBuilder::finish(SegmentationStep step, const LabelMap& labels, std::vector<Made> made, const JobContext& job) {
   if (made.empty())
     return handOver(std::move(step), labels);
-
   const std::map<int, StructureMeasures> measures = measureLabels(labels, m_volume);
   if (m_lastStep && std::none_of(made.begin(), made.end(), [](const Made& part) { return part.isoValue.has_value(); }))
     m_volume.voxels.reset();
-  std::string doubt;
-  for (const Finding& finding : step.findings)
-    if (finding.severity == Finding::Severity::Caution)
-      append(doubt, finding.sentence);
   for (std::size_t i = 0; i < made.size(); ++i) {
     Made& part = made[i];
     const std::uint8_t value = labelOf(part.kind);
     const auto measured = measures.find(value);
     if (measured == measures.end())
       continue;
-    if (!doubt.empty())
-      append(part.doubt, doubt);
-    const Look look = firstLook(part.kind.name);
+    const Look look = firstLook(part.kind.name, step.layer);
     NewStructure structure{part.kind.name, value, part.kind.colour, look.opacity, look.visible, m_origin, part.doubt, measured->second};
     if (m_surfaces != StepSurfaces::None) {
       SurfaceOptions options;

@@ -4,12 +4,15 @@
 #include "segmentation/filters/FoundStructure.h"
 #include "segmentation/workflow/ScanWorkflow.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace halsted {
+
+inline constexpr const char* kBonesLayer = "bones"; ///< parts of `bone`, which lies in `anatomy`
 
 /// A mask on its way into a layer.
 struct Part {
@@ -18,6 +21,8 @@ struct Part {
   std::optional<double> isoValue = {}; ///< of the surface; none: it follows the labels
   double surfaceErrorMm = 0;           ///< as SurfaceOptions::fullErrorMm
   std::string doubt = {};              ///< beside what the step's findings say of all its parts
+  double confidence = 1;               ///< as FoundStructure::confidence
+  std::function<Mask()> makeMask = {}; ///< instead of a mask, where many at the same time would take much memory
 };
 
 /// Without a copy of the mask, as an initializer list would make.
@@ -33,13 +38,17 @@ public:
 
   /// No later step needs the picture: its memory is given back before surfaces that do not follow it are made.
   void expectLastStep() { m_lastStep = true; }
-  const LabelMap& layer(const std::string& name) { return m_layers[name]; }
   /// 1 where this layer holds something.
-  Mask taken(const std::string& layer);
+  Mask taken(const std::string& layer) const;
+  /// What this layer holds of a structure.
+  Mask maskOf(const std::string& layer, const std::string& name) const;
 
   /// What a later part would overwrite in the layer stays with the earlier one. Parts without voxels are left out.
   Result<void> add(const std::string& title, const std::string& layer, std::vector<Part> parts, std::vector<Finding> findings,
                    const JobContext& job);
+  /// A layer of its own of many structures in one map: n + 1 where found[n] is.
+  Result<void> addAll(const std::string& title, const std::string& layer, LabelMap labels, const std::vector<FoundStructure>& found,
+                      std::vector<Finding> findings, const JobContext& job);
 
 private:
   struct Made {
@@ -47,9 +56,11 @@ private:
     std::optional<double> isoValue;
     double surfaceErrorMm = 0;
     std::string doubt;
+    double confidence = 1;
   };
 
   std::vector<Made> putIn(LabelMap& labels, std::vector<Part> parts);
+  Result<void> finish(SegmentationStep step, const LabelMap& labels, std::vector<Made> made, const JobContext& job);
   Result<void> handOver(SegmentationStep step, const LabelMap& labels);
 
   Volume m_volume;

@@ -4,6 +4,7 @@
 #include "segmentation/filters/CtAnatomy.h"
 #include "segmentation/filters/network/CtOrgans.h"
 #include "segmentation/filters/skeleton/Skeleton.h"
+#include "segmentation/filters/tubes/CtVessels.h"
 
 namespace halsted {
 
@@ -31,6 +32,21 @@ Result<void> addChest(const Volume& volume, const Mask& body, StepBuilder& build
     if (!mask.voxels.empty())
       parts.push_back({name, std::move(mask)});
   return builder.add("Lungs and airway", "anatomy", std::move(parts), std::move(chest->findings), job.part(0.83, 1));
+}
+
+/// Before the organs: vessels run through them.
+Result<void> addVessels(const Volume& volume, const Mask& body, StepBuilder& builder, const JobContext& job) {
+  std::vector<Finding> findings;
+  std::vector<Part> parts;
+  {
+    const Mask bone = builder.maskOf("anatomy", "bone"), left = builder.maskOf("anatomy", "lung_left"),
+               right = builder.maskOf("anatomy", "lung_right");
+    Result<std::vector<FoundStructure>> found = findCtVessels(volume, {body, bone, left, right, false}, job.part(0, 0.7));
+    if (!found)
+      return fail(found.error());
+    parts = moved(std::move(*found), findings);
+  }
+  return builder.add("Vessels and heart", "anatomy", std::move(parts), std::move(findings), job.part(0.7, 1));
 }
 
 /// A network that cannot be read costs the organs, not the rest.
@@ -91,10 +107,13 @@ Result<void> segmentCt(const Volume& volume, const CtSteps& steps, StepBuilder& 
       return done;
 
   if (steps.chest)
-    if (auto done = addChest(volume, *body, builder, job.part(0.4, 0.5)); !done)
+    if (auto done = addChest(volume, *body, builder, job.part(0.4, 0.47)); !done)
+      return done;
+  if (steps.chest)
+    if (auto done = addVessels(volume, *body, builder, job.part(0.47, 0.55)); !done)
       return done;
   if (steps.organs && !steps.networks.empty())
-    if (auto done = addOrgans(volume, steps.networks, builder, job.part(0.5, 0.8)); !done)
+    if (auto done = addOrgans(volume, steps.networks, builder, job.part(0.55, 0.8)); !done)
       return done;
   return steps.softTissue ? addSoftTissue(volume, std::move(*body), builder, job.part(0.8, 1)) : Result<void>();
 }

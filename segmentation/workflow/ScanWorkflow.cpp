@@ -41,9 +41,9 @@ Result<std::string> cautionFor(const std::string& protocol, Modality wanted, con
 
 std::map<std::string, std::string> protocols() {
   return {{"auto", "tells CT from MR and the body part from the picture and runs what fits"},
-          {"ct", "CT of any part: skin, bone, bones one by one, lungs and airway, abdominal organs, fat, muscle"},
+          {"ct", "CT of any part: skin, bone, bones one by one, lungs and airway, vessels and heart, abdominal organs, fat, muscle"},
           {"ct-abdomen", "CT: liver, spleen, kidneys, stomach, gallbladder, pancreas, oesophagus, duodenum"},
-          {"ct-chest", "CT: skin, bone, lungs and airway"},
+          {"ct-chest", "CT: skin, bone, lungs and airway, vessels and heart"},
           {"ct-bone", "CT: skin, bone, bones one by one"},
           {"mr-head", "MR of the head: skin, brain, and in T1 of up to 2 mm its tissues and parts"},
           {"mr-body", "MR of any part: skin"}};

@@ -3,6 +3,7 @@
 
 #include "tests/Phantoms.h"
 #include "tests/app/Program.h"
+#include "tests/filters/TubePhantom.h"
 #include "tests/io/DicomPhantom.h"
 
 #include <QDir>
@@ -37,6 +38,7 @@ private Q_SLOTS:
   void cleanup();
   void segmentPrintsOneDocumentWithKnownVolumes();
   void infoOfCaseTellsSeriesAndStructures();
+  void trackMakesAStructureAndACentreline();
   void infoAndDoctorAndListTakeStudies();
   void doctorExaminesComputer();
   void exportWritesEveryFormat_data();
@@ -138,6 +140,33 @@ void TestCommandLine::infoOfCaseTellsSeriesAndStructures() {
     QVERIFY(std::abs(bone["boundsMm"]["min"][axis].toDouble() - low[axis]) <= 2.5);
     QVERIFY(std::abs(bone["boundsMm"]["max"][axis].toDouble() - high[axis]) <= 2.5);
   }
+}
+
+void TestCommandLine::trackMakesAStructureAndACentreline() {
+  const Volume volume = phantoms::scanned(
+      {30, 30, 50}, {1, 1, 1}, [](const Vec3& p) { return 3 - std::hypot(p.x(), p.y()); }, 300, 20, 10);
+  const QString study = path("tube.nii.gz"), file = path("tube.hcase"), table = path("tube.csv");
+  QVERIFY(write(study, gzip(nifti(volume))));
+  QCOMPARE(m_program.run({"import", study, "-o", file}).status, 0);
+  const Outcome tracked = m_program.run({"track", file, "--from", "-1,0.5,-4", "--structure", "aorta", "--csv", table, "--json"});
+  QVERIFY2(tracked.status == 0, tracked.err);
+  const QJsonArray branches = onlyJson(tracked.out)["branches"].toArray();
+  QCOMPARE(branches.size(), 1);
+  QVERIFY(branches[0].toObject()["lengthMm"].toDouble() > 44);
+  QVERIFY(near(branches[0].toObject()["points"].toArray()[30].toObject()["radiusMm"].toDouble(), 3, 0.06));
+  QVERIFY(contents(table).count('\n') > 50);
+  const QJsonObject info = onlyJson(m_program.run({"info", file, "--json"}).out);
+  const QJsonObject structure = structureIn(info, "aorta");
+  const double truth = 3.14159 * 9 * 50 / 1000;
+  QVERIFY(near(structure["volumeMl"].toDouble(), 32 * 50 / 1000.0, 0.05)); // 32 voxels' centres of a slice lie within
+  QVERIFY(structure["volumeMlLow"].toDouble() < truth && truth < structure["volumeMlHigh"].toDouble());
+  QVERIFY(near(structure["largestDiameterMm"].toDouble(), 6, 0.2));
+  QCOMPARE(info["plan"].toArray()[0].toObject()["name"].toString(), QString("aorta centreline"));
+  // Once more is no second structure, and a click beside it is one sentence.
+  QCOMPARE(m_program.run({"track", file, "--from", "0,0,9", "--structure", "aorta"}).status, 0);
+  QCOMPARE(onlyJson(m_program.run({"info", file, "--json"}).out)["structures"].toArray().size(), 1);
+  const Outcome outside = m_program.run({"track", study, "--from", "500,0,0"});
+  QVERIFY(outside.status == 1 && outside.err.count('\n') == 1 && outside.err.contains("outside the picture"));
 }
 
 void TestCommandLine::infoAndDoctorAndListTakeStudies() {

@@ -493,6 +493,39 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "the sacrum"),
   QT_TRANSLATE_NOOP("library", "the lowest rib"),
   QT_TRANSLATE_NOOP("library", "the uppermost rib"),
+  // segmentation/filters/tubes/CtBladder.cpp
+  QT_TRANSLATE_NOOP("library", "The urinary bladder is cut off by the lower edge of the picture."),
+  // segmentation/filters/tubes/CtHeart.cpp
+  QT_TRANSLATE_NOOP("library", "The heart was found between the lungs by shape; its borders to the liver and to the great vessels are estimates."),
+  QT_TRANSLATE_NOOP("library", "The heart is cut off by the lower edge of the picture."),
+  // segmentation/filters/tubes/CtVessels.cpp
+  QT_TRANSLATE_NOOP("library", "Where the aorta parts into the iliac arteries is not seen clearly; it was ended at the height of the iliac crests."),
+  QT_TRANSLATE_NOOP("library", "Looking for the spine"),
+  QT_TRANSLATE_NOOP("library", "Looking for the aorta"),
+  QT_TRANSLATE_NOOP("library", "Liver or heart lie on the other side than usual: the picture is mirrored, or the organs are (situs inversus); the aorta was looked for on the other side, too."),
+  QT_TRANSLATE_NOOP("library", "Looking for the caval vein"),
+  QT_TRANSLATE_NOOP("library", "Without contrast medium the caval vein looks as liver and bowel beside it: its border is an estimate there."),
+  QT_TRANSLATE_NOOP("library", "Looking for the heart"),
+  QT_TRANSLATE_NOOP("library", "Looking for the urinary bladder"),
+  // segmentation/filters/tubes/TubeRegion.cpp
+  QT_TRANSLATE_NOOP("library", "Growing through the lumen"),
+  // segmentation/filters/tubes/TubeTracking.cpp
+  QT_TRANSLATE_NOOP("library", "at the edge of the picture"),
+  QT_TRANSLATE_NOOP("library", "where the lumen ends or becomes as its surroundings"),
+  QT_TRANSLATE_NOOP("library", "where the lumen becomes narrower than the voxels show"),
+  QT_TRANSLATE_NOOP("library", "where the lumen opens into something wider or no wall is seen"),
+  QT_TRANSLATE_NOOP("library", "at the click"),
+  QT_TRANSLATE_NOOP("library", "where it leaves its parent"),
+  QT_TRANSLATE_NOOP("library", "The point %1,%2,%3 lies outside the picture, which reaches from %4,%5,%6 to %7,%8,%9 mm (left, posterior, superior); click inside the vessel."),
+  QT_TRANSLATE_NOOP("library", "Looking around the click"),
+  QT_TRANSLATE_NOOP("library", "No tube is seen around the point %1,%2,%3: its surroundings are as %4 as itself; click into the middle of the lumen."),
+  QT_TRANSLATE_NOOP("library", "Looking for the way between the clicks"),
+  QT_TRANSLATE_NOOP("library", "Measuring cross-sections"),
+  QT_TRANSLATE_NOOP("library", "No tube could be followed from the point %1,%2,%3; click into the middle of the lumen."),
+  QT_TRANSLATE_NOOP("library", "The surroundings are as bright as the lumen in places, so it was followed by its cross-sections alone, without branches: check its border."),
+  QT_TRANSLATE_NOOP("library", "Followed over %1 mm; it ends %2 and %3."),
+  // segmentation/filters/tubes/TubeWays.cpp
+  QT_TRANSLATE_NOOP("library", "Looking for its middle"),
   // segmentation/io/AtomicFile.cpp
   QT_TRANSLATE_NOOP("library", "The disk is full: %1 was not written; free some space and try again."),
   QT_TRANSLATE_NOOP("library", "%1 was not written: it is over the size that this disk or account allows; choose another place."),
@@ -890,6 +923,7 @@ inline constexpr const char* kLibraryTexts[] = {
   // segmentation/workflow/CtProtocol.cpp
   QT_TRANSLATE_NOOP("library", "Bones one by one"),
   QT_TRANSLATE_NOOP("library", "Lungs and airway"),
+  QT_TRANSLATE_NOOP("library", "Vessels and heart"),
   QT_TRANSLATE_NOOP("library", "Fat and muscle"),
   // segmentation/workflow/EditRequest.cpp
   QT_TRANSLATE_NOOP("library", "%1 must be %2."),

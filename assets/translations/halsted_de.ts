@@ -11063,343 +11063,343 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>The network %1 looks for the abdomen and has no class %2; give it the region whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz %1 sucht den Bauch und hat keine Klasse %2; geben Sie ihm die Region whole.</translation>
     </message>
     <message>
         <source>The network %1 is not one for a box around the abdomen with up to 12 structures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz %1 ist keines für einen Kasten um den Bauch mit bis zu 12 Strukturen.</translation>
     </message>
     <message>
         <source>left kidney</source>
-        <translation type="unfinished"></translation>
+        <translation>linke Niere</translation>
     </message>
     <message>
         <source>right kidney</source>
-        <translation type="unfinished"></translation>
+        <translation>rechte Niere</translation>
     </message>
     <message>
         <source>The %1 was left out: the networks do not agree on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: %1. Die Netze sind sich darüber nicht einig.</translation>
     </message>
     <message>
         <source>the networks do not agree on it</source>
-        <translation type="unfinished"></translation>
+        <translation>die Netze sind sich darüber nicht einig</translation>
     </message>
     <message>
         <source>%1 ml of it, which is too little, were found</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurden nur %1 ml gefunden, das ist zu wenig</translation>
     </message>
     <message>
         <source>it lies on the wrong side</source>
-        <translation type="unfinished"></translation>
+        <translation>es liegt auf der falschen Seite</translation>
     </message>
     <message>
         <source>The %1 was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: %1, denn %2.</translation>
     </message>
     <message>
         <source>The %1 is cut off by the %2 edge of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Bildrand abgeschnitten: %1 (%2).</translation>
     </message>
     <message>
         <source>%1 of %2 ml is larger than any that is known: check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit %2 ml ist größer als jede bekannte: bitte prüfen.</translation>
     </message>
     <message>
         <source>The %1 is doubtful (confidence %2): check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifelhaft: %1 (Sicherheit %2), bitte prüfen.</translation>
     </message>
     <message>
         <source>The slices are %1 mm thick, more than the networks for organs were made for: check the organs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten sind %1 mm dick, dicker als die Netze für Organe es kennen: prüfen Sie die Organe.</translation>
     </message>
     <message>
         <source>%1 ml of brain were found, and 900 to 2000 ml are usual</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurden %1 ml Gehirn gefunden, üblich sind 900 bis 2000 ml</translation>
     </message>
     <message>
         <source>the network and the picture&apos;s borders do not agree on the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netz und die Grenzen im Bild sind sich über das Gehirn nicht einig</translation>
     </message>
     <message>
         <source>the picture is not T1-weighted</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild ist nicht T1-gewichtet</translation>
     </message>
     <message>
         <source>Tissues and parts of the brain were left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewebe und Teile des Gehirns wurden ausgelassen: %1.</translation>
     </message>
     <message>
         <source>the slices are %1 mm thick, and the network needs 2 mm or less</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schichten sind %1 mm dick, das Netz braucht höchstens 2 mm</translation>
     </message>
     <message>
         <source>%1 has a field &apos;%2&apos; that this version does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat ein Feld &apos;%2&apos;, das diese Version nicht kennt</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of %2 is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; von %2 ist kein Text</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of %2 is not a whole number from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; von %2 ist keine ganze Zahl von %3 bis %4</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of %2 is not a number from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; von %2 ist keine Zahl von %3 bis %4</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of %2 is neither true nor false</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; von %2 ist weder true noch false</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of %2 is &apos;%3&apos;, which this version does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; von %2 ist &apos;%3&apos;, was diese Version nicht kennt</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of %2 is not a list of 1 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; von %2 ist keine Liste von 1 bis %3</translation>
     </message>
     <message>
         <source>the input</source>
-        <translation type="unfinished"></translation>
+        <translation>die Eingabe</translation>
     </message>
     <message>
         <source>the axes of the input are not three directions such as LPS</source>
-        <translation type="unfinished"></translation>
+        <translation>die Achsen der Eingabe sind nicht drei Richtungen wie LPS</translation>
     </message>
     <message>
         <source>the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gitter</translation>
     </message>
     <message>
         <source>the size of the grid is not three numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>die Größe des Gitters ist nicht drei Zahlen</translation>
     </message>
     <message>
         <source>the size of the grid is not whole numbers from 4 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Größe des Gitters besteht nicht aus ganzen Zahlen von 4 bis %1</translation>
     </message>
     <message>
         <source>the intensity</source>
-        <translation type="unfinished"></translation>
+        <translation>die Intensität</translation>
     </message>
     <message>
         <source>layer %1 takes its input from a layer that does not come before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1 nimmt ihre Eingabe von einer Schicht, die nicht vor ihr kommt</translation>
     </message>
     <message>
         <source>layer %1 resizes more than one input</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1 ändert die Größe von mehr als einer Eingabe</translation>
     </message>
     <message>
         <source>the kernel of layer %1 is neither 1 nor 3</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kern von Schicht %1 ist weder 1 noch 3</translation>
     </message>
     <message>
         <source>layer %1 has a dilation with a kernel of 1 or a stride of 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1 hat eine Dilatation bei einem Kern von 1 oder einer Schrittweite von 2</translation>
     </message>
     <message>
         <source>it has more weights than any network that runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat mehr Gewichte als jedes Netz, das hier läuft</translation>
     </message>
     <message>
         <source>layer %1 joins inputs on different grids</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1 verbindet Eingaben auf verschiedenen Gittern</translation>
     </message>
     <message>
         <source>its grid is halved more than eight times</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Gitter wird mehr als achtmal halbiert</translation>
     </message>
     <message>
         <source>its last layer is not a convolution on the grid of the input</source>
-        <translation type="unfinished"></translation>
+        <translation>seine letzte Schicht ist keine Faltung auf dem Gitter der Eingabe</translation>
     </message>
     <message>
         <source>its name is empty or too long</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Name ist leer oder zu lang</translation>
     </message>
     <message>
         <source>the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>die Lizenz</translation>
     </message>
     <message>
         <source>the model card</source>
-        <translation type="unfinished"></translation>
+        <translation>die Modellkarte</translation>
     </message>
     <message>
         <source>the output</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ausgabe</translation>
     </message>
     <message>
         <source>a class has no name</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klasse hat keinen Namen</translation>
     </message>
     <message>
         <source>it has %1 classes and %2 channels in its last layer</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat %1 Klassen und %2 Kanäle in der letzten Schicht</translation>
     </message>
     <message>
         <source>it is no network file</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine Netzdatei</translation>
     </message>
     <message>
         <source>it has version %1 of the format, and this program reads version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat Version %1 des Formats, und dieses Programm liest Version %2</translation>
     </message>
     <message>
         <source>its sizes are larger than any network that runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Größen sind größer als die jedes Netzes, das hier läuft</translation>
     </message>
     <message>
         <source>it ends too early</source>
-        <translation type="unfinished"></translation>
+        <translation>es endet zu früh</translation>
     </message>
     <message>
         <source>it goes on after its end</source>
-        <translation type="unfinished"></translation>
+        <translation>es geht nach seinem Ende weiter</translation>
     </message>
     <message>
         <source>its checksum is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Prüfsumme ist falsch</translation>
     </message>
     <message>
         <source>its header is no JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Kopf ist kein JSON</translation>
     </message>
     <message>
         <source>it holds %1 weights and its layers need %2</source>
-        <translation type="unfinished"></translation>
+        <translation>es enthält %1 Gewichte, und seine Schichten brauchen %2</translation>
     </message>
     <message>
         <source>a weight is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Gewicht ist keine Zahl</translation>
     </message>
     <message>
         <source>The network %1 cannot be used: %2; get the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz %1 ist nicht zu gebrauchen: %2; holen Sie die Datei neu.</translation>
     </message>
     <message>
         <source>The network %1 cannot be used (%2); get the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz %1 ist nicht zu gebrauchen (%2); holen Sie die Datei neu.</translation>
     </message>
     <message>
         <source>The network %1 cannot be read; check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz %1 ist nicht lesbar; prüfen Sie den Namen.</translation>
     </message>
     <message>
         <source>The network %1 is larger than any that runs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz %1 ist größer als jedes, das hier läuft.</translation>
     </message>
     <message>
         <source>The network %1 cannot be read to its end; get the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz %1 ist nicht bis zum Ende lesbar; holen Sie die Datei neu.</translation>
     </message>
     <message>
         <source>The network %1 needs more than 12 GB of memory for this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz %1 braucht für dieses Bild mehr als 12 GB Speicher.</translation>
     </message>
     <message>
         <source>The network %1 is for %2, and this is %3; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz %1 ist für %2, und dies ist %3; wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>Refining the organs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Organe werden verfeinert</translation>
     </message>
     <message>
         <source>There is no seed; mark at least one voxel of a structure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Saatpunkt; markieren Sie mindestens ein Voxel einer Struktur.</translation>
     </message>
     <message>
         <source>Looking at the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wird betrachtet</translation>
     </message>
     <message>
         <source>Growing from the seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachsen von den Saatpunkten aus</translation>
     </message>
     <message>
         <source>The seed %1 of %2 lies outside the picture; points are LPS millimetres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Saatpunkt %1 von %2 liegt außerhalb des Bildes; Punkte sind LPS-Millimeter.</translation>
     </message>
     <message>
         <source>The seed %1 of %2 is inside and outside at once; leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Saatpunkt %1 von %2 ist zugleich innen und außen; lassen Sie einen davon weg.</translation>
     </message>
     <message>
         <source>The seed %1 is inside both %2 and %3; leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Saatpunkt %1 liegt sowohl in %2 als auch in %3; lassen Sie einen davon weg.</translation>
     </message>
     <message>
         <source>None of the seeds of %1 is inside it; give at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der Saatpunkte von %1 liegt innen; geben Sie mindestens einen an.</translation>
     </message>
     <message>
         <source>Over %1 % of the border of %2 the picture shows no edge: look there and add seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 % der Grenze von %2 zeigt das Bild keine Kante: Sehen Sie dort nach und fügen Sie Saatpunkte hinzu.</translation>
     </message>
     <message>
         <source>The edge of the picture cuts off %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bildrand schneidet %1 ab.</translation>
     </message>
     <message>
         <source>The bone &apos;%1&apos; is cut off by the %2 end of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knochen „%1“ ist am Bildende (%2) abgeschnitten.</translation>
     </message>
     <message>
         <source>There is metal in the bone &apos;%1&apos;: its border is not certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Knochen „%1“ ist Metall: Seine Grenze ist nicht sicher.</translation>
     </message>
     <message>
         <source>Telling bones apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Knochen werden getrennt</translation>
     </message>
     <message>
         <source>Slices are %1 mm thick: discs do not show, and the vertebrae stay together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schichten sind %1 mm dick: Bandscheiben sind nicht zu sehen, und die Wirbel bleiben zusammen.</translation>
     </message>
     <message>
         <source>These run into other bones and were not taken apart: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese gehen in andere Knochen über und wurden nicht getrennt: %1.</translation>
     </message>
     <message>
         <source>The vertebrae are not numbered: neither the sacrum nor the lowest or the uppermost rib is in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wirbel sind nicht nummeriert: Weder das Kreuzbein noch die unterste oder oberste Rippe ist im Bild.</translation>
     </message>
     <message>
         <source>The vertebrae are not numbered: %1 vertebrae without a rib lie between the sacrum and the lowest rib that was found. Count them yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wirbel sind nicht nummeriert: Zwischen dem Kreuzbein und der untersten gefundenen Rippe liegen %1 Wirbel ohne Rippe. Zählen Sie selbst.</translation>
     </message>
     <message>
         <source>The vertebrae are not numbered: the ribs that were found belong to %1 vertebrae, and counts from above and below do not agree. Count them yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wirbel sind nicht nummeriert: Die gefundenen Rippen gehören zu %1 Wirbeln, und die Zählungen von oben und unten stimmen nicht überein. Zählen Sie selbst.</translation>
     </message>
     <message>
         <source>The vertebrae are not numbered: there are more of them than a spine has. Count them yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wirbel sind nicht nummeriert: Es sind mehr, als eine Wirbelsäule hat. Zählen Sie selbst.</translation>
     </message>
     <message>
         <source>The vertebrae are numbered from %1 alone: in one person of ten the count is another. Check it where it matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wirbel sind nur nach einem Anhalt nummeriert (%1): Bei einem von zehn Menschen ist die Zahl eine andere. Prüfen Sie es, wo es darauf ankommt.</translation>
     </message>
     <message>
         <source>the sacrum</source>
-        <translation type="unfinished"></translation>
+        <translation>das Kreuzbein</translation>
     </message>
     <message>
         <source>the lowest rib</source>
-        <translation type="unfinished"></translation>
+        <translation>die unterste Rippe</translation>
     </message>
     <message>
         <source>the uppermost rib</source>
-        <translation type="unfinished"></translation>
+        <translation>die oberste Rippe</translation>
     </message>
     <message>
         <source>%1 and %2 other structures overlap in %3 voxels, where the file has the others; export to .seg.nrrd or .dcm to keep all.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 andere Strukturen überlappen in %3 Voxeln, dort enthält die Datei die anderen; als .seg.nrrd oder .dcm exportieren, um alle zu behalten.</translation>
     </message>
     <message>
         <source>edited by hand</source>
@@ -11415,7 +11415,7 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>Bones one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Knochen einzeln</translation>
     </message>
     <message>
         <source>%1 must be %2.</source>
@@ -11819,35 +11819,147 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>Tissues of the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewebe des Gehirns</translation>
     </message>
     <message>
         <source>Parts of the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Gehirns</translation>
     </message>
     <message>
         <source>The network&apos;s class %1 is no structure that Halsted knows and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse %1 des Netzes ist keine Struktur, die Halsted kennt, und wurde ausgelassen.</translation>
     </message>
     <message>
         <source>%1: the seeds of %2 are not lists of points [x, y, z] or [x, y, z, radius] named &quot;in&quot; and &quot;out&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Saatpunkte von %2 sind keine Listen von Punkten [x, y, z] oder [x, y, z, radius] mit den Namen &quot;in&quot; und &quot;out&quot;.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no seed; write X,Y,Z:in or X,Y,Z:out in LPS millimetres, with a fourth number for the radius of a stroke.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; ist kein Saatpunkt; schreiben Sie X,Y,Z:in oder X,Y,Z:out in LPS-Millimetern, mit einer vierten Zahl für den Radius eines Strichs.</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>%1 is no seed file: {&quot;liver&quot;: {&quot;in&quot;: [[x, y, z]], &quot;out&quot;: [[x, y, z]]}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Datei mit Saatpunkten: {&quot;liver&quot;: {&quot;in&quot;: [[x, y, z]], &quot;out&quot;: [[x, y, z]]}}.</translation>
     </message>
     <message>
         <source>%1Segmented %2 by %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 segmentiert durch %3.</translation>
+    </message>
+    <message>
+        <source>The urinary bladder is cut off by the lower edge of the picture.</source>
+        <translation>Die Harnblase ist vom unteren Bildrand abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The heart was found between the lungs by shape; its borders to the liver and to the great vessels are estimates.</source>
+        <translation>Das Herz wurde nach seiner Form zwischen den Lungen gefunden; seine Grenzen zur Leber und zu den großen Gefäßen sind geschätzt.</translation>
+    </message>
+    <message>
+        <source>The heart is cut off by the lower edge of the picture.</source>
+        <translation>Das Herz ist vom unteren Bildrand abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Where the aorta parts into the iliac arteries is not seen clearly; it was ended at the height of the iliac crests.</source>
+        <translation>Wo sich die Aorta in die Beckenarterien teilt, ist nicht klar zu sehen; sie endet hier auf Höhe der Beckenkämme.</translation>
+    </message>
+    <message>
+        <source>Looking for the spine</source>
+        <translation>Wirbelsäule wird gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for the aorta</source>
+        <translation>Aorta wird gesucht</translation>
+    </message>
+    <message>
+        <source>Liver or heart lie on the other side than usual: the picture is mirrored, or the organs are (situs inversus); the aorta was looked for on the other side, too.</source>
+        <translation>Leber oder Herz liegen auf der anderen Seite als üblich: Das Bild ist gespiegelt, oder die Organe sind es (Situs inversus); auch die Aorta wurde auf der anderen Seite gesucht.</translation>
+    </message>
+    <message>
+        <source>Looking for the caval vein</source>
+        <translation>Untere Hohlvene wird gesucht</translation>
+    </message>
+    <message>
+        <source>Without contrast medium the caval vein looks as liver and bowel beside it: its border is an estimate there.</source>
+        <translation>Ohne Kontrastmittel sieht die Hohlvene aus wie Leber und Darm neben ihr: Ihre Grenze ist dort geschätzt.</translation>
+    </message>
+    <message>
+        <source>Looking for the heart</source>
+        <translation>Herz wird gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for the urinary bladder</source>
+        <translation>Harnblase wird gesucht</translation>
+    </message>
+    <message>
+        <source>Growing through the lumen</source>
+        <translation>Lumen wird ausgefüllt</translation>
+    </message>
+    <message>
+        <source>at the edge of the picture</source>
+        <translation>am Bildrand</translation>
+    </message>
+    <message>
+        <source>where the lumen ends or becomes as its surroundings</source>
+        <translation>wo das Lumen endet oder wie seine Umgebung wird</translation>
+    </message>
+    <message>
+        <source>where the lumen becomes narrower than the voxels show</source>
+        <translation>wo das Lumen enger wird, als die Voxel zeigen</translation>
+    </message>
+    <message>
+        <source>where the lumen opens into something wider or no wall is seen</source>
+        <translation>wo das Lumen in etwas Weiteres mündet oder keine Wand zu sehen ist</translation>
+    </message>
+    <message>
+        <source>at the click</source>
+        <translation>am Klick</translation>
+    </message>
+    <message>
+        <source>where it leaves its parent</source>
+        <translation>wo es seinen Stamm verlässt</translation>
+    </message>
+    <message>
+        <source>The point %1,%2,%3 lies outside the picture, which reaches from %4,%5,%6 to %7,%8,%9 mm (left, posterior, superior); click inside the vessel.</source>
+        <translation>Der Punkt %1,%2,%3 liegt außerhalb des Bildes, das von %4,%5,%6 bis %7,%8,%9 mm reicht (links, hinten, oben); klicken Sie in das Gefäß.</translation>
+    </message>
+    <message>
+        <source>Looking around the click</source>
+        <translation>Umgebung des Klicks wird betrachtet</translation>
+    </message>
+    <message>
+        <source>No tube is seen around the point %1,%2,%3: its surroundings are as %4 as itself; click into the middle of the lumen.</source>
+        <translation>Um den Punkt %1,%2,%3 ist keine Röhre zu sehen: Seine Umgebung ist so %4 wie er selbst; klicken Sie mitten in das Lumen.</translation>
+    </message>
+    <message>
+        <source>Looking for the way between the clicks</source>
+        <translation>Weg zwischen den Klicks wird gesucht</translation>
+    </message>
+    <message>
+        <source>Measuring cross-sections</source>
+        <translation>Querschnitte werden gemessen</translation>
+    </message>
+    <message>
+        <source>No tube could be followed from the point %1,%2,%3; click into the middle of the lumen.</source>
+        <translation>Vom Punkt %1,%2,%3 aus ließ sich keine Röhre verfolgen; klicken Sie mitten in das Lumen.</translation>
+    </message>
+    <message>
+        <source>The surroundings are as bright as the lumen in places, so it was followed by its cross-sections alone, without branches: check its border.</source>
+        <translation>Die Umgebung ist stellenweise so hell wie das Lumen; es wurde daher nur nach seinen Querschnitten verfolgt, ohne Äste: Prüfen Sie seine Grenze.</translation>
+    </message>
+    <message>
+        <source>Followed over %1 mm; it ends %2 and %3.</source>
+        <translation>Über %1 mm verfolgt; es endet %2 und %3.</translation>
+    </message>
+    <message>
+        <source>Looking for its middle</source>
+        <translation>Seine Mitte wird gesucht</translation>
+    </message>
+    <message>
+        <source>Vessels and heart</source>
+        <translation>Gefäße und Herz</translation>
     </message>
 </context>
 </TS>

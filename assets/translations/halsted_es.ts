@@ -11063,343 +11063,343 @@ O suelte uno aquí.</translation>
     </message>
     <message>
         <source>The network %1 looks for the abdomen and has no class %2; give it the region whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red %1 busca el abdomen y no tiene la clase %2; dele la región whole.</translation>
     </message>
     <message>
         <source>The network %1 is not one for a box around the abdomen with up to 12 structures.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red %1 no es para una caja alrededor del abdomen con hasta 12 estructuras.</translation>
     </message>
     <message>
         <source>left kidney</source>
-        <translation type="unfinished"></translation>
+        <translation>riñón izquierdo</translation>
     </message>
     <message>
         <source>right kidney</source>
-        <translation type="unfinished"></translation>
+        <translation>riñón derecho</translation>
     </message>
     <message>
         <source>The %1 was left out: the networks do not agree on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitido: %1. Las redes no coinciden.</translation>
     </message>
     <message>
         <source>the networks do not agree on it</source>
-        <translation type="unfinished"></translation>
+        <translation>las redes no coinciden</translation>
     </message>
     <message>
         <source>%1 ml of it, which is too little, were found</source>
-        <translation type="unfinished"></translation>
+        <translation>solo se encontraron %1 ml, que es muy poco</translation>
     </message>
     <message>
         <source>it lies on the wrong side</source>
-        <translation type="unfinished"></translation>
+        <translation>está en el lado equivocado</translation>
     </message>
     <message>
         <source>The %1 was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitido: %1, porque %2.</translation>
     </message>
     <message>
         <source>The %1 is cut off by the %2 edge of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cortado por el borde de la imagen: %1 (%2).</translation>
     </message>
     <message>
         <source>%1 of %2 ml is larger than any that is known: check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 ml supera todo lo conocido: compruébelo.</translation>
     </message>
     <message>
         <source>The %1 is doubtful (confidence %2): check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dudoso: %1 (confianza %2), compruébelo.</translation>
     </message>
     <message>
         <source>The slices are %1 mm thick, more than the networks for organs were made for: check the organs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cortes miden %1 mm, más de lo que conocen las redes de órganos: compruebe los órganos.</translation>
     </message>
     <message>
         <source>%1 ml of brain were found, and 900 to 2000 ml are usual</source>
-        <translation type="unfinished"></translation>
+        <translation>se encontraron %1 ml de cerebro, y lo habitual es de 900 a 2000 ml</translation>
     </message>
     <message>
         <source>the network and the picture&apos;s borders do not agree on the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>la red y los bordes de la imagen no coinciden en el cerebro</translation>
     </message>
     <message>
         <source>the picture is not T1-weighted</source>
-        <translation type="unfinished"></translation>
+        <translation>la imagen no está ponderada en T1</translation>
     </message>
     <message>
         <source>Tissues and parts of the brain were left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omitieron los tejidos y partes del cerebro: %1.</translation>
     </message>
     <message>
         <source>the slices are %1 mm thick, and the network needs 2 mm or less</source>
-        <translation type="unfinished"></translation>
+        <translation>los cortes miden %1 mm y la red necesita 2 mm o menos</translation>
     </message>
     <message>
         <source>%1 has a field &apos;%2&apos; that this version does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene un campo &apos;%2&apos; que esta versión no conoce</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of %2 is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; de %2 no es texto</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of %2 is not a whole number from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; de %2 no es un número entero de %3 a %4</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of %2 is not a number from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; de %2 no es un número de %3 a %4</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of %2 is neither true nor false</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; de %2 no es ni true ni false</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of %2 is &apos;%3&apos;, which this version does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; de %2 es &apos;%3&apos;, que esta versión no conoce</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of %2 is not a list of 1 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; de %2 no es una lista de 1 a %3</translation>
     </message>
     <message>
         <source>the input</source>
-        <translation type="unfinished"></translation>
+        <translation>la entrada</translation>
     </message>
     <message>
         <source>the axes of the input are not three directions such as LPS</source>
-        <translation type="unfinished"></translation>
+        <translation>los ejes de la entrada no son tres direcciones como LPS</translation>
     </message>
     <message>
         <source>the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>la rejilla</translation>
     </message>
     <message>
         <source>the size of the grid is not three numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>el tamaño de la rejilla no son tres números</translation>
     </message>
     <message>
         <source>the size of the grid is not whole numbers from 4 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el tamaño de la rejilla no son números enteros de 4 a %1</translation>
     </message>
     <message>
         <source>the intensity</source>
-        <translation type="unfinished"></translation>
+        <translation>la intensidad</translation>
     </message>
     <message>
         <source>layer %1 takes its input from a layer that does not come before it</source>
-        <translation type="unfinished"></translation>
+        <translation>la capa %1 toma su entrada de una capa que no la precede</translation>
     </message>
     <message>
         <source>layer %1 resizes more than one input</source>
-        <translation type="unfinished"></translation>
+        <translation>la capa %1 cambia el tamaño de más de una entrada</translation>
     </message>
     <message>
         <source>the kernel of layer %1 is neither 1 nor 3</source>
-        <translation type="unfinished"></translation>
+        <translation>el núcleo de la capa %1 no es ni 1 ni 3</translation>
     </message>
     <message>
         <source>layer %1 has a dilation with a kernel of 1 or a stride of 2</source>
-        <translation type="unfinished"></translation>
+        <translation>la capa %1 tiene dilatación con un núcleo de 1 o un paso de 2</translation>
     </message>
     <message>
         <source>it has more weights than any network that runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más pesos que cualquier red que funcione aquí</translation>
     </message>
     <message>
         <source>layer %1 joins inputs on different grids</source>
-        <translation type="unfinished"></translation>
+        <translation>la capa %1 une entradas de rejillas distintas</translation>
     </message>
     <message>
         <source>its grid is halved more than eight times</source>
-        <translation type="unfinished"></translation>
+        <translation>su rejilla se divide más de ocho veces</translation>
     </message>
     <message>
         <source>its last layer is not a convolution on the grid of the input</source>
-        <translation type="unfinished"></translation>
+        <translation>su última capa no es una convolución en la rejilla de la entrada</translation>
     </message>
     <message>
         <source>its name is empty or too long</source>
-        <translation type="unfinished"></translation>
+        <translation>su nombre está vacío o es demasiado largo</translation>
     </message>
     <message>
         <source>the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>la licencia</translation>
     </message>
     <message>
         <source>the model card</source>
-        <translation type="unfinished"></translation>
+        <translation>la ficha del modelo</translation>
     </message>
     <message>
         <source>the output</source>
-        <translation type="unfinished"></translation>
+        <translation>la salida</translation>
     </message>
     <message>
         <source>a class has no name</source>
-        <translation type="unfinished"></translation>
+        <translation>una clase no tiene nombre</translation>
     </message>
     <message>
         <source>it has %1 classes and %2 channels in its last layer</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene %1 clases y %2 canales en su última capa</translation>
     </message>
     <message>
         <source>it is no network file</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un archivo de red</translation>
     </message>
     <message>
         <source>it has version %1 of the format, and this program reads version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene la versión %1 del formato y este programa lee la versión %2</translation>
     </message>
     <message>
         <source>its sizes are larger than any network that runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>sus tamaños superan los de cualquier red que funcione aquí</translation>
     </message>
     <message>
         <source>it ends too early</source>
-        <translation type="unfinished"></translation>
+        <translation>termina demasiado pronto</translation>
     </message>
     <message>
         <source>it goes on after its end</source>
-        <translation type="unfinished"></translation>
+        <translation>continúa después de su fin</translation>
     </message>
     <message>
         <source>its checksum is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>su suma de comprobación es incorrecta</translation>
     </message>
     <message>
         <source>its header is no JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>su cabecera no es JSON</translation>
     </message>
     <message>
         <source>it holds %1 weights and its layers need %2</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene %1 pesos y sus capas necesitan %2</translation>
     </message>
     <message>
         <source>a weight is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>un peso no es un número</translation>
     </message>
     <message>
         <source>The network %1 cannot be used: %2; get the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red %1 no se puede usar: %2; obtenga el archivo de nuevo.</translation>
     </message>
     <message>
         <source>The network %1 cannot be used (%2); get the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red %1 no se puede usar (%2); obtenga el archivo de nuevo.</translation>
     </message>
     <message>
         <source>The network %1 cannot be read; check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red %1 no se puede leer; compruebe el nombre.</translation>
     </message>
     <message>
         <source>The network %1 is larger than any that runs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red %1 es mayor que cualquiera que funcione aquí.</translation>
     </message>
     <message>
         <source>The network %1 cannot be read to its end; get the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red %1 no se puede leer hasta el final; obtenga el archivo de nuevo.</translation>
     </message>
     <message>
         <source>The network %1 needs more than 12 GB of memory for this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red %1 necesita más de 12 GB de memoria para esta imagen.</translation>
     </message>
     <message>
         <source>The network %1 is for %2, and this is %3; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red %1 es para %2 y esto es %3; elija otra.</translation>
     </message>
     <message>
         <source>Refining the organs</source>
-        <translation type="unfinished"></translation>
+        <translation>Refinando los órganos</translation>
     </message>
     <message>
         <source>There is no seed; mark at least one voxel of a structure.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna semilla; marque al menos un vóxel de una estructura.</translation>
     </message>
     <message>
         <source>Looking at the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Se examina la imagen</translation>
     </message>
     <message>
         <source>Growing from the seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Crecimiento desde las semillas</translation>
     </message>
     <message>
         <source>The seed %1 of %2 lies outside the picture; points are LPS millimetres.</source>
-        <translation type="unfinished"></translation>
+        <translation>La semilla %1 de %2 queda fuera de la imagen; los puntos son milímetros LPS.</translation>
     </message>
     <message>
         <source>The seed %1 of %2 is inside and outside at once; leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La semilla %1 de %2 está dentro y fuera a la vez; omita una de las dos.</translation>
     </message>
     <message>
         <source>The seed %1 is inside both %2 and %3; leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La semilla %1 está dentro de %2 y de %3; omita una de las dos.</translation>
     </message>
     <message>
         <source>None of the seeds of %1 is inside it; give at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna semilla de %1 está dentro; indique al menos una.</translation>
     </message>
     <message>
         <source>Over %1 % of the border of %2 the picture shows no edge: look there and add seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el %1 % del borde de %2 la imagen no muestra ningún límite: revíselo y añada semillas.</translation>
     </message>
     <message>
         <source>The edge of the picture cuts off %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El borde de la imagen corta %1.</translation>
     </message>
     <message>
         <source>The bone &apos;%1&apos; is cut off by the %2 end of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>El hueso «%1» está cortado por el borde de la imagen (%2).</translation>
     </message>
     <message>
         <source>There is metal in the bone &apos;%1&apos;: its border is not certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay metal en el hueso «%1»: su límite no es seguro.</translation>
     </message>
     <message>
         <source>Telling bones apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Separando los huesos</translation>
     </message>
     <message>
         <source>Slices are %1 mm thick: discs do not show, and the vertebrae stay together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cortes tienen %1 mm de grosor: los discos no se ven y las vértebras quedan juntas.</translation>
     </message>
     <message>
         <source>These run into other bones and were not taken apart: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos se continúan con otros huesos y no se separaron: %1.</translation>
     </message>
     <message>
         <source>The vertebrae are not numbered: neither the sacrum nor the lowest or the uppermost rib is in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las vértebras no están numeradas: ni el sacro ni la costilla más baja o más alta están en la imagen.</translation>
     </message>
     <message>
         <source>The vertebrae are not numbered: %1 vertebrae without a rib lie between the sacrum and the lowest rib that was found. Count them yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las vértebras no están numeradas: entre el sacro y la costilla más baja encontrada hay %1 vértebras sin costilla. Cuéntelas usted.</translation>
     </message>
     <message>
         <source>The vertebrae are not numbered: the ribs that were found belong to %1 vertebrae, and counts from above and below do not agree. Count them yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las vértebras no están numeradas: las costillas encontradas pertenecen a %1 vértebras, y los recuentos desde arriba y desde abajo no coinciden. Cuéntelas usted.</translation>
     </message>
     <message>
         <source>The vertebrae are not numbered: there are more of them than a spine has. Count them yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las vértebras no están numeradas: hay más de las que tiene una columna. Cuéntelas usted.</translation>
     </message>
     <message>
         <source>The vertebrae are numbered from %1 alone: in one person of ten the count is another. Check it where it matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las vértebras están numeradas por una sola referencia (%1): en una de cada diez personas el número es otro. Compruébelo donde importe.</translation>
     </message>
     <message>
         <source>the sacrum</source>
-        <translation type="unfinished"></translation>
+        <translation>el sacro</translation>
     </message>
     <message>
         <source>the lowest rib</source>
-        <translation type="unfinished"></translation>
+        <translation>la costilla más baja</translation>
     </message>
     <message>
         <source>the uppermost rib</source>
-        <translation type="unfinished"></translation>
+        <translation>la costilla más alta</translation>
     </message>
     <message>
         <source>%1 and %2 other structures overlap in %3 voxels, where the file has the others; export to .seg.nrrd or .dcm to keep all.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y otras %2 estructuras se superponen en %3 vóxeles, donde el archivo tiene las otras; exporte a .seg.nrrd o .dcm para conservarlas todas.</translation>
     </message>
     <message>
         <source>edited by hand</source>
@@ -11415,7 +11415,7 @@ O suelte uno aquí.</translation>
     </message>
     <message>
         <source>Bones one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Huesos uno a uno</translation>
     </message>
     <message>
         <source>%1 must be %2.</source>
@@ -11819,35 +11819,147 @@ O suelte uno aquí.</translation>
     </message>
     <message>
         <source>Tissues of the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Tejidos del cerebro</translation>
     </message>
     <message>
         <source>Parts of the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes del cerebro</translation>
     </message>
     <message>
         <source>The network&apos;s class %1 is no structure that Halsted knows and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clase %1 de la red no es una estructura que Halsted conozca y se omitió.</translation>
     </message>
     <message>
         <source>%1: the seeds of %2 are not lists of points [x, y, z] or [x, y, z, radius] named &quot;in&quot; and &quot;out&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: las semillas de %2 no son listas de puntos [x, y, z] o [x, y, z, radius] con los nombres &quot;in&quot; y &quot;out&quot;.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no seed; write X,Y,Z:in or X,Y,Z:out in LPS millimetres, with a fourth number for the radius of a stroke.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; no es una semilla; escriba X,Y,Z:in o X,Y,Z:out en milímetros LPS, con un cuarto número para el radio de un trazo.</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer %1.</translation>
     </message>
     <message>
         <source>%1 is no seed file: {&quot;liver&quot;: {&quot;in&quot;: [[x, y, z]], &quot;out&quot;: [[x, y, z]]}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un archivo de semillas: {&quot;liver&quot;: {&quot;in&quot;: [[x, y, z]], &quot;out&quot;: [[x, y, z]]}}.</translation>
     </message>
     <message>
         <source>%1Segmented %2 by %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2: segmentado por %3.</translation>
+    </message>
+    <message>
+        <source>The urinary bladder is cut off by the lower edge of the picture.</source>
+        <translation>La vejiga está cortada por el borde inferior de la imagen.</translation>
+    </message>
+    <message>
+        <source>The heart was found between the lungs by shape; its borders to the liver and to the great vessels are estimates.</source>
+        <translation>El corazón se encontró entre los pulmones por su forma; sus límites con el hígado y con los grandes vasos son estimaciones.</translation>
+    </message>
+    <message>
+        <source>The heart is cut off by the lower edge of the picture.</source>
+        <translation>El corazón está cortado por el borde inferior de la imagen.</translation>
+    </message>
+    <message>
+        <source>Where the aorta parts into the iliac arteries is not seen clearly; it was ended at the height of the iliac crests.</source>
+        <translation>No se ve con claridad dónde se divide la aorta en las arterias ilíacas; se terminó a la altura de las crestas ilíacas.</translation>
+    </message>
+    <message>
+        <source>Looking for the spine</source>
+        <translation>Buscando la columna</translation>
+    </message>
+    <message>
+        <source>Looking for the aorta</source>
+        <translation>Buscando la aorta</translation>
+    </message>
+    <message>
+        <source>Liver or heart lie on the other side than usual: the picture is mirrored, or the organs are (situs inversus); the aorta was looked for on the other side, too.</source>
+        <translation>El hígado o el corazón están en el lado contrario al habitual: la imagen está invertida, o lo están los órganos (situs inversus); también la aorta se buscó en el otro lado.</translation>
+    </message>
+    <message>
+        <source>Looking for the caval vein</source>
+        <translation>Buscando la vena cava</translation>
+    </message>
+    <message>
+        <source>Without contrast medium the caval vein looks as liver and bowel beside it: its border is an estimate there.</source>
+        <translation>Sin medio de contraste la vena cava se ve igual que el hígado y el intestino a su lado: su límite es ahí una estimación.</translation>
+    </message>
+    <message>
+        <source>Looking for the heart</source>
+        <translation>Buscando el corazón</translation>
+    </message>
+    <message>
+        <source>Looking for the urinary bladder</source>
+        <translation>Buscando la vejiga</translation>
+    </message>
+    <message>
+        <source>Growing through the lumen</source>
+        <translation>Llenando la luz</translation>
+    </message>
+    <message>
+        <source>at the edge of the picture</source>
+        <translation>en el borde de la imagen</translation>
+    </message>
+    <message>
+        <source>where the lumen ends or becomes as its surroundings</source>
+        <translation>donde la luz termina o se vuelve como su entorno</translation>
+    </message>
+    <message>
+        <source>where the lumen becomes narrower than the voxels show</source>
+        <translation>donde la luz se hace más estrecha de lo que muestran los vóxeles</translation>
+    </message>
+    <message>
+        <source>where the lumen opens into something wider or no wall is seen</source>
+        <translation>donde la luz se abre a algo más ancho o no se ve pared</translation>
+    </message>
+    <message>
+        <source>at the click</source>
+        <translation>en el clic</translation>
+    </message>
+    <message>
+        <source>where it leaves its parent</source>
+        <translation>donde sale de su tronco</translation>
+    </message>
+    <message>
+        <source>The point %1,%2,%3 lies outside the picture, which reaches from %4,%5,%6 to %7,%8,%9 mm (left, posterior, superior); click inside the vessel.</source>
+        <translation>El punto %1,%2,%3 está fuera de la imagen, que va de %4,%5,%6 a %7,%8,%9 mm (izquierda, posterior, superior); haga clic dentro del vaso.</translation>
+    </message>
+    <message>
+        <source>Looking around the click</source>
+        <translation>Mirando alrededor del clic</translation>
+    </message>
+    <message>
+        <source>No tube is seen around the point %1,%2,%3: its surroundings are as %4 as itself; click into the middle of the lumen.</source>
+        <translation>No se ve ningún tubo alrededor del punto %1,%2,%3: su entorno es tan %4 como él; haga clic en el centro de la luz.</translation>
+    </message>
+    <message>
+        <source>Looking for the way between the clicks</source>
+        <translation>Buscando el camino entre los clics</translation>
+    </message>
+    <message>
+        <source>Measuring cross-sections</source>
+        <translation>Midiendo las secciones</translation>
+    </message>
+    <message>
+        <source>No tube could be followed from the point %1,%2,%3; click into the middle of the lumen.</source>
+        <translation>No se pudo seguir ningún tubo desde el punto %1,%2,%3; haga clic en el centro de la luz.</translation>
+    </message>
+    <message>
+        <source>The surroundings are as bright as the lumen in places, so it was followed by its cross-sections alone, without branches: check its border.</source>
+        <translation>El entorno es en algunos lugares tan claro como la luz, por lo que se siguió solo por sus secciones, sin ramas: compruebe su límite.</translation>
+    </message>
+    <message>
+        <source>Followed over %1 mm; it ends %2 and %3.</source>
+        <translation>Seguido a lo largo de %1 mm; termina %2 y %3.</translation>
+    </message>
+    <message>
+        <source>Looking for its middle</source>
+        <translation>Buscando su centro</translation>
+    </message>
+    <message>
+        <source>Vessels and heart</source>
+        <translation>Vasos y corazón</translation>
     </message>
 </context>
 </TS>

@@ -11063,343 +11063,343 @@ Ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>The network %1 looks for the abdomen and has no class %2; give it the region whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau %1 cherche l&apos;abdomen et n&apos;a pas de classe %2 ; donnez-lui la région whole.</translation>
     </message>
     <message>
         <source>The network %1 is not one for a box around the abdomen with up to 12 structures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau %1 n&apos;est pas fait pour une boîte autour de l&apos;abdomen avec 12 structures au plus.</translation>
     </message>
     <message>
         <source>left kidney</source>
-        <translation type="unfinished"></translation>
+        <translation>rein gauche</translation>
     </message>
     <message>
         <source>right kidney</source>
-        <translation type="unfinished"></translation>
+        <translation>rein droit</translation>
     </message>
     <message>
         <source>The %1 was left out: the networks do not agree on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omis : %1. Les réseaux ne sont pas d&apos;accord.</translation>
     </message>
     <message>
         <source>the networks do not agree on it</source>
-        <translation type="unfinished"></translation>
+        <translation>les réseaux ne sont pas d&apos;accord</translation>
     </message>
     <message>
         <source>%1 ml of it, which is too little, were found</source>
-        <translation type="unfinished"></translation>
+        <translation>seuls %1 ml ont été trouvés, ce qui est trop peu</translation>
     </message>
     <message>
         <source>it lies on the wrong side</source>
-        <translation type="unfinished"></translation>
+        <translation>il se trouve du mauvais côté</translation>
     </message>
     <message>
         <source>The %1 was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omis : %1, car %2.</translation>
     </message>
     <message>
         <source>The %1 is cut off by the %2 edge of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupé par le bord de l&apos;image : %1 (%2).</translation>
     </message>
     <message>
         <source>%1 of %2 ml is larger than any that is known: check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 ml dépasse tout ce qui est connu : vérifiez.</translation>
     </message>
     <message>
         <source>The %1 is doubtful (confidence %2): check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Douteux : %1 (confiance %2), vérifiez.</translation>
     </message>
     <message>
         <source>The slices are %1 mm thick, more than the networks for organs were made for: check the organs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les coupes ont %1 mm d&apos;épaisseur, plus que ce que connaissent les réseaux d&apos;organes : vérifiez les organes.</translation>
     </message>
     <message>
         <source>%1 ml of brain were found, and 900 to 2000 ml are usual</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ml de cerveau ont été trouvés, 900 à 2000 ml sont habituels</translation>
     </message>
     <message>
         <source>the network and the picture&apos;s borders do not agree on the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>le réseau et les contours de l&apos;image ne s&apos;accordent pas sur le cerveau</translation>
     </message>
     <message>
         <source>the picture is not T1-weighted</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;image n&apos;est pas pondérée en T1</translation>
     </message>
     <message>
         <source>Tissues and parts of the brain were left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tissus et parties du cerveau ont été omis : %1.</translation>
     </message>
     <message>
         <source>the slices are %1 mm thick, and the network needs 2 mm or less</source>
-        <translation type="unfinished"></translation>
+        <translation>les coupes ont %1 mm d&apos;épaisseur, le réseau demande 2 mm au plus</translation>
     </message>
     <message>
         <source>%1 has a field &apos;%2&apos; that this version does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a un champ &apos;%2&apos; que cette version ne connaît pas</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of %2 is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; de %2 n&apos;est pas un texte</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of %2 is not a whole number from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; de %2 n&apos;est pas un nombre entier de %3 à %4</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of %2 is not a number from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; de %2 n&apos;est pas un nombre de %3 à %4</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of %2 is neither true nor false</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; de %2 n&apos;est ni true ni false</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of %2 is &apos;%3&apos;, which this version does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; de %2 est &apos;%3&apos;, que cette version ne connaît pas</translation>
     </message>
     <message>
         <source>&apos;%1&apos; of %2 is not a list of 1 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; de %2 n&apos;est pas une liste de 1 à %3</translation>
     </message>
     <message>
         <source>the input</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;entrée</translation>
     </message>
     <message>
         <source>the axes of the input are not three directions such as LPS</source>
-        <translation type="unfinished"></translation>
+        <translation>les axes de l&apos;entrée ne sont pas trois directions comme LPS</translation>
     </message>
     <message>
         <source>the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>la grille</translation>
     </message>
     <message>
         <source>the size of the grid is not three numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>la taille de la grille n&apos;est pas faite de trois nombres</translation>
     </message>
     <message>
         <source>the size of the grid is not whole numbers from 4 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la taille de la grille n&apos;est pas faite d&apos;entiers de 4 à %1</translation>
     </message>
     <message>
         <source>the intensity</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;intensité</translation>
     </message>
     <message>
         <source>layer %1 takes its input from a layer that does not come before it</source>
-        <translation type="unfinished"></translation>
+        <translation>la couche %1 prend son entrée d&apos;une couche qui ne la précède pas</translation>
     </message>
     <message>
         <source>layer %1 resizes more than one input</source>
-        <translation type="unfinished"></translation>
+        <translation>la couche %1 redimensionne plus d&apos;une entrée</translation>
     </message>
     <message>
         <source>the kernel of layer %1 is neither 1 nor 3</source>
-        <translation type="unfinished"></translation>
+        <translation>le noyau de la couche %1 n&apos;est ni 1 ni 3</translation>
     </message>
     <message>
         <source>layer %1 has a dilation with a kernel of 1 or a stride of 2</source>
-        <translation type="unfinished"></translation>
+        <translation>la couche %1 a une dilatation avec un noyau de 1 ou un pas de 2</translation>
     </message>
     <message>
         <source>it has more weights than any network that runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>il a plus de poids que tout réseau qui fonctionne ici</translation>
     </message>
     <message>
         <source>layer %1 joins inputs on different grids</source>
-        <translation type="unfinished"></translation>
+        <translation>la couche %1 joint des entrées de grilles différentes</translation>
     </message>
     <message>
         <source>its grid is halved more than eight times</source>
-        <translation type="unfinished"></translation>
+        <translation>sa grille est divisée plus de huit fois</translation>
     </message>
     <message>
         <source>its last layer is not a convolution on the grid of the input</source>
-        <translation type="unfinished"></translation>
+        <translation>sa dernière couche n&apos;est pas une convolution sur la grille de l&apos;entrée</translation>
     </message>
     <message>
         <source>its name is empty or too long</source>
-        <translation type="unfinished"></translation>
+        <translation>son nom est vide ou trop long</translation>
     </message>
     <message>
         <source>the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>la licence</translation>
     </message>
     <message>
         <source>the model card</source>
-        <translation type="unfinished"></translation>
+        <translation>la fiche du modèle</translation>
     </message>
     <message>
         <source>the output</source>
-        <translation type="unfinished"></translation>
+        <translation>la sortie</translation>
     </message>
     <message>
         <source>a class has no name</source>
-        <translation type="unfinished"></translation>
+        <translation>une classe n&apos;a pas de nom</translation>
     </message>
     <message>
         <source>it has %1 classes and %2 channels in its last layer</source>
-        <translation type="unfinished"></translation>
+        <translation>il a %1 classes et %2 canaux dans sa dernière couche</translation>
     </message>
     <message>
         <source>it is no network file</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n&apos;est pas un fichier de réseau</translation>
     </message>
     <message>
         <source>it has version %1 of the format, and this program reads version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>il a la version %1 du format, et ce programme lit la version %2</translation>
     </message>
     <message>
         <source>its sizes are larger than any network that runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>ses tailles dépassent celles de tout réseau qui fonctionne ici</translation>
     </message>
     <message>
         <source>it ends too early</source>
-        <translation type="unfinished"></translation>
+        <translation>il finit trop tôt</translation>
     </message>
     <message>
         <source>it goes on after its end</source>
-        <translation type="unfinished"></translation>
+        <translation>il continue après sa fin</translation>
     </message>
     <message>
         <source>its checksum is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>sa somme de contrôle est fausse</translation>
     </message>
     <message>
         <source>its header is no JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>son en-tête n&apos;est pas du JSON</translation>
     </message>
     <message>
         <source>it holds %1 weights and its layers need %2</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient %1 poids et ses couches en demandent %2</translation>
     </message>
     <message>
         <source>a weight is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>un poids n&apos;est pas un nombre</translation>
     </message>
     <message>
         <source>The network %1 cannot be used: %2; get the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau %1 est inutilisable : %2 ; procurez-vous le fichier à nouveau.</translation>
     </message>
     <message>
         <source>The network %1 cannot be used (%2); get the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau %1 est inutilisable (%2) ; procurez-vous le fichier à nouveau.</translation>
     </message>
     <message>
         <source>The network %1 cannot be read; check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau %1 est illisible ; vérifiez le nom.</translation>
     </message>
     <message>
         <source>The network %1 is larger than any that runs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau %1 est plus grand que tout réseau qui fonctionne ici.</translation>
     </message>
     <message>
         <source>The network %1 cannot be read to its end; get the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau %1 est illisible jusqu&apos;à la fin ; procurez-vous le fichier à nouveau.</translation>
     </message>
     <message>
         <source>The network %1 needs more than 12 GB of memory for this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau %1 demande plus de 12 Go de mémoire pour cette image.</translation>
     </message>
     <message>
         <source>The network %1 is for %2, and this is %3; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau %1 est pour %2, et ceci est %3 ; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Refining the organs</source>
-        <translation type="unfinished"></translation>
+        <translation>Affinage des organes</translation>
     </message>
     <message>
         <source>There is no seed; mark at least one voxel of a structure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a aucune graine ; marquez au moins un voxel d&apos;une structure.</translation>
     </message>
     <message>
         <source>Looking at the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de l&apos;image</translation>
     </message>
     <message>
         <source>Growing from the seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Croissance à partir des graines</translation>
     </message>
     <message>
         <source>The seed %1 of %2 lies outside the picture; points are LPS millimetres.</source>
-        <translation type="unfinished"></translation>
+        <translation>La graine %1 de %2 est hors de l&apos;image ; les points sont en millimètres LPS.</translation>
     </message>
     <message>
         <source>The seed %1 of %2 is inside and outside at once; leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La graine %1 de %2 est à la fois dedans et dehors ; retirez l&apos;une des deux.</translation>
     </message>
     <message>
         <source>The seed %1 is inside both %2 and %3; leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La graine %1 est à la fois dans %2 et dans %3 ; retirez l&apos;une des deux.</translation>
     </message>
     <message>
         <source>None of the seeds of %1 is inside it; give at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune graine de %1 n&apos;est à l&apos;intérieur ; donnez-en au moins une.</translation>
     </message>
     <message>
         <source>Over %1 % of the border of %2 the picture shows no edge: look there and add seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur %1 % du bord de %2, l&apos;image ne montre aucun contour : vérifiez et ajoutez des graines.</translation>
     </message>
     <message>
         <source>The edge of the picture cuts off %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bord de l&apos;image coupe %1.</translation>
     </message>
     <message>
         <source>The bone &apos;%1&apos; is cut off by the %2 end of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;os « %1 » est coupé par le bord de l&apos;image (%2).</translation>
     </message>
     <message>
         <source>There is metal in the bone &apos;%1&apos;: its border is not certain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a du métal dans l&apos;os « %1 » : sa limite n&apos;est pas certaine.</translation>
     </message>
     <message>
         <source>Telling bones apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparation des os</translation>
     </message>
     <message>
         <source>Slices are %1 mm thick: discs do not show, and the vertebrae stay together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les coupes ont %1 mm d&apos;épaisseur : les disques ne se voient pas et les vertèbres restent ensemble.</translation>
     </message>
     <message>
         <source>These run into other bones and were not taken apart: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux-ci se confondent avec d&apos;autres os et n&apos;ont pas été séparés : %1.</translation>
     </message>
     <message>
         <source>The vertebrae are not numbered: neither the sacrum nor the lowest or the uppermost rib is in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les vertèbres ne sont pas numérotées : ni le sacrum ni la côte la plus basse ou la plus haute ne sont sur l&apos;image.</translation>
     </message>
     <message>
         <source>The vertebrae are not numbered: %1 vertebrae without a rib lie between the sacrum and the lowest rib that was found. Count them yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les vertèbres ne sont pas numérotées : %1 vertèbres sans côte se trouvent entre le sacrum et la côte la plus basse trouvée. Comptez-les vous-même.</translation>
     </message>
     <message>
         <source>The vertebrae are not numbered: the ribs that were found belong to %1 vertebrae, and counts from above and below do not agree. Count them yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les vertèbres ne sont pas numérotées : les côtes trouvées appartiennent à %1 vertèbres, et les comptes par le haut et par le bas ne concordent pas. Comptez-les vous-même.</translation>
     </message>
     <message>
         <source>The vertebrae are not numbered: there are more of them than a spine has. Count them yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les vertèbres ne sont pas numérotées : il y en a plus que dans une colonne. Comptez-les vous-même.</translation>
     </message>
     <message>
         <source>The vertebrae are numbered from %1 alone: in one person of ten the count is another. Check it where it matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les vertèbres sont numérotées d&apos;après un seul repère (%1) : chez une personne sur dix le compte est autre. Vérifiez là où cela importe.</translation>
     </message>
     <message>
         <source>the sacrum</source>
-        <translation type="unfinished"></translation>
+        <translation>le sacrum</translation>
     </message>
     <message>
         <source>the lowest rib</source>
-        <translation type="unfinished"></translation>
+        <translation>la côte la plus basse</translation>
     </message>
     <message>
         <source>the uppermost rib</source>
-        <translation type="unfinished"></translation>
+        <translation>la côte la plus haute</translation>
     </message>
     <message>
         <source>%1 and %2 other structures overlap in %3 voxels, where the file has the others; export to .seg.nrrd or .dcm to keep all.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2 autres structures se recouvrent dans %3 voxels, où le fichier contient les autres ; exportez en .seg.nrrd ou .dcm pour tout garder.</translation>
     </message>
     <message>
         <source>edited by hand</source>
@@ -11415,7 +11415,7 @@ Ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>Bones one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Os un par un</translation>
     </message>
     <message>
         <source>%1 must be %2.</source>
@@ -11819,35 +11819,147 @@ Ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>Tissues of the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Tissus du cerveau</translation>
     </message>
     <message>
         <source>Parts of the brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties du cerveau</translation>
     </message>
     <message>
         <source>The network&apos;s class %1 is no structure that Halsted knows and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe %1 du réseau n&apos;est pas une structure connue de Halsted et a été omise.</translation>
     </message>
     <message>
         <source>%1: the seeds of %2 are not lists of points [x, y, z] or [x, y, z, radius] named &quot;in&quot; and &quot;out&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : les graines de %2 ne sont pas des listes de points [x, y, z] ou [x, y, z, radius] nommées &quot;in&quot; et &quot;out&quot;.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no seed; write X,Y,Z:in or X,Y,Z:out in LPS millimetres, with a fourth number for the radius of a stroke.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;%1&apos; n&apos;est pas une graine ; écrivez X,Y,Z:in ou X,Y,Z:out en millimètres LPS, avec un quatrième nombre pour le rayon d&apos;un trait.</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas être lu.</translation>
     </message>
     <message>
         <source>%1 is no seed file: {&quot;liver&quot;: {&quot;in&quot;: [[x, y, z]], &quot;out&quot;: [[x, y, z]]}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas un fichier de graines : {&quot;liver&quot;: {&quot;in&quot;: [[x, y, z]], &quot;out&quot;: [[x, y, z]]}}.</translation>
     </message>
     <message>
         <source>%1Segmented %2 by %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2 : segmenté par %3.</translation>
+    </message>
+    <message>
+        <source>The urinary bladder is cut off by the lower edge of the picture.</source>
+        <translation>La vessie est coupée par le bord inférieur de l&apos;image.</translation>
+    </message>
+    <message>
+        <source>The heart was found between the lungs by shape; its borders to the liver and to the great vessels are estimates.</source>
+        <translation>Le cœur a été trouvé entre les poumons d&apos;après sa forme ; ses limites avec le foie et les gros vaisseaux sont des estimations.</translation>
+    </message>
+    <message>
+        <source>The heart is cut off by the lower edge of the picture.</source>
+        <translation>Le cœur est coupé par le bord inférieur de l&apos;image.</translation>
+    </message>
+    <message>
+        <source>Where the aorta parts into the iliac arteries is not seen clearly; it was ended at the height of the iliac crests.</source>
+        <translation>L&apos;endroit où l&apos;aorte se divise en artères iliaques ne se voit pas nettement ; elle a été arrêtée à la hauteur des crêtes iliaques.</translation>
+    </message>
+    <message>
+        <source>Looking for the spine</source>
+        <translation>Recherche du rachis</translation>
+    </message>
+    <message>
+        <source>Looking for the aorta</source>
+        <translation>Recherche de l&apos;aorte</translation>
+    </message>
+    <message>
+        <source>Liver or heart lie on the other side than usual: the picture is mirrored, or the organs are (situs inversus); the aorta was looked for on the other side, too.</source>
+        <translation>Le foie ou le cœur se trouvent de l&apos;autre côté que d&apos;habitude : l&apos;image est inversée, ou les organes le sont (situs inversus) ; l&apos;aorte a été cherchée de l&apos;autre côté aussi.</translation>
+    </message>
+    <message>
+        <source>Looking for the caval vein</source>
+        <translation>Recherche de la veine cave</translation>
+    </message>
+    <message>
+        <source>Without contrast medium the caval vein looks as liver and bowel beside it: its border is an estimate there.</source>
+        <translation>Sans produit de contraste, la veine cave a le même aspect que le foie et l&apos;intestin voisins : sa limite y est une estimation.</translation>
+    </message>
+    <message>
+        <source>Looking for the heart</source>
+        <translation>Recherche du cœur</translation>
+    </message>
+    <message>
+        <source>Looking for the urinary bladder</source>
+        <translation>Recherche de la vessie</translation>
+    </message>
+    <message>
+        <source>Growing through the lumen</source>
+        <translation>Remplissage de la lumière</translation>
+    </message>
+    <message>
+        <source>at the edge of the picture</source>
+        <translation>au bord de l&apos;image</translation>
+    </message>
+    <message>
+        <source>where the lumen ends or becomes as its surroundings</source>
+        <translation>là où la lumière finit ou devient comme son entourage</translation>
+    </message>
+    <message>
+        <source>where the lumen becomes narrower than the voxels show</source>
+        <translation>là où la lumière devient plus étroite que ce que montrent les voxels</translation>
+    </message>
+    <message>
+        <source>where the lumen opens into something wider or no wall is seen</source>
+        <translation>là où la lumière s&apos;ouvre sur quelque chose de plus large ou qu&apos;aucune paroi n&apos;est visible</translation>
+    </message>
+    <message>
+        <source>at the click</source>
+        <translation>au clic</translation>
+    </message>
+    <message>
+        <source>where it leaves its parent</source>
+        <translation>là où elle quitte son tronc</translation>
+    </message>
+    <message>
+        <source>The point %1,%2,%3 lies outside the picture, which reaches from %4,%5,%6 to %7,%8,%9 mm (left, posterior, superior); click inside the vessel.</source>
+        <translation>Le point %1,%2,%3 est hors de l&apos;image, qui va de %4,%5,%6 à %7,%8,%9 mm (gauche, arrière, haut) ; cliquez dans le vaisseau.</translation>
+    </message>
+    <message>
+        <source>Looking around the click</source>
+        <translation>Examen autour du clic</translation>
+    </message>
+    <message>
+        <source>No tube is seen around the point %1,%2,%3: its surroundings are as %4 as itself; click into the middle of the lumen.</source>
+        <translation>Aucun tube n&apos;est visible autour du point %1,%2,%3 : son entourage est aussi %4 que lui ; cliquez au milieu de la lumière.</translation>
+    </message>
+    <message>
+        <source>Looking for the way between the clicks</source>
+        <translation>Recherche du chemin entre les clics</translation>
+    </message>
+    <message>
+        <source>Measuring cross-sections</source>
+        <translation>Mesure des sections</translation>
+    </message>
+    <message>
+        <source>No tube could be followed from the point %1,%2,%3; click into the middle of the lumen.</source>
+        <translation>Aucun tube n&apos;a pu être suivi depuis le point %1,%2,%3 ; cliquez au milieu de la lumière.</translation>
+    </message>
+    <message>
+        <source>The surroundings are as bright as the lumen in places, so it was followed by its cross-sections alone, without branches: check its border.</source>
+        <translation>L&apos;entourage est par endroits aussi clair que la lumière ; elle a donc été suivie par ses seules sections, sans branches : vérifiez sa limite.</translation>
+    </message>
+    <message>
+        <source>Followed over %1 mm; it ends %2 and %3.</source>
+        <translation>Suivi sur %1 mm ; il finit %2 et %3.</translation>
+    </message>
+    <message>
+        <source>Looking for its middle</source>
+        <translation>Recherche de son milieu</translation>
+    </message>
+    <message>
+        <source>Vessels and heart</source>
+        <translation>Vaisseaux et cœur</translation>
     </message>
 </context>
 </TS>

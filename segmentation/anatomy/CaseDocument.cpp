@@ -261,7 +261,8 @@ Result<void> CaseDocument::storeSurfaces(Id structureId, StructureSurfaces surfa
       return saved;
     state.forgetSurfaces(structureId);
     state.surfaces[structureId] = std::make_shared<const StructureSurfaces>(std::move(surfaces));
-    state.structures = std::move(structures);
+    // In place: who holds a structure of the case keeps it.
+    findById(state.structures, structureId)->measures.surfaceCm2 = structure.measures.surfaceCm2;
   } catch (const std::bad_alloc&) {
     return outOfMemory();
   }

@@ -132,10 +132,11 @@ Result<void> keep(CaseDocument& document, const CaseSeries& series, const std::s
             label = structure.label;
         }
     }
-  if (label == 0)
+  if (label == 0) { // one that is there keeps its own, or its old voxels would stay behind without a structure
     label = kind.label != 0 && !taken.contains(kind.label) ? kind.label : 255;
-  while (label > 1 && taken.contains(label) && label > 202)
-    --label;
+    while (label > 202 && taken.contains(label))
+      --label;
+  }
   const auto value = static_cast<std::uint8_t>(label);
   std::uint8_t* voxels = labels.editableVoxels();
   for (std::size_t n = 0; n < tree.lumen.voxels.size(); ++n)

@@ -365,8 +365,8 @@ void CartPanel::fillRecent(const std::vector<course::Entry>& entries) {
 }
 
 void CartPanel::show(const BedsideSnapshot& now) {
-  if (now.entries.get() != m_entries) {
-    m_entries = now.entries.get();
+  if (now.entries != m_entries) {
+    m_entries = now.entries;
     fillRecent(*now.entries);
   }
   if (auto* card = qobject_cast<DrugCard*>(m_card))

@@ -51,7 +51,7 @@ private:
   ConfirmBar* m_confirm;
   QString m_shown;
   std::vector<std::string> m_recentActs;
-  const void* m_entries = nullptr;
+  std::shared_ptr<const std::vector<course::Entry>> m_entries; ///< held, so that its address means it
 };
 
 } // namespace halsted

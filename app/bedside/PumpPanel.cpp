@@ -201,8 +201,8 @@ void PumpPanel::setRate(PumpRow& row, double rate) {
 }
 
 void PumpPanel::showPumps(const BedsideSnapshot& now) {
-  if (now.entries.get() != m_entries) {
-    m_entries = now.entries.get();
+  if (now.entries != m_entries) {
+    m_entries = now.entries;
     m_courses = pumpCourses(*now.entries, now.patient, *m_drugs);
     for (const PumpCourse& course : m_courses) {
       PumpRow& row = rowOf(course.drug, now);

@@ -48,7 +48,7 @@ private:
   std::vector<std::unique_ptr<DripRow>> m_drips;
   QWidget *m_empty, *m_dripTitle;
   QVBoxLayout *m_pumpColumn, *m_dripColumn;
-  const void* m_entries = nullptr;
+  std::shared_ptr<const std::vector<course::Entry>> m_entries; ///< held, so that its address means it
 };
 
 } // namespace halsted

@@ -21,6 +21,7 @@ struct CaseState {
   std::vector<LabelLayer> layers;
   std::vector<Structure> structures;
   std::vector<PlanElement> plan;
+  std::vector<SeriesRegistration> registrations;
   std::vector<ProvenanceEntry> provenance;
   std::map<Id, PatientIdentity> patients; ///< by series, also of one that undo took out
   bool keepsPatient = true;               ///< false in de-identified copies
@@ -28,7 +29,8 @@ struct CaseState {
   mutable std::map<Id, std::array<std::uint64_t, 256>> labelHashes; ///< by layer, made when first asked for
 
   std::uint64_t labelHash(const Structure& structure) const;
-  /// Ids are never used twice, layers lie on the grid of a series, and a label of a layer is one structure.
+  /// Ids are never used twice, layers lie on the grid of a series, a label of a layer is one structure, and registrations are of
+  /// series that are there.
   bool consistent() const;
 };
 

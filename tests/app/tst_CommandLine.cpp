@@ -402,7 +402,7 @@ void TestCommandLine::refusalIsOneSentence() {
 
 void TestCommandLine::everyCommandExplainsItself_data() {
   QTest::addColumn<QString>("command");
-  for (const char* command : {"", "open", "import", "segment", "info", "export", "compare", "render", "doctor"})
+  for (const char* command : {"", "open", "import", "segment", "register", "info", "export", "compare", "render", "doctor"})
     QTest::newRow(*command ? command : "halsted") << command;
 }
 void TestCommandLine::everyCommandExplainsItself() {
@@ -460,7 +460,7 @@ void TestCommandLine::killedSegmentLeavesCaseThatOpens() {
   std::mt19937 random(20240612);
   std::uniform_real_distribution<double> share(0, 1);
   double spanMs = 1.05 * static_cast<double>(m_segmentMs); // follows the machine, whose other work comes and goes
-  QMap<qsizetype, int> found; // kills by number of structures; -1: no file yet, -2: no series yet
+  QMap<qsizetype, int> found;                              // kills by number of structures; -1: no file yet, -2: no series yet
   int struck = 0;
   for (int kill = 0; kill < kills; ++kill) {
     const QString file = path(QString("killed%1.hcase").arg(kill));

@@ -124,8 +124,6 @@ void TestRegisterCommand::labelsAreBroughtOver() {
   const Outcome outcome =
       run({"register", path("moving.nii"), path("fixed.nii"), "--deformable", "--labels", path("labels.nii"), "-o", path("moved.nii.gz")});
   QVERIFY2(outcome.status == 0, outcome.err);
-  const Outcome seen = run({"info", path("moved.nii.gz"), "--json"});
-  QCOMPARE(seen.status, 0);
   QVERIFY(QFile(path("moved.nii.gz")).size() > 500);
 }
 

@@ -41,6 +41,7 @@ int runWindows(QApplication& application, const StructureTable& table, const std
     QMetaObject::invokeMethod(&application, std::move(call), Qt::QueuedConnection);
   };
   Workspace workspace(StudyReader(), table, data / "unsaved", dispatch);
+  workspace.setNetworks(assets / "networks");
   ActionRegistry actions;
   addCaseActions(actions, workspace);
   addPlanActions(actions, workspace);

@@ -2,6 +2,7 @@
 #include "app/CaseActions.h"
 
 #include "app/ActionArguments.h"
+#include "app/EditActions.h"
 #include "segmentation/anatomy/CaseCommands.h"
 
 #include <QCoreApplication>
@@ -115,6 +116,7 @@ void addCaseActions(ActionRegistry& actions, Workspace& workspace) {
   add("structure.rename", 2,
       [](const Structure& structure, const Arguments& arguments) -> Made { return renameStructure(structure.id, arguments[1]); });
   add("structure.remove", 1, [](const Structure& structure, const Arguments&) -> Made { return removeStructure(structure.id); });
+  addEditActions(actions, workspace);
 }
 
 } // namespace halsted

@@ -9,7 +9,7 @@ namespace halsted {
 /// Adds what can be done to the open case without a view:
 ///   edit.undo, edit.redo, case.segment [PROTOCOL], case.save-copy FILE, case.open PATH, job.cancel,
 ///   structure.show NAME, structure.hide NAME, structure.opacity NAME 0..1, structure.colour NAME #RRGGBB,
-///   structure.rename NAME NEW, structure.remove NAME, structure.show-all, structure.hide-all.
+///   structure.rename NAME NEW, structure.remove NAME, structure.show-all, structure.hide-all; and those of EditActions.h.
 void addCaseActions(ActionRegistry& actions, Workspace& workspace);
 
 } // namespace halsted

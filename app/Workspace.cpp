@@ -4,6 +4,7 @@
 #include "app/commands/CommandContext.h"
 
 #include "segmentation/anatomy/CaseCommands.h"
+#include "segmentation/workflow/CaseEdits.h"
 #include "segmentation/workflow/ScanWorkflow.h"
 
 #include <fmt/chrono.h>
@@ -177,8 +178,8 @@ void Workspace::segment(const std::string& protocol) {
   const CaseSeries& series = m_document->patientCase().series().front();
   const std::filesystem::path file = m_document->file();
   const std::weak_ptr<Workspace*> self = m_self;
-  start([this, self, file, volume = asRead(series.volume, series.info), seriesId = series.id,
-         protocol](const JobContext& job) -> std::function<void()> {
+  start([this, self, file, volume = asRead(series.volume, series.info), seriesId = series.id, protocol,
+         networks = m_networks](const JobContext& job) -> std::function<void()> {
     // A step that is ready is shown at once; should the user have opened another case meanwhile, it is dropped.
     const StepSink sink = [this, self, file, seriesId, protocol](SegmentationStep ready) -> Result<void> {
       auto step = std::make_shared<SegmentationStep>(std::move(ready));
@@ -198,12 +199,39 @@ void Workspace::segment(const std::string& protocol) {
       });
       return {};
     };
-    auto choice = std::make_shared<Result<ProtocolChoice>>(segmentScan(volume, protocol, m_table, StepSurfaces::FullAndLight, sink, job));
+    auto choice =
+        std::make_shared<Result<ProtocolChoice>>(segmentScan(volume, protocol, m_table, networks, StepSurfaces::FullAndLight, sink, job));
     return [this, choice] {
       if (!*choice)
         report(choice->error());
       else if (!(*choice)->reason.empty())
         said.emit((*choice)->reason);
+    };
+  });
+}
+
+void Workspace::remakeSurfaces() {
+  if (!m_document || busy())
+    return;
+  auto stale = std::make_shared<std::vector<StaleSurface>>(staleSurfaces(m_document->patientCase()));
+  if (stale->empty())
+    return;
+  start([this, stale, file = m_document->file()](const JobContext& job) -> std::function<void()> {
+    auto made = std::make_shared<std::vector<std::pair<Id, Result<StructureSurfaces>>>>();
+    for (const StaleSurface& one : *stale)
+      made->emplace_back(one.structure, makeSurfaces(one, job));
+    return [this, made, file] {
+      if (!m_document || m_document->file() != file)
+        return;
+      for (auto& [structure, surfaces] : *made) {
+        // One that undo took out meanwhile needs none.
+        if (surfaces && !m_document->patientCase().findStructure(structure))
+          continue;
+        const Result<void> stored =
+            surfaces ? m_document->storeSurfaces(structure, std::move(*surfaces)) : Result<void>(fail(surfaces.error()));
+        if (!stored)
+          report(stored.error());
+      }
     };
   });
 }

@@ -20,6 +20,9 @@ class Workspace {
 public:
   Workspace(StudyReader reader, StructureTable table, std::filesystem::path unsavedFolder, JobRunner::Dispatch dispatch);
 
+  /// The folder of the networks that segment() may use; none before it is told.
+  void setNetworks(std::filesystem::path folder) { m_networks = std::move(folder); }
+
   /// Null while nothing is open.
   CaseDocument* document() const { return m_document.get(); }
   const StructureTable& table() const { return m_table; }
@@ -34,6 +37,8 @@ public:
   void open(const std::filesystem::path& path);
   void importSeries(const std::filesystem::path& study, const std::string& uid);
   void segment(const std::string& protocol);
+  /// Those of edited structures; does nothing while another job runs, whose end it waits for with the next edit.
+  void remakeSurfaces();
   /// Replaces a file of that name (ask first) and goes on with the copy.
   void saveCopy(const std::filesystem::path& file);
   Result<void> removeUnsaved(const std::filesystem::path& file);
@@ -56,6 +61,7 @@ private:
   StudyReader m_reader;
   StructureTable m_table;
   std::filesystem::path m_unsavedFolder;
+  std::filesystem::path m_networks;
   JobRunner::Dispatch m_dispatch;
   std::unique_ptr<CaseDocument> m_document;
   std::shared_ptr<Workspace*> m_self; ///< what a job's messages find it by; null once gone

@@ -40,6 +40,8 @@ int main(int argc, char** argv) {
   addImportCommand(app, context);
   addSegmentCommand(app, context);
   addRegisterCommand(app, context);
+  addTrackCommand(app, context);
+  addEditCommand(app, context);
   addInfoCommand(app, context);
   addExportCommand(app, context);
   addCompareCommand(app, context);

@@ -4,6 +4,7 @@
 #include "app/bedside/Doses.h"
 #include "app/bedside/PanelParts.h"
 #include "app/language/LibraryWords.h"
+#include "lessons/course/phrases/Terms.h"
 #include "lessons/course/run/LessonActs.h"
 #include "lessons/course/run/RunSteps.h"
 
@@ -26,50 +27,6 @@ QString words(const char* text) {
 QString fromView(std::string_view text) {
   return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
-
-#define TERM(name, text)                                                                                                                   \
-  { name, QT_TRANSLATE_NOOP("halsted::RunWords", text) }
-const std::map<std::string_view, const char*>& terms() {
-  static const std::map<std::string_view, const char*> all = {
-      // where one looks
-      TERM("airway", "Airway"), TERM("neck", "Neck"), TERM("lungs", "Lungs"), TERM("heart", "Heart"), TERM("abdomen", "Abdomen"),
-      TERM("skin", "Skin"), TERM("limbs", "Limbs"), TERM("neurology", "Neurology"), TERM("pupils", "Pupils"),
-      TERM("capillaryRefill", "Capillary refill"), TERM("pulse", "Pulse"), TERM("temperature", "Temperature"),
-      TERM("consciousness", "Consciousness"), TERM("breathing", "Breathing"), TERM("chest", "Chest"), TERM("circulation", "Circulation"),
-      TERM("disability", "Disability"), TERM("back", "Back"), TERM("pelvis", "Pelvis"), TERM("wound", "Wound"), TERM("drain", "Drain"),
-      TERM("head", "Head"),
-      // what one asks
-      TERM("complaint", "What is wrong"), TERM("symptoms", "Symptoms"), TERM("onset", "When it began"), TERM("allergies", "Allergies"),
-      TERM("medications", "Medicines"), TERM("history", "Earlier illnesses"), TERM("lastMeal", "Last meal"),
-      TERM("events", "What happened before"), TERM("pain", "Pain"), TERM("wishes", "Wishes of the patient"),
-      // whom one calls
-      TERM("surgeon", "Surgeon"), TERM("anaesthetist", "Anaesthetist"), TERM("intensivist", "Intensive care"),
-      TERM("intensiveCare", "Intensive care"), TERM("cardiologist", "Cardiologist"), TERM("bloodBank", "Blood bank"),
-      TERM("radiologist", "Radiologist"), TERM("relatives", "Relatives"), TERM("help", "Help"), TERM("arrestTeam", "Arrest team"),
-      // tests
-      TERM("bloodGas", "Blood gas"), TERM("lactate", "Lactate"), TERM("fullBloodCount", "Full blood count"),
-      TERM("chemistry", "Electrolytes, kidneys, glucose"), TERM("coagulation", "Coagulation"), TERM("teg", "Thrombelastography"),
-      TERM("echo", "Echocardiogram"), TERM("chestFilm", "Chest film"), TERM("bloodCulture", "Blood cultures"),
-      TERM("crossmatch", "Cross-match"), TERM("urine", "Urine test"), TERM("urineTest", "Urine test"), TERM("ct", "CT"),
-      TERM("ecg12", "12-lead ECG"),
-      // monitors and lines
-      TERM("ecg", "ECG"), TERM("spo2", "SpO2"), TERM("nibp", "Cuff pressure"), TERM("arterialLine", "Arterial line"),
-      TERM("cvp", "Central venous pressure"), TERM("co2", "Capnography"), TERM("iv", "Venous line"), TERM("io", "Intraosseous needle"),
-      TERM("centralLine", "Central venous line"), TERM("urinaryCatheter", "Urinary catheter"), TERM("bis", "Depth of anaesthesia"),
-      TERM("tof", "Neuromuscular monitor"),
-      // acts
-      TERM("exam", "Examined"), TERM("ask", "Asked"), TERM("call", "Called"), TERM("order", "Ordered"), TERM("attach", "Attached"),
-      TERM("detach", "Taken off"), TERM("procedure", "Begun"), TERM("confirm", "Confirmed"), TERM("syringe", "New syringe"),
-      TERM("oxygen", "Oxygen"), TERM("preoxygenate", "Preoxygenation"), TERM("bvm", "Bag and mask"), TERM("ventilator", "Ventilator"),
-      TERM("compress", "Pressure on the bleeding"), TERM("clamp", "Clamp"), TERM("tourniquet", "Tourniquet"),
-      TERM("cpr", "Chest compressions"), TERM("shock", "Shock"), TERM("pace", "Pacing"), TERM("position", "Position"),
-      TERM("environment", "Surroundings"), TERM("antibiotic", "Antibiotic"), TERM("sourceControl", "Source control"),
-      // devices for oxygen
-      TERM("roomAir", "Room air"), TERM("nasal", "Nasal cannula"), TERM("mask", "Mask"), TERM("nrb", "Reservoir mask"),
-      TERM("hfnc", "High-flow cannula"), TERM("cpap", "CPAP mask"), TERM("left", "left"), TERM("right", "right"), TERM("show", "Picture")};
-  return all;
-}
-#undef TERM
 
 struct QuantityRow {
   const char *name, *title, *unit;
@@ -139,8 +96,8 @@ std::string_view termOf(std::string_view name) {
 }
 
 QString termWords(std::string_view name) {
-  if (const auto found = terms().find(name); found != terms().end())
-    return words(found->second);
+  if (const auto said = course::findTerm(name, QLocale().name().toStdString()))
+    return fromView(*said);
   if (const course::Procedure* procedure = course::findProcedure(name))
     return inOwnWords(procedure->title);
   QString apart;

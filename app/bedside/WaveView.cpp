@@ -21,6 +21,7 @@ constexpr double kSampleS = 0.004;
 constexpr double kJumpS = 0.01; ///< a gap in time: the pen is lifted
 constexpr float kMargin = 0.08F;
 constexpr int kLabelLeft = 8, kLabelTop = 4;
+constexpr int kNameLine = tokens::kSmall + 2 * kLabelTop + 2; ///< height of a channel that is off
 constexpr double kPenWidth = 1.6;
 
 } // namespace
@@ -58,10 +59,7 @@ void WaveView::setOn(std::size_t channel, bool on) {
   if (channel >= m_strips.size() || m_strips[channel].channel.on == on)
     return;
   m_strips[channel].channel.on = on;
-  wipe(m_strips[channel]);
-  label(m_strips[channel]);
-  m_changed += stripRect(channel);
-  present();
+  layOut(); // the others take or give room
 }
 
 void WaveView::setName(std::size_t channel, const QString& name) {
@@ -77,8 +75,14 @@ void WaveView::setName(std::size_t channel, const QString& name) {
 }
 
 QRect WaveView::stripRect(std::size_t index) const {
-  const int count = std::max<int>(1, static_cast<int>(m_strips.size())), i = static_cast<int>(index);
-  const int top = height() * i / count, bottom = height() * (i + 1) / count;
+  // Channels that are off have a line for their name; where none is on all are alike.
+  const auto isOn = [](const Strip& strip) { return strip.channel.on; };
+  const int all = static_cast<int>(m_strips.size()), on = static_cast<int>(std::count_if(m_strips.begin(), m_strips.end(), isOn));
+  const int before = static_cast<int>(std::count_if(m_strips.begin(), m_strips.begin() + static_cast<std::ptrdiff_t>(index), isOn));
+  const int i = static_cast<int>(index), line = on == 0 ? height() / std::max(1, all) : std::min(kNameLine, height() / std::max(1, all));
+  const int room = height() - line * (all - on), shares = std::max(1, on);
+  const int top = line * (i - before) + room * before / shares;
+  const int bottom = isOn(m_strips[index]) ? line * (i - before) + room * (before + 1) / shares : top + line;
   return {0, top, width(), bottom - top};
 }
 

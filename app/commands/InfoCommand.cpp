@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands/CommandContext.h"
 
+#include "segmentation/filters/LungAir.h"
+#include "segmentation/filters/VolumeInterval.h"
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -48,6 +51,62 @@ nlohmann::json toJson(const PlanElement& element) {
   return out;
 }
 
+/// Tubes are told by how wide they are, other structures are not.
+bool isTube(const std::string& name) {
+  for (const char* part : {"aorta", "arter", "vein", "vena", "airway", "trachea", "bronch", "vessel", "trunk"})
+    if (name.find(part) != std::string::npos)
+      return true;
+  return false;
+}
+
+/// What is measured anew from labels and picture: intervals of volumes, widths of tubes.
+void addNumbers(const PatientCase& patientCase, const Structure& structure, nlohmann::json& out) {
+  const LabelLayer* layer = patientCase.findLayer(structure.layerId);
+  const CaseSeries* series = layer ? patientCase.findSeries(layer->seriesId) : nullptr;
+  if (!series || layer->labels.empty())
+    return;
+  const VolumeInterval interval = volumeInterval(layer->labels, structure.label, series->volume, structure.measures);
+  out["volumeMlLow"] = interval.lowMl;
+  out["volumeMlHigh"] = interval.highMl;
+  out["clearBorderShare"] = interval.clearShare;
+  if (isTube(structure.name))
+    out["largestDiameterMm"] = largestDiameterMm(layer->labels, structure.label, structure.measures);
+}
+
+nlohmann::json toJson(const LungAir& air) {
+  return {{"volumeMl", air.volumeMl},
+          {"gasMl", air.gasMl},
+          {"tissueG", air.tissueG},
+          {"hyperinflatedShare", air.hyperinflated},
+          {"normallyAeratedShare", air.normal},
+          {"poorlyAeratedShare", air.poor},
+          {"nonAeratedShare", air.none},
+          {"emphysemaIndex", air.emphysemaIndex},
+          {"percentile15Hu", air.percentile15Hu},
+          {"meanHu", air.meanHu}};
+}
+
+/// By side and together; nothing where there are no lungs, or no CT whose HU could tell.
+nlohmann::json lungNumbers(const PatientCase& patientCase) {
+  nlohmann::json out;
+  for (const LabelLayer& layer : patientCase.layers()) {
+    const CaseSeries* series = patientCase.findSeries(layer.seriesId);
+    if (!series || series->volume.modality != Modality::Ct)
+      continue;
+    std::vector<std::uint8_t> both;
+    for (const Structure& structure : patientCase.structures())
+      if (structure.layerId == layer.id && (structure.name == "lung_left" || structure.name == "lung_right")) {
+        both.push_back(structure.label);
+        out[structure.name == "lung_left" ? "left" : "right"] = toJson(measureLungAir(series->volume, layer.labels, {structure.label}));
+      }
+    if (!both.empty()) {
+      out["both"] = toJson(measureLungAir(series->volume, layer.labels, both));
+      break;
+    }
+  }
+  return out;
+}
+
 Result<nlohmann::json> describe(const Options& options, CommandContext& context) {
   nlohmann::json out = {{"series", nlohmann::json::array()}, {"structures", nlohmann::json::array()}};
   if (options.input.size() == 1 && isCaseFile(options.input.front())) {
@@ -58,8 +117,12 @@ Result<nlohmann::json> describe(const Options& options, CommandContext& context)
     out["case"] = patientCase.alias();
     for (const CaseSeries& series : patientCase.series())
       out["series"].push_back(toJson(series.info));
-    for (const Structure& structure : patientCase.structures())
+    for (const Structure& structure : patientCase.structures()) {
       out["structures"].push_back(toJson(structure));
+      addNumbers(patientCase, structure, out["structures"].back());
+    }
+    if (nlohmann::json lungs = lungNumbers(patientCase); !lungs.is_null())
+      out["lungs"] = std::move(lungs);
     out["plan"] = nlohmann::json::array();
     for (const PlanElement& element : patientCase.plan())
       out["plan"].push_back(toJson(element));
@@ -99,13 +162,25 @@ void print(const nlohmann::json& out) {
     for (const auto& finding : out["findings"])
       fmt::print("{}\n", finding["sentence"].get<std::string>());
   if (!out["structures"].empty())
-    fmt::print("{:<22} {:>10} {:>11} {:>9} {:>7}\n", "Structure", "ml", "cm2", "mean", "sd");
+    fmt::print("{:<22} {:>10} {:>19} {:>11} {:>9} {:>7}\n", "Structure", "ml", "between", "cm2", "mean", "sd");
   for (const auto& structure : out["structures"]) {
-    fmt::print("{:<22} {:>10.1f} {:>11.1f} {:>9.1f} {:>7.1f}\n", structure["name"].get<std::string>(), structure["volumeMl"].get<double>(),
-               structure["surfaceCm2"].get<double>(), structure["meanHu"].get<double>(), structure["sdHu"].get<double>());
+    const std::string between = structure.contains("volumeMlLow") ? fmt::format("{:.1f} - {:.1f}", structure["volumeMlLow"].get<double>(),
+                                                                                structure["volumeMlHigh"].get<double>())
+                                                                  : "";
+    fmt::print("{:<22} {:>10.1f} {:>19} {:>11.1f} {:>9.1f} {:>7.1f}\n", structure["name"].get<std::string>(),
+               structure["volumeMl"].get<double>(), between, structure["surfaceCm2"].get<double>(), structure["meanHu"].get<double>(),
+               structure["sdHu"].get<double>());
     if (structure.contains("doubt"))
       fmt::print("    {}\n", structure["doubt"].get<std::string>());
   }
+  if (out.contains("lungs"))
+    for (const auto& [side, air] : out["lungs"].items())
+      fmt::print(
+          "Lungs, {}: {:.0f} ml with {:.0f} ml of gas; hyperinflated {:.0f} %, normal {:.0f} %, poorly aerated {:.0f} %, without air "
+          "{:.0f} %; emphysema index {:.1f} %\n",
+          side, air["volumeMl"].get<double>(), air["gasMl"].get<double>(), 100 * air["hyperinflatedShare"].get<double>(),
+          100 * air["normallyAeratedShare"].get<double>(), 100 * air["poorlyAeratedShare"].get<double>(),
+          100 * air["nonAeratedShare"].get<double>(), 100 * air["emphysemaIndex"].get<double>());
   if (out.contains("plan"))
     for (const auto& element : out["plan"])
       fmt::print("Plan: {} {}{}\n", element["kind"].get<std::string>(), element["name"].get<std::string>(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands/LessonCommands.h"
 #include "app/commands/TwinCommands.h"
+#include "lessons/course/run/LessonActs.h"
 #include "lessons/course/run/LessonRun.h"
 
 #include <CLI/CLI.hpp>
@@ -140,6 +141,9 @@ Result<void> run(const Arguments& arguments, CommandContext& context) {
   auto lesson = course::openLesson(*package, lessonSchema(context), *drugs);
   if (!lesson)
     return fail(lesson.error());
+  for (const course::Entry& act : *acts)
+    if (const auto when = course::conditionOf(act.json, **lesson); !when)
+      return fail(when.error().code, fmt::format("{}, the act at {:g} s: {}", arguments.script, act.t, when.error().message));
   const auto wall = std::chrono::steady_clock::now();
   const std::clock_t cpu = std::clock();
   course::RunOptions options;

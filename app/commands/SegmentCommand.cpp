@@ -3,6 +3,7 @@
 #include "app/commands/CommandContext.h"
 
 #include "segmentation/workflow/ScanWorkflow.h"
+#include "segmentation/workflow/SeedWorkflow.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -14,7 +15,10 @@ namespace {
 
 struct Options {
   std::vector<std::string> input;
-  std::string output, series, protocol = "auto", structure;
+  std::string output, series, protocol = "auto", network;
+  std::vector<std::string> structure, seed;
+  std::string seeds; ///< a file
+  std::vector<StructureSeeds> bySeeds;
   std::vector<double> threshold;
   bool json = false;
 };
@@ -40,10 +44,16 @@ Result<ProtocolChoice> segment(const Options& options, CommandContext& context, 
     }
     return take(std::move(step));
   };
+  if (!options.network.empty()) {
+    Result<void> done = segmentByNetwork(volume, options.network, *table, surfaces, sink, context.job());
+    if (!done)
+      return fail(done.error());
+    return ProtocolChoice{"network", {}};
+  }
   if (options.threshold.empty())
-    return segmentScan(volume, options.protocol, *table, surfaces, sink, context.job());
-  Result<void> done = segmentByThreshold(std::move(volume), options.structure, options.threshold[0], options.threshold[1], *table, surfaces,
-                                         sink, context.job());
+    return segmentScan(volume, options.protocol, *table, context.assets() / "networks", surfaces, sink, context.job());
+  Result<void> done = segmentByThreshold(std::move(volume), options.structure.front(), options.threshold[0], options.threshold[1], *table,
+                                         surfaces, sink, context.job());
   if (!done)
     return fail(done.error());
   return ProtocolChoice{"threshold", {}};
@@ -70,6 +80,68 @@ Result<void> segmentToFile(const Options& options, CommandContext& context, Load
   return {};
 }
 
+/// Structures from seeds, into a case or straight to a file; confidences come back by name.
+Result<nlohmann::json> seedsToFile(const Options& options, CommandContext& context, const LoadedSeries& series) {
+  Result<StructureTable> table = context.structureTable();
+  if (!table)
+    return fail(table.error());
+  auto seeded = segmentBySeeds(series.volume, options.bySeeds, {}, {}, *table,
+                               CaseExport::wantsSurfaces(options.output) ? StepSurfaces::Full : StepSurfaces::None, context.job());
+  if (!seeded)
+    return fail(seeded.error());
+  for (const Finding& finding : seeded->step.findings)
+    context.say(finding.sentence);
+  CaseExport out(series.info);
+  out.add(std::move(seeded->step));
+  Result<std::vector<std::string>> notes = out.write(options.output, {}, context);
+  if (!notes)
+    return fail(notes.error());
+  for (const std::string& note : *notes)
+    context.say(note);
+  return nlohmann::json();
+}
+
+Result<void> seedsToCase(const Options& options, CommandContext& context, CaseDocument& document, Id seriesId, const Volume& volume) {
+  Result<StructureTable> table = context.structureTable();
+  if (!table)
+    return fail(table.error());
+  LabelMap labels;
+  std::vector<Structure> there;
+  for (const LabelLayer& layer : document.patientCase().layers())
+    if (layer.seriesId == seriesId && layer.name == "anatomy") {
+      labels = layer.labels;
+      for (const Structure& structure : document.patientCase().structures())
+        if (structure.layerId == layer.id)
+          there.push_back(structure);
+    }
+  auto seeded = segmentBySeeds(volume, options.bySeeds, labels, there, *table, StepSurfaces::FullAndLight, context.job());
+  if (!seeded)
+    return fail(seeded.error());
+  const std::vector<Finding> findings = seeded->step.findings;
+  if (auto done = applySeeds(document, seriesId, *seeded); !done)
+    return done;
+  context.endProgress();
+  nlohmann::json structures = nlohmann::json::array(), found = nlohmann::json::array();
+  for (const Finding& finding : findings) {
+    found.push_back(toJson(finding));
+    if (finding.severity != Finding::Severity::Note)
+      context.say(finding.sentence);
+  }
+  for (const auto& [name, confidence] : seeded->confidences)
+    if (const Structure* structure = document.patientCase().findStructure(name)) {
+      nlohmann::json entry = toJson(*structure);
+      entry["confidence"] = confidence;
+      structures.push_back(std::move(entry));
+      if (!options.json)
+        fmt::print("{:<14} {:>9.1f} ml  {:>8.1f} cm2  confidence {:.2f}\n", name, structure->measures.volumeMl,
+                   structure->measures.surfaceCm2, confidence);
+    }
+  if (options.json)
+    printJson(nlohmann::json{
+        {"case", document.file().string()}, {"protocol", "seeds"}, {"reason", ""}, {"structures", structures}, {"findings", found}});
+  return {};
+}
+
 Result<void> segmentCase(const Options& options, CommandContext& context, CaseDocument& document) {
   const auto& all = document.patientCase().series();
   if (all.empty())
@@ -83,7 +155,9 @@ Result<void> segmentCase(const Options& options, CommandContext& context, CaseDo
   }
   const Id seriesId = series->id;
   const Volume volume = asRead(series->volume, series->info);
-  const std::string label = options.threshold.empty() ? options.protocol : "threshold";
+  if (!options.bySeeds.empty())
+    return seedsToCase(options, context, document, seriesId, volume);
+  const std::string label = !options.network.empty() ? "network" : options.threshold.empty() ? options.protocol : "threshold";
   Steps steps;
   auto choice = segment(
       options, context, volume, StepSurfaces::FullAndLight,
@@ -130,6 +204,10 @@ Result<void> run(const Options& options, CommandContext& context) {
   Result<LoadedSeries> series = loadSeries(options.input, options.series, context);
   if (!series)
     return fail(series.error());
+  if (CaseExport::writes(output) && !options.bySeeds.empty()) {
+    auto done = seedsToFile(options, context, *series);
+    return done ? Result<void>() : Result<void>(fail(done.error()));
+  }
   if (CaseExport::writes(output))
     return segmentToFile(options, context, std::move(*series));
   auto document = makeCase(output, std::move(*series));
@@ -145,6 +223,34 @@ Result<void> run(const Options& options, CommandContext& context) {
   return done;
 }
 
+/// Which seed belongs to which structure is told by their order: seeds follow the structure they are for.
+Result<std::vector<StructureSeeds>> seedsByOrder(const CLI::App& command, const Options& options) {
+  std::vector<StructureSeeds> structures;
+  if (!options.seeds.empty()) {
+    Result<std::vector<StructureSeeds>> read = readSeedFile(options.seeds);
+    if (!read)
+      return read;
+    structures = std::move(*read);
+  }
+  std::size_t nextStructure = 0, nextSeed = 0;
+  StructureSeeds* current = nullptr;
+  for (const CLI::Option* option : command.parse_order()) {
+    if (option->check_name("--structure") && nextStructure < options.structure.size()) {
+      const std::string& name = options.structure[nextStructure++];
+      const auto it = std::find_if(structures.begin(), structures.end(), [&](const StructureSeeds& s) { return s.name == name; });
+      current = it != structures.end() ? &*it : &structures.emplace_back(StructureSeeds{name, {}});
+    } else if (option->check_name("--seed") && nextSeed < options.seed.size()) {
+      Result<Seed> seed = parseSeed(options.seed[nextSeed++]);
+      if (!seed)
+        return fail(seed.error());
+      if (!current)
+        return fail(ErrorCode::Refused, "A seed stands before the structure it is for; write --structure NAME first.");
+      current->seeds.push_back(*seed);
+    }
+  }
+  return structures;
+}
+
 } // namespace
 
 void addSegmentCommand(CLI::App& app, CommandContext& context) {
@@ -158,15 +264,44 @@ void addSegmentCommand(CLI::App& app, CommandContext& context) {
                       "The case file to make; or labels or surfaces straight away (.nii.gz .nrrd .seg.nrrd .dcm .stl .obj .ply .glb .3mf)");
   command->add_option("--series", options->series, "UID of the series; the main one otherwise");
   command->add_option("--protocol", options->protocol, help)->capture_default_str();
-  CLI::Option* structure = command->add_option("--structure", options->structure, "One structure alone, by --threshold");
+  CLI::Option* network =
+      command->add_option("--network", options->network, "By a network of your own from this file (.hnet), instead of a protocol");
+  CLI::Option* structure =
+      command
+          ->add_option("--structure", options->structure, "One structure alone, by --threshold or --seed; several with seeds of their own")
+          ->allow_extra_args(false);
   CLI::Option* threshold =
       command->add_option("--threshold", options->threshold, "LOW,HIGH: its range of values, HU for CT")->delimiter(',')->expected(2);
-  structure->needs(threshold);
+  CLI::Option* seed =
+      command
+          ->add_option("--seed", options->seed,
+                       "X,Y,Z:in or X,Y,Z:out: a point inside or outside the --structure before it, LPS mm; X,Y,Z,RADIUS:in "
+                       "for a stroke. Seeds given earlier to a structure of the case stay")
+          ->allow_extra_args(false);
+  CLI::Option* seeds =
+      command->add_option("--seeds", options->seeds, "FILE.json: {\"liver\": {\"in\": [[x, y, z]], \"out\": [[x, y, z, radius]]}, ...}");
+  seed->needs(structure);
+  network->excludes(structure);
+  network->excludes(seeds);
   threshold->needs(structure);
+  threshold->excludes(seed);
+  threshold->excludes(seeds);
   command->add_flag("--json", options->json, "Print one JSON document");
-  command->callback([options, &context] {
+  command->callback([options, command, &context] {
     if (options->output.empty() && !(options->input.size() == 1 && isCaseFile(options->input.front())))
       throw CLI::ValidationError("segment", "give -o CASE; only a case can be segmented in place");
+    if (options->seed.empty() && options->seeds.empty()) {
+      if (options->threshold.empty() != options->structure.empty() || options->structure.size() > 1)
+        throw CLI::ValidationError("segment", "--structure wants --threshold, for one, or --seed");
+      context.finish(run(*options, context));
+      return;
+    }
+    Result<std::vector<StructureSeeds>> bySeeds = seedsByOrder(*command, *options);
+    if (!bySeeds) {
+      context.finish(fail(bySeeds.error()));
+      return;
+    }
+    options->bySeeds = std::move(*bySeeds);
     context.finish(run(*options, context));
   });
 }

@@ -216,7 +216,7 @@ void MainWindow::buildViews() {
   m_gridLayout->setContentsMargins(0, 0, 0, 0);
   m_gridLayout->setSpacing(2);
   for (const Plane plane : {Plane::Axial, Plane::Coronal, Plane::Sagittal}) {
-    auto* slice = new SliceWidget(plane, m_state, m_grid);
+    auto* slice = new SliceWidget(plane, m_state, m_workspace.table(), m_grid);
     connect(slice, &SliceWidget::pointedAt, this, [this](const QString& what) { m_pointed->setText(what); });
     connect(slice, &SliceWidget::maximiseRequested, this, [this, slice] { maximise(m_maximised == slice ? nullptr : slice); });
     m_slices.push_back(slice);

@@ -5,6 +5,7 @@
 #include "app/window/Theme.h"
 
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QWheelEvent>
@@ -14,7 +15,8 @@
 
 namespace halsted {
 
-SliceWidget::SliceWidget(Plane plane, ViewState& state, QWidget* parent) : QWidget(parent), m_plane(plane), m_state(state) {
+SliceWidget::SliceWidget(Plane plane, ViewState& state, const StructureTable& table, QWidget* parent)
+    : QWidget(parent), m_plane(plane), m_state(state), m_table(table) {
   setObjectName(QStringLiteral("view%1").arg(QString::fromLatin1(planeName(plane))));
   setAccessibleName(tr("%1 slices").arg(inOwnWords(planeName(plane))));
   setFocusPolicy(Qt::StrongFocus);
@@ -123,17 +125,18 @@ void SliceWidget::describe(const QPointF& point) {
   }
   const Vec3 patient = m_geometry->patientAt(slice(), mm.x(), mm.y());
   const double value = shown->volume.value(shown->volume.at(voxel.x(), voxel.y(), voxel.z()));
-  QString name;
+  std::string name;
   for (const LabelLayer& layer : m_case->layers()) {
     if (layer.seriesId != shown->id || layer.labels.empty())
       continue;
     const std::uint8_t label = layer.labels.at(voxel.x(), voxel.y(), voxel.z());
     for (const Structure& structure : m_case->structures())
-      if (label && structure.layerId == layer.id && structure.label == label && (name.isEmpty() || structure.name != "skin"))
-        name = QString::fromStdString(structure.name);
+      if (label && structure.layerId == layer.id && structure.label == label && (name.empty() || structure.name != "skin"))
+        name = structure.name;
   }
+  const std::string language = QLocale().name().left(2).toStdString();
   Q_EMIT pointedAt(QStringLiteral("%1   %2 %3   L %4  P %5  S %6 mm")
-                       .arg(name.isEmpty() ? tr("no structure") : name)
+                       .arg(name.empty() ? tr("no structure") : QString::fromStdString(m_table.kindOf(name).title(language)))
                        .arg(value, 0, 'f', 0)
                        .arg(shown->volume.modality == Modality::Ct ? QStringLiteral("HU") : QString())
                        .arg(patient.x(), 0, 'f', 1)

@@ -4,6 +4,7 @@
 #include "app/window/ViewState.h"
 #include "rendering/SlicePainter.h"
 #include "segmentation/anatomy/PatientCase.h"
+#include "segmentation/core/StructureTable.h"
 
 #include <QWidget>
 
@@ -17,7 +18,8 @@ namespace halsted {
 class SliceWidget final : public QWidget {
   Q_OBJECT
 public:
-  SliceWidget(Plane plane, ViewState& state, QWidget* parent);
+  /// `table` gives the names under the pointer and must outlive the widget.
+  SliceWidget(Plane plane, ViewState& state, const StructureTable& table, QWidget* parent);
 
   /// Null: nothing to show. The case must outlive the widget or the next call.
   void setCase(const PatientCase* patientCase);
@@ -47,6 +49,7 @@ private:
 
   Plane m_plane;
   ViewState& m_state;
+  const StructureTable& m_table;
   const PatientCase* m_case = nullptr;
   std::optional<SlicePlane> m_geometry;
   std::vector<LayerOverlay> m_overlays;

@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>Stop computing the debrief</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>Try &amp;it</source>
-        <translation>&amp;Ausprobieren</translation>
+        <translation>Au&amp;sprobieren</translation>
     </message>
     <message>
         <source>Play the lesson as it is now</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>Pi&amp;ctures...</source>
-        <translation>&amp;Bilder ...</translation>
+        <translation>B&amp;ilder ...</translation>
     </message>
     <message>
         <source>Copy a picture into the lesson</source>
@@ -2276,7 +2276,7 @@
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation>&amp;Anlegen</translation>
+        <translation>Anle&amp;gen</translation>
     </message>
     <message>
         <source>Create the lesson</source>
@@ -2753,7 +2753,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbrec&amp;hen</translation>
     </message>
     <message>
         <source>Cancel the preparation</source>
@@ -2922,7 +2922,7 @@
     <name>halsted::LrsPage</name>
     <message>
         <source>Send &amp;runs to this LRS</source>
-        <translation>&amp;Durchgänge an dieses LRS senden</translation>
+        <translation>D&amp;urchgänge an dieses LRS senden</translation>
     </message>
     <message>
         <source>Send &amp;names too, where they were given</source>
@@ -2938,7 +2938,7 @@
     </message>
     <message>
         <source>Try what was &amp;refused again</source>
-        <translation>&amp;Abgelehntes noch einmal versuchen</translation>
+        <translation>Ab&amp;gelehntes noch einmal versuchen</translation>
     </message>
     <message>
         <source>Send &amp;earlier runs too</source>
@@ -3645,7 +3645,7 @@
     </message>
     <message>
         <source>Delete the r&amp;un…</source>
-        <translation>&amp;Durchgang löschen…</translation>
+        <translation>Durch&amp;gang löschen…</translation>
     </message>
     <message>
         <source>Delete the chosen run</source>
@@ -3653,7 +3653,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>Stop playing the run again</source>
@@ -4289,46 +4289,6 @@
         <translation>Die Lektion wurde abgebrochen</translation>
     </message>
     <message>
-        <source>Airway</source>
-        <translation>Atemweg</translation>
-    </message>
-    <message>
-        <source>Neck</source>
-        <translation>Hals</translation>
-    </message>
-    <message>
-        <source>Lungs</source>
-        <translation>Lunge</translation>
-    </message>
-    <message>
-        <source>Heart</source>
-        <translation>Herz</translation>
-    </message>
-    <message>
-        <source>Abdomen</source>
-        <translation>Bauch</translation>
-    </message>
-    <message>
-        <source>Skin</source>
-        <translation>Haut</translation>
-    </message>
-    <message>
-        <source>Limbs</source>
-        <translation>Gliedmaßen</translation>
-    </message>
-    <message>
-        <source>Neurology</source>
-        <translation>Neurologie</translation>
-    </message>
-    <message>
-        <source>Pupils</source>
-        <translation>Pupillen</translation>
-    </message>
-    <message>
-        <source>Capillary refill</source>
-        <translation>Rekapillarisierung</translation>
-    </message>
-    <message>
         <source>Pulse</source>
         <translation>Puls</translation>
     </message>
@@ -4337,344 +4297,12 @@
         <translation>Temperatur</translation>
     </message>
     <message>
-        <source>Consciousness</source>
-        <translation>Bewusstsein</translation>
-    </message>
-    <message>
-        <source>Breathing</source>
-        <translation>Atmung</translation>
-    </message>
-    <message>
-        <source>Chest</source>
-        <translation>Thorax</translation>
-    </message>
-    <message>
-        <source>Circulation</source>
-        <translation>Kreislauf</translation>
-    </message>
-    <message>
-        <source>Disability</source>
-        <translation>Neurologischer Status</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Rücken</translation>
-    </message>
-    <message>
-        <source>Pelvis</source>
-        <translation>Becken</translation>
-    </message>
-    <message>
-        <source>Wound</source>
-        <translation>Wunde</translation>
-    </message>
-    <message>
-        <source>Drain</source>
-        <translation>Drainage</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Kopf</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Was fehlt Ihnen</translation>
-    </message>
-    <message>
-        <source>Symptoms</source>
-        <translation>Beschwerden</translation>
-    </message>
-    <message>
-        <source>When it began</source>
-        <translation>Beginn</translation>
-    </message>
-    <message>
-        <source>Allergies</source>
-        <translation>Allergien</translation>
-    </message>
-    <message>
-        <source>Medicines</source>
-        <translation>Medikamente</translation>
-    </message>
-    <message>
-        <source>Earlier illnesses</source>
-        <translation>Frühere Erkrankungen</translation>
-    </message>
-    <message>
-        <source>Last meal</source>
-        <translation>Letzte Mahlzeit</translation>
-    </message>
-    <message>
-        <source>What happened before</source>
-        <translation>Was vorher geschah</translation>
-    </message>
-    <message>
-        <source>Pain</source>
-        <translation>Schmerz</translation>
-    </message>
-    <message>
-        <source>Wishes of the patient</source>
-        <translation>Wünsche des Patienten</translation>
-    </message>
-    <message>
-        <source>Surgeon</source>
-        <translation>Chirurgie</translation>
-    </message>
-    <message>
-        <source>Anaesthetist</source>
-        <translation>Anästhesie</translation>
-    </message>
-    <message>
-        <source>Intensive care</source>
-        <translation>Intensivmedizin</translation>
-    </message>
-    <message>
-        <source>Cardiologist</source>
-        <translation>Kardiologie</translation>
-    </message>
-    <message>
-        <source>Blood bank</source>
-        <translation>Blutbank</translation>
-    </message>
-    <message>
-        <source>Radiologist</source>
-        <translation>Radiologie</translation>
-    </message>
-    <message>
-        <source>Relatives</source>
-        <translation>Angehörige</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
-    </message>
-    <message>
-        <source>Arrest team</source>
-        <translation>Reanimationsteam</translation>
-    </message>
-    <message>
-        <source>Blood gas</source>
-        <translation>Blutgasanalyse</translation>
-    </message>
-    <message>
         <source>Lactate</source>
         <translation>Laktat</translation>
     </message>
     <message>
-        <source>Full blood count</source>
-        <translation>Blutbild</translation>
-    </message>
-    <message>
-        <source>Electrolytes, kidneys, glucose</source>
-        <translation>Elektrolyte, Niere, Glukose</translation>
-    </message>
-    <message>
-        <source>Coagulation</source>
-        <translation>Gerinnung</translation>
-    </message>
-    <message>
-        <source>Thrombelastography</source>
-        <translation>Thrombelastographie</translation>
-    </message>
-    <message>
-        <source>Echocardiogram</source>
-        <translation>Echokardiographie</translation>
-    </message>
-    <message>
-        <source>Chest film</source>
-        <translation>Röntgen-Thorax</translation>
-    </message>
-    <message>
-        <source>Blood cultures</source>
-        <translation>Blutkulturen</translation>
-    </message>
-    <message>
-        <source>Cross-match</source>
-        <translation>Kreuzprobe</translation>
-    </message>
-    <message>
-        <source>Urine test</source>
-        <translation>Urintest</translation>
-    </message>
-    <message>
-        <source>CT</source>
-        <translation>CT</translation>
-    </message>
-    <message>
-        <source>12-lead ECG</source>
-        <translation>12-Kanal-EKG</translation>
-    </message>
-    <message>
-        <source>ECG</source>
-        <translation>EKG</translation>
-    </message>
-    <message>
         <source>SpO2</source>
         <translation>SpO2</translation>
-    </message>
-    <message>
-        <source>Cuff pressure</source>
-        <translation>Manschettendruck</translation>
-    </message>
-    <message>
-        <source>Arterial line</source>
-        <translation>Arterieller Zugang</translation>
-    </message>
-    <message>
-        <source>Central venous pressure</source>
-        <translation>Zentraler Venendruck</translation>
-    </message>
-    <message>
-        <source>Capnography</source>
-        <translation>Kapnographie</translation>
-    </message>
-    <message>
-        <source>Venous line</source>
-        <translation>Venöser Zugang</translation>
-    </message>
-    <message>
-        <source>Intraosseous needle</source>
-        <translation>Intraossärer Zugang</translation>
-    </message>
-    <message>
-        <source>Central venous line</source>
-        <translation>Zentralvenöser Katheter</translation>
-    </message>
-    <message>
-        <source>Urinary catheter</source>
-        <translation>Blasenkatheter</translation>
-    </message>
-    <message>
-        <source>Depth of anaesthesia</source>
-        <translation>Narkosetiefe</translation>
-    </message>
-    <message>
-        <source>Neuromuscular monitor</source>
-        <translation>Relaxometrie</translation>
-    </message>
-    <message>
-        <source>Examined</source>
-        <translation>Untersucht</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Gefragt</translation>
-    </message>
-    <message>
-        <source>Called</source>
-        <translation>Gerufen</translation>
-    </message>
-    <message>
-        <source>Ordered</source>
-        <translation>Angeordnet</translation>
-    </message>
-    <message>
-        <source>Attached</source>
-        <translation>Angeschlossen</translation>
-    </message>
-    <message>
-        <source>Taken off</source>
-        <translation>Abgenommen</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Begonnen</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>Bestätigt</translation>
-    </message>
-    <message>
-        <source>Oxygen</source>
-        <translation>Sauerstoff</translation>
-    </message>
-    <message>
-        <source>Preoxygenation</source>
-        <translation>Präoxygenierung</translation>
-    </message>
-    <message>
-        <source>Bag and mask</source>
-        <translation>Beutel und Maske</translation>
-    </message>
-    <message>
-        <source>Ventilator</source>
-        <translation>Beatmungsgerät</translation>
-    </message>
-    <message>
-        <source>Pressure on the bleeding</source>
-        <translation>Druck auf die Blutung</translation>
-    </message>
-    <message>
-        <source>Clamp</source>
-        <translation>Klemme</translation>
-    </message>
-    <message>
-        <source>Tourniquet</source>
-        <translation>Tourniquet</translation>
-    </message>
-    <message>
-        <source>Chest compressions</source>
-        <translation>Herzdruckmassage</translation>
-    </message>
-    <message>
-        <source>Shock</source>
-        <translation>Schock (Defibrillator)</translation>
-    </message>
-    <message>
-        <source>Pacing</source>
-        <translation>Schrittmacher</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Lagerung</translation>
-    </message>
-    <message>
-        <source>Surroundings</source>
-        <translation>Umgebung</translation>
-    </message>
-    <message>
-        <source>Antibiotic</source>
-        <translation>Antibiotikum</translation>
-    </message>
-    <message>
-        <source>Source control</source>
-        <translation>Herdsanierung</translation>
-    </message>
-    <message>
-        <source>Room air</source>
-        <translation>Raumluft</translation>
-    </message>
-    <message>
-        <source>Nasal cannula</source>
-        <translation>Nasenbrille</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>Maske</translation>
-    </message>
-    <message>
-        <source>Reservoir mask</source>
-        <translation>Reservoirmaske</translation>
-    </message>
-    <message>
-        <source>High-flow cannula</source>
-        <translation>High-Flow-Kanüle</translation>
-    </message>
-    <message>
-        <source>CPAP mask</source>
-        <translation>CPAP-Maske</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>links</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>rechts</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
     </message>
     <message>
         <source>pH</source>
@@ -4820,10 +4448,6 @@
         <source>Ejection fraction</source>
         <translation>Ejektionsfraktion</translation>
     </message>
-    <message>
-        <source>New syringe</source>
-        <translation>Neue Spritze</translation>
-    </message>
 </context>
 <context>
     <name>halsted::ScriptPanel</name>
@@ -4837,7 +4461,7 @@
     </message>
     <message>
         <source>&amp;Record by playing</source>
-        <translation>&amp;Beim Spielen aufzeichnen</translation>
+        <translation>Beim Spielen auf&amp;zeichnen</translation>
     </message>
     <message>
         <source>Record a script by playing the lesson</source>
@@ -11400,6 +11024,942 @@ Oder legen Sie etwas hier ab.</translation>
     <message>
         <source>%1 is no PNG or JPEG; save it as one.</source>
         <translation>%1 ist kein PNG oder JPEG; speichern Sie es als solches.</translation>
+    </message>
+    <message>
+        <source>Its &apos;when&apos; can never hold, so that this act is never done.</source>
+        <translation>Sein „when“ kann nie gelten, sodass diese Handlung nie getan wird.</translation>
+    </message>
+    <message>
+        <source>&apos;when&apos; of an act must be a condition, as &quot;in(secured)&quot;.</source>
+        <translation>„when“ einer Handlung muss eine Bedingung sein, etwa &quot;in(secured)&quot;.</translation>
+    </message>
+    <message>
+        <source>&apos;when&apos; of an act is looked at once, so that held, rising and ever cannot stand in it.</source>
+        <translation>„when“ einer Handlung wird einmal geprüft, sodass held, rising und ever darin nicht stehen können.</translation>
+    </message>
+    <message>
+        <source>The case has no series with number %1 to edit labels of.</source>
+        <translation>Der Fall hat keine Serie mit der Nummer %1, deren Labels sich bearbeiten ließen.</translation>
+    </message>
+    <message>
+        <source>The edit does not fit the grid of the series and was not made.</source>
+        <translation>Die Bearbeitung passt nicht auf das Gitter der Serie und wurde nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The layer %1 has no free label for %2; choose another layer.</source>
+        <translation>Die Ebene %1 hat kein freies Label für %2; wählen Sie eine andere Ebene.</translation>
+    </message>
+    <message>
+        <source>The series has no layer %1 for %2.</source>
+        <translation>Die Serie hat keine Ebene %1 für %2.</translation>
+    </message>
+    <message>
+        <source>No seed lies inside the picture or box; place one on what shall grow.</source>
+        <translation>Kein Startpunkt liegt im Bild oder Kasten; setzen Sie einen auf das, was wachsen soll.</translation>
+    </message>
+    <message>
+        <source>No seed has a value from %1 to %2; widen the range or move the seed.</source>
+        <translation>Kein Startpunkt hat einen Wert von %1 bis %2; erweitern Sie den Bereich oder versetzen Sie den Startpunkt.</translation>
+    </message>
+    <message>
+        <source>The network %1 looks for the abdomen and has no class %2; give it the region whole.</source>
+        <translation>Das Netz %1 sucht den Bauch und hat keine Klasse %2; geben Sie ihm die Region whole.</translation>
+    </message>
+    <message>
+        <source>The network %1 is not one for a box around the abdomen with up to 12 structures.</source>
+        <translation>Das Netz %1 ist keines für einen Kasten um den Bauch mit bis zu 12 Strukturen.</translation>
+    </message>
+    <message>
+        <source>left kidney</source>
+        <translation>linke Niere</translation>
+    </message>
+    <message>
+        <source>right kidney</source>
+        <translation>rechte Niere</translation>
+    </message>
+    <message>
+        <source>The %1 was left out: the networks do not agree on it.</source>
+        <translation>Ausgelassen: %1. Die Netze sind sich darüber nicht einig.</translation>
+    </message>
+    <message>
+        <source>the networks do not agree on it</source>
+        <translation>die Netze sind sich darüber nicht einig</translation>
+    </message>
+    <message>
+        <source>%1 ml of it, which is too little, were found</source>
+        <translation>es wurden nur %1 ml gefunden, das ist zu wenig</translation>
+    </message>
+    <message>
+        <source>it lies on the wrong side</source>
+        <translation>es liegt auf der falschen Seite</translation>
+    </message>
+    <message>
+        <source>The %1 was left out: %2.</source>
+        <translation>Ausgelassen: %1, denn %2.</translation>
+    </message>
+    <message>
+        <source>The %1 is cut off by the %2 edge of the picture.</source>
+        <translation>Vom Bildrand abgeschnitten: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ml is larger than any that is known: check it.</source>
+        <translation>%1 mit %2 ml ist größer als jede bekannte: bitte prüfen.</translation>
+    </message>
+    <message>
+        <source>The %1 is doubtful (confidence %2): check it.</source>
+        <translation>Zweifelhaft: %1 (Sicherheit %2), bitte prüfen.</translation>
+    </message>
+    <message>
+        <source>The slices are %1 mm thick, more than the networks for organs were made for: check the organs.</source>
+        <translation>Die Schichten sind %1 mm dick, dicker als die Netze für Organe es kennen: prüfen Sie die Organe.</translation>
+    </message>
+    <message>
+        <source>%1 ml of brain were found, and 900 to 2000 ml are usual</source>
+        <translation>es wurden %1 ml Gehirn gefunden, üblich sind 900 bis 2000 ml</translation>
+    </message>
+    <message>
+        <source>the network and the picture&apos;s borders do not agree on the brain</source>
+        <translation>das Netz und die Grenzen im Bild sind sich über das Gehirn nicht einig</translation>
+    </message>
+    <message>
+        <source>the picture is not T1-weighted</source>
+        <translation>das Bild ist nicht T1-gewichtet</translation>
+    </message>
+    <message>
+        <source>Tissues and parts of the brain were left out: %1.</source>
+        <translation>Gewebe und Teile des Gehirns wurden ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>the slices are %1 mm thick, and the network needs 2 mm or less</source>
+        <translation>die Schichten sind %1 mm dick, das Netz braucht höchstens 2 mm</translation>
+    </message>
+    <message>
+        <source>%1 has a field &apos;%2&apos; that this version does not know</source>
+        <translation>%1 hat ein Feld &apos;%2&apos;, das diese Version nicht kennt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is no text</source>
+        <translation>&apos;%1&apos; von %2 ist kein Text</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a whole number from %3 to %4</source>
+        <translation>&apos;%1&apos; von %2 ist keine ganze Zahl von %3 bis %4</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a number from %3 to %4</source>
+        <translation>&apos;%1&apos; von %2 ist keine Zahl von %3 bis %4</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is neither true nor false</source>
+        <translation>&apos;%1&apos; von %2 ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is &apos;%3&apos;, which this version does not know</source>
+        <translation>&apos;%1&apos; von %2 ist &apos;%3&apos;, was diese Version nicht kennt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a list of 1 to %3</source>
+        <translation>&apos;%1&apos; von %2 ist keine Liste von 1 bis %3</translation>
+    </message>
+    <message>
+        <source>the input</source>
+        <translation>die Eingabe</translation>
+    </message>
+    <message>
+        <source>the axes of the input are not three directions such as LPS</source>
+        <translation>die Achsen der Eingabe sind nicht drei Richtungen wie LPS</translation>
+    </message>
+    <message>
+        <source>the grid</source>
+        <translation>das Gitter</translation>
+    </message>
+    <message>
+        <source>the size of the grid is not three numbers</source>
+        <translation>die Größe des Gitters ist nicht drei Zahlen</translation>
+    </message>
+    <message>
+        <source>the size of the grid is not whole numbers from 4 to %1</source>
+        <translation>die Größe des Gitters besteht nicht aus ganzen Zahlen von 4 bis %1</translation>
+    </message>
+    <message>
+        <source>the intensity</source>
+        <translation>die Intensität</translation>
+    </message>
+    <message>
+        <source>layer %1 takes its input from a layer that does not come before it</source>
+        <translation>Schicht %1 nimmt ihre Eingabe von einer Schicht, die nicht vor ihr kommt</translation>
+    </message>
+    <message>
+        <source>layer %1 resizes more than one input</source>
+        <translation>Schicht %1 ändert die Größe von mehr als einer Eingabe</translation>
+    </message>
+    <message>
+        <source>the kernel of layer %1 is neither 1 nor 3</source>
+        <translation>der Kern von Schicht %1 ist weder 1 noch 3</translation>
+    </message>
+    <message>
+        <source>layer %1 has a dilation with a kernel of 1 or a stride of 2</source>
+        <translation>Schicht %1 hat eine Dilatation bei einem Kern von 1 oder einer Schrittweite von 2</translation>
+    </message>
+    <message>
+        <source>it has more weights than any network that runs here</source>
+        <translation>es hat mehr Gewichte als jedes Netz, das hier läuft</translation>
+    </message>
+    <message>
+        <source>layer %1 joins inputs on different grids</source>
+        <translation>Schicht %1 verbindet Eingaben auf verschiedenen Gittern</translation>
+    </message>
+    <message>
+        <source>its grid is halved more than eight times</source>
+        <translation>sein Gitter wird mehr als achtmal halbiert</translation>
+    </message>
+    <message>
+        <source>its last layer is not a convolution on the grid of the input</source>
+        <translation>seine letzte Schicht ist keine Faltung auf dem Gitter der Eingabe</translation>
+    </message>
+    <message>
+        <source>its name is empty or too long</source>
+        <translation>sein Name ist leer oder zu lang</translation>
+    </message>
+    <message>
+        <source>the licence</source>
+        <translation>die Lizenz</translation>
+    </message>
+    <message>
+        <source>the model card</source>
+        <translation>die Modellkarte</translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation>die Ausgabe</translation>
+    </message>
+    <message>
+        <source>a class has no name</source>
+        <translation>eine Klasse hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>it has %1 classes and %2 channels in its last layer</source>
+        <translation>es hat %1 Klassen und %2 Kanäle in der letzten Schicht</translation>
+    </message>
+    <message>
+        <source>it is no network file</source>
+        <translation>es ist keine Netzdatei</translation>
+    </message>
+    <message>
+        <source>it has version %1 of the format, and this program reads version %2</source>
+        <translation>es hat Version %1 des Formats, und dieses Programm liest Version %2</translation>
+    </message>
+    <message>
+        <source>its sizes are larger than any network that runs here</source>
+        <translation>seine Größen sind größer als die jedes Netzes, das hier läuft</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>es endet zu früh</translation>
+    </message>
+    <message>
+        <source>it goes on after its end</source>
+        <translation>es geht nach seinem Ende weiter</translation>
+    </message>
+    <message>
+        <source>its checksum is wrong</source>
+        <translation>seine Prüfsumme ist falsch</translation>
+    </message>
+    <message>
+        <source>its header is no JSON</source>
+        <translation>sein Kopf ist kein JSON</translation>
+    </message>
+    <message>
+        <source>it holds %1 weights and its layers need %2</source>
+        <translation>es enthält %1 Gewichte, und seine Schichten brauchen %2</translation>
+    </message>
+    <message>
+        <source>a weight is no number</source>
+        <translation>ein Gewicht ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be used: %2; get the file again.</source>
+        <translation>Das Netz %1 ist nicht zu gebrauchen: %2; holen Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be used (%2); get the file again.</source>
+        <translation>Das Netz %1 ist nicht zu gebrauchen (%2); holen Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be read; check the name.</source>
+        <translation>Das Netz %1 ist nicht lesbar; prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>The network %1 is larger than any that runs here.</source>
+        <translation>Das Netz %1 ist größer als jedes, das hier läuft.</translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be read to its end; get the file again.</source>
+        <translation>Das Netz %1 ist nicht bis zum Ende lesbar; holen Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>The network %1 needs more than 12 GB of memory for this picture.</source>
+        <translation>Das Netz %1 braucht für dieses Bild mehr als 12 GB Speicher.</translation>
+    </message>
+    <message>
+        <source>The network %1 is for %2, and this is %3; choose another.</source>
+        <translation>Das Netz %1 ist für %2, und dies ist %3; wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Refining the organs</source>
+        <translation>Die Organe werden verfeinert</translation>
+    </message>
+    <message>
+        <source>There is no seed; mark at least one voxel of a structure.</source>
+        <translation>Es gibt keinen Saatpunkt; markieren Sie mindestens ein Voxel einer Struktur.</translation>
+    </message>
+    <message>
+        <source>Looking at the picture</source>
+        <translation>Das Bild wird betrachtet</translation>
+    </message>
+    <message>
+        <source>Growing from the seeds</source>
+        <translation>Wachsen von den Saatpunkten aus</translation>
+    </message>
+    <message>
+        <source>The seed %1 of %2 lies outside the picture; points are LPS millimetres.</source>
+        <translation>Der Saatpunkt %1 von %2 liegt außerhalb des Bildes; Punkte sind LPS-Millimeter.</translation>
+    </message>
+    <message>
+        <source>The seed %1 of %2 is inside and outside at once; leave one of them out.</source>
+        <translation>Der Saatpunkt %1 von %2 ist zugleich innen und außen; lassen Sie einen davon weg.</translation>
+    </message>
+    <message>
+        <source>The seed %1 is inside both %2 and %3; leave one of them out.</source>
+        <translation>Der Saatpunkt %1 liegt sowohl in %2 als auch in %3; lassen Sie einen davon weg.</translation>
+    </message>
+    <message>
+        <source>None of the seeds of %1 is inside it; give at least one.</source>
+        <translation>Keiner der Saatpunkte von %1 liegt innen; geben Sie mindestens einen an.</translation>
+    </message>
+    <message>
+        <source>Over %1 % of the border of %2 the picture shows no edge: look there and add seeds.</source>
+        <translation>Auf %1 % der Grenze von %2 zeigt das Bild keine Kante: Sehen Sie dort nach und fügen Sie Saatpunkte hinzu.</translation>
+    </message>
+    <message>
+        <source>The edge of the picture cuts off %1.</source>
+        <translation>Der Bildrand schneidet %1 ab.</translation>
+    </message>
+    <message>
+        <source>The bone &apos;%1&apos; is cut off by the %2 end of the picture.</source>
+        <translation>Der Knochen „%1“ ist am Bildende (%2) abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>There is metal in the bone &apos;%1&apos;: its border is not certain.</source>
+        <translation>Im Knochen „%1“ ist Metall: Seine Grenze ist nicht sicher.</translation>
+    </message>
+    <message>
+        <source>Telling bones apart</source>
+        <translation>Knochen werden getrennt</translation>
+    </message>
+    <message>
+        <source>Slices are %1 mm thick: discs do not show, and the vertebrae stay together.</source>
+        <translation>Die Schichten sind %1 mm dick: Bandscheiben sind nicht zu sehen, und die Wirbel bleiben zusammen.</translation>
+    </message>
+    <message>
+        <source>These run into other bones and were not taken apart: %1.</source>
+        <translation>Diese gehen in andere Knochen über und wurden nicht getrennt: %1.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: neither the sacrum nor the lowest or the uppermost rib is in the picture.</source>
+        <translation>Die Wirbel sind nicht nummeriert: Weder das Kreuzbein noch die unterste oder oberste Rippe ist im Bild.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: %1 vertebrae without a rib lie between the sacrum and the lowest rib that was found. Count them yourself.</source>
+        <translation>Die Wirbel sind nicht nummeriert: Zwischen dem Kreuzbein und der untersten gefundenen Rippe liegen %1 Wirbel ohne Rippe. Zählen Sie selbst.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: the ribs that were found belong to %1 vertebrae, and counts from above and below do not agree. Count them yourself.</source>
+        <translation>Die Wirbel sind nicht nummeriert: Die gefundenen Rippen gehören zu %1 Wirbeln, und die Zählungen von oben und unten stimmen nicht überein. Zählen Sie selbst.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: there are more of them than a spine has. Count them yourself.</source>
+        <translation>Die Wirbel sind nicht nummeriert: Es sind mehr, als eine Wirbelsäule hat. Zählen Sie selbst.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are numbered from %1 alone: in one person of ten the count is another. Check it where it matters.</source>
+        <translation>Die Wirbel sind nur nach einem Anhalt nummeriert (%1): Bei einem von zehn Menschen ist die Zahl eine andere. Prüfen Sie es, wo es darauf ankommt.</translation>
+    </message>
+    <message>
+        <source>the sacrum</source>
+        <translation>das Kreuzbein</translation>
+    </message>
+    <message>
+        <source>the lowest rib</source>
+        <translation>die unterste Rippe</translation>
+    </message>
+    <message>
+        <source>the uppermost rib</source>
+        <translation>die oberste Rippe</translation>
+    </message>
+    <message>
+        <source>%1 and %2 other structures overlap in %3 voxels, where the file has the others; export to .seg.nrrd or .dcm to keep all.</source>
+        <translation>%1 und %2 andere Strukturen überlappen in %3 Voxeln, dort enthält die Datei die anderen; als .seg.nrrd oder .dcm exportieren, um alle zu behalten.</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>von Hand bearbeitet</translation>
+    </message>
+    <message>
+        <source>There is no tool &apos;%1&apos;.</source>
+        <translation>Es gibt kein Werkzeug „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 ml stay with %2, which is protected; name it with overwrite to take them.</source>
+        <translation>%1 ml bleiben bei %2, das geschützt ist; nennen Sie es mit overwrite, um sie zu nehmen.</translation>
+    </message>
+    <message>
+        <source>Bones one by one</source>
+        <translation>Knochen einzeln</translation>
+    </message>
+    <message>
+        <source>%1 must be %2.</source>
+        <translation>%1 muss %2 sein.</translation>
+    </message>
+    <message>
+        <source>a name of at most 100 letters</source>
+        <translation>ein Name von höchstens 100 Buchstaben</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>one of %1, not &apos;%2&apos;</source>
+        <translation>eines von %1, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>one or more names</source>
+        <translation>ein oder mehrere Namen</translation>
+    </message>
+    <message>
+        <source>a %1number from %2 to %3</source>
+        <translation>eine %1Zahl von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>two numbers, the lower first</source>
+        <translation>zwei Zahlen, die kleinere zuerst</translation>
+    </message>
+    <message>
+        <source>a direction x,y,z that is not 0,0,0</source>
+        <translation>eine Richtung x,y,z, die nicht 0,0,0 ist</translation>
+    </message>
+    <message>
+        <source>two corners x,y,z in millimetres</source>
+        <translation>zwei Ecken x,y,z in Millimetern</translation>
+    </message>
+    <message>
+        <source>one or more points x,y,z in millimetres</source>
+        <translation>ein oder mehrere Punkte x,y,z in Millimetern</translation>
+    </message>
+    <message>
+        <source>There is no tool &apos;%1&apos;; choose one of %2.</source>
+        <translation>Es gibt kein Werkzeug „%1“; wählen Sie eines von %2.</translation>
+    </message>
+    <message>
+        <source>The tool %1 takes no &apos;%2&apos;; it takes %3.</source>
+        <translation>Das Werkzeug %1 kennt kein „%2“; es kennt %3.</translation>
+    </message>
+    <message>
+        <source>The tool %1 needs %2.</source>
+        <translation>Das Werkzeug %1 braucht %2.</translation>
+    </message>
+    <message>
+        <source>The tool %1 needs the name of a structure.</source>
+        <translation>Das Werkzeug %1 braucht den Namen einer Struktur.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not made of numbers with commas between them.</source>
+        <translation>„%1“ besteht nicht aus Zahlen mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>%1 takes one value.</source>
+        <translation>%1 braucht genau einen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 takes one number.</source>
+        <translation>%1 braucht genau eine Zahl.</translation>
+    </message>
+    <message>
+        <source>An edit is one JSON object, as in {&quot;tool&quot;: &quot;smooth&quot;, &quot;structure&quot;: &quot;liver&quot;, &quot;sigmaMm&quot;: 1}.</source>
+        <translation>Eine Bearbeitung ist ein JSON-Objekt wie {&quot;tool&quot;: &quot;smooth&quot;, &quot;structure&quot;: &quot;liver&quot;, &quot;sigmaMm&quot;: 1}.</translation>
+    </message>
+    <message>
+        <source>An edit needs the name of its tool.</source>
+        <translation>Eine Bearbeitung braucht den Namen ihres Werkzeugs.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not of the form name=value.</source>
+        <translation>„%1“ hat nicht die Form name=value.</translation>
+    </message>
+    <message>
+        <source>There is no structure &apos;%1&apos; in the case that could be overwritten.</source>
+        <translation>Im Fall gibt es keine Struktur „%1“, die überschrieben werden könnte.</translation>
+    </message>
+    <message>
+        <source>The structure to work on; tools that add voxels make it when it is not there</source>
+        <translation>Die Struktur, an der gearbeitet wird; Werkzeuge, die Voxel hinzufügen, legen sie an, wenn sie fehlt</translation>
+    </message>
+    <message>
+        <source>Other structures that the tool uses</source>
+        <translation>Weitere Strukturen, die das Werkzeug benutzt</translation>
+    </message>
+    <message>
+        <source>A new structure for the result; the other stays as it is</source>
+        <translation>Eine neue Struktur für das Ergebnis; die andere bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>x,y,z in mm, one after the other: a stroke, a polygon, seeds, or a point of a plane</source>
+        <translation>x,y,z in mm, einer nach dem anderen: ein Strich, ein Vieleck, Startpunkte oder ein Punkt einer Ebene</translation>
+    </message>
+    <message>
+        <source>A plane or stroke of the plan instead of points</source>
+        <translation>Eine Ebene oder ein Strich des Plans statt Punkten</translation>
+    </message>
+    <message>
+        <source>Radius of the brush</source>
+        <translation>Radius des Pinsels</translation>
+    </message>
+    <message>
+        <source>Thickness of the shell, or of a flat brush (one slice otherwise)</source>
+        <translation>Dicke der Schale oder eines flachen Pinsels (sonst eine Schicht)</translation>
+    </message>
+    <message>
+        <source>How far to grow; less than 0 shrinks</source>
+        <translation>Wie weit gewachsen wird; unter 0 schrumpft</translation>
+    </message>
+    <message>
+        <source>Width of the Gaussian</source>
+        <translation>Breite der Gauß-Glocke</translation>
+    </message>
+    <message>
+        <source>How many standard deviations are still alike (2.5)</source>
+        <translation>Wie viele Standardabweichungen noch ähnlich sind (2.5)</translation>
+    </message>
+    <message>
+        <source>Standard deviations on both sides of the mean (2.5)</source>
+        <translation>Standardabweichungen zu beiden Seiten des Mittelwerts (2.5)</translation>
+    </message>
+    <message>
+        <source>Smaller pieces go</source>
+        <translation>Kleinere Stücke verschwinden</translation>
+    </message>
+    <message>
+        <source>Larger holes stay</source>
+        <translation>Größere Löcher bleiben</translation>
+    </message>
+    <message>
+        <source>Round each seed, what counts as the region at first (3)</source>
+        <translation>Um jeden Startpunkt, was zuerst als die Region gilt (3)</translation>
+    </message>
+    <message>
+        <source>How often the range is found again (4)</source>
+        <translation>Wie oft der Bereich neu bestimmt wird (4)</translation>
+    </message>
+    <message>
+        <source>How many pieces to keep (1)</source>
+        <translation>Wie viele Stücke bleiben (1)</translation>
+    </message>
+    <message>
+        <source>LOW,HIGH: values that belong, HU for CT</source>
+        <translation>LOW,HIGH: Werte, die dazugehören, HU bei CT</translation>
+    </message>
+    <message>
+        <source>x,y,z: the direction that the polygon was drawn along</source>
+        <translation>x,y,z: die Richtung, in der das Vieleck gezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>x,y,z across the plane; its front is where it points to</source>
+        <translation>x,y,z quer zur Ebene; ihre Vorderseite ist, wohin sie zeigt</translation>
+    </message>
+    <message>
+        <source>Two corners x,y,z in mm: only voxels inside change</source>
+        <translation>Zwei Ecken x,y,z in mm: nur Voxel darin ändern sich</translation>
+    </message>
+    <message>
+        <source>The slices to work in</source>
+        <translation>Die Schichten, in denen gearbeitet wird</translation>
+    </message>
+    <message>
+        <source>Add to the structure (default) or replace it</source>
+        <translation>Zur Struktur hinzufügen (Vorgabe) oder sie ersetzen</translation>
+    </message>
+    <message>
+        <source>Take away what is inside (default) or outside, or fill the inside</source>
+        <translation>Wegnehmen, was innen (Vorgabe) oder außen liegt, oder das Innere füllen</translation>
+    </message>
+    <message>
+        <source>Where the shell lies to the border: inside (default), middle, outside</source>
+        <translation>Wo die Schale zur Grenze liegt: inside (Vorgabe), middle, outside</translation>
+    </message>
+    <message>
+        <source>union: both; subtract: without the others; intersect: what all share</source>
+        <translation>union: beide; subtract: ohne die anderen; intersect: was allen gemeinsam ist</translation>
+    </message>
+    <message>
+        <source>The side of the plane that stays; both: the front becomes &apos;into&apos;</source>
+        <translation>Die Seite der Ebene, die bleibt; both: die Vorderseite wird „into“</translation>
+    </message>
+    <message>
+        <source>What to do with pieces</source>
+        <translation>Was mit den Stücken geschieht</translation>
+    </message>
+    <message>
+        <source>Structures that may lose voxels to this one, or &apos;all&apos;; otherwise all others are protected</source>
+        <translation>Strukturen, die Voxel an diese verlieren dürfen, oder „all“; sonst sind alle anderen geschützt</translation>
+    </message>
+    <message>
+        <source>Only voxels of this structure change</source>
+        <translation>Nur Voxel dieser Struktur ändern sich</translation>
+    </message>
+    <message>
+        <source>The layer for a new structure</source>
+        <translation>Die Ebene für eine neue Struktur</translation>
+    </message>
+    <message>
+        <source>Flat brush along a stroke, in the slices of an axis or across a direction</source>
+        <translation>Flacher Pinsel entlang eines Strichs, in den Schichten einer Achse oder quer zu einer Richtung</translation>
+    </message>
+    <message>
+        <source>Ball along a stroke</source>
+        <translation>Kugel entlang eines Strichs</translation>
+    </message>
+    <message>
+        <source>Erase from</source>
+        <translation>Radieren an</translation>
+    </message>
+    <message>
+        <source>Ball, or flat brush with an axis or normal, that takes away</source>
+        <translation>Kugel, oder flacher Pinsel mit einer Achse oder Normalen, der wegnimmt</translation>
+    </message>
+    <message>
+        <source>Paint along edges</source>
+        <translation>Entlang von Kanten malen</translation>
+    </message>
+    <message>
+        <source>Ball along a stroke that stays within values like those under its centre</source>
+        <translation>Kugel entlang eines Strichs, die bei Werten wie denen unter ihrer Mitte bleibt</translation>
+    </message>
+    <message>
+        <source>All voxels with values in a range, within a box or structure</source>
+        <translation>Alle Voxel mit Werten in einem Bereich, in einem Kasten oder einer Struktur</translation>
+    </message>
+    <message>
+        <source>Grow region of</source>
+        <translation>Wachsen lassen</translation>
+    </message>
+    <message>
+        <source>What is joined to the seeds by values in a range, given or found from the seeds (confidence connected)</source>
+        <translation>Was mit den Startpunkten durch Werte in einem Bereich verbunden ist, der vorgegeben oder aus ihnen bestimmt wird (confidence connected)</translation>
+    </message>
+    <message>
+        <source>The prism of a polygon drawn along a direction of view</source>
+        <translation>Das Prisma eines Vielecks, das in einer Blickrichtung gezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>Fill between slices of</source>
+        <translation>Schichten ergänzen bei</translation>
+    </message>
+    <message>
+        <source>Empty slices between painted ones, by the shape of their outlines</source>
+        <translation>Leere Schichten zwischen gemalten, nach der Form ihrer Umrisse</translation>
+    </message>
+    <message>
+        <source>Sort pieces of</source>
+        <translation>Stücke ordnen bei</translation>
+    </message>
+    <message>
+        <source>Keep the largest pieces, those at points or those not small; or make each a structure</source>
+        <translation>Die größten Stücke behalten, die an Punkten oder die nicht kleinen; oder aus jedem eine Struktur machen</translation>
+    </message>
+    <message>
+        <source>Fill holes of</source>
+        <translation>Löcher füllen bei</translation>
+    </message>
+    <message>
+        <source>Background that is closed in, in space or in the slices of an axis</source>
+        <translation>Hintergrund, der eingeschlossen ist, im Raum oder in den Schichten einer Achse</translation>
+    </message>
+    <message>
+        <source>Change margin of</source>
+        <translation>Rand ändern bei</translation>
+    </message>
+    <message>
+        <source>Grow or shrink by millimetres, exact on any spacing</source>
+        <translation>Um Millimeter wachsen oder schrumpfen, genau bei jedem Voxelabstand</translation>
+    </message>
+    <message>
+        <source>A shell of even thickness</source>
+        <translation>Eine Schale von gleichmäßiger Dicke</translation>
+    </message>
+    <message>
+        <source>Smooth the shape and keep its volume</source>
+        <translation>Die Form glätten und ihr Volumen behalten</translation>
+    </message>
+    <message>
+        <source>Boolean logic with other structures</source>
+        <translation>Boolesche Logik mit anderen Strukturen</translation>
+    </message>
+    <message>
+        <source>Split into sides</source>
+        <translation>In Seiten teilen</translation>
+    </message>
+    <message>
+        <source>NAME_left and NAME_right, through a point or the middle; a piece on one side goes there whole</source>
+        <translation>NAME_left und NAME_right, durch einen Punkt oder die Mitte; ein Stück auf einer Seite kommt ganz dorthin</translation>
+    </message>
+    <message>
+        <source>Cut by plane</source>
+        <translation>Mit Ebene schneiden</translation>
+    </message>
+    <message>
+        <source>By a point and a normal, three points or a plane of the plan</source>
+        <translation>Durch einen Punkt und eine Normale, drei Punkte oder eine Ebene des Plans</translation>
+    </message>
+    <message>
+        <source>The same voxels as a new structure</source>
+        <translation>Dieselben Voxel als neue Struktur</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Ein anderer Name</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Zusammenführen in</translation>
+    </message>
+    <message>
+        <source>Others become part of this one and are removed</source>
+        <translation>Andere werden Teil dieser Struktur und entfernt</translation>
+    </message>
+    <message>
+        <source>The case holds no series; import a study first.</source>
+        <translation>Der Fall enthält keine Serie; importieren Sie zuerst eine Studie.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another series than %2.</source>
+        <translation>%1 gehört zu einer anderen Serie als %2.</translation>
+    </message>
+    <message>
+        <source>The box or structure that limits the edit holds no voxel of the picture.</source>
+        <translation>Der Kasten oder die Struktur, die die Bearbeitung begrenzt, enthält kein Voxel des Bildes.</translation>
+    </message>
+    <message>
+        <source>A structure and a layer need a name of at most 100 letters.</source>
+        <translation>Eine Struktur und eine Ebene brauchen einen Namen von höchstens 100 Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The layer %1 has 255 structures already; choose another layer.</source>
+        <translation>Die Ebene %1 hat schon 255 Strukturen; wählen Sie eine andere Ebene.</translation>
+    </message>
+    <message>
+        <source>%1 lies in the layer %2, where it overlaps nothing.</source>
+        <translation>%1 liegt in der Ebene %2, wo es nichts überlappt.</translation>
+    </message>
+    <message>
+        <source>%1 has no voxels.</source>
+        <translation>%1 hat keine Voxel.</translation>
+    </message>
+    <message>
+        <source>The tool %1 needs at least %2 point(s).</source>
+        <translation>Das Werkzeug %1 braucht mindestens %2 Punkt(e).</translation>
+    </message>
+    <message>
+        <source>The stroke lies outside the picture.</source>
+        <translation>Der Strich liegt außerhalb des Bildes.</translation>
+    </message>
+    <message>
+        <source>Grown by values from %1 to %2.</source>
+        <translation>Gewachsen über Werte von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>The margin of %1 mm is less than the largest spacing of the picture, %2 mm: nothing moves there.</source>
+        <translation>Der Rand von %1 mm ist kleiner als der größte Voxelabstand des Bildes, %2 mm: in dieser Richtung bewegt sich nichts.</translation>
+    </message>
+    <message>
+        <source>%1 has no empty slice between others; paint it in slices with gaps between them.</source>
+        <translation>%1 hat keine leere Schicht zwischen anderen; malen Sie es in Schichten mit Lücken dazwischen.</translation>
+    </message>
+    <message>
+        <source>No point lies on %1; nothing was taken away.</source>
+        <translation>Kein Punkt liegt auf %1; nichts wurde weggenommen.</translation>
+    </message>
+    <message>
+        <source>The tool islands needs minimumMl to know which pieces are small.</source>
+        <translation>Das Werkzeug islands braucht minimumMl, um zu wissen, welche Stücke klein sind.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be combined with itself.</source>
+        <translation>%1 kann nicht mit sich selbst kombiniert werden.</translation>
+    </message>
+    <message>
+        <source>All of %1 lies on one side; give a point that the plane between the sides goes through.</source>
+        <translation>%1 liegt ganz auf einer Seite; geben Sie einen Punkt an, durch den die Ebene zwischen den Seiten geht.</translation>
+    </message>
+    <message>
+        <source>The three points lie on one line and make no plane.</source>
+        <translation>Die drei Punkte liegen auf einer Linie und bilden keine Ebene.</translation>
+    </message>
+    <message>
+        <source>To keep both sides, name the new structure with into.</source>
+        <translation>Um beide Seiten zu behalten, nennen Sie die neue Struktur mit into.</translation>
+    </message>
+    <message>
+        <source>merge takes whole structures; use combine to unite them within a box or structure.</source>
+        <translation>merge nimmt ganze Strukturen; benutzen Sie combine, um sie in einem Kasten oder einer Struktur zu vereinen.</translation>
+    </message>
+    <message>
+        <source>%1 is named twice.</source>
+        <translation>%1 ist zweimal genannt.</translation>
+    </message>
+    <message>
+        <source>Tissues of the brain</source>
+        <translation>Gewebe des Gehirns</translation>
+    </message>
+    <message>
+        <source>Parts of the brain</source>
+        <translation>Teile des Gehirns</translation>
+    </message>
+    <message>
+        <source>The network&apos;s class %1 is no structure that Halsted knows and was left out.</source>
+        <translation>Die Klasse %1 des Netzes ist keine Struktur, die Halsted kennt, und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1: the seeds of %2 are not lists of points [x, y, z] or [x, y, z, radius] named &quot;in&quot; and &quot;out&quot;.</source>
+        <translation>%1: Die Saatpunkte von %2 sind keine Listen von Punkten [x, y, z] oder [x, y, z, radius] mit den Namen &quot;in&quot; und &quot;out&quot;.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no seed; write X,Y,Z:in or X,Y,Z:out in LPS millimetres, with a fourth number for the radius of a stroke.</source>
+        <translation>&apos;%1&apos; ist kein Saatpunkt; schreiben Sie X,Y,Z:in oder X,Y,Z:out in LPS-Millimetern, mit einer vierten Zahl für den Radius eines Strichs.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is no seed file: {&quot;liver&quot;: {&quot;in&quot;: [[x, y, z]], &quot;out&quot;: [[x, y, z]]}}.</source>
+        <translation>%1 ist keine Datei mit Saatpunkten: {&quot;liver&quot;: {&quot;in&quot;: [[x, y, z]], &quot;out&quot;: [[x, y, z]]}}.</translation>
+    </message>
+    <message>
+        <source>%1Segmented %2 by %3.</source>
+        <translation>%1%2 segmentiert durch %3.</translation>
+    </message>
+    <message>
+        <source>The urinary bladder is cut off by the lower edge of the picture.</source>
+        <translation>Die Harnblase ist vom unteren Bildrand abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The heart was found between the lungs by shape; its borders to the liver and to the great vessels are estimates.</source>
+        <translation>Das Herz wurde nach seiner Form zwischen den Lungen gefunden; seine Grenzen zur Leber und zu den großen Gefäßen sind geschätzt.</translation>
+    </message>
+    <message>
+        <source>The heart is cut off by the lower edge of the picture.</source>
+        <translation>Das Herz ist vom unteren Bildrand abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Where the aorta parts into the iliac arteries is not seen clearly; it was ended at the height of the iliac crests.</source>
+        <translation>Wo sich die Aorta in die Beckenarterien teilt, ist nicht klar zu sehen; sie endet hier auf Höhe der Beckenkämme.</translation>
+    </message>
+    <message>
+        <source>Looking for the spine</source>
+        <translation>Wirbelsäule wird gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for the aorta</source>
+        <translation>Aorta wird gesucht</translation>
+    </message>
+    <message>
+        <source>Liver or heart lie on the other side than usual: the picture is mirrored, or the organs are (situs inversus); the aorta was looked for on the other side, too.</source>
+        <translation>Leber oder Herz liegen auf der anderen Seite als üblich: Das Bild ist gespiegelt, oder die Organe sind es (Situs inversus); auch die Aorta wurde auf der anderen Seite gesucht.</translation>
+    </message>
+    <message>
+        <source>Looking for the caval vein</source>
+        <translation>Untere Hohlvene wird gesucht</translation>
+    </message>
+    <message>
+        <source>Without contrast medium the caval vein looks as liver and bowel beside it: its border is an estimate there.</source>
+        <translation>Ohne Kontrastmittel sieht die Hohlvene aus wie Leber und Darm neben ihr: Ihre Grenze ist dort geschätzt.</translation>
+    </message>
+    <message>
+        <source>Looking for the heart</source>
+        <translation>Herz wird gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for the urinary bladder</source>
+        <translation>Harnblase wird gesucht</translation>
+    </message>
+    <message>
+        <source>Growing through the lumen</source>
+        <translation>Lumen wird ausgefüllt</translation>
+    </message>
+    <message>
+        <source>at the edge of the picture</source>
+        <translation>am Bildrand</translation>
+    </message>
+    <message>
+        <source>where the lumen ends or becomes as its surroundings</source>
+        <translation>wo das Lumen endet oder wie seine Umgebung wird</translation>
+    </message>
+    <message>
+        <source>where the lumen becomes narrower than the voxels show</source>
+        <translation>wo das Lumen enger wird, als die Voxel zeigen</translation>
+    </message>
+    <message>
+        <source>where the lumen opens into something wider or no wall is seen</source>
+        <translation>wo das Lumen in etwas Weiteres mündet oder keine Wand zu sehen ist</translation>
+    </message>
+    <message>
+        <source>at the click</source>
+        <translation>am Klick</translation>
+    </message>
+    <message>
+        <source>where it leaves its parent</source>
+        <translation>wo es seinen Stamm verlässt</translation>
+    </message>
+    <message>
+        <source>The point %1,%2,%3 lies outside the picture, which reaches from %4,%5,%6 to %7,%8,%9 mm (left, posterior, superior); click inside the vessel.</source>
+        <translation>Der Punkt %1,%2,%3 liegt außerhalb des Bildes, das von %4,%5,%6 bis %7,%8,%9 mm reicht (links, hinten, oben); klicken Sie in das Gefäß.</translation>
+    </message>
+    <message>
+        <source>Looking around the click</source>
+        <translation>Umgebung des Klicks wird betrachtet</translation>
+    </message>
+    <message>
+        <source>No tube is seen around the point %1,%2,%3: its surroundings are as %4 as itself; click into the middle of the lumen.</source>
+        <translation>Um den Punkt %1,%2,%3 ist keine Röhre zu sehen: Seine Umgebung ist so %4 wie er selbst; klicken Sie mitten in das Lumen.</translation>
+    </message>
+    <message>
+        <source>Looking for the way between the clicks</source>
+        <translation>Weg zwischen den Klicks wird gesucht</translation>
+    </message>
+    <message>
+        <source>Measuring cross-sections</source>
+        <translation>Querschnitte werden gemessen</translation>
+    </message>
+    <message>
+        <source>No tube could be followed from the point %1,%2,%3; click into the middle of the lumen.</source>
+        <translation>Vom Punkt %1,%2,%3 aus ließ sich keine Röhre verfolgen; klicken Sie mitten in das Lumen.</translation>
+    </message>
+    <message>
+        <source>The surroundings are as bright as the lumen in places, so it was followed by its cross-sections alone, without branches: check its border.</source>
+        <translation>Die Umgebung ist stellenweise so hell wie das Lumen; es wurde daher nur nach seinen Querschnitten verfolgt, ohne Äste: Prüfen Sie seine Grenze.</translation>
+    </message>
+    <message>
+        <source>Followed over %1 mm; it ends %2 and %3.</source>
+        <translation>Über %1 mm verfolgt; es endet %2 und %3.</translation>
+    </message>
+    <message>
+        <source>Looking for its middle</source>
+        <translation>Seine Mitte wird gesucht</translation>
+    </message>
+    <message>
+        <source>Vessels and heart</source>
+        <translation>Gefäße und Herz</translation>
     </message>
 </context>
 </TS>

@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>&amp;Back to the lessons</source>
-        <translation>&amp;Volver a las lecciones</translation>
+        <translation>V&amp;olver a las lecciones</translation>
     </message>
     <message>
         <source>&amp;My record</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>&amp;Add a learner</source>
-        <translation>&amp;Añadir un alumno</translation>
+        <translation>Aña&amp;dir un alumno</translation>
     </message>
     <message>
         <source>Add a learner with this name, or without one</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>R&amp;ename the chosen</source>
-        <translation>Cambiar &amp;el nombre del elegido</translation>
+        <translation>Cam&amp;biar el nombre del elegido</translation>
     </message>
     <message>
         <source>Give the chosen learner this name, or none</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>&amp;Delete the chosen…</source>
-        <translation>Eli&amp;minar el elegido…</translation>
+        <translation>Eliminar el ele&amp;gido…</translation>
     </message>
     <message>
         <source>Delete the chosen learner</source>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Cancelar</translation>
+        <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
         <source>Stop computing the debrief</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation>I&amp;ntentar de nuevo</translation>
+        <translation>In&amp;tentar de nuevo</translation>
     </message>
     <message>
         <source>The debrief was stopped.</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>Try &amp;it</source>
-        <translation>Prob&amp;ar</translation>
+        <translation>Pro&amp;bar</translation>
     </message>
     <message>
         <source>Play the lesson as it is now</source>
@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>&amp;Back to the case</source>
-        <translation>Volver al ca&amp;so</translation>
+        <translation>Volver al cas&amp;o</translation>
     </message>
     <message>
         <source>By dose and route</source>
@@ -2930,7 +2930,7 @@
     </message>
     <message>
         <source>Send &amp;now</source>
-        <translation>Enviar &amp;ahora</translation>
+        <translation>Enviar a&amp;hora</translation>
     </message>
     <message>
         <source>Send what waits now</source>
@@ -2970,7 +2970,7 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Volver</translation>
+        <translation>V&amp;olver</translation>
     </message>
     <message>
         <source>Back to my record</source>
@@ -3545,7 +3545,7 @@
     </message>
     <message>
         <source>&amp;Back to the lessons</source>
-        <translation>&amp;Volver a las lecciones</translation>
+        <translation>V&amp;olver a las lecciones</translation>
     </message>
     <message>
         <source>C&amp;lass view</source>
@@ -3581,7 +3581,7 @@
     </message>
     <message>
         <source>&amp;Add a learner</source>
-        <translation>&amp;Añadir un alumno</translation>
+        <translation>Aña&amp;dir un alumno</translation>
     </message>
     <message>
         <source>Add a learner with this name, or without one</source>
@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>Delete &amp;everything of me…</source>
-        <translation>&amp;Eliminar todo lo mío…</translation>
+        <translation>Eliminar &amp;todo lo mío…</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -3637,7 +3637,7 @@
     </message>
     <message>
         <source>Open the &amp;debrief</source>
-        <translation>Abrir el re&amp;paso</translation>
+        <translation>Abrir el repa&amp;so</translation>
     </message>
     <message>
         <source>Open the debrief of the chosen run</source>
@@ -3645,7 +3645,7 @@
     </message>
     <message>
         <source>Delete the r&amp;un…</source>
-        <translation>Eliminar la pa&amp;rtida…</translation>
+        <translation>Eliminar la part&amp;ida…</translation>
     </message>
     <message>
         <source>Delete the chosen run</source>
@@ -4289,46 +4289,6 @@
         <translation>La lección se interrumpió</translation>
     </message>
     <message>
-        <source>Airway</source>
-        <translation>Vía aérea</translation>
-    </message>
-    <message>
-        <source>Neck</source>
-        <translation>Cuello</translation>
-    </message>
-    <message>
-        <source>Lungs</source>
-        <translation>Pulmones</translation>
-    </message>
-    <message>
-        <source>Heart</source>
-        <translation>Corazón</translation>
-    </message>
-    <message>
-        <source>Abdomen</source>
-        <translation>Abdomen</translation>
-    </message>
-    <message>
-        <source>Skin</source>
-        <translation>Piel</translation>
-    </message>
-    <message>
-        <source>Limbs</source>
-        <translation>Extremidades</translation>
-    </message>
-    <message>
-        <source>Neurology</source>
-        <translation>Neurología</translation>
-    </message>
-    <message>
-        <source>Pupils</source>
-        <translation>Pupilas</translation>
-    </message>
-    <message>
-        <source>Capillary refill</source>
-        <translation>Relleno capilar</translation>
-    </message>
-    <message>
         <source>Pulse</source>
         <translation>Pulso</translation>
     </message>
@@ -4337,344 +4297,12 @@
         <translation>Temperatura</translation>
     </message>
     <message>
-        <source>Consciousness</source>
-        <translation>Conciencia</translation>
-    </message>
-    <message>
-        <source>Breathing</source>
-        <translation>Respiración</translation>
-    </message>
-    <message>
-        <source>Chest</source>
-        <translation>Tórax</translation>
-    </message>
-    <message>
-        <source>Circulation</source>
-        <translation>Circulación</translation>
-    </message>
-    <message>
-        <source>Disability</source>
-        <translation>Estado neurológico</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Espalda</translation>
-    </message>
-    <message>
-        <source>Pelvis</source>
-        <translation>Pelvis</translation>
-    </message>
-    <message>
-        <source>Wound</source>
-        <translation>Herida</translation>
-    </message>
-    <message>
-        <source>Drain</source>
-        <translation>Drenaje</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Cabeza</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Qué le pasa</translation>
-    </message>
-    <message>
-        <source>Symptoms</source>
-        <translation>Síntomas</translation>
-    </message>
-    <message>
-        <source>When it began</source>
-        <translation>Cuándo empezó</translation>
-    </message>
-    <message>
-        <source>Allergies</source>
-        <translation>Alergias</translation>
-    </message>
-    <message>
-        <source>Medicines</source>
-        <translation>Medicación</translation>
-    </message>
-    <message>
-        <source>Earlier illnesses</source>
-        <translation>Enfermedades previas</translation>
-    </message>
-    <message>
-        <source>Last meal</source>
-        <translation>Última comida</translation>
-    </message>
-    <message>
-        <source>What happened before</source>
-        <translation>Qué pasó antes</translation>
-    </message>
-    <message>
-        <source>Pain</source>
-        <translation>Dolor</translation>
-    </message>
-    <message>
-        <source>Wishes of the patient</source>
-        <translation>Deseos del paciente</translation>
-    </message>
-    <message>
-        <source>Surgeon</source>
-        <translation>Cirugía</translation>
-    </message>
-    <message>
-        <source>Anaesthetist</source>
-        <translation>Anestesia</translation>
-    </message>
-    <message>
-        <source>Intensive care</source>
-        <translation>Cuidados intensivos</translation>
-    </message>
-    <message>
-        <source>Cardiologist</source>
-        <translation>Cardiología</translation>
-    </message>
-    <message>
-        <source>Blood bank</source>
-        <translation>Banco de sangre</translation>
-    </message>
-    <message>
-        <source>Radiologist</source>
-        <translation>Radiología</translation>
-    </message>
-    <message>
-        <source>Relatives</source>
-        <translation>Familiares</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Ayuda</translation>
-    </message>
-    <message>
-        <source>Arrest team</source>
-        <translation>Equipo de parada</translation>
-    </message>
-    <message>
-        <source>Blood gas</source>
-        <translation>Gasometría</translation>
-    </message>
-    <message>
         <source>Lactate</source>
         <translation>Lactato</translation>
     </message>
     <message>
-        <source>Full blood count</source>
-        <translation>Hemograma</translation>
-    </message>
-    <message>
-        <source>Electrolytes, kidneys, glucose</source>
-        <translation>Electrolitos, riñón, glucosa</translation>
-    </message>
-    <message>
-        <source>Coagulation</source>
-        <translation>Coagulación</translation>
-    </message>
-    <message>
-        <source>Thrombelastography</source>
-        <translation>Tromboelastografía</translation>
-    </message>
-    <message>
-        <source>Echocardiogram</source>
-        <translation>Ecocardiograma</translation>
-    </message>
-    <message>
-        <source>Chest film</source>
-        <translation>Radiografía de tórax</translation>
-    </message>
-    <message>
-        <source>Blood cultures</source>
-        <translation>Hemocultivos</translation>
-    </message>
-    <message>
-        <source>Cross-match</source>
-        <translation>Pruebas cruzadas</translation>
-    </message>
-    <message>
-        <source>Urine test</source>
-        <translation>Análisis de orina</translation>
-    </message>
-    <message>
-        <source>CT</source>
-        <translation>TC</translation>
-    </message>
-    <message>
-        <source>12-lead ECG</source>
-        <translation>ECG de 12 derivaciones</translation>
-    </message>
-    <message>
-        <source>ECG</source>
-        <translation>ECG</translation>
-    </message>
-    <message>
         <source>SpO2</source>
         <translation>SpO2</translation>
-    </message>
-    <message>
-        <source>Cuff pressure</source>
-        <translation>Presión por manguito</translation>
-    </message>
-    <message>
-        <source>Arterial line</source>
-        <translation>Línea arterial</translation>
-    </message>
-    <message>
-        <source>Central venous pressure</source>
-        <translation>Presión venosa central</translation>
-    </message>
-    <message>
-        <source>Capnography</source>
-        <translation>Capnografía</translation>
-    </message>
-    <message>
-        <source>Venous line</source>
-        <translation>Vía venosa</translation>
-    </message>
-    <message>
-        <source>Intraosseous needle</source>
-        <translation>Vía intraósea</translation>
-    </message>
-    <message>
-        <source>Central venous line</source>
-        <translation>Vía venosa central</translation>
-    </message>
-    <message>
-        <source>Urinary catheter</source>
-        <translation>Sonda vesical</translation>
-    </message>
-    <message>
-        <source>Depth of anaesthesia</source>
-        <translation>Profundidad anestésica</translation>
-    </message>
-    <message>
-        <source>Neuromuscular monitor</source>
-        <translation>Monitor neuromuscular</translation>
-    </message>
-    <message>
-        <source>Examined</source>
-        <translation>Explorado</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Preguntado</translation>
-    </message>
-    <message>
-        <source>Called</source>
-        <translation>Llamado</translation>
-    </message>
-    <message>
-        <source>Ordered</source>
-        <translation>Pedido</translation>
-    </message>
-    <message>
-        <source>Attached</source>
-        <translation>Conectado</translation>
-    </message>
-    <message>
-        <source>Taken off</source>
-        <translation>Retirado</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Empezado</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>Confirmado</translation>
-    </message>
-    <message>
-        <source>Oxygen</source>
-        <translation>Oxígeno</translation>
-    </message>
-    <message>
-        <source>Preoxygenation</source>
-        <translation>Preoxigenación</translation>
-    </message>
-    <message>
-        <source>Bag and mask</source>
-        <translation>Bolsa y mascarilla</translation>
-    </message>
-    <message>
-        <source>Ventilator</source>
-        <translation>Ventilador</translation>
-    </message>
-    <message>
-        <source>Pressure on the bleeding</source>
-        <translation>Compresión del sangrado</translation>
-    </message>
-    <message>
-        <source>Clamp</source>
-        <translation>Pinza</translation>
-    </message>
-    <message>
-        <source>Tourniquet</source>
-        <translation>Torniquete</translation>
-    </message>
-    <message>
-        <source>Chest compressions</source>
-        <translation>Compresiones torácicas</translation>
-    </message>
-    <message>
-        <source>Shock</source>
-        <translation>Descarga</translation>
-    </message>
-    <message>
-        <source>Pacing</source>
-        <translation>Marcapasos</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Posición</translation>
-    </message>
-    <message>
-        <source>Surroundings</source>
-        <translation>Entorno</translation>
-    </message>
-    <message>
-        <source>Antibiotic</source>
-        <translation>Antibiótico</translation>
-    </message>
-    <message>
-        <source>Source control</source>
-        <translation>Control del foco</translation>
-    </message>
-    <message>
-        <source>Room air</source>
-        <translation>Aire ambiente</translation>
-    </message>
-    <message>
-        <source>Nasal cannula</source>
-        <translation>Gafas nasales</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>Mascarilla</translation>
-    </message>
-    <message>
-        <source>Reservoir mask</source>
-        <translation>Mascarilla con reservorio</translation>
-    </message>
-    <message>
-        <source>High-flow cannula</source>
-        <translation>Cánula de alto flujo</translation>
-    </message>
-    <message>
-        <source>CPAP mask</source>
-        <translation>Mascarilla de CPAP</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>izquierdo</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>derecho</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Imagen</translation>
     </message>
     <message>
         <source>pH</source>
@@ -4820,10 +4448,6 @@
         <source>Ejection fraction</source>
         <translation>Fracción de eyección</translation>
     </message>
-    <message>
-        <source>New syringe</source>
-        <translation>Jeringa nueva</translation>
-    </message>
 </context>
 <context>
     <name>halsted::ScriptPanel</name>
@@ -4908,7 +4532,7 @@
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation>&amp;Añadir</translation>
+        <translation>Añad&amp;ir</translation>
     </message>
     <message>
         <source>Add to %1</source>
@@ -11400,6 +11024,942 @@ O suelte uno aquí.</translation>
     <message>
         <source>%1 is no PNG or JPEG; save it as one.</source>
         <translation>%1 no es PNG ni JPEG; guárdelo como tal.</translation>
+    </message>
+    <message>
+        <source>Its &apos;when&apos; can never hold, so that this act is never done.</source>
+        <translation>Su «when» no puede cumplirse nunca, así que esta acción nunca se hace.</translation>
+    </message>
+    <message>
+        <source>&apos;when&apos; of an act must be a condition, as &quot;in(secured)&quot;.</source>
+        <translation>«when» de una acción debe ser una condición, como &quot;in(secured)&quot;.</translation>
+    </message>
+    <message>
+        <source>&apos;when&apos; of an act is looked at once, so that held, rising and ever cannot stand in it.</source>
+        <translation>«when» de una acción se mira una sola vez, así que held, rising y ever no pueden estar en él.</translation>
+    </message>
+    <message>
+        <source>The case has no series with number %1 to edit labels of.</source>
+        <translation>El caso no tiene ninguna serie con el número %1 cuyas etiquetas se puedan editar.</translation>
+    </message>
+    <message>
+        <source>The edit does not fit the grid of the series and was not made.</source>
+        <translation>La edición no encaja en la rejilla de la serie y no se hizo.</translation>
+    </message>
+    <message>
+        <source>The layer %1 has no free label for %2; choose another layer.</source>
+        <translation>La capa %1 no tiene etiqueta libre para %2; elija otra capa.</translation>
+    </message>
+    <message>
+        <source>The series has no layer %1 for %2.</source>
+        <translation>La serie no tiene una capa %1 para %2.</translation>
+    </message>
+    <message>
+        <source>No seed lies inside the picture or box; place one on what shall grow.</source>
+        <translation>Ninguna semilla está dentro de la imagen o la caja; ponga una sobre lo que debe crecer.</translation>
+    </message>
+    <message>
+        <source>No seed has a value from %1 to %2; widen the range or move the seed.</source>
+        <translation>Ninguna semilla tiene un valor de %1 a %2; amplíe el intervalo o mueva la semilla.</translation>
+    </message>
+    <message>
+        <source>The network %1 looks for the abdomen and has no class %2; give it the region whole.</source>
+        <translation>La red %1 busca el abdomen y no tiene la clase %2; dele la región whole.</translation>
+    </message>
+    <message>
+        <source>The network %1 is not one for a box around the abdomen with up to 12 structures.</source>
+        <translation>La red %1 no es para una caja alrededor del abdomen con hasta 12 estructuras.</translation>
+    </message>
+    <message>
+        <source>left kidney</source>
+        <translation>riñón izquierdo</translation>
+    </message>
+    <message>
+        <source>right kidney</source>
+        <translation>riñón derecho</translation>
+    </message>
+    <message>
+        <source>The %1 was left out: the networks do not agree on it.</source>
+        <translation>Omitido: %1. Las redes no coinciden.</translation>
+    </message>
+    <message>
+        <source>the networks do not agree on it</source>
+        <translation>las redes no coinciden</translation>
+    </message>
+    <message>
+        <source>%1 ml of it, which is too little, were found</source>
+        <translation>solo se encontraron %1 ml, que es muy poco</translation>
+    </message>
+    <message>
+        <source>it lies on the wrong side</source>
+        <translation>está en el lado equivocado</translation>
+    </message>
+    <message>
+        <source>The %1 was left out: %2.</source>
+        <translation>Omitido: %1, porque %2.</translation>
+    </message>
+    <message>
+        <source>The %1 is cut off by the %2 edge of the picture.</source>
+        <translation>Cortado por el borde de la imagen: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ml is larger than any that is known: check it.</source>
+        <translation>%1 de %2 ml supera todo lo conocido: compruébelo.</translation>
+    </message>
+    <message>
+        <source>The %1 is doubtful (confidence %2): check it.</source>
+        <translation>Dudoso: %1 (confianza %2), compruébelo.</translation>
+    </message>
+    <message>
+        <source>The slices are %1 mm thick, more than the networks for organs were made for: check the organs.</source>
+        <translation>Los cortes miden %1 mm, más de lo que conocen las redes de órganos: compruebe los órganos.</translation>
+    </message>
+    <message>
+        <source>%1 ml of brain were found, and 900 to 2000 ml are usual</source>
+        <translation>se encontraron %1 ml de cerebro, y lo habitual es de 900 a 2000 ml</translation>
+    </message>
+    <message>
+        <source>the network and the picture&apos;s borders do not agree on the brain</source>
+        <translation>la red y los bordes de la imagen no coinciden en el cerebro</translation>
+    </message>
+    <message>
+        <source>the picture is not T1-weighted</source>
+        <translation>la imagen no está ponderada en T1</translation>
+    </message>
+    <message>
+        <source>Tissues and parts of the brain were left out: %1.</source>
+        <translation>Se omitieron los tejidos y partes del cerebro: %1.</translation>
+    </message>
+    <message>
+        <source>the slices are %1 mm thick, and the network needs 2 mm or less</source>
+        <translation>los cortes miden %1 mm y la red necesita 2 mm o menos</translation>
+    </message>
+    <message>
+        <source>%1 has a field &apos;%2&apos; that this version does not know</source>
+        <translation>%1 tiene un campo &apos;%2&apos; que esta versión no conoce</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is no text</source>
+        <translation>&apos;%1&apos; de %2 no es texto</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a whole number from %3 to %4</source>
+        <translation>&apos;%1&apos; de %2 no es un número entero de %3 a %4</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a number from %3 to %4</source>
+        <translation>&apos;%1&apos; de %2 no es un número de %3 a %4</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is neither true nor false</source>
+        <translation>&apos;%1&apos; de %2 no es ni true ni false</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is &apos;%3&apos;, which this version does not know</source>
+        <translation>&apos;%1&apos; de %2 es &apos;%3&apos;, que esta versión no conoce</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a list of 1 to %3</source>
+        <translation>&apos;%1&apos; de %2 no es una lista de 1 a %3</translation>
+    </message>
+    <message>
+        <source>the input</source>
+        <translation>la entrada</translation>
+    </message>
+    <message>
+        <source>the axes of the input are not three directions such as LPS</source>
+        <translation>los ejes de la entrada no son tres direcciones como LPS</translation>
+    </message>
+    <message>
+        <source>the grid</source>
+        <translation>la rejilla</translation>
+    </message>
+    <message>
+        <source>the size of the grid is not three numbers</source>
+        <translation>el tamaño de la rejilla no son tres números</translation>
+    </message>
+    <message>
+        <source>the size of the grid is not whole numbers from 4 to %1</source>
+        <translation>el tamaño de la rejilla no son números enteros de 4 a %1</translation>
+    </message>
+    <message>
+        <source>the intensity</source>
+        <translation>la intensidad</translation>
+    </message>
+    <message>
+        <source>layer %1 takes its input from a layer that does not come before it</source>
+        <translation>la capa %1 toma su entrada de una capa que no la precede</translation>
+    </message>
+    <message>
+        <source>layer %1 resizes more than one input</source>
+        <translation>la capa %1 cambia el tamaño de más de una entrada</translation>
+    </message>
+    <message>
+        <source>the kernel of layer %1 is neither 1 nor 3</source>
+        <translation>el núcleo de la capa %1 no es ni 1 ni 3</translation>
+    </message>
+    <message>
+        <source>layer %1 has a dilation with a kernel of 1 or a stride of 2</source>
+        <translation>la capa %1 tiene dilatación con un núcleo de 1 o un paso de 2</translation>
+    </message>
+    <message>
+        <source>it has more weights than any network that runs here</source>
+        <translation>tiene más pesos que cualquier red que funcione aquí</translation>
+    </message>
+    <message>
+        <source>layer %1 joins inputs on different grids</source>
+        <translation>la capa %1 une entradas de rejillas distintas</translation>
+    </message>
+    <message>
+        <source>its grid is halved more than eight times</source>
+        <translation>su rejilla se divide más de ocho veces</translation>
+    </message>
+    <message>
+        <source>its last layer is not a convolution on the grid of the input</source>
+        <translation>su última capa no es una convolución en la rejilla de la entrada</translation>
+    </message>
+    <message>
+        <source>its name is empty or too long</source>
+        <translation>su nombre está vacío o es demasiado largo</translation>
+    </message>
+    <message>
+        <source>the licence</source>
+        <translation>la licencia</translation>
+    </message>
+    <message>
+        <source>the model card</source>
+        <translation>la ficha del modelo</translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation>la salida</translation>
+    </message>
+    <message>
+        <source>a class has no name</source>
+        <translation>una clase no tiene nombre</translation>
+    </message>
+    <message>
+        <source>it has %1 classes and %2 channels in its last layer</source>
+        <translation>tiene %1 clases y %2 canales en su última capa</translation>
+    </message>
+    <message>
+        <source>it is no network file</source>
+        <translation>no es un archivo de red</translation>
+    </message>
+    <message>
+        <source>it has version %1 of the format, and this program reads version %2</source>
+        <translation>tiene la versión %1 del formato y este programa lee la versión %2</translation>
+    </message>
+    <message>
+        <source>its sizes are larger than any network that runs here</source>
+        <translation>sus tamaños superan los de cualquier red que funcione aquí</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>termina demasiado pronto</translation>
+    </message>
+    <message>
+        <source>it goes on after its end</source>
+        <translation>continúa después de su fin</translation>
+    </message>
+    <message>
+        <source>its checksum is wrong</source>
+        <translation>su suma de comprobación es incorrecta</translation>
+    </message>
+    <message>
+        <source>its header is no JSON</source>
+        <translation>su cabecera no es JSON</translation>
+    </message>
+    <message>
+        <source>it holds %1 weights and its layers need %2</source>
+        <translation>contiene %1 pesos y sus capas necesitan %2</translation>
+    </message>
+    <message>
+        <source>a weight is no number</source>
+        <translation>un peso no es un número</translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be used: %2; get the file again.</source>
+        <translation>La red %1 no se puede usar: %2; obtenga el archivo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be used (%2); get the file again.</source>
+        <translation>La red %1 no se puede usar (%2); obtenga el archivo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be read; check the name.</source>
+        <translation>La red %1 no se puede leer; compruebe el nombre.</translation>
+    </message>
+    <message>
+        <source>The network %1 is larger than any that runs here.</source>
+        <translation>La red %1 es mayor que cualquiera que funcione aquí.</translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be read to its end; get the file again.</source>
+        <translation>La red %1 no se puede leer hasta el final; obtenga el archivo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The network %1 needs more than 12 GB of memory for this picture.</source>
+        <translation>La red %1 necesita más de 12 GB de memoria para esta imagen.</translation>
+    </message>
+    <message>
+        <source>The network %1 is for %2, and this is %3; choose another.</source>
+        <translation>La red %1 es para %2 y esto es %3; elija otra.</translation>
+    </message>
+    <message>
+        <source>Refining the organs</source>
+        <translation>Refinando los órganos</translation>
+    </message>
+    <message>
+        <source>There is no seed; mark at least one voxel of a structure.</source>
+        <translation>No hay ninguna semilla; marque al menos un vóxel de una estructura.</translation>
+    </message>
+    <message>
+        <source>Looking at the picture</source>
+        <translation>Se examina la imagen</translation>
+    </message>
+    <message>
+        <source>Growing from the seeds</source>
+        <translation>Crecimiento desde las semillas</translation>
+    </message>
+    <message>
+        <source>The seed %1 of %2 lies outside the picture; points are LPS millimetres.</source>
+        <translation>La semilla %1 de %2 queda fuera de la imagen; los puntos son milímetros LPS.</translation>
+    </message>
+    <message>
+        <source>The seed %1 of %2 is inside and outside at once; leave one of them out.</source>
+        <translation>La semilla %1 de %2 está dentro y fuera a la vez; omita una de las dos.</translation>
+    </message>
+    <message>
+        <source>The seed %1 is inside both %2 and %3; leave one of them out.</source>
+        <translation>La semilla %1 está dentro de %2 y de %3; omita una de las dos.</translation>
+    </message>
+    <message>
+        <source>None of the seeds of %1 is inside it; give at least one.</source>
+        <translation>Ninguna semilla de %1 está dentro; indique al menos una.</translation>
+    </message>
+    <message>
+        <source>Over %1 % of the border of %2 the picture shows no edge: look there and add seeds.</source>
+        <translation>En el %1 % del borde de %2 la imagen no muestra ningún límite: revíselo y añada semillas.</translation>
+    </message>
+    <message>
+        <source>The edge of the picture cuts off %1.</source>
+        <translation>El borde de la imagen corta %1.</translation>
+    </message>
+    <message>
+        <source>The bone &apos;%1&apos; is cut off by the %2 end of the picture.</source>
+        <translation>El hueso «%1» está cortado por el borde de la imagen (%2).</translation>
+    </message>
+    <message>
+        <source>There is metal in the bone &apos;%1&apos;: its border is not certain.</source>
+        <translation>Hay metal en el hueso «%1»: su límite no es seguro.</translation>
+    </message>
+    <message>
+        <source>Telling bones apart</source>
+        <translation>Separando los huesos</translation>
+    </message>
+    <message>
+        <source>Slices are %1 mm thick: discs do not show, and the vertebrae stay together.</source>
+        <translation>Los cortes tienen %1 mm de grosor: los discos no se ven y las vértebras quedan juntas.</translation>
+    </message>
+    <message>
+        <source>These run into other bones and were not taken apart: %1.</source>
+        <translation>Estos se continúan con otros huesos y no se separaron: %1.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: neither the sacrum nor the lowest or the uppermost rib is in the picture.</source>
+        <translation>Las vértebras no están numeradas: ni el sacro ni la costilla más baja o más alta están en la imagen.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: %1 vertebrae without a rib lie between the sacrum and the lowest rib that was found. Count them yourself.</source>
+        <translation>Las vértebras no están numeradas: entre el sacro y la costilla más baja encontrada hay %1 vértebras sin costilla. Cuéntelas usted.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: the ribs that were found belong to %1 vertebrae, and counts from above and below do not agree. Count them yourself.</source>
+        <translation>Las vértebras no están numeradas: las costillas encontradas pertenecen a %1 vértebras, y los recuentos desde arriba y desde abajo no coinciden. Cuéntelas usted.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: there are more of them than a spine has. Count them yourself.</source>
+        <translation>Las vértebras no están numeradas: hay más de las que tiene una columna. Cuéntelas usted.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are numbered from %1 alone: in one person of ten the count is another. Check it where it matters.</source>
+        <translation>Las vértebras están numeradas por una sola referencia (%1): en una de cada diez personas el número es otro. Compruébelo donde importe.</translation>
+    </message>
+    <message>
+        <source>the sacrum</source>
+        <translation>el sacro</translation>
+    </message>
+    <message>
+        <source>the lowest rib</source>
+        <translation>la costilla más baja</translation>
+    </message>
+    <message>
+        <source>the uppermost rib</source>
+        <translation>la costilla más alta</translation>
+    </message>
+    <message>
+        <source>%1 and %2 other structures overlap in %3 voxels, where the file has the others; export to .seg.nrrd or .dcm to keep all.</source>
+        <translation>%1 y otras %2 estructuras se superponen en %3 vóxeles, donde el archivo tiene las otras; exporte a .seg.nrrd o .dcm para conservarlas todas.</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>editado a mano</translation>
+    </message>
+    <message>
+        <source>There is no tool &apos;%1&apos;.</source>
+        <translation>No hay ninguna herramienta «%1».</translation>
+    </message>
+    <message>
+        <source>%1 ml stay with %2, which is protected; name it with overwrite to take them.</source>
+        <translation>%1 ml se quedan en %2, que está protegido; nómbrelo con overwrite para tomarlos.</translation>
+    </message>
+    <message>
+        <source>Bones one by one</source>
+        <translation>Huesos uno a uno</translation>
+    </message>
+    <message>
+        <source>%1 must be %2.</source>
+        <translation>%1 debe ser %2.</translation>
+    </message>
+    <message>
+        <source>a name of at most 100 letters</source>
+        <translation>un nombre de 100 letras como máximo</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>uno de %1</translation>
+    </message>
+    <message>
+        <source>one of %1, not &apos;%2&apos;</source>
+        <translation>uno de %1, no «%2»</translation>
+    </message>
+    <message>
+        <source>one or more names</source>
+        <translation>uno o más nombres</translation>
+    </message>
+    <message>
+        <source>a %1number from %2 to %3</source>
+        <translation>un %1número de %2 a %3</translation>
+    </message>
+    <message>
+        <source>two numbers, the lower first</source>
+        <translation>dos números, el menor primero</translation>
+    </message>
+    <message>
+        <source>a direction x,y,z that is not 0,0,0</source>
+        <translation>una dirección x,y,z distinta de 0,0,0</translation>
+    </message>
+    <message>
+        <source>two corners x,y,z in millimetres</source>
+        <translation>dos esquinas x,y,z en milímetros</translation>
+    </message>
+    <message>
+        <source>one or more points x,y,z in millimetres</source>
+        <translation>uno o más puntos x,y,z en milímetros</translation>
+    </message>
+    <message>
+        <source>There is no tool &apos;%1&apos;; choose one of %2.</source>
+        <translation>No hay ninguna herramienta «%1»; elija una de %2.</translation>
+    </message>
+    <message>
+        <source>The tool %1 takes no &apos;%2&apos;; it takes %3.</source>
+        <translation>La herramienta %1 no admite «%2»; admite %3.</translation>
+    </message>
+    <message>
+        <source>The tool %1 needs %2.</source>
+        <translation>La herramienta %1 necesita %2.</translation>
+    </message>
+    <message>
+        <source>The tool %1 needs the name of a structure.</source>
+        <translation>La herramienta %1 necesita el nombre de una estructura.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not made of numbers with commas between them.</source>
+        <translation>«%1» no está hecho de números separados por comas.</translation>
+    </message>
+    <message>
+        <source>%1 takes one value.</source>
+        <translation>%1 admite un solo valor.</translation>
+    </message>
+    <message>
+        <source>%1 takes one number.</source>
+        <translation>%1 admite un solo número.</translation>
+    </message>
+    <message>
+        <source>An edit is one JSON object, as in {&quot;tool&quot;: &quot;smooth&quot;, &quot;structure&quot;: &quot;liver&quot;, &quot;sigmaMm&quot;: 1}.</source>
+        <translation>Una edición es un objeto JSON, como {&quot;tool&quot;: &quot;smooth&quot;, &quot;structure&quot;: &quot;liver&quot;, &quot;sigmaMm&quot;: 1}.</translation>
+    </message>
+    <message>
+        <source>An edit needs the name of its tool.</source>
+        <translation>Una edición necesita el nombre de su herramienta.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not of the form name=value.</source>
+        <translation>«%1» no tiene la forma name=value.</translation>
+    </message>
+    <message>
+        <source>There is no structure &apos;%1&apos; in the case that could be overwritten.</source>
+        <translation>En el caso no hay ninguna estructura «%1» que se pueda sobrescribir.</translation>
+    </message>
+    <message>
+        <source>The structure to work on; tools that add voxels make it when it is not there</source>
+        <translation>La estructura en la que se trabaja; las herramientas que añaden vóxeles la crean si no está</translation>
+    </message>
+    <message>
+        <source>Other structures that the tool uses</source>
+        <translation>Otras estructuras que usa la herramienta</translation>
+    </message>
+    <message>
+        <source>A new structure for the result; the other stays as it is</source>
+        <translation>Una estructura nueva para el resultado; la otra queda como está</translation>
+    </message>
+    <message>
+        <source>x,y,z in mm, one after the other: a stroke, a polygon, seeds, or a point of a plane</source>
+        <translation>x,y,z en mm, uno tras otro: un trazo, un polígono, semillas o un punto de un plano</translation>
+    </message>
+    <message>
+        <source>A plane or stroke of the plan instead of points</source>
+        <translation>Un plano o trazo del plan en lugar de puntos</translation>
+    </message>
+    <message>
+        <source>Radius of the brush</source>
+        <translation>Radio del pincel</translation>
+    </message>
+    <message>
+        <source>Thickness of the shell, or of a flat brush (one slice otherwise)</source>
+        <translation>Grosor de la cáscara o de un pincel plano (si no, un corte)</translation>
+    </message>
+    <message>
+        <source>How far to grow; less than 0 shrinks</source>
+        <translation>Cuánto crecer; menos de 0 encoge</translation>
+    </message>
+    <message>
+        <source>Width of the Gaussian</source>
+        <translation>Anchura de la gaussiana</translation>
+    </message>
+    <message>
+        <source>How many standard deviations are still alike (2.5)</source>
+        <translation>Cuántas desviaciones estándar son aún parecidas (2.5)</translation>
+    </message>
+    <message>
+        <source>Standard deviations on both sides of the mean (2.5)</source>
+        <translation>Desviaciones estándar a ambos lados de la media (2.5)</translation>
+    </message>
+    <message>
+        <source>Smaller pieces go</source>
+        <translation>Los trozos menores se quitan</translation>
+    </message>
+    <message>
+        <source>Larger holes stay</source>
+        <translation>Los agujeros mayores se quedan</translation>
+    </message>
+    <message>
+        <source>Round each seed, what counts as the region at first (3)</source>
+        <translation>Alrededor de cada semilla, lo que al principio cuenta como región (3)</translation>
+    </message>
+    <message>
+        <source>How often the range is found again (4)</source>
+        <translation>Cuántas veces se vuelve a hallar el intervalo (4)</translation>
+    </message>
+    <message>
+        <source>How many pieces to keep (1)</source>
+        <translation>Cuántos trozos conservar (1)</translation>
+    </message>
+    <message>
+        <source>LOW,HIGH: values that belong, HU for CT</source>
+        <translation>LOW,HIGH: valores que pertenecen, HU en TC</translation>
+    </message>
+    <message>
+        <source>x,y,z: the direction that the polygon was drawn along</source>
+        <translation>x,y,z: la dirección en la que se dibujó el polígono</translation>
+    </message>
+    <message>
+        <source>x,y,z across the plane; its front is where it points to</source>
+        <translation>x,y,z a través del plano; su frente es hacia donde apunta</translation>
+    </message>
+    <message>
+        <source>Two corners x,y,z in mm: only voxels inside change</source>
+        <translation>Dos esquinas x,y,z en mm: solo cambian los vóxeles de dentro</translation>
+    </message>
+    <message>
+        <source>The slices to work in</source>
+        <translation>Los cortes en los que se trabaja</translation>
+    </message>
+    <message>
+        <source>Add to the structure (default) or replace it</source>
+        <translation>Añadir a la estructura (por defecto) o sustituirla</translation>
+    </message>
+    <message>
+        <source>Take away what is inside (default) or outside, or fill the inside</source>
+        <translation>Quitar lo de dentro (por defecto) o lo de fuera, o llenar el interior</translation>
+    </message>
+    <message>
+        <source>Where the shell lies to the border: inside (default), middle, outside</source>
+        <translation>Dónde está la cáscara respecto al borde: inside (por defecto), middle, outside</translation>
+    </message>
+    <message>
+        <source>union: both; subtract: without the others; intersect: what all share</source>
+        <translation>union: ambas; subtract: sin las otras; intersect: lo que todas comparten</translation>
+    </message>
+    <message>
+        <source>The side of the plane that stays; both: the front becomes &apos;into&apos;</source>
+        <translation>El lado del plano que se queda; both: el frente pasa a «into»</translation>
+    </message>
+    <message>
+        <source>What to do with pieces</source>
+        <translation>Qué hacer con los trozos</translation>
+    </message>
+    <message>
+        <source>Structures that may lose voxels to this one, or &apos;all&apos;; otherwise all others are protected</source>
+        <translation>Estructuras que pueden perder vóxeles ante esta, o «all»; si no, todas las demás están protegidas</translation>
+    </message>
+    <message>
+        <source>Only voxels of this structure change</source>
+        <translation>Solo cambian los vóxeles de esta estructura</translation>
+    </message>
+    <message>
+        <source>The layer for a new structure</source>
+        <translation>La capa para una estructura nueva</translation>
+    </message>
+    <message>
+        <source>Flat brush along a stroke, in the slices of an axis or across a direction</source>
+        <translation>Pincel plano a lo largo de un trazo, en los cortes de un eje o a través de una dirección</translation>
+    </message>
+    <message>
+        <source>Ball along a stroke</source>
+        <translation>Bola a lo largo de un trazo</translation>
+    </message>
+    <message>
+        <source>Erase from</source>
+        <translation>Borrar de</translation>
+    </message>
+    <message>
+        <source>Ball, or flat brush with an axis or normal, that takes away</source>
+        <translation>Bola, o pincel plano con un eje o una normal, que quita</translation>
+    </message>
+    <message>
+        <source>Paint along edges</source>
+        <translation>Pintar siguiendo bordes</translation>
+    </message>
+    <message>
+        <source>Ball along a stroke that stays within values like those under its centre</source>
+        <translation>Bola a lo largo de un trazo que se queda en valores como los de bajo su centro</translation>
+    </message>
+    <message>
+        <source>All voxels with values in a range, within a box or structure</source>
+        <translation>Todos los vóxeles con valores en un intervalo, dentro de una caja o estructura</translation>
+    </message>
+    <message>
+        <source>Grow region of</source>
+        <translation>Hacer crecer</translation>
+    </message>
+    <message>
+        <source>What is joined to the seeds by values in a range, given or found from the seeds (confidence connected)</source>
+        <translation>Lo que está unido a las semillas por valores en un intervalo, dado o hallado a partir de ellas (confidence connected)</translation>
+    </message>
+    <message>
+        <source>The prism of a polygon drawn along a direction of view</source>
+        <translation>El prisma de un polígono dibujado en una dirección de vista</translation>
+    </message>
+    <message>
+        <source>Fill between slices of</source>
+        <translation>Rellenar entre cortes</translation>
+    </message>
+    <message>
+        <source>Empty slices between painted ones, by the shape of their outlines</source>
+        <translation>Cortes vacíos entre los pintados, por la forma de sus contornos</translation>
+    </message>
+    <message>
+        <source>Sort pieces of</source>
+        <translation>Ordenar los trozos de</translation>
+    </message>
+    <message>
+        <source>Keep the largest pieces, those at points or those not small; or make each a structure</source>
+        <translation>Conservar los trozos mayores, los que están en puntos o los que no son pequeños; o hacer de cada uno una estructura</translation>
+    </message>
+    <message>
+        <source>Fill holes of</source>
+        <translation>Llenar los agujeros de</translation>
+    </message>
+    <message>
+        <source>Background that is closed in, in space or in the slices of an axis</source>
+        <translation>Fondo encerrado, en el espacio o en los cortes de un eje</translation>
+    </message>
+    <message>
+        <source>Change margin of</source>
+        <translation>Cambiar el margen de</translation>
+    </message>
+    <message>
+        <source>Grow or shrink by millimetres, exact on any spacing</source>
+        <translation>Crecer o encoger en milímetros, exacto con cualquier espaciado</translation>
+    </message>
+    <message>
+        <source>A shell of even thickness</source>
+        <translation>Una cáscara de grosor uniforme</translation>
+    </message>
+    <message>
+        <source>Smooth the shape and keep its volume</source>
+        <translation>Suavizar la forma y conservar su volumen</translation>
+    </message>
+    <message>
+        <source>Boolean logic with other structures</source>
+        <translation>Lógica booleana con otras estructuras</translation>
+    </message>
+    <message>
+        <source>Split into sides</source>
+        <translation>Dividir en lados</translation>
+    </message>
+    <message>
+        <source>NAME_left and NAME_right, through a point or the middle; a piece on one side goes there whole</source>
+        <translation>NAME_left y NAME_right, por un punto o por el medio; un trozo que está en un lado va allí entero</translation>
+    </message>
+    <message>
+        <source>Cut by plane</source>
+        <translation>Cortar por plano</translation>
+    </message>
+    <message>
+        <source>By a point and a normal, three points or a plane of the plan</source>
+        <translation>Por un punto y una normal, tres puntos o un plano del plan</translation>
+    </message>
+    <message>
+        <source>The same voxels as a new structure</source>
+        <translation>Los mismos vóxeles como estructura nueva</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Otro nombre</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Unir en</translation>
+    </message>
+    <message>
+        <source>Others become part of this one and are removed</source>
+        <translation>Otras pasan a ser parte de esta y se quitan</translation>
+    </message>
+    <message>
+        <source>The case holds no series; import a study first.</source>
+        <translation>El caso no contiene ninguna serie; importe primero un estudio.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another series than %2.</source>
+        <translation>%1 pertenece a otra serie que %2.</translation>
+    </message>
+    <message>
+        <source>The box or structure that limits the edit holds no voxel of the picture.</source>
+        <translation>La caja o estructura que limita la edición no contiene ningún vóxel de la imagen.</translation>
+    </message>
+    <message>
+        <source>A structure and a layer need a name of at most 100 letters.</source>
+        <translation>Una estructura y una capa necesitan un nombre de 100 letras como máximo.</translation>
+    </message>
+    <message>
+        <source>The layer %1 has 255 structures already; choose another layer.</source>
+        <translation>La capa %1 ya tiene 255 estructuras; elija otra capa.</translation>
+    </message>
+    <message>
+        <source>%1 lies in the layer %2, where it overlaps nothing.</source>
+        <translation>%1 está en la capa %2, donde no se superpone a nada.</translation>
+    </message>
+    <message>
+        <source>%1 has no voxels.</source>
+        <translation>%1 no tiene vóxeles.</translation>
+    </message>
+    <message>
+        <source>The tool %1 needs at least %2 point(s).</source>
+        <translation>La herramienta %1 necesita al menos %2 punto(s).</translation>
+    </message>
+    <message>
+        <source>The stroke lies outside the picture.</source>
+        <translation>El trazo está fuera de la imagen.</translation>
+    </message>
+    <message>
+        <source>Grown by values from %1 to %2.</source>
+        <translation>Crecido por valores de %1 a %2.</translation>
+    </message>
+    <message>
+        <source>The margin of %1 mm is less than the largest spacing of the picture, %2 mm: nothing moves there.</source>
+        <translation>El margen de %1 mm es menor que el mayor espaciado de la imagen, %2 mm: ahí no se mueve nada.</translation>
+    </message>
+    <message>
+        <source>%1 has no empty slice between others; paint it in slices with gaps between them.</source>
+        <translation>%1 no tiene ningún corte vacío entre otros; píntelo en cortes con huecos entre ellos.</translation>
+    </message>
+    <message>
+        <source>No point lies on %1; nothing was taken away.</source>
+        <translation>Ningún punto está sobre %1; no se quitó nada.</translation>
+    </message>
+    <message>
+        <source>The tool islands needs minimumMl to know which pieces are small.</source>
+        <translation>La herramienta islands necesita minimumMl para saber qué trozos son pequeños.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be combined with itself.</source>
+        <translation>%1 no se puede combinar consigo misma.</translation>
+    </message>
+    <message>
+        <source>All of %1 lies on one side; give a point that the plane between the sides goes through.</source>
+        <translation>Todo %1 está en un lado; dé un punto por el que pase el plano entre los lados.</translation>
+    </message>
+    <message>
+        <source>The three points lie on one line and make no plane.</source>
+        <translation>Los tres puntos están en una línea y no forman un plano.</translation>
+    </message>
+    <message>
+        <source>To keep both sides, name the new structure with into.</source>
+        <translation>Para conservar ambos lados, nombre la estructura nueva con into.</translation>
+    </message>
+    <message>
+        <source>merge takes whole structures; use combine to unite them within a box or structure.</source>
+        <translation>merge toma estructuras enteras; use combine para unirlas dentro de una caja o estructura.</translation>
+    </message>
+    <message>
+        <source>%1 is named twice.</source>
+        <translation>%1 se nombra dos veces.</translation>
+    </message>
+    <message>
+        <source>Tissues of the brain</source>
+        <translation>Tejidos del cerebro</translation>
+    </message>
+    <message>
+        <source>Parts of the brain</source>
+        <translation>Partes del cerebro</translation>
+    </message>
+    <message>
+        <source>The network&apos;s class %1 is no structure that Halsted knows and was left out.</source>
+        <translation>La clase %1 de la red no es una estructura que Halsted conozca y se omitió.</translation>
+    </message>
+    <message>
+        <source>%1: the seeds of %2 are not lists of points [x, y, z] or [x, y, z, radius] named &quot;in&quot; and &quot;out&quot;.</source>
+        <translation>%1: las semillas de %2 no son listas de puntos [x, y, z] o [x, y, z, radius] con los nombres &quot;in&quot; y &quot;out&quot;.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no seed; write X,Y,Z:in or X,Y,Z:out in LPS millimetres, with a fourth number for the radius of a stroke.</source>
+        <translation>&apos;%1&apos; no es una semilla; escriba X,Y,Z:in o X,Y,Z:out en milímetros LPS, con un cuarto número para el radio de un trazo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>No se puede leer %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no seed file: {&quot;liver&quot;: {&quot;in&quot;: [[x, y, z]], &quot;out&quot;: [[x, y, z]]}}.</source>
+        <translation>%1 no es un archivo de semillas: {&quot;liver&quot;: {&quot;in&quot;: [[x, y, z]], &quot;out&quot;: [[x, y, z]]}}.</translation>
+    </message>
+    <message>
+        <source>%1Segmented %2 by %3.</source>
+        <translation>%1%2: segmentado por %3.</translation>
+    </message>
+    <message>
+        <source>The urinary bladder is cut off by the lower edge of the picture.</source>
+        <translation>La vejiga está cortada por el borde inferior de la imagen.</translation>
+    </message>
+    <message>
+        <source>The heart was found between the lungs by shape; its borders to the liver and to the great vessels are estimates.</source>
+        <translation>El corazón se encontró entre los pulmones por su forma; sus límites con el hígado y con los grandes vasos son estimaciones.</translation>
+    </message>
+    <message>
+        <source>The heart is cut off by the lower edge of the picture.</source>
+        <translation>El corazón está cortado por el borde inferior de la imagen.</translation>
+    </message>
+    <message>
+        <source>Where the aorta parts into the iliac arteries is not seen clearly; it was ended at the height of the iliac crests.</source>
+        <translation>No se ve con claridad dónde se divide la aorta en las arterias ilíacas; se terminó a la altura de las crestas ilíacas.</translation>
+    </message>
+    <message>
+        <source>Looking for the spine</source>
+        <translation>Buscando la columna</translation>
+    </message>
+    <message>
+        <source>Looking for the aorta</source>
+        <translation>Buscando la aorta</translation>
+    </message>
+    <message>
+        <source>Liver or heart lie on the other side than usual: the picture is mirrored, or the organs are (situs inversus); the aorta was looked for on the other side, too.</source>
+        <translation>El hígado o el corazón están en el lado contrario al habitual: la imagen está invertida, o lo están los órganos (situs inversus); también la aorta se buscó en el otro lado.</translation>
+    </message>
+    <message>
+        <source>Looking for the caval vein</source>
+        <translation>Buscando la vena cava</translation>
+    </message>
+    <message>
+        <source>Without contrast medium the caval vein looks as liver and bowel beside it: its border is an estimate there.</source>
+        <translation>Sin medio de contraste la vena cava se ve igual que el hígado y el intestino a su lado: su límite es ahí una estimación.</translation>
+    </message>
+    <message>
+        <source>Looking for the heart</source>
+        <translation>Buscando el corazón</translation>
+    </message>
+    <message>
+        <source>Looking for the urinary bladder</source>
+        <translation>Buscando la vejiga</translation>
+    </message>
+    <message>
+        <source>Growing through the lumen</source>
+        <translation>Llenando la luz</translation>
+    </message>
+    <message>
+        <source>at the edge of the picture</source>
+        <translation>en el borde de la imagen</translation>
+    </message>
+    <message>
+        <source>where the lumen ends or becomes as its surroundings</source>
+        <translation>donde la luz termina o se vuelve como su entorno</translation>
+    </message>
+    <message>
+        <source>where the lumen becomes narrower than the voxels show</source>
+        <translation>donde la luz se hace más estrecha de lo que muestran los vóxeles</translation>
+    </message>
+    <message>
+        <source>where the lumen opens into something wider or no wall is seen</source>
+        <translation>donde la luz se abre a algo más ancho o no se ve pared</translation>
+    </message>
+    <message>
+        <source>at the click</source>
+        <translation>en el clic</translation>
+    </message>
+    <message>
+        <source>where it leaves its parent</source>
+        <translation>donde sale de su tronco</translation>
+    </message>
+    <message>
+        <source>The point %1,%2,%3 lies outside the picture, which reaches from %4,%5,%6 to %7,%8,%9 mm (left, posterior, superior); click inside the vessel.</source>
+        <translation>El punto %1,%2,%3 está fuera de la imagen, que va de %4,%5,%6 a %7,%8,%9 mm (izquierda, posterior, superior); haga clic dentro del vaso.</translation>
+    </message>
+    <message>
+        <source>Looking around the click</source>
+        <translation>Mirando alrededor del clic</translation>
+    </message>
+    <message>
+        <source>No tube is seen around the point %1,%2,%3: its surroundings are as %4 as itself; click into the middle of the lumen.</source>
+        <translation>No se ve ningún tubo alrededor del punto %1,%2,%3: su entorno es tan %4 como él; haga clic en el centro de la luz.</translation>
+    </message>
+    <message>
+        <source>Looking for the way between the clicks</source>
+        <translation>Buscando el camino entre los clics</translation>
+    </message>
+    <message>
+        <source>Measuring cross-sections</source>
+        <translation>Midiendo las secciones</translation>
+    </message>
+    <message>
+        <source>No tube could be followed from the point %1,%2,%3; click into the middle of the lumen.</source>
+        <translation>No se pudo seguir ningún tubo desde el punto %1,%2,%3; haga clic en el centro de la luz.</translation>
+    </message>
+    <message>
+        <source>The surroundings are as bright as the lumen in places, so it was followed by its cross-sections alone, without branches: check its border.</source>
+        <translation>El entorno es en algunos lugares tan claro como la luz, por lo que se siguió solo por sus secciones, sin ramas: compruebe su límite.</translation>
+    </message>
+    <message>
+        <source>Followed over %1 mm; it ends %2 and %3.</source>
+        <translation>Seguido a lo largo de %1 mm; termina %2 y %3.</translation>
+    </message>
+    <message>
+        <source>Looking for its middle</source>
+        <translation>Buscando su centro</translation>
+    </message>
+    <message>
+        <source>Vessels and heart</source>
+        <translation>Vasos y corazón</translation>
     </message>
 </context>
 </TS>

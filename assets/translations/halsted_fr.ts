@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>Sending to an L&amp;RS</source>
-        <translation>Envoi à un L&amp;RS</translation>
+        <translation>En&amp;voi à un LRS</translation>
     </message>
     <message>
         <source>Settings of a learning record store</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>Br&amp;ing in logs…</source>
-        <translation>&amp;Importer des journaux…</translation>
+        <translation>Im&amp;porter des journaux…</translation>
     </message>
     <message>
         <source>Bring in logs from other computers</source>
@@ -2360,7 +2360,7 @@
     </message>
     <message>
         <source>Ed&amp;it</source>
-        <translation>Mod&amp;ifier</translation>
+        <translation>M&amp;odifier</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -2368,7 +2368,7 @@
     </message>
     <message>
         <source>&amp;Bring in</source>
-        <translation>&amp;Importer</translation>
+        <translation>Im&amp;porter</translation>
     </message>
 </context>
 <context>
@@ -2833,11 +2833,11 @@
     </message>
     <message>
         <source>Edit a co&amp;py</source>
-        <translation>Modifier une &amp;copie</translation>
+        <translation>Modifier une co&amp;pie</translation>
     </message>
     <message>
         <source>Ed&amp;it</source>
-        <translation>Mod&amp;ifier</translation>
+        <translation>M&amp;odifier</translation>
     </message>
 </context>
 <context>
@@ -2922,7 +2922,7 @@
     <name>halsted::LrsPage</name>
     <message>
         <source>Send &amp;runs to this LRS</source>
-        <translation>Envoyer les pa&amp;rties à ce LRS</translation>
+        <translation>Envo&amp;yer les parties à ce LRS</translation>
     </message>
     <message>
         <source>Send &amp;names too, where they were given</source>
@@ -2938,11 +2938,11 @@
     </message>
     <message>
         <source>Try what was &amp;refused again</source>
-        <translation>Ré&amp;essayer ce qui a été refusé</translation>
+        <translation>Rée&amp;ssayer ce qui a été refusé</translation>
     </message>
     <message>
         <source>Send &amp;earlier runs too</source>
-        <translation>Envoyer aussi les parties an&amp;térieures</translation>
+        <translation>Envoyer a&amp;ussi les parties antérieures</translation>
     </message>
     <message>
         <source>Send all runs of this computer&apos;s record</source>
@@ -3553,7 +3553,7 @@
     </message>
     <message>
         <source>Sending to an L&amp;RS</source>
-        <translation>Envoi à un L&amp;RS</translation>
+        <translation>En&amp;voi à un LRS</translation>
     </message>
     <message>
         <source>Settings of a learning record store</source>
@@ -3653,7 +3653,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Annuler</translation>
+        <translation>Annul&amp;er</translation>
     </message>
     <message>
         <source>Stop playing the run again</source>
@@ -4289,46 +4289,6 @@
         <translation>La leçon a été interrompue</translation>
     </message>
     <message>
-        <source>Airway</source>
-        <translation>Voies aériennes</translation>
-    </message>
-    <message>
-        <source>Neck</source>
-        <translation>Cou</translation>
-    </message>
-    <message>
-        <source>Lungs</source>
-        <translation>Poumons</translation>
-    </message>
-    <message>
-        <source>Heart</source>
-        <translation>Cœur</translation>
-    </message>
-    <message>
-        <source>Abdomen</source>
-        <translation>Abdomen</translation>
-    </message>
-    <message>
-        <source>Skin</source>
-        <translation>Peau</translation>
-    </message>
-    <message>
-        <source>Limbs</source>
-        <translation>Membres</translation>
-    </message>
-    <message>
-        <source>Neurology</source>
-        <translation>Neurologie</translation>
-    </message>
-    <message>
-        <source>Pupils</source>
-        <translation>Pupilles</translation>
-    </message>
-    <message>
-        <source>Capillary refill</source>
-        <translation>Recoloration capillaire</translation>
-    </message>
-    <message>
         <source>Pulse</source>
         <translation>Pouls</translation>
     </message>
@@ -4337,344 +4297,12 @@
         <translation>Température</translation>
     </message>
     <message>
-        <source>Consciousness</source>
-        <translation>Conscience</translation>
-    </message>
-    <message>
-        <source>Breathing</source>
-        <translation>Respiration</translation>
-    </message>
-    <message>
-        <source>Chest</source>
-        <translation>Thorax</translation>
-    </message>
-    <message>
-        <source>Circulation</source>
-        <translation>Circulation</translation>
-    </message>
-    <message>
-        <source>Disability</source>
-        <translation>État neurologique</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Dos</translation>
-    </message>
-    <message>
-        <source>Pelvis</source>
-        <translation>Bassin</translation>
-    </message>
-    <message>
-        <source>Wound</source>
-        <translation>Plaie</translation>
-    </message>
-    <message>
-        <source>Drain</source>
-        <translation>Drain</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Tête</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Motif</translation>
-    </message>
-    <message>
-        <source>Symptoms</source>
-        <translation>Symptômes</translation>
-    </message>
-    <message>
-        <source>When it began</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>Allergies</source>
-        <translation>Allergies</translation>
-    </message>
-    <message>
-        <source>Medicines</source>
-        <translation>Traitements</translation>
-    </message>
-    <message>
-        <source>Earlier illnesses</source>
-        <translation>Antécédents</translation>
-    </message>
-    <message>
-        <source>Last meal</source>
-        <translation>Dernier repas</translation>
-    </message>
-    <message>
-        <source>What happened before</source>
-        <translation>Ce qui s&apos;est passé avant</translation>
-    </message>
-    <message>
-        <source>Pain</source>
-        <translation>Douleur</translation>
-    </message>
-    <message>
-        <source>Wishes of the patient</source>
-        <translation>Souhaits du patient</translation>
-    </message>
-    <message>
-        <source>Surgeon</source>
-        <translation>Chirurgien</translation>
-    </message>
-    <message>
-        <source>Anaesthetist</source>
-        <translation>Anesthésiste</translation>
-    </message>
-    <message>
-        <source>Intensive care</source>
-        <translation>Réanimation</translation>
-    </message>
-    <message>
-        <source>Cardiologist</source>
-        <translation>Cardiologue</translation>
-    </message>
-    <message>
-        <source>Blood bank</source>
-        <translation>Banque de sang</translation>
-    </message>
-    <message>
-        <source>Radiologist</source>
-        <translation>Radiologue</translation>
-    </message>
-    <message>
-        <source>Relatives</source>
-        <translation>Proches</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Aide</translation>
-    </message>
-    <message>
-        <source>Arrest team</source>
-        <translation>Équipe d&apos;arrêt cardiaque</translation>
-    </message>
-    <message>
-        <source>Blood gas</source>
-        <translation>Gaz du sang</translation>
-    </message>
-    <message>
         <source>Lactate</source>
         <translation>Lactate</translation>
     </message>
     <message>
-        <source>Full blood count</source>
-        <translation>Hémogramme</translation>
-    </message>
-    <message>
-        <source>Electrolytes, kidneys, glucose</source>
-        <translation>Ionogramme, rein, glucose</translation>
-    </message>
-    <message>
-        <source>Coagulation</source>
-        <translation>Coagulation</translation>
-    </message>
-    <message>
-        <source>Thrombelastography</source>
-        <translation>Thromboélastographie</translation>
-    </message>
-    <message>
-        <source>Echocardiogram</source>
-        <translation>Échocardiographie</translation>
-    </message>
-    <message>
-        <source>Chest film</source>
-        <translation>Radiographie du thorax</translation>
-    </message>
-    <message>
-        <source>Blood cultures</source>
-        <translation>Hémocultures</translation>
-    </message>
-    <message>
-        <source>Cross-match</source>
-        <translation>Compatibilité</translation>
-    </message>
-    <message>
-        <source>Urine test</source>
-        <translation>Analyse d&apos;urine</translation>
-    </message>
-    <message>
-        <source>CT</source>
-        <translation>TDM</translation>
-    </message>
-    <message>
-        <source>12-lead ECG</source>
-        <translation>ECG 12 dérivations</translation>
-    </message>
-    <message>
-        <source>ECG</source>
-        <translation>ECG</translation>
-    </message>
-    <message>
         <source>SpO2</source>
         <translation>SpO2</translation>
-    </message>
-    <message>
-        <source>Cuff pressure</source>
-        <translation>Pression au brassard</translation>
-    </message>
-    <message>
-        <source>Arterial line</source>
-        <translation>Voie artérielle</translation>
-    </message>
-    <message>
-        <source>Central venous pressure</source>
-        <translation>Pression veineuse centrale</translation>
-    </message>
-    <message>
-        <source>Capnography</source>
-        <translation>Capnographie</translation>
-    </message>
-    <message>
-        <source>Venous line</source>
-        <translation>Voie veineuse</translation>
-    </message>
-    <message>
-        <source>Intraosseous needle</source>
-        <translation>Voie intra-osseuse</translation>
-    </message>
-    <message>
-        <source>Central venous line</source>
-        <translation>Voie veineuse centrale</translation>
-    </message>
-    <message>
-        <source>Urinary catheter</source>
-        <translation>Sonde vésicale</translation>
-    </message>
-    <message>
-        <source>Depth of anaesthesia</source>
-        <translation>Profondeur d&apos;anesthésie</translation>
-    </message>
-    <message>
-        <source>Neuromuscular monitor</source>
-        <translation>Curarimétrie</translation>
-    </message>
-    <message>
-        <source>Examined</source>
-        <translation>Examiné</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Demandé</translation>
-    </message>
-    <message>
-        <source>Called</source>
-        <translation>Appelé</translation>
-    </message>
-    <message>
-        <source>Ordered</source>
-        <translation>Prescrit</translation>
-    </message>
-    <message>
-        <source>Attached</source>
-        <translation>Branché</translation>
-    </message>
-    <message>
-        <source>Taken off</source>
-        <translation>Retiré</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Commencé</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>Confirmé</translation>
-    </message>
-    <message>
-        <source>Oxygen</source>
-        <translation>Oxygène</translation>
-    </message>
-    <message>
-        <source>Preoxygenation</source>
-        <translation>Préoxygénation</translation>
-    </message>
-    <message>
-        <source>Bag and mask</source>
-        <translation>Ballon et masque</translation>
-    </message>
-    <message>
-        <source>Ventilator</source>
-        <translation>Ventilateur</translation>
-    </message>
-    <message>
-        <source>Pressure on the bleeding</source>
-        <translation>Compression du saignement</translation>
-    </message>
-    <message>
-        <source>Clamp</source>
-        <translation>Clamp</translation>
-    </message>
-    <message>
-        <source>Tourniquet</source>
-        <translation>Garrot</translation>
-    </message>
-    <message>
-        <source>Chest compressions</source>
-        <translation>Compressions thoraciques</translation>
-    </message>
-    <message>
-        <source>Shock</source>
-        <translation>Choc électrique</translation>
-    </message>
-    <message>
-        <source>Pacing</source>
-        <translation>Entraînement électrosystolique</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Position</translation>
-    </message>
-    <message>
-        <source>Surroundings</source>
-        <translation>Environnement</translation>
-    </message>
-    <message>
-        <source>Antibiotic</source>
-        <translation>Antibiotique</translation>
-    </message>
-    <message>
-        <source>Source control</source>
-        <translation>Contrôle du foyer</translation>
-    </message>
-    <message>
-        <source>Room air</source>
-        <translation>Air ambiant</translation>
-    </message>
-    <message>
-        <source>Nasal cannula</source>
-        <translation>Lunettes nasales</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>Masque</translation>
-    </message>
-    <message>
-        <source>Reservoir mask</source>
-        <translation>Masque à réserve</translation>
-    </message>
-    <message>
-        <source>High-flow cannula</source>
-        <translation>Canule à haut débit</translation>
-    </message>
-    <message>
-        <source>CPAP mask</source>
-        <translation>Masque de CPAP</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>gauche</translation>
-    </message>
-    <message>
-        <source>right</source>
-        <translation>droit</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Image</translation>
     </message>
     <message>
         <source>pH</source>
@@ -4820,10 +4448,6 @@
         <source>Ejection fraction</source>
         <translation>Fraction d&apos;éjection</translation>
     </message>
-    <message>
-        <source>New syringe</source>
-        <translation>Nouvelle seringue</translation>
-    </message>
 </context>
 <context>
     <name>halsted::ScriptPanel</name>
@@ -4837,7 +4461,7 @@
     </message>
     <message>
         <source>&amp;Record by playing</source>
-        <translation>&amp;Enregistrer en jouant</translation>
+        <translation>En&amp;registrer en jouant</translation>
     </message>
     <message>
         <source>Record a script by playing the lesson</source>
@@ -4948,7 +4572,7 @@
     </message>
     <message>
         <source>&amp;Try from here</source>
-        <translation>&amp;Essayer d&apos;ici</translation>
+        <translation>Essayer d&apos;i&amp;ci</translation>
     </message>
     <message>
         <source>Play the lesson from the chosen state</source>
@@ -11400,6 +11024,942 @@ Ou déposez-en un ici.</translation>
     <message>
         <source>%1 is no PNG or JPEG; save it as one.</source>
         <translation>%1 n&apos;est ni un PNG ni un JPEG ; enregistrez-le ainsi.</translation>
+    </message>
+    <message>
+        <source>Its &apos;when&apos; can never hold, so that this act is never done.</source>
+        <translation>Son « when » ne peut jamais être vrai, si bien que cet acte n&apos;est jamais fait.</translation>
+    </message>
+    <message>
+        <source>&apos;when&apos; of an act must be a condition, as &quot;in(secured)&quot;.</source>
+        <translation>Le « when » d&apos;un acte doit être une condition, comme &quot;in(secured)&quot;.</translation>
+    </message>
+    <message>
+        <source>&apos;when&apos; of an act is looked at once, so that held, rising and ever cannot stand in it.</source>
+        <translation>Le « when » d&apos;un acte n&apos;est regardé qu&apos;une fois : held, rising et ever ne peuvent y figurer.</translation>
+    </message>
+    <message>
+        <source>The case has no series with number %1 to edit labels of.</source>
+        <translation>Le cas n&apos;a pas de série numéro %1 dont les étiquettes puissent être modifiées.</translation>
+    </message>
+    <message>
+        <source>The edit does not fit the grid of the series and was not made.</source>
+        <translation>La modification ne correspond pas à la grille de la série et n&apos;a pas été faite.</translation>
+    </message>
+    <message>
+        <source>The layer %1 has no free label for %2; choose another layer.</source>
+        <translation>La couche %1 n&apos;a pas d&apos;étiquette libre pour %2 ; choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>The series has no layer %1 for %2.</source>
+        <translation>La série n&apos;a pas de couche %1 pour %2.</translation>
+    </message>
+    <message>
+        <source>No seed lies inside the picture or box; place one on what shall grow.</source>
+        <translation>Aucun germe n&apos;est dans l&apos;image ou la boîte ; placez-en un sur ce qui doit croître.</translation>
+    </message>
+    <message>
+        <source>No seed has a value from %1 to %2; widen the range or move the seed.</source>
+        <translation>Aucun germe n&apos;a une valeur de %1 à %2 ; élargissez la plage ou déplacez le germe.</translation>
+    </message>
+    <message>
+        <source>The network %1 looks for the abdomen and has no class %2; give it the region whole.</source>
+        <translation>Le réseau %1 cherche l&apos;abdomen et n&apos;a pas de classe %2 ; donnez-lui la région whole.</translation>
+    </message>
+    <message>
+        <source>The network %1 is not one for a box around the abdomen with up to 12 structures.</source>
+        <translation>Le réseau %1 n&apos;est pas fait pour une boîte autour de l&apos;abdomen avec 12 structures au plus.</translation>
+    </message>
+    <message>
+        <source>left kidney</source>
+        <translation>rein gauche</translation>
+    </message>
+    <message>
+        <source>right kidney</source>
+        <translation>rein droit</translation>
+    </message>
+    <message>
+        <source>The %1 was left out: the networks do not agree on it.</source>
+        <translation>Omis : %1. Les réseaux ne sont pas d&apos;accord.</translation>
+    </message>
+    <message>
+        <source>the networks do not agree on it</source>
+        <translation>les réseaux ne sont pas d&apos;accord</translation>
+    </message>
+    <message>
+        <source>%1 ml of it, which is too little, were found</source>
+        <translation>seuls %1 ml ont été trouvés, ce qui est trop peu</translation>
+    </message>
+    <message>
+        <source>it lies on the wrong side</source>
+        <translation>il se trouve du mauvais côté</translation>
+    </message>
+    <message>
+        <source>The %1 was left out: %2.</source>
+        <translation>Omis : %1, car %2.</translation>
+    </message>
+    <message>
+        <source>The %1 is cut off by the %2 edge of the picture.</source>
+        <translation>Coupé par le bord de l&apos;image : %1 (%2).</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ml is larger than any that is known: check it.</source>
+        <translation>%1 de %2 ml dépasse tout ce qui est connu : vérifiez.</translation>
+    </message>
+    <message>
+        <source>The %1 is doubtful (confidence %2): check it.</source>
+        <translation>Douteux : %1 (confiance %2), vérifiez.</translation>
+    </message>
+    <message>
+        <source>The slices are %1 mm thick, more than the networks for organs were made for: check the organs.</source>
+        <translation>Les coupes ont %1 mm d&apos;épaisseur, plus que ce que connaissent les réseaux d&apos;organes : vérifiez les organes.</translation>
+    </message>
+    <message>
+        <source>%1 ml of brain were found, and 900 to 2000 ml are usual</source>
+        <translation>%1 ml de cerveau ont été trouvés, 900 à 2000 ml sont habituels</translation>
+    </message>
+    <message>
+        <source>the network and the picture&apos;s borders do not agree on the brain</source>
+        <translation>le réseau et les contours de l&apos;image ne s&apos;accordent pas sur le cerveau</translation>
+    </message>
+    <message>
+        <source>the picture is not T1-weighted</source>
+        <translation>l&apos;image n&apos;est pas pondérée en T1</translation>
+    </message>
+    <message>
+        <source>Tissues and parts of the brain were left out: %1.</source>
+        <translation>Les tissus et parties du cerveau ont été omis : %1.</translation>
+    </message>
+    <message>
+        <source>the slices are %1 mm thick, and the network needs 2 mm or less</source>
+        <translation>les coupes ont %1 mm d&apos;épaisseur, le réseau demande 2 mm au plus</translation>
+    </message>
+    <message>
+        <source>%1 has a field &apos;%2&apos; that this version does not know</source>
+        <translation>%1 a un champ &apos;%2&apos; que cette version ne connaît pas</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is no text</source>
+        <translation>&apos;%1&apos; de %2 n&apos;est pas un texte</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a whole number from %3 to %4</source>
+        <translation>&apos;%1&apos; de %2 n&apos;est pas un nombre entier de %3 à %4</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a number from %3 to %4</source>
+        <translation>&apos;%1&apos; de %2 n&apos;est pas un nombre de %3 à %4</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is neither true nor false</source>
+        <translation>&apos;%1&apos; de %2 n&apos;est ni true ni false</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is &apos;%3&apos;, which this version does not know</source>
+        <translation>&apos;%1&apos; de %2 est &apos;%3&apos;, que cette version ne connaît pas</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of %2 is not a list of 1 to %3</source>
+        <translation>&apos;%1&apos; de %2 n&apos;est pas une liste de 1 à %3</translation>
+    </message>
+    <message>
+        <source>the input</source>
+        <translation>l&apos;entrée</translation>
+    </message>
+    <message>
+        <source>the axes of the input are not three directions such as LPS</source>
+        <translation>les axes de l&apos;entrée ne sont pas trois directions comme LPS</translation>
+    </message>
+    <message>
+        <source>the grid</source>
+        <translation>la grille</translation>
+    </message>
+    <message>
+        <source>the size of the grid is not three numbers</source>
+        <translation>la taille de la grille n&apos;est pas faite de trois nombres</translation>
+    </message>
+    <message>
+        <source>the size of the grid is not whole numbers from 4 to %1</source>
+        <translation>la taille de la grille n&apos;est pas faite d&apos;entiers de 4 à %1</translation>
+    </message>
+    <message>
+        <source>the intensity</source>
+        <translation>l&apos;intensité</translation>
+    </message>
+    <message>
+        <source>layer %1 takes its input from a layer that does not come before it</source>
+        <translation>la couche %1 prend son entrée d&apos;une couche qui ne la précède pas</translation>
+    </message>
+    <message>
+        <source>layer %1 resizes more than one input</source>
+        <translation>la couche %1 redimensionne plus d&apos;une entrée</translation>
+    </message>
+    <message>
+        <source>the kernel of layer %1 is neither 1 nor 3</source>
+        <translation>le noyau de la couche %1 n&apos;est ni 1 ni 3</translation>
+    </message>
+    <message>
+        <source>layer %1 has a dilation with a kernel of 1 or a stride of 2</source>
+        <translation>la couche %1 a une dilatation avec un noyau de 1 ou un pas de 2</translation>
+    </message>
+    <message>
+        <source>it has more weights than any network that runs here</source>
+        <translation>il a plus de poids que tout réseau qui fonctionne ici</translation>
+    </message>
+    <message>
+        <source>layer %1 joins inputs on different grids</source>
+        <translation>la couche %1 joint des entrées de grilles différentes</translation>
+    </message>
+    <message>
+        <source>its grid is halved more than eight times</source>
+        <translation>sa grille est divisée plus de huit fois</translation>
+    </message>
+    <message>
+        <source>its last layer is not a convolution on the grid of the input</source>
+        <translation>sa dernière couche n&apos;est pas une convolution sur la grille de l&apos;entrée</translation>
+    </message>
+    <message>
+        <source>its name is empty or too long</source>
+        <translation>son nom est vide ou trop long</translation>
+    </message>
+    <message>
+        <source>the licence</source>
+        <translation>la licence</translation>
+    </message>
+    <message>
+        <source>the model card</source>
+        <translation>la fiche du modèle</translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation>la sortie</translation>
+    </message>
+    <message>
+        <source>a class has no name</source>
+        <translation>une classe n&apos;a pas de nom</translation>
+    </message>
+    <message>
+        <source>it has %1 classes and %2 channels in its last layer</source>
+        <translation>il a %1 classes et %2 canaux dans sa dernière couche</translation>
+    </message>
+    <message>
+        <source>it is no network file</source>
+        <translation>ce n&apos;est pas un fichier de réseau</translation>
+    </message>
+    <message>
+        <source>it has version %1 of the format, and this program reads version %2</source>
+        <translation>il a la version %1 du format, et ce programme lit la version %2</translation>
+    </message>
+    <message>
+        <source>its sizes are larger than any network that runs here</source>
+        <translation>ses tailles dépassent celles de tout réseau qui fonctionne ici</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>il finit trop tôt</translation>
+    </message>
+    <message>
+        <source>it goes on after its end</source>
+        <translation>il continue après sa fin</translation>
+    </message>
+    <message>
+        <source>its checksum is wrong</source>
+        <translation>sa somme de contrôle est fausse</translation>
+    </message>
+    <message>
+        <source>its header is no JSON</source>
+        <translation>son en-tête n&apos;est pas du JSON</translation>
+    </message>
+    <message>
+        <source>it holds %1 weights and its layers need %2</source>
+        <translation>il contient %1 poids et ses couches en demandent %2</translation>
+    </message>
+    <message>
+        <source>a weight is no number</source>
+        <translation>un poids n&apos;est pas un nombre</translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be used: %2; get the file again.</source>
+        <translation>Le réseau %1 est inutilisable : %2 ; procurez-vous le fichier à nouveau.</translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be used (%2); get the file again.</source>
+        <translation>Le réseau %1 est inutilisable (%2) ; procurez-vous le fichier à nouveau.</translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be read; check the name.</source>
+        <translation>Le réseau %1 est illisible ; vérifiez le nom.</translation>
+    </message>
+    <message>
+        <source>The network %1 is larger than any that runs here.</source>
+        <translation>Le réseau %1 est plus grand que tout réseau qui fonctionne ici.</translation>
+    </message>
+    <message>
+        <source>The network %1 cannot be read to its end; get the file again.</source>
+        <translation>Le réseau %1 est illisible jusqu&apos;à la fin ; procurez-vous le fichier à nouveau.</translation>
+    </message>
+    <message>
+        <source>The network %1 needs more than 12 GB of memory for this picture.</source>
+        <translation>Le réseau %1 demande plus de 12 Go de mémoire pour cette image.</translation>
+    </message>
+    <message>
+        <source>The network %1 is for %2, and this is %3; choose another.</source>
+        <translation>Le réseau %1 est pour %2, et ceci est %3 ; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Refining the organs</source>
+        <translation>Affinage des organes</translation>
+    </message>
+    <message>
+        <source>There is no seed; mark at least one voxel of a structure.</source>
+        <translation>Il n&apos;y a aucune graine ; marquez au moins un voxel d&apos;une structure.</translation>
+    </message>
+    <message>
+        <source>Looking at the picture</source>
+        <translation>Examen de l&apos;image</translation>
+    </message>
+    <message>
+        <source>Growing from the seeds</source>
+        <translation>Croissance à partir des graines</translation>
+    </message>
+    <message>
+        <source>The seed %1 of %2 lies outside the picture; points are LPS millimetres.</source>
+        <translation>La graine %1 de %2 est hors de l&apos;image ; les points sont en millimètres LPS.</translation>
+    </message>
+    <message>
+        <source>The seed %1 of %2 is inside and outside at once; leave one of them out.</source>
+        <translation>La graine %1 de %2 est à la fois dedans et dehors ; retirez l&apos;une des deux.</translation>
+    </message>
+    <message>
+        <source>The seed %1 is inside both %2 and %3; leave one of them out.</source>
+        <translation>La graine %1 est à la fois dans %2 et dans %3 ; retirez l&apos;une des deux.</translation>
+    </message>
+    <message>
+        <source>None of the seeds of %1 is inside it; give at least one.</source>
+        <translation>Aucune graine de %1 n&apos;est à l&apos;intérieur ; donnez-en au moins une.</translation>
+    </message>
+    <message>
+        <source>Over %1 % of the border of %2 the picture shows no edge: look there and add seeds.</source>
+        <translation>Sur %1 % du bord de %2, l&apos;image ne montre aucun contour : vérifiez et ajoutez des graines.</translation>
+    </message>
+    <message>
+        <source>The edge of the picture cuts off %1.</source>
+        <translation>Le bord de l&apos;image coupe %1.</translation>
+    </message>
+    <message>
+        <source>The bone &apos;%1&apos; is cut off by the %2 end of the picture.</source>
+        <translation>L&apos;os « %1 » est coupé par le bord de l&apos;image (%2).</translation>
+    </message>
+    <message>
+        <source>There is metal in the bone &apos;%1&apos;: its border is not certain.</source>
+        <translation>Il y a du métal dans l&apos;os « %1 » : sa limite n&apos;est pas certaine.</translation>
+    </message>
+    <message>
+        <source>Telling bones apart</source>
+        <translation>Séparation des os</translation>
+    </message>
+    <message>
+        <source>Slices are %1 mm thick: discs do not show, and the vertebrae stay together.</source>
+        <translation>Les coupes ont %1 mm d&apos;épaisseur : les disques ne se voient pas et les vertèbres restent ensemble.</translation>
+    </message>
+    <message>
+        <source>These run into other bones and were not taken apart: %1.</source>
+        <translation>Ceux-ci se confondent avec d&apos;autres os et n&apos;ont pas été séparés : %1.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: neither the sacrum nor the lowest or the uppermost rib is in the picture.</source>
+        <translation>Les vertèbres ne sont pas numérotées : ni le sacrum ni la côte la plus basse ou la plus haute ne sont sur l&apos;image.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: %1 vertebrae without a rib lie between the sacrum and the lowest rib that was found. Count them yourself.</source>
+        <translation>Les vertèbres ne sont pas numérotées : %1 vertèbres sans côte se trouvent entre le sacrum et la côte la plus basse trouvée. Comptez-les vous-même.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: the ribs that were found belong to %1 vertebrae, and counts from above and below do not agree. Count them yourself.</source>
+        <translation>Les vertèbres ne sont pas numérotées : les côtes trouvées appartiennent à %1 vertèbres, et les comptes par le haut et par le bas ne concordent pas. Comptez-les vous-même.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are not numbered: there are more of them than a spine has. Count them yourself.</source>
+        <translation>Les vertèbres ne sont pas numérotées : il y en a plus que dans une colonne. Comptez-les vous-même.</translation>
+    </message>
+    <message>
+        <source>The vertebrae are numbered from %1 alone: in one person of ten the count is another. Check it where it matters.</source>
+        <translation>Les vertèbres sont numérotées d&apos;après un seul repère (%1) : chez une personne sur dix le compte est autre. Vérifiez là où cela importe.</translation>
+    </message>
+    <message>
+        <source>the sacrum</source>
+        <translation>le sacrum</translation>
+    </message>
+    <message>
+        <source>the lowest rib</source>
+        <translation>la côte la plus basse</translation>
+    </message>
+    <message>
+        <source>the uppermost rib</source>
+        <translation>la côte la plus haute</translation>
+    </message>
+    <message>
+        <source>%1 and %2 other structures overlap in %3 voxels, where the file has the others; export to .seg.nrrd or .dcm to keep all.</source>
+        <translation>%1 et %2 autres structures se recouvrent dans %3 voxels, où le fichier contient les autres ; exportez en .seg.nrrd ou .dcm pour tout garder.</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>modifié à la main</translation>
+    </message>
+    <message>
+        <source>There is no tool &apos;%1&apos;.</source>
+        <translation>Il n&apos;y a pas d&apos;outil « %1 ».</translation>
+    </message>
+    <message>
+        <source>%1 ml stay with %2, which is protected; name it with overwrite to take them.</source>
+        <translation>%1 ml restent à %2, qui est protégé ; nommez-le avec overwrite pour les prendre.</translation>
+    </message>
+    <message>
+        <source>Bones one by one</source>
+        <translation>Os un par un</translation>
+    </message>
+    <message>
+        <source>%1 must be %2.</source>
+        <translation>%1 doit être %2.</translation>
+    </message>
+    <message>
+        <source>a name of at most 100 letters</source>
+        <translation>un nom de 100 lettres au plus</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>l&apos;un de %1</translation>
+    </message>
+    <message>
+        <source>one of %1, not &apos;%2&apos;</source>
+        <translation>l&apos;un de %1, pas « %2 »</translation>
+    </message>
+    <message>
+        <source>one or more names</source>
+        <translation>un ou plusieurs noms</translation>
+    </message>
+    <message>
+        <source>a %1number from %2 to %3</source>
+        <translation>un %1nombre de %2 à %3</translation>
+    </message>
+    <message>
+        <source>two numbers, the lower first</source>
+        <translation>deux nombres, le plus petit d&apos;abord</translation>
+    </message>
+    <message>
+        <source>a direction x,y,z that is not 0,0,0</source>
+        <translation>une direction x,y,z autre que 0,0,0</translation>
+    </message>
+    <message>
+        <source>two corners x,y,z in millimetres</source>
+        <translation>deux coins x,y,z en millimètres</translation>
+    </message>
+    <message>
+        <source>one or more points x,y,z in millimetres</source>
+        <translation>un ou plusieurs points x,y,z en millimètres</translation>
+    </message>
+    <message>
+        <source>There is no tool &apos;%1&apos;; choose one of %2.</source>
+        <translation>Il n&apos;y a pas d&apos;outil « %1 » ; choisissez l&apos;un de %2.</translation>
+    </message>
+    <message>
+        <source>The tool %1 takes no &apos;%2&apos;; it takes %3.</source>
+        <translation>L&apos;outil %1 ne prend pas « %2 » ; il prend %3.</translation>
+    </message>
+    <message>
+        <source>The tool %1 needs %2.</source>
+        <translation>L&apos;outil %1 a besoin de %2.</translation>
+    </message>
+    <message>
+        <source>The tool %1 needs the name of a structure.</source>
+        <translation>L&apos;outil %1 a besoin du nom d&apos;une structure.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not made of numbers with commas between them.</source>
+        <translation>« %1 » n&apos;est pas fait de nombres séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>%1 takes one value.</source>
+        <translation>%1 prend une seule valeur.</translation>
+    </message>
+    <message>
+        <source>%1 takes one number.</source>
+        <translation>%1 prend un seul nombre.</translation>
+    </message>
+    <message>
+        <source>An edit is one JSON object, as in {&quot;tool&quot;: &quot;smooth&quot;, &quot;structure&quot;: &quot;liver&quot;, &quot;sigmaMm&quot;: 1}.</source>
+        <translation>Une modification est un objet JSON, comme {&quot;tool&quot;: &quot;smooth&quot;, &quot;structure&quot;: &quot;liver&quot;, &quot;sigmaMm&quot;: 1}.</translation>
+    </message>
+    <message>
+        <source>An edit needs the name of its tool.</source>
+        <translation>Une modification a besoin du nom de son outil.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not of the form name=value.</source>
+        <translation>« %1 » n&apos;a pas la forme name=value.</translation>
+    </message>
+    <message>
+        <source>There is no structure &apos;%1&apos; in the case that could be overwritten.</source>
+        <translation>Le cas n&apos;a pas de structure « %1 » qui puisse être écrasée.</translation>
+    </message>
+    <message>
+        <source>The structure to work on; tools that add voxels make it when it is not there</source>
+        <translation>La structure à travailler ; les outils qui ajoutent des voxels la créent si elle n&apos;y est pas</translation>
+    </message>
+    <message>
+        <source>Other structures that the tool uses</source>
+        <translation>Autres structures que l&apos;outil utilise</translation>
+    </message>
+    <message>
+        <source>A new structure for the result; the other stays as it is</source>
+        <translation>Une nouvelle structure pour le résultat ; l&apos;autre reste comme elle est</translation>
+    </message>
+    <message>
+        <source>x,y,z in mm, one after the other: a stroke, a polygon, seeds, or a point of a plane</source>
+        <translation>x,y,z en mm, l&apos;un après l&apos;autre : un trait, un polygone, des germes ou un point d&apos;un plan</translation>
+    </message>
+    <message>
+        <source>A plane or stroke of the plan instead of points</source>
+        <translation>Un plan ou un trait de la planification au lieu de points</translation>
+    </message>
+    <message>
+        <source>Radius of the brush</source>
+        <translation>Rayon du pinceau</translation>
+    </message>
+    <message>
+        <source>Thickness of the shell, or of a flat brush (one slice otherwise)</source>
+        <translation>Épaisseur de la coque ou d&apos;un pinceau plat (sinon une coupe)</translation>
+    </message>
+    <message>
+        <source>How far to grow; less than 0 shrinks</source>
+        <translation>De combien croître ; moins de 0 rétrécit</translation>
+    </message>
+    <message>
+        <source>Width of the Gaussian</source>
+        <translation>Largeur de la gaussienne</translation>
+    </message>
+    <message>
+        <source>How many standard deviations are still alike (2.5)</source>
+        <translation>Combien d&apos;écarts-types sont encore semblables (2.5)</translation>
+    </message>
+    <message>
+        <source>Standard deviations on both sides of the mean (2.5)</source>
+        <translation>Écarts-types des deux côtés de la moyenne (2.5)</translation>
+    </message>
+    <message>
+        <source>Smaller pieces go</source>
+        <translation>Les morceaux plus petits partent</translation>
+    </message>
+    <message>
+        <source>Larger holes stay</source>
+        <translation>Les trous plus grands restent</translation>
+    </message>
+    <message>
+        <source>Round each seed, what counts as the region at first (3)</source>
+        <translation>Autour de chaque germe, ce qui compte d&apos;abord comme la région (3)</translation>
+    </message>
+    <message>
+        <source>How often the range is found again (4)</source>
+        <translation>Combien de fois la plage est trouvée à nouveau (4)</translation>
+    </message>
+    <message>
+        <source>How many pieces to keep (1)</source>
+        <translation>Combien de morceaux garder (1)</translation>
+    </message>
+    <message>
+        <source>LOW,HIGH: values that belong, HU for CT</source>
+        <translation>LOW,HIGH : valeurs qui en font partie, HU en TDM</translation>
+    </message>
+    <message>
+        <source>x,y,z: the direction that the polygon was drawn along</source>
+        <translation>x,y,z : la direction dans laquelle le polygone a été dessiné</translation>
+    </message>
+    <message>
+        <source>x,y,z across the plane; its front is where it points to</source>
+        <translation>x,y,z en travers du plan ; son avant est là où elle pointe</translation>
+    </message>
+    <message>
+        <source>Two corners x,y,z in mm: only voxels inside change</source>
+        <translation>Deux coins x,y,z en mm : seuls les voxels à l&apos;intérieur changent</translation>
+    </message>
+    <message>
+        <source>The slices to work in</source>
+        <translation>Les coupes où l&apos;on travaille</translation>
+    </message>
+    <message>
+        <source>Add to the structure (default) or replace it</source>
+        <translation>Ajouter à la structure (par défaut) ou la remplacer</translation>
+    </message>
+    <message>
+        <source>Take away what is inside (default) or outside, or fill the inside</source>
+        <translation>Enlever ce qui est dedans (par défaut) ou dehors, ou remplir l&apos;intérieur</translation>
+    </message>
+    <message>
+        <source>Where the shell lies to the border: inside (default), middle, outside</source>
+        <translation>Où est la coque par rapport au bord : inside (par défaut), middle, outside</translation>
+    </message>
+    <message>
+        <source>union: both; subtract: without the others; intersect: what all share</source>
+        <translation>union : les deux ; subtract : sans les autres ; intersect : ce que toutes partagent</translation>
+    </message>
+    <message>
+        <source>The side of the plane that stays; both: the front becomes &apos;into&apos;</source>
+        <translation>Le côté du plan qui reste ; both : l&apos;avant devient « into »</translation>
+    </message>
+    <message>
+        <source>What to do with pieces</source>
+        <translation>Que faire des morceaux</translation>
+    </message>
+    <message>
+        <source>Structures that may lose voxels to this one, or &apos;all&apos;; otherwise all others are protected</source>
+        <translation>Structures qui peuvent perdre des voxels au profit de celle-ci, ou « all » ; sinon toutes les autres sont protégées</translation>
+    </message>
+    <message>
+        <source>Only voxels of this structure change</source>
+        <translation>Seuls les voxels de cette structure changent</translation>
+    </message>
+    <message>
+        <source>The layer for a new structure</source>
+        <translation>La couche pour une nouvelle structure</translation>
+    </message>
+    <message>
+        <source>Flat brush along a stroke, in the slices of an axis or across a direction</source>
+        <translation>Pinceau plat le long d&apos;un trait, dans les coupes d&apos;un axe ou en travers d&apos;une direction</translation>
+    </message>
+    <message>
+        <source>Ball along a stroke</source>
+        <translation>Boule le long d&apos;un trait</translation>
+    </message>
+    <message>
+        <source>Erase from</source>
+        <translation>Effacer de</translation>
+    </message>
+    <message>
+        <source>Ball, or flat brush with an axis or normal, that takes away</source>
+        <translation>Boule, ou pinceau plat avec un axe ou une normale, qui enlève</translation>
+    </message>
+    <message>
+        <source>Paint along edges</source>
+        <translation>Peindre le long des bords</translation>
+    </message>
+    <message>
+        <source>Ball along a stroke that stays within values like those under its centre</source>
+        <translation>Boule le long d&apos;un trait qui reste dans des valeurs comme celles sous son centre</translation>
+    </message>
+    <message>
+        <source>All voxels with values in a range, within a box or structure</source>
+        <translation>Tous les voxels dont la valeur est dans une plage, dans une boîte ou une structure</translation>
+    </message>
+    <message>
+        <source>Grow region of</source>
+        <translation>Faire croître</translation>
+    </message>
+    <message>
+        <source>What is joined to the seeds by values in a range, given or found from the seeds (confidence connected)</source>
+        <translation>Ce qui est relié aux germes par des valeurs dans une plage, donnée ou trouvée à partir d&apos;eux (confidence connected)</translation>
+    </message>
+    <message>
+        <source>The prism of a polygon drawn along a direction of view</source>
+        <translation>Le prisme d&apos;un polygone dessiné dans une direction de vue</translation>
+    </message>
+    <message>
+        <source>Fill between slices of</source>
+        <translation>Remplir entre les coupes</translation>
+    </message>
+    <message>
+        <source>Empty slices between painted ones, by the shape of their outlines</source>
+        <translation>Coupes vides entre celles peintes, selon la forme de leurs contours</translation>
+    </message>
+    <message>
+        <source>Sort pieces of</source>
+        <translation>Trier les morceaux de</translation>
+    </message>
+    <message>
+        <source>Keep the largest pieces, those at points or those not small; or make each a structure</source>
+        <translation>Garder les plus grands morceaux, ceux aux points ou ceux qui ne sont pas petits ; ou faire de chacun une structure</translation>
+    </message>
+    <message>
+        <source>Fill holes of</source>
+        <translation>Remplir les trous de</translation>
+    </message>
+    <message>
+        <source>Background that is closed in, in space or in the slices of an axis</source>
+        <translation>Fond enfermé, dans l&apos;espace ou dans les coupes d&apos;un axe</translation>
+    </message>
+    <message>
+        <source>Change margin of</source>
+        <translation>Changer la marge de</translation>
+    </message>
+    <message>
+        <source>Grow or shrink by millimetres, exact on any spacing</source>
+        <translation>Croître ou rétrécir en millimètres, exact pour tout espacement</translation>
+    </message>
+    <message>
+        <source>A shell of even thickness</source>
+        <translation>Une coque d&apos;épaisseur égale</translation>
+    </message>
+    <message>
+        <source>Smooth the shape and keep its volume</source>
+        <translation>Lisser la forme et garder son volume</translation>
+    </message>
+    <message>
+        <source>Boolean logic with other structures</source>
+        <translation>Logique booléenne avec d&apos;autres structures</translation>
+    </message>
+    <message>
+        <source>Split into sides</source>
+        <translation>Diviser en côtés</translation>
+    </message>
+    <message>
+        <source>NAME_left and NAME_right, through a point or the middle; a piece on one side goes there whole</source>
+        <translation>NAME_left et NAME_right, par un point ou le milieu ; un morceau d&apos;un côté y va tout entier</translation>
+    </message>
+    <message>
+        <source>Cut by plane</source>
+        <translation>Couper par un plan</translation>
+    </message>
+    <message>
+        <source>By a point and a normal, three points or a plane of the plan</source>
+        <translation>Par un point et une normale, trois points ou un plan de la planification</translation>
+    </message>
+    <message>
+        <source>The same voxels as a new structure</source>
+        <translation>Les mêmes voxels comme nouvelle structure</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Un autre nom</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Fusionner dans</translation>
+    </message>
+    <message>
+        <source>Others become part of this one and are removed</source>
+        <translation>D&apos;autres deviennent partie de celle-ci et sont retirées</translation>
+    </message>
+    <message>
+        <source>The case holds no series; import a study first.</source>
+        <translation>Le cas ne contient aucune série ; importez d&apos;abord un examen.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another series than %2.</source>
+        <translation>%1 appartient à une autre série que %2.</translation>
+    </message>
+    <message>
+        <source>The box or structure that limits the edit holds no voxel of the picture.</source>
+        <translation>La boîte ou la structure qui limite la modification ne contient aucun voxel de l&apos;image.</translation>
+    </message>
+    <message>
+        <source>A structure and a layer need a name of at most 100 letters.</source>
+        <translation>Une structure et une couche ont besoin d&apos;un nom de 100 lettres au plus.</translation>
+    </message>
+    <message>
+        <source>The layer %1 has 255 structures already; choose another layer.</source>
+        <translation>La couche %1 a déjà 255 structures ; choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>%1 lies in the layer %2, where it overlaps nothing.</source>
+        <translation>%1 est dans la couche %2, où il ne recouvre rien.</translation>
+    </message>
+    <message>
+        <source>%1 has no voxels.</source>
+        <translation>%1 n&apos;a pas de voxels.</translation>
+    </message>
+    <message>
+        <source>The tool %1 needs at least %2 point(s).</source>
+        <translation>L&apos;outil %1 a besoin d&apos;au moins %2 point(s).</translation>
+    </message>
+    <message>
+        <source>The stroke lies outside the picture.</source>
+        <translation>Le trait est hors de l&apos;image.</translation>
+    </message>
+    <message>
+        <source>Grown by values from %1 to %2.</source>
+        <translation>Crû par des valeurs de %1 à %2.</translation>
+    </message>
+    <message>
+        <source>The margin of %1 mm is less than the largest spacing of the picture, %2 mm: nothing moves there.</source>
+        <translation>La marge de %1 mm est plus petite que le plus grand espacement de l&apos;image, %2 mm : rien n&apos;y bouge.</translation>
+    </message>
+    <message>
+        <source>%1 has no empty slice between others; paint it in slices with gaps between them.</source>
+        <translation>%1 n&apos;a pas de coupe vide entre d&apos;autres ; peignez-le dans des coupes avec des vides entre elles.</translation>
+    </message>
+    <message>
+        <source>No point lies on %1; nothing was taken away.</source>
+        <translation>Aucun point n&apos;est sur %1 ; rien n&apos;a été enlevé.</translation>
+    </message>
+    <message>
+        <source>The tool islands needs minimumMl to know which pieces are small.</source>
+        <translation>L&apos;outil islands a besoin de minimumMl pour savoir quels morceaux sont petits.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be combined with itself.</source>
+        <translation>%1 ne peut pas être combiné avec lui-même.</translation>
+    </message>
+    <message>
+        <source>All of %1 lies on one side; give a point that the plane between the sides goes through.</source>
+        <translation>Tout %1 est d&apos;un côté ; donnez un point par lequel passe le plan entre les côtés.</translation>
+    </message>
+    <message>
+        <source>The three points lie on one line and make no plane.</source>
+        <translation>Les trois points sont sur une ligne et ne font pas un plan.</translation>
+    </message>
+    <message>
+        <source>To keep both sides, name the new structure with into.</source>
+        <translation>Pour garder les deux côtés, nommez la nouvelle structure avec into.</translation>
+    </message>
+    <message>
+        <source>merge takes whole structures; use combine to unite them within a box or structure.</source>
+        <translation>merge prend des structures entières ; utilisez combine pour les unir dans une boîte ou une structure.</translation>
+    </message>
+    <message>
+        <source>%1 is named twice.</source>
+        <translation>%1 est nommé deux fois.</translation>
+    </message>
+    <message>
+        <source>Tissues of the brain</source>
+        <translation>Tissus du cerveau</translation>
+    </message>
+    <message>
+        <source>Parts of the brain</source>
+        <translation>Parties du cerveau</translation>
+    </message>
+    <message>
+        <source>The network&apos;s class %1 is no structure that Halsted knows and was left out.</source>
+        <translation>La classe %1 du réseau n&apos;est pas une structure connue de Halsted et a été omise.</translation>
+    </message>
+    <message>
+        <source>%1: the seeds of %2 are not lists of points [x, y, z] or [x, y, z, radius] named &quot;in&quot; and &quot;out&quot;.</source>
+        <translation>%1 : les graines de %2 ne sont pas des listes de points [x, y, z] ou [x, y, z, radius] nommées &quot;in&quot; et &quot;out&quot;.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no seed; write X,Y,Z:in or X,Y,Z:out in LPS millimetres, with a fourth number for the radius of a stroke.</source>
+        <translation>&apos;%1&apos; n&apos;est pas une graine ; écrivez X,Y,Z:in ou X,Y,Z:out en millimètres LPS, avec un quatrième nombre pour le rayon d&apos;un trait.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>%1 is no seed file: {&quot;liver&quot;: {&quot;in&quot;: [[x, y, z]], &quot;out&quot;: [[x, y, z]]}}.</source>
+        <translation>%1 n&apos;est pas un fichier de graines : {&quot;liver&quot;: {&quot;in&quot;: [[x, y, z]], &quot;out&quot;: [[x, y, z]]}}.</translation>
+    </message>
+    <message>
+        <source>%1Segmented %2 by %3.</source>
+        <translation>%1%2 : segmenté par %3.</translation>
+    </message>
+    <message>
+        <source>The urinary bladder is cut off by the lower edge of the picture.</source>
+        <translation>La vessie est coupée par le bord inférieur de l&apos;image.</translation>
+    </message>
+    <message>
+        <source>The heart was found between the lungs by shape; its borders to the liver and to the great vessels are estimates.</source>
+        <translation>Le cœur a été trouvé entre les poumons d&apos;après sa forme ; ses limites avec le foie et les gros vaisseaux sont des estimations.</translation>
+    </message>
+    <message>
+        <source>The heart is cut off by the lower edge of the picture.</source>
+        <translation>Le cœur est coupé par le bord inférieur de l&apos;image.</translation>
+    </message>
+    <message>
+        <source>Where the aorta parts into the iliac arteries is not seen clearly; it was ended at the height of the iliac crests.</source>
+        <translation>L&apos;endroit où l&apos;aorte se divise en artères iliaques ne se voit pas nettement ; elle a été arrêtée à la hauteur des crêtes iliaques.</translation>
+    </message>
+    <message>
+        <source>Looking for the spine</source>
+        <translation>Recherche du rachis</translation>
+    </message>
+    <message>
+        <source>Looking for the aorta</source>
+        <translation>Recherche de l&apos;aorte</translation>
+    </message>
+    <message>
+        <source>Liver or heart lie on the other side than usual: the picture is mirrored, or the organs are (situs inversus); the aorta was looked for on the other side, too.</source>
+        <translation>Le foie ou le cœur se trouvent de l&apos;autre côté que d&apos;habitude : l&apos;image est inversée, ou les organes le sont (situs inversus) ; l&apos;aorte a été cherchée de l&apos;autre côté aussi.</translation>
+    </message>
+    <message>
+        <source>Looking for the caval vein</source>
+        <translation>Recherche de la veine cave</translation>
+    </message>
+    <message>
+        <source>Without contrast medium the caval vein looks as liver and bowel beside it: its border is an estimate there.</source>
+        <translation>Sans produit de contraste, la veine cave a le même aspect que le foie et l&apos;intestin voisins : sa limite y est une estimation.</translation>
+    </message>
+    <message>
+        <source>Looking for the heart</source>
+        <translation>Recherche du cœur</translation>
+    </message>
+    <message>
+        <source>Looking for the urinary bladder</source>
+        <translation>Recherche de la vessie</translation>
+    </message>
+    <message>
+        <source>Growing through the lumen</source>
+        <translation>Remplissage de la lumière</translation>
+    </message>
+    <message>
+        <source>at the edge of the picture</source>
+        <translation>au bord de l&apos;image</translation>
+    </message>
+    <message>
+        <source>where the lumen ends or becomes as its surroundings</source>
+        <translation>là où la lumière finit ou devient comme son entourage</translation>
+    </message>
+    <message>
+        <source>where the lumen becomes narrower than the voxels show</source>
+        <translation>là où la lumière devient plus étroite que ce que montrent les voxels</translation>
+    </message>
+    <message>
+        <source>where the lumen opens into something wider or no wall is seen</source>
+        <translation>là où la lumière s&apos;ouvre sur quelque chose de plus large ou qu&apos;aucune paroi n&apos;est visible</translation>
+    </message>
+    <message>
+        <source>at the click</source>
+        <translation>au clic</translation>
+    </message>
+    <message>
+        <source>where it leaves its parent</source>
+        <translation>là où elle quitte son tronc</translation>
+    </message>
+    <message>
+        <source>The point %1,%2,%3 lies outside the picture, which reaches from %4,%5,%6 to %7,%8,%9 mm (left, posterior, superior); click inside the vessel.</source>
+        <translation>Le point %1,%2,%3 est hors de l&apos;image, qui va de %4,%5,%6 à %7,%8,%9 mm (gauche, arrière, haut) ; cliquez dans le vaisseau.</translation>
+    </message>
+    <message>
+        <source>Looking around the click</source>
+        <translation>Examen autour du clic</translation>
+    </message>
+    <message>
+        <source>No tube is seen around the point %1,%2,%3: its surroundings are as %4 as itself; click into the middle of the lumen.</source>
+        <translation>Aucun tube n&apos;est visible autour du point %1,%2,%3 : son entourage est aussi %4 que lui ; cliquez au milieu de la lumière.</translation>
+    </message>
+    <message>
+        <source>Looking for the way between the clicks</source>
+        <translation>Recherche du chemin entre les clics</translation>
+    </message>
+    <message>
+        <source>Measuring cross-sections</source>
+        <translation>Mesure des sections</translation>
+    </message>
+    <message>
+        <source>No tube could be followed from the point %1,%2,%3; click into the middle of the lumen.</source>
+        <translation>Aucun tube n&apos;a pu être suivi depuis le point %1,%2,%3 ; cliquez au milieu de la lumière.</translation>
+    </message>
+    <message>
+        <source>The surroundings are as bright as the lumen in places, so it was followed by its cross-sections alone, without branches: check its border.</source>
+        <translation>L&apos;entourage est par endroits aussi clair que la lumière ; elle a donc été suivie par ses seules sections, sans branches : vérifiez sa limite.</translation>
+    </message>
+    <message>
+        <source>Followed over %1 mm; it ends %2 and %3.</source>
+        <translation>Suivi sur %1 mm ; il finit %2 et %3.</translation>
+    </message>
+    <message>
+        <source>Looking for its middle</source>
+        <translation>Recherche de son milieu</translation>
+    </message>
+    <message>
+        <source>Vessels and heart</source>
+        <translation>Vaisseaux et cœur</translation>
     </message>
 </context>
 </TS>

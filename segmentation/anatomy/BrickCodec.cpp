@@ -71,6 +71,45 @@ BrickGrid::Box BrickGrid::box(std::uint32_t brick) const {
   return result;
 }
 
+std::vector<std::uint32_t> BrickGrid::touching(const Index3& from, const Index3& to) const {
+  std::vector<std::uint32_t> bricks;
+  for (int k = from.z() / kEdge; k * kEdge < to.z(); ++k)
+    for (int j = from.y() / kEdge; j * kEdge < to.y(); ++j)
+      for (int i = from.x() / kEdge; i * kEdge < to.x(); ++i)
+        bricks.push_back(static_cast<std::uint32_t>(i + m_bricks.x() * (j + m_bricks.y() * k)));
+  return bricks;
+}
+
+Bytes readBrick(const std::uint8_t* voxels, const BrickGrid& grid, std::uint32_t brick) {
+  const BrickGrid::Box box = grid.box(brick);
+  Bytes labels(box.voxels());
+  std::uint8_t* to = labels.data();
+  forRows(grid, box, [&](std::size_t offset) {
+    std::memcpy(to, voxels + offset, static_cast<std::size_t>(box.size.x()));
+    to += box.size.x();
+  });
+  return labels;
+}
+
+void writeBrick(std::span<const std::uint8_t> labels, std::uint8_t* voxels, const BrickGrid& grid, std::uint32_t brick) {
+  const BrickGrid::Box box = grid.box(brick);
+  const std::uint8_t* from = labels.data();
+  forRows(grid, box, [&](std::size_t offset) {
+    std::memcpy(voxels + offset, from, static_cast<std::size_t>(box.size.x()));
+    from += box.size.x();
+  });
+}
+
+Bytes packLabels(std::span<const std::uint8_t> labels) {
+  if (std::all_of(labels.begin(), labels.end(), [](std::uint8_t label) { return label == 0; }))
+    return {};
+  return pack(labels, kLabelLevel);
+}
+
+bool unpackLabels(std::span<const std::uint8_t> packed, std::span<std::uint8_t> labels) {
+  return unpack(packed, labels);
+}
+
 Bytes packVolumeBrick(const std::int16_t* voxels, const BrickGrid& grid, std::uint32_t brick) {
   Workplace& place = workplace();
   const BrickGrid::Box box = grid.box(brick);

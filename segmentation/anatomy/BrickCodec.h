@@ -33,6 +33,9 @@ public:
                (static_cast<std::size_t>(j) + static_cast<std::size_t>(m_size.y()) * static_cast<std::size_t>(k));
   }
 
+  /// The bricks that share a voxel with a box inside the grid, by ascending number.
+  std::vector<std::uint32_t> touching(const Index3& from, const Index3& to) const;
+
 private:
   Index3 m_size, m_bricks;
 };
@@ -48,6 +51,13 @@ bool unpackVolumeBrick(std::span<const std::uint8_t> packed, std::int16_t* voxel
 /// Empty when all labels of the brick are 0.
 Bytes packLabelBrick(const std::uint8_t* voxels, const BrickGrid& grid, std::uint32_t brick);
 bool unpackLabelBrick(std::span<const std::uint8_t> packed, std::uint8_t* voxels, const BrickGrid& grid, std::uint32_t brick);
+
+/// The labels of a brick by themselves, in the order of memory, and back.
+Bytes readBrick(const std::uint8_t* voxels, const BrickGrid& grid, std::uint32_t brick);
+void writeBrick(std::span<const std::uint8_t> labels, std::uint8_t* voxels, const BrickGrid& grid, std::uint32_t brick);
+/// Such labels, or their XOR with others, in the form of packLabelBrick(); empty when all are 0.
+Bytes packLabels(std::span<const std::uint8_t> labels);
+bool unpackLabels(std::span<const std::uint8_t> packed, std::span<std::uint8_t> labels);
 
 /// before XOR after; empty when they are the same. A null before is all 0.
 Bytes packLabelDelta(const std::uint8_t* before, const std::uint8_t* after, const BrickGrid& grid, std::uint32_t brick);

@@ -3,6 +3,8 @@
 
 #include "segmentation/anatomy/CaseState.h"
 
+#include <algorithm>
+
 namespace halsted {
 namespace {
 
@@ -39,19 +41,30 @@ bool applyStructure(const StructureChange& change, Direction direction, CaseStat
   if (!from && to && !findById(state.layers, to->layerId))
     return false;
   if (from && !to)
-    state.surfaces.erase(from->id);
+    state.forgetSurfaces(from->id);
   return changeAt(state.structures, change, direction);
 }
 
-bool applyLabels(const LabelDelta& delta, CaseState& state) {
+bool applyLabels(const CaseChanges& changes, const LabelDelta& delta, CaseState& state, std::vector<LabelBricks>& bricks) {
   LabelLayer* layer = findById(state.layers, delta.layerId);
-  state.labelHashes.erase(delta.layerId);
-  return layer && applyDelta(delta, layer->labels);
+  if (!layer)
+    return false;
+  if (std::any_of(changes.layers.begin(), changes.layers.end(), [&](const LayerChange& change) { return change.layer.id == layer->id; })) {
+    state.labelsReplaced(layer->id);
+    return applyDelta(delta, layer->labels);
+  }
+  std::optional<LabelBricks> after = bricksAfter(delta, layer->labels);
+  if (!after || std::any_of(bricks.begin(), bricks.end(), [&](const LabelBricks& other) { return other.layerId == layer->id; }))
+    return false;
+  state.indexBricks(*after);
+  bricks.push_back(std::move(*after));
+  return true;
 }
 
 } // namespace
 
-bool applyChanges(const CaseChanges& changes, Direction direction, const std::map<Id, CaseSeries>& comingBack, CaseState& state) {
+bool applyChanges(const CaseChanges& changes, Direction direction, const std::map<Id, CaseSeries>& comingBack, CaseState& state,
+                  std::vector<LabelBricks>& bricks) {
   if (direction == Direction::Redo) {
     for (const SeriesChange& change : changes.series) {
       const auto it = comingBack.find(change.id);
@@ -68,7 +81,7 @@ bool applyChanges(const CaseChanges& changes, Direction direction, const std::ma
         return false;
     }
     for (const LabelDelta& delta : changes.labels)
-      if (!applyLabels(delta, state))
+      if (!applyLabels(changes, delta, state, bricks))
         return false;
     for (const StructureChange& change : changes.structures)
       if (!applyStructure(change, direction, state))
@@ -91,7 +104,7 @@ bool applyChanges(const CaseChanges& changes, Direction direction, const std::ma
     if (!applyStructure(*it, direction, state))
       return false;
   for (auto it = changes.labels.rbegin(); it != changes.labels.rend(); ++it)
-    if (!applyLabels(*it, state))
+    if (!applyLabels(changes, *it, state, bricks))
       return false;
   for (auto it = changes.layers.rbegin(); it != changes.layers.rend(); ++it)
     if (!removeAt(state.layers, it->position, it->layer.id))

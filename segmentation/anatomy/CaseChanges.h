@@ -49,9 +49,11 @@ struct CaseChanges {
 
 enum class Direction { Undo, Redo };
 
-/// Takes a state over a step. Redo needs the series that come back, undo none. False, with the state half-way, when the
-/// changes do not fit the state: they come from a damaged file.
-bool applyChanges(const CaseChanges& changes, Direction direction, const std::map<Id, CaseSeries>& comingBack, CaseState& state);
+/// Takes a state over a step. Redo needs the series that come back, undo none. The labels of layers that are there before
+/// and after stay for now: bricks says what they become. False, with the state half-way, when the changes do not fit the
+/// state: they come from a damaged file.
+bool applyChanges(const CaseChanges& changes, Direction direction, const std::map<Id, CaseSeries>& comingBack, CaseState& state,
+                  std::vector<LabelBricks>& bricks);
 
 /// One step of two that change nothing but fields of the same structure or plan element; false when they are something else.
 bool mergeChanges(CaseChanges& first, const CaseChanges& second);

@@ -2,11 +2,9 @@
 #include "segmentation/anatomy/CaseCommands.h"
 
 #include "segmentation/anatomy/CaseEditor.h"
+#include "segmentation/anatomy/LabelIndex.h"
 #include "segmentation/anatomy/Naming.h"
 #include "segmentation/core/Redaction.h"
-
-#include <tbb/blocked_range.h>
-#include <tbb/parallel_for.h>
 
 #include <algorithm>
 #include <cmath>
@@ -197,14 +195,18 @@ public:
     if (!old)
       return noStructure(m_structure);
     m_name = spoken(old->name);
-    LabelMap labels = findById(editor.state().layers, old->layerId)->labels;
-    std::uint8_t* voxels = labels.editableVoxels();
-    tbb::parallel_for(tbb::blocked_range<std::size_t>(0, labels.geometry().voxelCount(), 1 << 18),
-                      [&, label = old->label](const auto& range) {
-                        for (std::size_t i = range.begin(); i < range.end(); ++i)
-                          voxels[i] = voxels[i] == label ? 0 : voxels[i];
-                      });
-    editor.setLabels(old->layerId, std::move(labels));
+    const LabelLayer& layer = *findById(editor.state().layers, old->layerId);
+    const BrickGrid grid(layer.labels.geometry().size);
+    const LabelIndex& index = editor.index(layer.id);
+    LabelBricks bricks;
+    bricks.layerId = layer.id;
+    for (std::uint32_t brick = 0; brick < grid.count(); ++brick)
+      if (index.present(old->label, brick)) {
+        Bytes labels = readBrick(layer.labels.voxels(), grid, brick);
+        std::replace(labels.begin(), labels.end(), old->label, std::uint8_t{0});
+        bricks.bricks.push_back({brick, std::move(labels)});
+      }
+    editor.editLabels(std::move(bricks));
     editor.removeStructure(m_structure);
     return {};
   }

@@ -6,7 +6,9 @@
 #include "segmentation/anatomy/CaseJson.h"
 #include "segmentation/anatomy/CaseRows.h"
 #include "segmentation/anatomy/Command.h"
+#include "segmentation/core/LabelHash.h"
 #include "segmentation/core/Redaction.h"
+#include "segmentation/core/SurfaceMesh.h"
 
 #include <new>
 #include <set>
@@ -26,6 +28,14 @@ namespace {
 
 Failure outOfMemory() {
   return fail(ErrorCode::Failed, "There is not enough memory for this change; close other programs and try again.");
+}
+
+/// The case and its next state share labels, which change where they lie once the step is on disk. Where somebody else has
+/// them too, the next state gets its own now, while running out of memory does no harm.
+void makeRoom(const std::vector<LabelBricks>& bricks, CaseState& next) {
+  for (const LabelBricks& edited : bricks)
+    if (LabelMap& labels = findById(next.layers, edited.layerId)->labels; labels.owners() > 2)
+      labels.editableVoxels();
 }
 
 std::int64_t sizeOf(const CaseChanges& changes, const std::string& json) {
@@ -79,9 +89,11 @@ bool CaseDocument::readOnly() const {
   return m_state->file->readOnly();
 }
 
-void CaseDocument::show(std::unique_ptr<CaseState> next, const CaseChanges& changes) {
+void CaseDocument::show(std::unique_ptr<CaseState> next, const CaseChanges& changes, const std::vector<LabelBricks>& bricks) {
   PatientCase& shown = m_state->patientCase;
   shown.m_state = std::move(next);
+  for (const LabelBricks& edited : bricks)
+    writeBricks(edited, findById(shown.m_state->layers, edited.layerId)->labels);
   std::set<Id> layers;
   for (const LayerChange& change : changes.layers)
     layers.insert(change.layer.id);
@@ -98,6 +110,12 @@ void CaseDocument::show(std::unique_ptr<CaseState> next, const CaseChanges& chan
     shown.seriesChanged.emit();
   for (const Id id : layers)
     shown.labelsChanged.emit(id);
+  for (const LabelDelta& delta : changes.labels) {
+    std::vector<std::uint32_t> numbers;
+    for (const LabelDelta::Brick& brick : delta.bricks)
+      numbers.push_back(brick.number);
+    shown.bricksChanged.emit(delta.layerId, numbers);
+  }
   if (!changes.structures.empty())
     shown.structuresChanged.emit();
   if (!changes.plan.empty())
@@ -118,7 +136,9 @@ Result<void> CaseDocument::apply(std::unique_ptr<Command> command) {
     CaseChanges changes = editor.takeChanges();
     if (changes.empty())
       return {};
+    const std::vector<LabelBricks> bricks = editor.takeBricks();
     auto next = std::make_unique<CaseState>(editor.takeState());
+    makeRoom(bricks, *next);
     HistoryChange written;
     UndoStack history = state.history;
     const std::string mergeKey = command->mergeKey();
@@ -140,12 +160,12 @@ Result<void> CaseDocument::apply(std::unique_ptr<Command> command) {
       // What undo took out cannot come back now.
       std::erase_if(next->patients, [&](const auto& entry) { return !findById(next->series, entry.first); });
     }
-    if (const auto saved = state.file->writeStep(*next, changes, written); !saved)
+    if (const auto saved = state.file->writeStep(*next, changes, bricks, written); !saved)
       return saved;
     state.history = std::move(history);
     state.mergeKey = mergeKey;
     state.lastChanges = std::move(merged);
-    show(std::move(next), changes);
+    show(std::move(next), changes, bricks);
     return {};
   } catch (const std::bad_alloc&) {
     return outOfMemory();
@@ -178,14 +198,18 @@ Result<void> CaseDocument::travel(Direction direction) {
         comingBack.emplace(change.id, std::move(*series));
       }
     auto next = std::make_unique<CaseState>(*state.patientCase.m_state);
-    if (!applyChanges(*changes, direction, comingBack, *next) || !next->consistent())
+    std::vector<LabelBricks> bricks;
+    if (!applyChanges(*changes, direction, comingBack, *next, bricks) || !next->consistent())
       return fail(ErrorCode::Damaged, "This step of the history of " + state.path.string() +
                                           " is damaged and cannot be taken back or done again; the case itself is sound.");
-    if (const auto saved = state.file->writeStep(*next, *changes, written); !saved)
+    // Undo may take out a layer that an edit of the same step had changed.
+    std::erase_if(bricks, [&](const LabelBricks& edited) { return !findById(next->layers, edited.layerId); });
+    makeRoom(bricks, *next);
+    if (const auto saved = state.file->writeStep(*next, *changes, bricks, written); !saved)
       return saved;
     state.history = std::move(history);
     state.mergeKey.clear();
-    show(std::move(next), *changes);
+    show(std::move(next), *changes, bricks);
     return {};
   } catch (const std::bad_alloc&) {
     return outOfMemory();
@@ -224,13 +248,27 @@ Result<void> CaseDocument::storeSurfaces(Id structureId, StructureSurfaces surfa
   PatientCase& shown = m_state->patientCase;
   if (!shown.findStructure(structureId))
     return fail(ErrorCode::NotFound, "The structure that these surfaces belong to is no longer in the case.");
+  bool measured = false;
   try {
-    if (const auto saved = m_state->file->writeSurfaces(structureId, surfaces); !saved)
+    // An edit leaves the area open until there are surfaces: it is what they say, and no step of its own.
+    CaseState& state = *shown.m_state;
+    std::vector<Structure> structures = state.structures;
+    Structure& structure = *findById(structures, structureId);
+    const LabelMap& labels = findById(state.layers, structure.layerId)->labels;
+    measured = structure.measures.surfaceCm2 == 0 && !surfaces.full.empty() && surfaces.labelHash != 0 &&
+               surfaces.labelHash == labelHash(labels, structure.label, shown.boxOf(structure));
+    if (measured)
+      structure.measures.surfaceCm2 = areaMm2(surfaces.full) / 100;
+    if (const auto saved = m_state->file->writeSurfaces(structureId, surfaces, measured ? &structures : nullptr); !saved)
       return saved;
-    shown.m_state->surfaces[structureId] = std::make_shared<const StructureSurfaces>(std::move(surfaces));
+    state.forgetSurfaces(structureId);
+    state.surfaces[structureId] = std::make_shared<const StructureSurfaces>(std::move(surfaces));
+    state.structures = std::move(structures);
   } catch (const std::bad_alloc&) {
     return outOfMemory();
   }
+  if (measured)
+    shown.structuresChanged.emit();
   shown.surfacesChanged.emit(structureId);
   return {};
 }

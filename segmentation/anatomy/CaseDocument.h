@@ -6,12 +6,14 @@
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 namespace halsted {
 
 class Command;
 enum class Direction;
 struct CaseChanges;
+struct LabelBricks;
 struct CaseState;
 
 /// A case, its undo history and its file, as one thing: whatever apply() did is on disk when it returns. One thread.
@@ -41,7 +43,7 @@ public:
   std::string redoText() const;
   Signal<> historyChanged;
 
-  /// Keeps derived surfaces in the file; no step of the undo history.
+  /// Keeps derived surfaces in the file, and their area, where it is not known; no step of the undo history.
   Result<void> storeSurfaces(Id structureId, StructureSurfaces surfaces);
   /// Names of the patient in it are blotted out.
   Result<void> addProvenance(const std::string& what);
@@ -53,7 +55,7 @@ public:
 private:
   CaseDocument();
   Result<void> travel(Direction direction);
-  void show(std::unique_ptr<CaseState> next, const CaseChanges& changes);
+  void show(std::unique_ptr<CaseState> next, const CaseChanges& changes, const std::vector<LabelBricks>& bricks);
   struct State;
   std::unique_ptr<State> m_state;
 };

@@ -2,6 +2,7 @@
 #include "segmentation/anatomy/CaseEditor.h"
 
 #include "segmentation/anatomy/CaseJson.h"
+#include "segmentation/anatomy/LabelIndex.h"
 
 #include <algorithm>
 #include <cassert>
@@ -35,8 +36,27 @@ void CaseEditor::setLabels(Id layerId, LabelMap labels) {
   LabelLayer* layer = findById(m_state.layers, layerId);
   assert(layer && layer->labels.geometry().size == labels.geometry().size);
   m_labelsBefore.emplace(layerId, layer->labels);
-  m_state.labelHashes.erase(layerId);
+  m_state.labelsReplaced(layerId);
   layer->labels = std::move(labels);
+}
+
+void CaseEditor::editLabels(LabelBricks bricks) {
+  LabelLayer* layer = findById(m_state.layers, bricks.layerId);
+  assert(layer);
+  if (m_labelsBefore.contains(layer->id)) {
+    // These labels are in nobody's hands yet.
+    m_state.labelsReplaced(layer->id);
+    writeBricks(bricks, layer->labels);
+    return;
+  }
+  assert(std::none_of(m_bricks.begin(), m_bricks.end(), [&](const LabelBricks& other) { return other.layerId == bricks.layerId; }));
+  m_state.index(bricks.layerId); // of the old labels: index() cannot be made while the new ones are not in their place
+  m_state.indexBricks(bricks);
+  m_bricks.push_back(std::move(bricks));
+}
+
+const LabelIndex& CaseEditor::index(Id layerId) const {
+  return *m_state.index(layerId);
 }
 
 Id CaseEditor::addStructure(Structure structure) {
@@ -61,7 +81,7 @@ void CaseEditor::removeStructure(Id id) {
   const auto position = old - m_state.structures.data();
   m_changes.structures.push_back({static_cast<std::size_t>(position), *old, std::nullopt});
   m_state.structures.erase(m_state.structures.begin() + position);
-  m_state.surfaces.erase(id);
+  m_state.forgetSurfaces(id);
 }
 
 Id CaseEditor::addPlanElement(PlanElement element) {
@@ -115,6 +135,11 @@ void CaseEditor::removeRegistration(Id id) {
 CaseChanges CaseEditor::takeChanges() {
   for (const auto& [layerId, before] : m_labelsBefore) {
     LabelDelta delta = differenceOf(layerId, before, findById(m_state.layers, layerId)->labels);
+    if (!delta.bricks.empty())
+      m_changes.labels.push_back(std::move(delta));
+  }
+  for (const LabelBricks& bricks : m_bricks) {
+    LabelDelta delta = differenceOf(findById(m_state.layers, bricks.layerId)->labels, bricks);
     if (!delta.bricks.empty())
       m_changes.labels.push_back(std::move(delta));
   }

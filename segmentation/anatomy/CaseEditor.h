@@ -20,6 +20,10 @@ public:
   /// The labels' geometry is exactly the series'.
   Id addLayer(const std::string& name, Id seriesId, LabelMap labels);
   void setLabels(Id layerId, LabelMap labels);
+  /// Some bricks only, at most once in a layer. state() has the old labels still, index() the new ones: the case's own
+  /// voxels change when the step is on disk.
+  void editLabels(LabelBricks bricks);
+  const LabelIndex& index(Id layerId) const;          ///< with all changes so far
   Id addStructure(Structure structure);               ///< gets an id
   void changeStructure(const Structure& structure);   ///< the one with its id
   void removeStructure(Id id);                        ///< not its voxels
@@ -33,11 +37,13 @@ public:
   /// At the end, once: the differences of labels are worked out here.
   CaseChanges takeChanges();
   CaseState takeState() { return std::move(m_state); }
+  std::vector<LabelBricks> takeBricks() { return std::move(m_bricks); }
 
 private:
   CaseState m_state;
   CaseChanges m_changes;
   std::map<Id, LabelMap> m_labelsBefore;
+  std::vector<LabelBricks> m_bricks;
 };
 
 } // namespace halsted

@@ -46,9 +46,11 @@ public:
   bool readOnly() const;
   Result<void> load(CaseState& state, UndoStack& history, const JobContext& job, std::uint64_t maxBytes = kMaxBytes);
 
-  /// `after` is the state that the changes led to, in either direction.
-  Result<void> writeStep(const CaseState& after, const CaseChanges& changes, const HistoryChange& history);
-  Result<void> writeSurfaces(Id structureId, const StructureSurfaces& surfaces);
+  /// `after` is the state that the changes led to, in either direction, but for the labels of these bricks, which it gets later.
+  Result<void> writeStep(const CaseState& after, const CaseChanges& changes, const std::vector<LabelBricks>& bricks,
+                         const HistoryChange& history);
+  /// structures: all of the case, when a measure of one comes with the surfaces.
+  Result<void> writeSurfaces(Id structureId, const StructureSurfaces& surfaces, const std::vector<Structure>* structures = nullptr);
   Result<void> writeProvenance(const ProvenanceEntry& entry);
   Result<void> writeAudit(const std::string& what);
 

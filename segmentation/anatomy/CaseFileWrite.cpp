@@ -74,8 +74,12 @@ void writeSeries(Database& database, const CaseState& after, const CaseChanges& 
       writeSeriesRow(database, after.series[i], true, i);
 }
 
-void writeLayers(Database& database, const CaseState& after, const CaseChanges& changes) {
+void writeLayers(Database& database, const CaseState& after, const CaseChanges& changes, const std::vector<LabelBricks>& edited) {
+  for (const LabelBricks& bricks : edited)
+    writeLabelBricks(database, bricks);
   for (const LabelDelta& delta : changes.labels) {
+    if (std::any_of(edited.begin(), edited.end(), [&](const LabelBricks& bricks) { return bricks.layerId == delta.layerId; }))
+      continue;
     const LabelLayer* layer = findById(after.layers, delta.layerId);
     std::vector<std::uint32_t> bricks;
     for (const LabelDelta::Brick& brick : delta.bricks)
@@ -261,10 +265,11 @@ Result<void> CaseFile::write(const std::function<void(Database&)>& work) {
   return result;
 }
 
-Result<void> CaseFile::writeStep(const CaseState& after, const CaseChanges& changes, const HistoryChange& history) {
+Result<void> CaseFile::writeStep(const CaseState& after, const CaseChanges& changes, const std::vector<LabelBricks>& bricks,
+                                 const HistoryChange& history) {
   return write([&](Database& database) {
     writeSeries(database, after, changes);
-    writeLayers(database, after, changes);
+    writeLayers(database, after, changes, bricks);
     if (!changes.structures.empty())
       writeStructures(database, after.structures);
     if (!changes.plan.empty())
@@ -283,8 +288,12 @@ Result<void> CaseFile::writeStep(const CaseState& after, const CaseChanges& chan
   });
 }
 
-Result<void> CaseFile::writeSurfaces(Id structureId, const StructureSurfaces& surfaces) {
-  return write([&](Database& database) { halsted::writeSurfaces(database, structureId, surfaces); });
+Result<void> CaseFile::writeSurfaces(Id structureId, const StructureSurfaces& surfaces, const std::vector<Structure>* structures) {
+  return write([&](Database& database) {
+    halsted::writeSurfaces(database, structureId, surfaces);
+    if (structures)
+      writeStructures(database, *structures);
+  });
 }
 
 Result<void> CaseFile::writeProvenance(const ProvenanceEntry& entry) {

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <charconv>
 #include <ctime>
+#include <map>
 #include <numeric>
 
 namespace halsted {
@@ -155,19 +156,36 @@ void writeLayerRow(Database& database, const LabelLayer& layer, std::size_t posi
   statement.bind(count).bind(hash).bindHash().run();
 }
 
+namespace {
+
+/// pack(number) gives the bytes of a brick, none when it is all 0.
+template <typename Pack> void storeLabelBricks(Database& database, Id layerId, const std::vector<std::uint32_t>& bricks, const Pack& pack) {
+  Statement insert(database, "INSERT OR REPLACE INTO label_bricks (key, data, hash) VALUES (?, ?, ?)");
+  packInBatches(database, bricks, pack, [&](std::uint32_t brick, const Bytes& packed) {
+    const std::int64_t key = brickKey(layerId, brick);
+    if (packed.empty())
+      deleteBricks(database, "DELETE FROM label_bricks WHERE key BETWEEN ? AND ?", key, key);
+    else
+      insert.bind(key).bindBlob(packed).bindHash().run();
+  });
+}
+
+} // namespace
+
 void writeLabelBricks(Database& database, const LabelLayer& layer, const std::vector<std::uint32_t>& bricks) {
   const BrickGrid grid(layer.labels.geometry().size);
   const std::uint8_t* voxels = layer.labels.voxels();
-  Statement insert(database, "INSERT OR REPLACE INTO label_bricks (key, data, hash) VALUES (?, ?, ?)");
-  packInBatches(
-      database, bricks, [&](std::uint32_t brick) { return packLabelBrick(voxels, grid, brick); },
-      [&](std::uint32_t brick, const Bytes& packed) {
-        const std::int64_t key = brickKey(layer.id, brick);
-        if (packed.empty())
-          deleteBricks(database, "DELETE FROM label_bricks WHERE key BETWEEN ? AND ?", key, key);
-        else
-          insert.bind(key).bindBlob(packed).bindHash().run();
-      });
+  storeLabelBricks(database, layer.id, bricks, [&](std::uint32_t brick) { return packLabelBrick(voxels, grid, brick); });
+}
+
+void writeLabelBricks(Database& database, const LabelBricks& bricks) {
+  std::vector<std::uint32_t> numbers;
+  std::map<std::uint32_t, const Bytes*> labels;
+  for (const LabelBricks::Brick& brick : bricks.bricks) {
+    numbers.push_back(brick.number);
+    labels[brick.number] = &brick.labels;
+  }
+  storeLabelBricks(database, bricks.layerId, numbers, [&](std::uint32_t brick) { return packLabels(*labels.at(brick)); });
 }
 
 void readLabelBricks(Database& database, Id layerId, std::int64_t count, std::int64_t hash, LabelMap& labels) {

@@ -33,6 +33,7 @@ void readVolumeBricks(Database& database, Id seriesId, Volume& volume, const Job
 void writeLayerRow(Database& database, const LabelLayer& layer, std::size_t position);
 /// Those that became empty are deleted.
 void writeLabelBricks(Database& database, const LabelLayer& layer, const std::vector<std::uint32_t>& bricks);
+void writeLabelBricks(Database& database, const LabelBricks& bricks);
 /// Fills labels that are all 0, and checks that no brick is missing.
 void readLabelBricks(Database& database, Id layerId, std::int64_t count, std::int64_t hash, LabelMap& labels);
 

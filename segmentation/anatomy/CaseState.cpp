@@ -1,17 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/anatomy/CaseState.h"
 
+#include "segmentation/anatomy/LabelDelta.h"
+#include "segmentation/anatomy/LabelIndex.h"
 #include "segmentation/core/LabelHash.h"
+
+#include <tbb/parallel_for.h>
 
 #include <set>
 
 namespace halsted {
 
-std::uint64_t CaseState::labelHash(const Structure& structure) const {
-  auto it = labelHashes.find(structure.layerId);
-  if (it == labelHashes.end())
-    it = labelHashes.emplace(structure.layerId, halsted::labelHashes(findById(layers, structure.layerId)->labels)).first;
-  return it->second[structure.label];
+const std::shared_ptr<const LabelIndex>& CaseState::index(Id layerId) const {
+  auto it = m_indexes.find(layerId);
+  if (it == m_indexes.end()) {
+    const LabelLayer* layer = findById(layers, layerId);
+    it = m_indexes.emplace(layerId, LabelIndex::of(layer->labels, findById(series, layer->seriesId)->volume)).first;
+  }
+  return it->second;
+}
+
+std::shared_ptr<const StructureSurfaces> CaseState::freshSurfaces(const Structure& structure) const {
+  const auto made = surfaces.find(structure.id);
+  if (made == surfaces.end())
+    return nullptr;
+  Compared& compared = m_compared[structure.id];
+  const LabelIndex& known = *index(structure.layerId);
+  const std::uint64_t now = known.hash(structure.label);
+  if (compared.same == 0 && compared.other != now) {
+    const LabelMap& labels = findById(layers, structure.layerId)->labels;
+    const bool same = labelHash(labels, structure.label, known.box(structure.label)) == made->second->labelHash;
+    (same ? compared.same : compared.other) = now;
+  }
+  return compared.same == now && now != 0 ? made->second : nullptr;
+}
+
+void CaseState::labelsReplaced(Id layerId) {
+  m_indexes.erase(layerId);
+}
+
+void CaseState::indexBricks(const LabelBricks& bricks) {
+  const auto it = m_indexes.find(bricks.layerId);
+  if (it == m_indexes.end())
+    return;
+  const std::shared_ptr<const LabelIndex> before = it->second;
+  std::vector<std::pair<std::uint32_t, LabelIndex::Brick>> changed(bricks.bricks.size());
+  tbb::parallel_for(std::size_t{0}, changed.size(), [&](std::size_t n) {
+    const LabelBricks::Brick& brick = bricks.bricks[n];
+    changed[n] = {brick.number, before->brick(brick.number, brick.labels)};
+  });
+  it->second = before->with(std::move(changed));
+}
+
+void CaseState::forgetSurfaces(Id structureId) {
+  surfaces.erase(structureId);
+  m_compared.erase(structureId);
 }
 
 bool CaseState::consistent() const {

@@ -3,7 +3,6 @@
 
 #include "segmentation/anatomy/PatientCase.h"
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -11,6 +10,9 @@
 #include <vector>
 
 namespace halsted {
+
+class LabelIndex;
+struct LabelBricks;
 
 /// The values of a case. Voxels and surfaces are shared, so a copy is cheap: a change is made on a copy that takes the
 /// place of the old state once it is on disk.
@@ -26,12 +28,30 @@ struct CaseState {
   std::map<Id, PatientIdentity> patients; ///< by series, also of one that undo took out
   bool keepsPatient = true;               ///< false in de-identified copies
   std::map<Id, std::shared_ptr<const StructureSurfaces>> surfaces;
-  mutable std::map<Id, std::array<std::uint64_t, 256>> labelHashes; ///< by layer, made when first asked for
 
-  std::uint64_t labelHash(const Structure& structure) const;
+  /// Of a layer's labels; made when first asked for, then kept up to date by edits.
+  const std::shared_ptr<const LabelIndex>& index(Id layerId) const;
+  /// Those of this structure, unless its labels are others now than those they were made from.
+  std::shared_ptr<const StructureSurfaces> freshSurfaces(const Structure& structure) const;
+  /// What is known of a layer's labels as a whole is forgotten: another map takes their place.
+  void labelsReplaced(Id layerId);
+  /// The labels get these bricks later (see CaseEditor), the index, where there is one, gets them now.
+  void indexBricks(const LabelBricks& bricks);
+  void forgetSurfaces(Id structureId);
+
   /// Ids are never used twice, layers lie on the grid of a series, a label of a layer is one structure, and registrations are of
   /// series that are there.
   bool consistent() const;
+
+private:
+  mutable std::map<Id, std::shared_ptr<const LabelIndex>> m_indexes;
+  /// Surfaces come with the LabelHash of what they were made from, which costs a look at all of the structure; so what was
+  /// found once is kept, by structure.
+  struct Compared {
+    std::uint64_t same = 0;  ///< the index hash of the labels that the surfaces were made from
+    std::uint64_t other = 0; ///< one that is not, while the same is not known
+  };
+  mutable std::map<Id, Compared> m_compared;
 };
 
 template <typename Item> Item* findById(std::vector<Item>& items, Id id) {

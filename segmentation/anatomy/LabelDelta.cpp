@@ -30,6 +30,53 @@ LabelDelta differenceOf(Id layerId, const LabelMap& before, const LabelMap& afte
   return delta;
 }
 
+LabelDelta differenceOf(const LabelMap& before, const LabelBricks& bricks) {
+  LabelDelta delta;
+  delta.layerId = bricks.layerId;
+  const BrickGrid grid(before.geometry().size);
+  std::vector<Bytes> packed(bricks.bricks.size());
+  tbb::parallel_for(std::size_t{0}, packed.size(), [&](std::size_t n) {
+    const LabelBricks::Brick& brick = bricks.bricks[n];
+    Bytes difference = readBrick(before.voxels(), grid, brick.number);
+    for (std::size_t i = 0; i < difference.size(); ++i)
+      difference[i] ^= brick.labels[i];
+    packed[n] = packLabels(difference);
+  });
+  for (std::size_t n = 0; n < packed.size(); ++n)
+    if (!packed[n].empty())
+      delta.bricks.push_back({bricks.bricks[n].number, std::move(packed[n])});
+  return delta;
+}
+
+std::optional<LabelBricks> bricksAfter(const LabelDelta& delta, const LabelMap& labels) {
+  LabelBricks result;
+  result.layerId = delta.layerId;
+  const BrickGrid grid(labels.geometry().size);
+  for (const LabelDelta::Brick& brick : delta.bricks) {
+    if (brick.number >= grid.count() || (!result.bricks.empty() && brick.number <= result.bricks.back().number))
+      return std::nullopt;
+    result.bricks.push_back({brick.number, {}});
+  }
+  std::atomic<bool> sound{true};
+  tbb::parallel_for(std::size_t{0}, delta.bricks.size(), [&](std::size_t n) {
+    Bytes before = readBrick(labels.voxels(), grid, delta.bricks[n].number);
+    Bytes difference(before.size());
+    if (!unpackLabels(delta.bricks[n].packed, difference))
+      sound = false;
+    for (std::size_t i = 0; i < before.size(); ++i)
+      difference[i] ^= before[i];
+    result.bricks[n].labels = std::move(difference);
+  });
+  return sound ? std::optional(std::move(result)) : std::nullopt;
+}
+
+void writeBricks(const LabelBricks& bricks, LabelMap& labels) {
+  const BrickGrid grid(labels.geometry().size);
+  std::uint8_t* voxels = labels.editableVoxels();
+  tbb::parallel_for(std::size_t{0}, bricks.bricks.size(),
+                    [&](std::size_t n) { writeBrick(bricks.bricks[n].labels, voxels, grid, bricks.bricks[n].number); });
+}
+
 bool applyDelta(const LabelDelta& delta, LabelMap& labels) {
   const BrickGrid grid(labels.geometry().size);
   std::vector<bool> seen(grid.count());

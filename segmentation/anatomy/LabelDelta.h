@@ -4,6 +4,7 @@
 #include "segmentation/anatomy/BrickCodec.h"
 #include "segmentation/anatomy/PatientCase.h"
 
+#include <optional>
 #include <vector>
 
 namespace halsted {
@@ -20,6 +21,22 @@ struct LabelDelta {
 
   std::size_t byteCount() const;
 };
+
+/// The labels that some bricks of a layer get; the others stay.
+struct LabelBricks {
+  struct Brick {
+    std::uint32_t number = 0;
+    Bytes labels; ///< all of the brick's, in the order of memory
+  };
+  Id layerId = 0;
+  std::vector<Brick> bricks; ///< by ascending number
+};
+
+/// What leads from the labels to those with the bricks, and back; those that are the same already are left out.
+LabelDelta differenceOf(const LabelMap& before, const LabelBricks& bricks);
+/// What a delta makes of the labels; empty when it is damaged.
+std::optional<LabelBricks> bricksAfter(const LabelDelta& delta, const LabelMap& labels);
+void writeBricks(const LabelBricks& bricks, LabelMap& labels);
 
 /// Both of the same size; an empty before is all 0.
 LabelDelta differenceOf(Id layerId, const LabelMap& before, const LabelMap& after);

@@ -2,6 +2,7 @@
 #include "segmentation/anatomy/PatientCase.h"
 
 #include "segmentation/anatomy/CaseState.h"
+#include "segmentation/anatomy/LabelIndex.h"
 
 namespace halsted {
 
@@ -58,10 +59,11 @@ const PlanElement* PatientCase::findPlanElement(std::string_view name) const {
 
 std::shared_ptr<const StructureSurfaces> PatientCase::surfaces(Id structureId) const {
   const Structure* structure = findStructure(structureId);
-  const auto it = m_state->surfaces.find(structureId);
-  if (!structure || it == m_state->surfaces.end() || it->second->labelHash != m_state->labelHash(*structure))
-    return nullptr;
-  return it->second;
+  return structure ? m_state->freshSurfaces(*structure) : nullptr;
+}
+
+IndexBox PatientCase::boxOf(const Structure& structure) const {
+  return m_state->index(structure.layerId)->box(structure.label);
 }
 
 } // namespace halsted

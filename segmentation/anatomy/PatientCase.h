@@ -4,6 +4,7 @@
 #include "segmentation/anatomy/Id.h"
 #include "segmentation/anatomy/PlanElement.h"
 #include "segmentation/anatomy/SeriesRegistration.h"
+#include "segmentation/core/IndexBox.h"
 #include "segmentation/core/Signal.h"
 #include "segmentation/core/Structure.h"
 #include "segmentation/core/StructureTable.h"
@@ -77,12 +78,17 @@ public:
   const PlanElement* findPlanElement(std::string_view name) const;
   /// Null while they have not been made, or when the labels have changed since.
   std::shared_ptr<const StructureSurfaces> surfaces(Id structureId) const;
+  /// Where the voxels of a structure of this case lie in its layer; empty when it has none.
+  IndexBox boxOf(const Structure& structure) const;
 
   Signal<> seriesChanged;
   Signal<> structuresChanged; ///< the list, or any field of one
   Signal<> planChanged;       ///< the list, or any field of an element
   Signal<> registrationsChanged;
   Signal<Id> labelsChanged;   ///< of this layer
+  /// The same, with the numbers of the bricks (see BrickGrid) whose labels are others now, ascending: what hangs on labels
+  /// can be made anew there only.
+  Signal<Id, const std::vector<std::uint32_t>&> bricksChanged;
   Signal<Id> surfacesChanged; ///< of this structure
 
 private:

@@ -84,6 +84,31 @@ std::array<std::uint64_t, 256> labelHashes(const LabelMap& labels) {
   return hashes;
 }
 
+std::uint64_t labelHash(const LabelMap& labels, std::uint8_t value, const IndexBox& box) {
+  const VolumeGeometry& geometry = labels.geometry();
+  std::uint64_t hash = 0, begin = 0, end = 0;
+  for (int k = box.from.z(); k < box.to.z(); ++k)
+    for (int j = box.from.y(); j < box.to.y(); ++j) {
+      const std::size_t row = geometry.offset(0, j, k);
+      const std::uint8_t* const voxels = labels.voxels() + row;
+      for (int i = box.from.x(); i < box.to.x();) {
+        const std::uint8_t* const stop = endOfRun(voxels + i, voxels + box.to.x(), voxels[i]);
+        const auto next = static_cast<int>(stop - voxels);
+        if (voxels[i] == value) {
+          // What ends with one row and begins with the next is one run.
+          if (row + static_cast<std::size_t>(i) != end) {
+            if (end > 0)
+              hash = withRun(hash, begin, end);
+            begin = row + static_cast<std::size_t>(i);
+          }
+          end = row + static_cast<std::size_t>(next);
+        }
+        i = next;
+      }
+    }
+  return end > 0 ? finished(withRun(hash, begin, end), geometryHash(geometry)) : 0;
+}
+
 std::uint64_t labelHash(const LabelMap& labels, std::uint8_t value) {
   if (labels.empty())
     return 0;

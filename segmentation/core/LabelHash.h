@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "segmentation/core/IndexBox.h"
 #include "segmentation/core/Volume.h"
 
 #include <array>
@@ -14,5 +15,7 @@ namespace halsted {
 /// Of every label in one pass; 0 for a label without voxels.
 std::array<std::uint64_t, 256> labelHashes(const LabelMap& labels);
 std::uint64_t labelHash(const LabelMap& labels, std::uint8_t value);
+/// The same for a label without voxels outside of a box, at the cost of the box.
+std::uint64_t labelHash(const LabelMap& labels, std::uint8_t value, const IndexBox& box);
 
 } // namespace halsted

@@ -51,6 +51,9 @@ public:
     return m_voxels->data();
   }
 
+  /// How many copies share these voxels, this one included; another thread may just be letting go of one.
+  long owners() const { return m_voxels.use_count(); }
+
 private:
   VolumeGeometry m_geometry;
   std::shared_ptr<Voxels> m_voxels;

@@ -80,15 +80,30 @@ public:
 
   std::vector<std::string> sentences(const std::vector<LabelExport>& structures, const std::vector<std::uint8_t>& numbers) const {
     std::vector<std::string> said;
-    for (std::size_t under = 0; under < structures.size(); ++under)
+    for (std::size_t under = 0; under < structures.size(); ++under) {
+      std::vector<std::size_t> covering;
+      std::size_t all = 0;
       for (std::size_t over = 0; over < structures.size(); ++over)
-        if (const std::size_t voxels = m_covered[numbers[under]][numbers[over]]; voxels > 0)
-          said.push_back(structures[under].kind.name + " and " + structures[over].kind.name + " overlap in " + std::to_string(voxels) +
-                         " voxels, where the file says " + structures[over].kind.name + "; export to .seg.nrrd or .dcm to keep both.");
+        if (const std::size_t voxels = m_covered[numbers[under]][numbers[over]]; voxels > 0) {
+          covering.push_back(over);
+          all += voxels;
+        }
+      const std::string& name = structures[under].kind.name;
+      if (covering.size() > kNamedEach) { // as single bones do the bone
+        said.push_back(name + " and " + std::to_string(covering.size()) + " other structures overlap in " + std::to_string(all) +
+                       " voxels, where the file has the others; export to .seg.nrrd or .dcm to keep all.");
+        continue;
+      }
+      for (const std::size_t over : covering)
+        said.push_back(name + " and " + structures[over].kind.name + " overlap in " +
+                       std::to_string(m_covered[numbers[under]][numbers[over]]) + " voxels, where the file says " +
+                       structures[over].kind.name + "; export to .seg.nrrd or .dcm to keep both.");
+    }
     return said;
   }
 
 private:
+  static constexpr std::size_t kNamedEach = 4;
   std::uint8_t* m_voxels;
   bool m_first = true;
   std::vector<std::array<std::size_t, 256>> m_covered = std::vector<std::array<std::size_t, 256>>(256);

@@ -2,224 +2,25 @@
 #include "segmentation/workflow/ScanWorkflow.h"
 
 #include "segmentation/anatomy/CaseDocument.h"
-#include "segmentation/filters/CtAnatomy.h"
 #include "segmentation/filters/Kernels.h"
-#include "segmentation/filters/Measure.h"
-#include "segmentation/filters/MrBrain.h"
 #include "segmentation/filters/ScanKind.h"
-#include "segmentation/filters/Surface.h"
+#include "segmentation/filters/network/CtOrgans.h"
+#include "segmentation/filters/network/NetworkScan.h"
+#include "segmentation/workflow/CtProtocol.h"
+#include "segmentation/workflow/MrProtocol.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 
 namespace halsted {
 
 namespace {
 
 // Version of the protocols, for provenance: raised when a change makes other voxels.
-constexpr int kProtocolVersion = 1;
-
-// Air is -1000 HU and skin about 0: halfway, the boundary of the body as the scanner saw it.
-constexpr double kSkinIsoHu = -500;
+constexpr int kProtocolVersion = 2;
 
 constexpr const char* kModalityTold = "modality-told";
-
-struct Look {
-  double opacity = 1;
-  bool visible = true;
-};
-
-// What one sees of a case at first: bone and organs through faint skin; fat and muscle, which would hide them, on request.
-Look firstLook(const std::string& name) {
-  if (name == "skin")
-    return {0.2, true};
-  if (name == "lung_left" || name == "lung_right")
-    return {0.45, true};
-  if (name == "fat" || name == "muscle")
-    return {1, false};
-  return {};
-}
-
-struct Part {
-  std::string name;
-  Mask mask;
-  std::optional<double> isoValue; ///< of the surface; none: it follows the labels
-  double surfaceErrorMm = 0;      ///< as SurfaceOptions::fullErrorMm
-};
-
-/// Puts masks into layers and hands each step over measured and with surfaces.
-class StepBuilder {
-public:
-  StepBuilder(Volume volume, const StructureTable& table, StepSurfaces surfaces, const StepSink& sink, std::string origin)
-      : m_volume(std::move(volume)), m_table(table), m_surfaces(surfaces), m_sink(sink), m_origin(std::move(origin)) {}
-
-  /// No later step needs the picture: its memory is given back before surfaces that do not follow it are made.
-  void expectLastStep() { m_lastStep = true; }
-  const LabelMap& layer(const std::string& name) { return m_layers[name]; }
-
-  /// What a later part would overwrite in the layer stays with the earlier one. Parts without voxels are left out.
-  Result<void> add(const std::string& title, const std::string& layer, std::vector<Part> parts, std::vector<Finding> findings,
-                   const JobContext& job) {
-    LabelMap& labels = m_layers.try_emplace(layer).first->second;
-    SegmentationStep step{title, layer, {}, {}, {}, std::move(findings)};
-    struct Made {
-      StructureKind kind;
-      std::optional<double> isoValue;
-      double surfaceErrorMm = 0;
-    };
-    std::vector<Made> made;
-    for (Part& part : parts) {
-      if (std::none_of(part.mask.voxels.begin(), part.mask.voxels.end(), [](std::uint8_t voxel) { return voxel; }))
-        continue;
-      const StructureKind kind = m_table.kindOf(part.name);
-      const auto value = static_cast<std::uint8_t>(kind.label ? kind.label : kUntabledLabel);
-      if (labels.empty()) {
-        for (std::uint8_t& voxel : part.mask.voxels)
-          voxel = voxel ? value : 0;
-        labels = LabelMap(m_volume.geometry, std::move(part.mask.voxels));
-      } else {
-        std::uint8_t* voxels = labels.editableVoxels();
-        for (std::size_t i = 0; i < part.mask.voxels.size(); ++i)
-          if (part.mask.voxels[i] && !voxels[i])
-            voxels[i] = value;
-      }
-      part.mask = Mask();
-      made.push_back({kind, part.isoValue, part.surfaceErrorMm});
-    }
-    if (made.empty())
-      return handOver(std::move(step), labels);
-
-    const std::map<int, StructureMeasures> measures = measureLabels(labels, m_volume);
-    if (m_lastStep && std::none_of(made.begin(), made.end(), [](const Made& part) { return part.isoValue.has_value(); }))
-      m_volume.voxels.reset();
-    std::string doubt;
-    for (const Finding& finding : step.findings)
-      if (finding.severity == Finding::Severity::Caution)
-        doubt += (doubt.empty() ? "" : " ") + finding.sentence;
-    for (std::size_t i = 0; i < made.size(); ++i) {
-      const auto& [kind, isoValue, surfaceErrorMm] = made[i];
-      const auto value = static_cast<std::uint8_t>(kind.label ? kind.label : kUntabledLabel);
-      const auto measured = measures.find(value);
-      if (measured == measures.end())
-        continue;
-      NewStructure structure{kind.name, value, kind.colour,     firstLook(kind.name).opacity, firstLook(kind.name).visible,
-                             m_origin,  doubt, measured->second};
-      if (m_surfaces == StepSurfaces::None) {
-        step.structures.push_back(std::move(structure));
-        continue;
-      }
-      SurfaceOptions options;
-      options.isoValue = isoValue;
-      options.fullErrorMm = surfaceErrorMm;
-      if (m_surfaces == StepSurfaces::Full)
-        options.lightTriangles = 0;
-      const JobContext surfaceJob = job.part(double(i) / double(made.size()), double(i + 1) / double(made.size()));
-      Result<StructureSurfaces> surfaces = makeSurfaces(labels, value, &m_volume, options, surfaceJob);
-      if (!surfaces)
-        return fail(surfaces.error());
-      structure.measures.surfaceCm2 = areaMm2(surfaces->full) / 100;
-      step.structures.push_back(std::move(structure));
-      step.surfaces.emplace(kind.name, std::move(*surfaces));
-    }
-    return handOver(std::move(step), labels);
-  }
-
-private:
-  static constexpr int kUntabledLabel = 255;
-
-  Result<void> handOver(SegmentationStep step, const LabelMap& labels) {
-    if (step.structures.empty() && step.findings.empty())
-      return {};
-    step.labels = labels;
-    return m_sink(std::move(step));
-  }
-
-  Volume m_volume;
-  const StructureTable& m_table;
-  StepSurfaces m_surfaces;
-  const StepSink& m_sink;
-  bool m_lastStep = false;
-  std::string m_origin;
-  std::map<std::string, LabelMap> m_layers;
-};
-
-/// One part without a copy of its mask, as an initializer list would make.
-std::vector<Part> moved(Part part) {
-  std::vector<Part> parts;
-  parts.push_back(std::move(part));
-  return parts;
-}
-
-struct CtSteps {
-  bool chest = true, softTissue = true;
-};
-
-Result<void> segmentCt(const Volume& volume, const CtSteps& steps, StepBuilder& builder, const JobContext& job) {
-  Result<Mask> body = segmentCtBody(volume, job.part(0, 0.15));
-  if (!body)
-    return fail(body.error());
-  if (auto done = builder.add("Skin", "body", moved({"skin", *body, kSkinIsoHu}), {}, job.part(0.15, 0.25)); !done)
-    return done;
-
-  Result<CtBone> bone = segmentCtBone(volume, *body, job.part(0.25, 0.45));
-  if (!bone)
-    return fail(bone.error());
-  if (auto done =
-          builder.add("Bone", "anatomy", moved({"bone", std::move(bone->bone), {}}), std::move(bone->findings), job.part(0.45, 0.5));
-      !done)
-    return done;
-
-  if (steps.chest) {
-    Result<CtChest> chest = segmentCtChest(volume, *body, job.part(0.5, 0.75));
-    if (!chest)
-      return fail(chest.error());
-    std::vector<Part> parts;
-    for (auto& [name, mask] :
-         {std::pair<const char*, Mask&>{"airway", chest->airway}, {"lung_left", chest->lungLeft}, {"lung_right", chest->lungRight}})
-      if (!mask.voxels.empty()) {
-        parts.push_back({name, std::move(mask), {}});
-      }
-    if (auto done = builder.add("Lungs and airway", "anatomy", std::move(parts), std::move(chest->findings), job.part(0.75, 0.8)); !done)
-      return done;
-  }
-
-  if (steps.softTissue) {
-    Mask taken(volume.geometry);
-    if (const LabelMap& anatomy = builder.layer("anatomy"); !anatomy.empty())
-      std::transform(anatomy.voxels(), anatomy.voxels() + taken.voxels.size(), taken.voxels.begin(),
-                     [](std::uint8_t label) { return static_cast<std::uint8_t>(label != 0); });
-    Result<CtSoftTissue> tissue = segmentCtSoftTissue(volume, *body, std::move(taken), job.part(0.8, 0.9));
-    if (!tissue)
-      return fail(tissue.error());
-    *body = Mask();
-    // Where fat meets muscle there is no sharp border: half a voxel is as true as they can be.
-    const double errorMm = 0.5 * volume.geometry.spacingMm.minCoeff();
-    std::vector<Part> parts = moved({"muscle", std::move(tissue->muscle), {}, errorMm});
-    parts.push_back({"fat", std::move(tissue->fat), {}, errorMm});
-    builder.expectLastStep();
-    return builder.add("Fat and muscle", "anatomy", std::move(parts), {}, job.part(0.9, 1));
-  }
-  return {};
-}
-
-Result<void> segmentMr(const Volume& volume, bool head, StepBuilder& builder, const JobContext& job) {
-  Result<Mask> body = segmentMrBody(volume, job.part(0, 0.15));
-  if (!body)
-    return fail(body.error());
-  if (auto done = builder.add("Skin", "body", moved({"skin", *body, {}}), {}, job.part(0.15, 0.25)); !done)
-    return done;
-  if (!head)
-    return {};
-  Result<MrBrain> brain = segmentMrBrain(volume, *body, job.part(0.25, 0.9));
-  if (!brain)
-    return fail(brain.error());
-  std::vector<Part> parts;
-  if (!brain->brain.voxels.empty())
-    parts.push_back({"brain", std::move(brain->brain), {}});
-  return builder.add("Brain", "anatomy", std::move(parts), std::move(brain->findings), job.part(0.9, 1));
-}
 
 /// Whether a protocol for one modality may run on a volume; what to be careful about when it may, empty for nothing.
 Result<std::string> cautionFor(const std::string& protocol, Modality wanted, const Volume& volume) {
@@ -240,10 +41,11 @@ Result<std::string> cautionFor(const std::string& protocol, Modality wanted, con
 
 std::map<std::string, std::string> protocols() {
   return {{"auto", "tells CT from MR and the body part from the picture and runs what fits"},
-          {"ct", "CT of any part: skin, bone, lungs and airway, fat, muscle"},
-          {"ct-chest", "CT: skin, bone, lungs and airway"},
-          {"ct-bone", "CT: skin and bone"},
-          {"mr-head", "MR of the head: skin, brain"},
+          {"ct", "CT of any part: skin, bone, bones one by one, lungs and airway, vessels and heart, abdominal organs, fat, muscle"},
+          {"ct-abdomen", "CT: liver, spleen, kidneys, stomach, gallbladder, pancreas, oesophagus, duodenum"},
+          {"ct-chest", "CT: skin, bone, lungs and airway, vessels and heart"},
+          {"ct-bone", "CT: skin, bone, bones one by one"},
+          {"mr-head", "MR of the head: skin, brain, and in T1 of up to 2 mm its tissues and parts"},
           {"mr-body", "MR of any part: skin"}};
 }
 
@@ -267,8 +69,9 @@ Volume asRead(Volume volume, const SeriesInfo& info) {
   return volume;
 }
 
-Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& protocol, const StructureTable& table, StepSurfaces surfaces,
-                                   const StepSink& sink, const JobContext& job) {
+Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& protocol, const StructureTable& table,
+                                   const std::filesystem::path& networks, StepSurfaces surfaces, const StepSink& sink,
+                                   const JobContext& job) {
   if (!protocols().contains(protocol)) {
     std::string known;
     for (const auto& [name, help] : protocols())
@@ -280,6 +83,10 @@ Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& prot
   CtSteps ct;
   ct.softTissue = protocol == "ct" || protocol == "auto";
   ct.chest = ct.softTissue || protocol == "ct-chest";
+  ct.organs = ct.softTissue || protocol == "ct-abdomen";
+  ct.singleBones = protocol != "ct-chest";
+  ct.skinAndBone = protocol != "ct-abdomen";
+  ct.networks = networks;
   bool isCt = protocol.starts_with("ct");
   std::string caution;
   bool mrHead = protocol == "mr-head";
@@ -292,6 +99,7 @@ Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& prot
     isCt = kind.modality == Modality::Ct;
     mrHead = kind.head;
     const bool trunk = kind.chest || kind.abdomen || kind.neck;
+    ct.organs = kind.chest || kind.abdomen || kind.pelvis;
     ct.chest = trunk || (!kind.head && !kind.limb && !kind.pelvis);
     choice.name = isCt ? (ct.chest ? "ct" : "ct without chest") : mrHead ? "mr-head" : "mr-body";
   }
@@ -316,7 +124,7 @@ Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& prot
     return sink(std::move(step));
   };
   StepBuilder builder(volume, table, surfaces, checked, fmt::format("{} {}", choice.name, kProtocolVersion));
-  Result<void> done = isCt ? segmentCt(volume, ct, builder, job) : segmentMr(volume, mrHead, builder, job);
+  Result<void> done = isCt ? segmentCt(volume, ct, builder, job) : segmentMr(volume, mrHead, networks, builder, job);
   if (!done)
     return fail(done.error());
   if (!found)
@@ -334,9 +142,52 @@ Result<void> segmentByThreshold(Volume volume, const std::string& structure, dou
     return fail(ErrorCode::Refused, fmt::format("No voxel of the scan lies between {:g} and {:g}; choose another range.", lower, upper));
   StepBuilder builder(std::move(volume), table, surfaces, sink, fmt::format("threshold {:g} to {:g}", lower, upper));
   builder.expectLastStep();
+  return builder.add(table.kindOf(structure).title(), "anatomy", moved(Part{structure, std::move(mask)}), {}, job);
+}
+
+Result<void> segmentByNetwork(const Volume& volume, const std::filesystem::path& file, const StructureTable& table, StepSurfaces surfaces,
+                              const StepSink& sink, const JobContext& job) {
+  const Result<Network> net = readNetwork(file);
+  if (!net)
+    return fail(net.error());
+  StepBuilder builder(volume, table, surfaces, sink, fmt::format("network {} {}", net->name, net->version));
   std::vector<Part> parts;
-  parts.push_back({structure, std::move(mask), {}});
-  return builder.add(table.kindOf(structure).title(), "anatomy", std::move(parts), {}, job);
+  if (net->input.grid == NetworkInput::Grid::Box && net->input.region == NetworkInput::Region::Abdomen) {
+    Result<CtOrgans> organs = segmentCtOrgans(volume, *net, job.part(0, 0.9));
+    if (!organs)
+      return fail(organs.error());
+    std::vector<FoundStructure> found;
+    for (const CtOrgans::Organ& organ : organs->organs)
+      found.push_back(organs->structure(organ));
+    parts = moved(std::move(found), organs->findings);
+    return builder.add(net->title, "anatomy", std::move(parts), std::move(organs->findings), job.part(0.9, 1));
+  }
+  Result<NetworkLabels> found = labelsByNetwork(volume, *net, job.part(0, 0.9));
+  if (!found)
+    return fail(found.error());
+  std::vector<Finding> findings;
+  for (std::size_t c = 0; c < net->classes.size(); ++c) {
+    if (net->classes[c] == "background")
+      continue;
+    const StructureKind kind = table.kindOf(net->classes[c]);
+    if (kind.label == 0) {
+      findings.push_back({Finding::Severity::Note,
+                          "unknown-structure",
+                          fmt::format("The network's class {} is no structure that Halsted knows and was left out.", net->classes[c]),
+                          {}});
+      continue;
+    }
+    Part part{net->classes[c]};
+    part.confidence = found->confidence[c];
+    part.makeMask = [&volume, &found, c] {
+      Mask mask(volume.geometry);
+      for (std::size_t i = 0; i < mask.voxels.size(); ++i)
+        mask.voxels[i] = found->labels[i] == c;
+      return mask;
+    };
+    parts.push_back(std::move(part));
+  }
+  return builder.add(net->title, "anatomy", std::move(parts), std::move(findings), job.part(0.9, 1));
 }
 
 Result<void> applyStep(CaseDocument& document, Id seriesId, const std::string& protocol, SegmentationStep step) {

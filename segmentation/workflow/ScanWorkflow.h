@@ -7,6 +7,7 @@
 #include "segmentation/core/StructureTable.h"
 #include "segmentation/core/Study.h"
 
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <string>
@@ -51,15 +52,21 @@ void tellModality(LoadedSeries& series);
 /// The volume with the modality that its file gave: unknown where tellModality() told it.
 Volume asRead(Volume volume, const SeriesInfo& info);
 
-/// Segments by a protocol and hands over each finished structure at once. Fails with a sentence when the name is unknown,
+/// Segments by a protocol and hands over each finished structure at once. networks: the folder of the networks that come with the
+/// program; empty: the steps that need one are left out. Fails with a sentence when the name is unknown,
 /// when the protocol is for CT and volume, which is asRead(), is MR, or the other way round, and when nothing was found.
-Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& protocol, const StructureTable& table, StepSurfaces surfaces,
-                                   const StepSink& sink, const JobContext& job);
+Result<ProtocolChoice> segmentScan(const Volume& volume, const std::string& protocol, const StructureTable& table,
+                                   const std::filesystem::path& networks, StepSurfaces surfaces, const StepSink& sink,
+                                   const JobContext& job);
 
 /// One structure by its range of values alone, everything else left out of it. The volume is given up as early as
 /// possible: a caller who moves it in saves its memory while surfaces are made.
 Result<void> segmentByThreshold(Volume volume, const std::string& structure, double lower, double upper, const StructureTable& table,
                                 StepSurfaces surfaces, const StepSink& sink, const JobContext& job);
+
+/// By a network from a file: docs/networks.md. Classes that the structure table does not know are left out and said so.
+Result<void> segmentByNetwork(const Volume& volume, const std::filesystem::path& file, const StructureTable& table, StepSurfaces surfaces,
+                              const StepSink& sink, const JobContext& job);
 
 /// Brings a step into an open case: labels, structures, surfaces, provenance.
 Result<void> applyStep(CaseDocument& document, Id seriesId, const std::string& protocol, SegmentationStep step);

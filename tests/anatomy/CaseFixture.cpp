@@ -2,6 +2,7 @@
 #include "tests/anatomy/CaseFixture.h"
 
 #include "segmentation/anatomy/CaseJson.h"
+#include "segmentation/anatomy/LabelEdits.h"
 #include "segmentation/core/LabelHash.h"
 
 #include <cstdio>
@@ -134,7 +135,8 @@ std::unique_ptr<Command> RandomEdits::paint(const PatientCase& patientCase) {
   const auto label = static_cast<std::uint8_t>(1 + below(6));
   const Index3 size = series.volume.geometry.size;
   const Index3 centre(below(size.x()), below(size.y()), below(size.z()));
-  labels = painted(std::move(labels), centre, 2 + below(14), below(5) == 0 ? std::uint8_t{0} : label);
+  const int radius = 2 + below(14);
+  labels = painted(std::move(labels), centre, radius, below(5) == 0 ? std::uint8_t{0} : label);
   std::vector<NewStructure> structures;
   const std::string name = layerName + "_" + std::to_string(label);
   // A structure that was renamed keeps its label, which then is no other's.
@@ -155,7 +157,24 @@ std::unique_ptr<Command> RandomEdits::paint(const PatientCase& patientCase) {
     structure.measures.meanValue = below(1000) / 7.0;
     structures.push_back(structure);
   }
-  return setLabels(layerName, series.id, std::move(labels), std::move(structures));
+  if (below(2) == 0)
+    return setLabels(layerName, series.id, std::move(labels), std::move(structures));
+  // The same as a tool does it: the box alone, and new structures only.
+  LabelEdits edits;
+  edits.text = "Paint " + name;
+  edits.seriesId = series.id;
+  const IndexBox box = IndexBox{centre, centre + Index3::Ones()}.grown(Index3::Constant(radius)).within(wholeBox(labels.geometry()));
+  edits.boxes.push_back({layerName, box, {}});
+  for (int k = box.from.z(); k < box.to.z(); ++k)
+    for (int j = box.from.y(); j < box.to.y(); ++j)
+      for (int i = box.from.x(); i < box.to.x(); ++i)
+        edits.boxes[0].labels.push_back(labels.at(i, j, k));
+  bool known = false;
+  for (const Structure& structure : patientCase.structures())
+    known = known || (structure.name == name && patientCase.findLayer(structure.layerId)->seriesId == series.id);
+  if (!known && !structures.empty())
+    edits.added.push_back({layerName, structures[0]});
+  return editLabels(std::move(edits));
 }
 
 std::unique_ptr<Command> RandomEdits::plan(const PatientCase& patientCase) {

@@ -217,6 +217,34 @@ private Q_SLOTS:
     QVERIFY(inked(view.grab().toImage(), ink) > 400);
   }
 
+  void aChannelThatIsOffLeavesItsRoomToTheOthers() {
+    const auto tape = std::make_shared<WaveTape>();
+    WaveView view(nullptr);
+    view.setChannels({pressure(), pressure()});
+    view.follow(tape);
+    view.resize(800, 300);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    tape->goOn(samples(0, 24));
+    QTRY_VERIFY(view.frames() > 0);
+    const auto lowest = [&] {
+      const QImage image = view.grab().toImage();
+      const QColor ink = toColor(tokens::kArterial);
+      for (int y = image.height() - 1; y >= 0; --y)
+        for (int x = image.width() / 4; x < image.width(); ++x) // beside the names
+          if (image.pixelColor(x, y) == ink)
+            return y;
+      return -1;
+    };
+    QVERIFY(lowest() > 150); // the second channel's
+    view.setOn(1, false);
+    QVERIFY2(lowest() > 180 && lowest() < 280, qPrintable(QString::number(lowest()))); // the first's, twice as high
+    view.setOn(0, false);
+    QCOMPARE(lowest(), -1);
+    view.setOn(1, true);
+    QVERIFY2(lowest() > 200, qPrintable(QString::number(lowest())));
+  }
+
   void goingBackWipesWhatIsNotYet() {
     const auto tape = std::make_shared<WaveTape>();
     WaveView view(nullptr);

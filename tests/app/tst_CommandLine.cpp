@@ -3,6 +3,7 @@
 
 #include "tests/Phantoms.h"
 #include "tests/app/Program.h"
+#include "tests/filters/TubePhantom.h"
 #include "tests/io/DicomPhantom.h"
 
 #include <QDir>
@@ -37,6 +38,7 @@ private Q_SLOTS:
   void cleanup();
   void segmentPrintsOneDocumentWithKnownVolumes();
   void infoOfCaseTellsSeriesAndStructures();
+  void trackMakesAStructureAndACentreline();
   void infoAndDoctorAndListTakeStudies();
   void doctorExaminesComputer();
   void exportWritesEveryFormat_data();
@@ -50,6 +52,7 @@ private Q_SLOTS:
   void renderNeedsNoDisplay();
   void segmentOverwritesNothing();
   void segmentingCaseAgainKeepsOneOfEachStructure();
+  void seedsMakeAndRefineStructure();
   void failedSegmentLeavesNoCase();
   void pictureOfAirIsOneSentenceAndNoCase();
   void caseLeftWithoutSeriesIsTakenOver_data();
@@ -137,6 +140,33 @@ void TestCommandLine::infoOfCaseTellsSeriesAndStructures() {
     QVERIFY(std::abs(bone["boundsMm"]["min"][axis].toDouble() - low[axis]) <= 2.5);
     QVERIFY(std::abs(bone["boundsMm"]["max"][axis].toDouble() - high[axis]) <= 2.5);
   }
+}
+
+void TestCommandLine::trackMakesAStructureAndACentreline() {
+  const Volume volume = phantoms::scanned(
+      {30, 30, 50}, {1, 1, 1}, [](const Vec3& p) { return 3 - std::hypot(p.x(), p.y()); }, 300, 20, 10);
+  const QString study = path("tube.nii.gz"), file = path("tube.hcase"), table = path("tube.csv");
+  QVERIFY(write(study, gzip(nifti(volume))));
+  QCOMPARE(m_program.run({"import", study, "-o", file}).status, 0);
+  const Outcome tracked = m_program.run({"track", file, "--from", "-1,0.5,-4", "--structure", "aorta", "--csv", table, "--json"});
+  QVERIFY2(tracked.status == 0, tracked.err);
+  const QJsonArray branches = onlyJson(tracked.out)["branches"].toArray();
+  QCOMPARE(branches.size(), 1);
+  QVERIFY(branches[0].toObject()["lengthMm"].toDouble() > 44);
+  QVERIFY(near(branches[0].toObject()["points"].toArray()[30].toObject()["radiusMm"].toDouble(), 3, 0.06));
+  QVERIFY(contents(table).count('\n') > 50);
+  const QJsonObject info = onlyJson(m_program.run({"info", file, "--json"}).out);
+  const QJsonObject structure = structureIn(info, "aorta");
+  const double truth = 3.14159 * 9 * 50 / 1000;
+  QVERIFY(near(structure["volumeMl"].toDouble(), 32 * 50 / 1000.0, 0.05)); // 32 voxels' centres of a slice lie within
+  QVERIFY(structure["volumeMlLow"].toDouble() < truth && truth < structure["volumeMlHigh"].toDouble());
+  QVERIFY(near(structure["largestDiameterMm"].toDouble(), 6, 0.2));
+  QCOMPARE(info["plan"].toArray()[0].toObject()["name"].toString(), QString("aorta centreline"));
+  // Once more is no second structure, and a click beside it is one sentence.
+  QCOMPARE(m_program.run({"track", file, "--from", "0,0,9", "--structure", "aorta"}).status, 0);
+  QCOMPARE(onlyJson(m_program.run({"info", file, "--json"}).out)["structures"].toArray().size(), 1);
+  const Outcome outside = m_program.run({"track", study, "--from", "500,0,0"});
+  QVERIFY(outside.status == 1 && outside.err.count('\n') == 1 && outside.err.contains("outside the picture"));
 }
 
 void TestCommandLine::infoAndDoctorAndListTakeStudies() {
@@ -286,6 +316,21 @@ void TestCommandLine::segmentingCaseAgainKeepsOneOfEachStructure() {
   QVERIFY(near(structureIn(json, "bone")["volumeMl"].toDouble(), m_boneMl, 0.05));
 }
 
+void TestCommandLine::seedsMakeAndRefineStructure() {
+  const QString file = path("seeds.hcase");
+  QVERIFY(QFile::copy(m_case, file));
+  const Outcome made = run({"segment", file, "--structure", "lesion", "--seed", "20,15,0:in", "--seed", "-20,-20,0:out", "--json"});
+  QVERIFY2(made.status == 0, made.err);
+  const QJsonObject lesion = structureIn(onlyJson(made.out), "lesion");
+  QVERIFY(lesion["volumeMl"].toDouble() > 0);
+  QVERIFY(lesion["confidence"].toDouble() > 0);
+  // A further click joins the earlier ones.
+  const Outcome refined = run({"segment", file, "--structure", "lesion", "--seed", "20,15,30:in", "--json"});
+  QVERIFY2(refined.status == 0, refined.err);
+  QCOMPARE(structureIn(onlyJson(refined.out), "lesion")["origin"].toString(), QString("seeds 1: 20,15,0:in -20,-20,0:out 20,15,30:in"));
+  QVERIFY(structureNames(onlyJson(run({"info", file, "--json"}).out)).contains("bone"));
+}
+
 void TestCommandLine::failedSegmentLeavesNoCase() {
   const Outcome outcome = run({"segment", m_study, "-o", path("failed.hcase"), "--protocol", "nonsense"});
   QCOMPARE(outcome.status, 1);
@@ -333,6 +378,7 @@ void TestCommandLine::wrongUsageIsStatusTwo_data() {
   QTest::newRow("unknown view") << QStringList{"render", m_case, "-o", path("x.png"), "--view", "askew"};
   QTest::newRow("two commands") << QStringList{"info", m_case, "doctor", "--nonsense"};
   QTest::newRow("structure without threshold") << QStringList{"segment", m_study, "-o", path("x.hcase"), "--structure", "bone"};
+  QTest::newRow("seed without structure") << QStringList{"segment", m_study, "-o", path("x.hcase"), "--seed", "0,0,0:in"};
   QTest::newRow("threshold of words") << QStringList{"segment",     m_study, "-o",          path("x.hcase"),
                                                      "--structure", "bone",  "--threshold", "low,high"};
 }
@@ -362,6 +408,9 @@ void TestCommandLine::refusalIsOneSentence_data() {
     row(QString("info missing.") + ending, {"info", path(QString("missing.") + ending), "--json"});
     row(QString("segment garbage.") + ending, {"segment", file, "-o", output, "--json"});
   }
+  for (const char* seed : {"900,0,0:in", "0,0,0:out", "0,0:in", "0,0,0:beside"})
+    row(QString("seed ") + seed, {"segment", m_study, "-o", output, "--structure", "lesion", "--seed", seed});
+  row("missing seed file", {"segment", m_study, "-o", output, "--seeds", path("missing.json")});
   for (const QString& file : {path("garbage.hcase"), path("missing.hcase")}) {
     row("export " + file, {"export", file, "-o", path("refused.stl")});
     row("render " + file, {"render", file, "-o", path("refused.png")});

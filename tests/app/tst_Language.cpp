@@ -20,13 +20,17 @@
 #include "app/window/StructurePanel.h"
 #include "app/window/Theme.h"
 #include "lessons/course/debrief/DebriefWords.h"
+#include "lessons/course/phrases/Terms.h"
 #include "segmentation/anatomy/CaseCommands.h"
 #include "tests/Phantoms.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -36,6 +40,7 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSlider>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -276,6 +281,9 @@ struct Program {
     // The debrief speaks the language of its run, by its own table.
     for (int word = 0; word < static_cast<int>(course::Word::Count); ++word)
       words << QString::fromStdString(std::string(course::word(static_cast<course::Word>(word), "en")));
+    // So do names of acts, tests and body parts: one table for debrief and bedside (tests/course/tst_Terms.cpp).
+    for (const std::string_view name : course::termNames())
+      words << QString::fromStdString(std::string(*course::findTerm(name, "en")));
     std::sort(words.begin(), words.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
     return words;
   }
@@ -436,11 +444,12 @@ private Q_SLOTS:
         QWidget* widget = page.show(program);
         QVERIFY2(widget, page.name);
         QTest::qWait(300); // until the first snapshot is shown
-        QStringList allowed = program.lessonWords();
+        // The longest first: words may stand in one another.
+        QStringList allowed{QStringLiteral("ball.hcase"), QStringLiteral("ball"), QStringLiteral("Chest pain"),
+                            program.folder.path() + QStringLiteral("/runs/lrs-secret")};
+        allowed += program.lessonWords();
         for (const StructureKind& kind : program.workspace.table().kinds())
           allowed << QString::fromStdString(kind.title("en"));
-        allowed << QStringLiteral("ball") << QStringLiteral("ball.hcase") << QStringLiteral("Chest pain")
-                << program.folder.path() + QStringLiteral("/runs/lrs-secret");
         for (const QString& line : untranslated(*widget, allowed))
           found << QStringLiteral("%1: %2").arg(QLatin1String(page.name), line);
       }
@@ -510,6 +519,36 @@ private Q_SLOTS:
     }
     QLocale::setDefault(before);
     found.removeDuplicates();
+    QVERIFY(nothingOf(found));
+  }
+
+  /// For screen readers; those of the panels that no page opens by itself are walked in their own tests.
+  void everyControlOfEveryPageHasAName() {
+    Program program;
+    QStringList found;
+    for (const Page& page : pages()) {
+      QWidget* widget = page.show(program);
+      QVERIFY2(widget, page.name);
+      QTest::qWait(200); // until all is laid out
+      int controls = 0;
+      for (QWidget* one : widget->findChildren<QWidget*>()) {
+        const bool control = qobject_cast<QAbstractButton*>(one) || qobject_cast<QLineEdit*>(one) || qobject_cast<QComboBox*>(one) ||
+                             qobject_cast<QAbstractSpinBox*>(one) || qobject_cast<QSlider*>(one) || qobject_cast<QTextEdit*>(one) ||
+                             (qobject_cast<QAbstractItemView*>(one) && !qobject_cast<QHeaderView*>(one));
+        const bool partOfQt = one->objectName().startsWith(QLatin1String("qt_")) || one->inherits("QComboBoxPrivateContainer") ||
+                              qobject_cast<QAbstractSpinBox*>(one->parent()) || qobject_cast<QComboBox*>(one->parent()) ||
+                              qobject_cast<QLineEdit*>(one->parent()) || qobject_cast<QAbstractItemView*>(one->parent());
+        if (!control || partOfQt || !one->isVisible())
+          continue;
+        ++controls;
+        const QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(one);
+        if (!interface || interface->text(QAccessible::Name).isEmpty())
+          found << QStringLiteral("%1: %2 (%3) in %4")
+                       .arg(QLatin1String(page.name), one->objectName(), QLatin1String(one->metaObject()->className()),
+                            one->parent()->objectName());
+      }
+      QVERIFY2(controls > 0, page.name);
+    }
     QVERIFY(nothingOf(found));
   }
 

@@ -12,9 +12,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
@@ -234,6 +237,24 @@ private Q_SLOTS:
     QCOMPARE(axial->slice(), 0);
     QTest::keyClick(axial, Qt::Key_End);
     QCOMPARE(axial->slice(), 63);
+  }
+
+  void whatIsUnderThePointerIsNamedInTheProgramsLanguage() {
+    SliceWidget* axial = m_program->slices("viewAxial");
+    QSignalSpy pointed(axial, &SliceWidget::pointedAt);
+    const auto saidOfTheMiddle = [&] {
+      const QPointF middle(axial->rect().center());
+      QMouseEvent move(QEvent::MouseMove, middle, axial->mapToGlobal(middle), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+      QCoreApplication::sendEvent(axial, &move);
+      return pointed.isEmpty() ? QString() : pointed.takeLast().front().toString();
+    };
+    const QLocale before;
+    QLocale::setDefault(QLocale(QStringLiteral("de_DE")));
+    const QString german = saidOfTheMiddle();
+    QLocale::setDefault(before);
+    QVERIFY2(german.startsWith(QStringLiteral("Muskulatur ")), qPrintable(german));
+    const QString english = saidOfTheMiddle();
+    QVERIFY2(english.startsWith(QStringLiteral("Muscle ")), qPrintable(english));
   }
 
   void crosshairLinksTheViews() {

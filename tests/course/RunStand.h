@@ -44,6 +44,7 @@ public:
     m_names.fluids = {"crystalloid", "saline", "balanced", "rbc", "bloodProduct"};
     m_names.states = {"first", "second", "third", "last"};
     m_names.questions = {"where"};
+    m_lesson.names = m_names;
   }
   Lesson* operator->() { return &m_lesson; }
   Expression condition(const std::string& text) {

@@ -119,6 +119,17 @@ private slots:
     QVERIFY(!found);
     QVERIFY(found.error().code == ErrorCode::Cancelled);
     QVERIFY(!compareWith(run, actsOf(run.log()), {"NoSuchThing"}, {}));
+    // On the way too, once it has told how far it is.
+    std::stop_source midway;
+    std::atomic<double> furthest = 0;
+    const auto told = [&](double fraction, std::string_view) {
+      furthest = std::max(furthest.load(), fraction);
+      if (fraction > 0.2)
+        midway.request_stop();
+    };
+    const auto broken = counterfactuals(run, changes, {"MAP"}, JobContext(told, midway.get_token()));
+    QVERIFY(!broken && broken.error().code == ErrorCode::Cancelled);
+    QVERIFY2(furthest > 0.2 && furthest < 1, qPrintable(QString::number(furthest)));
   }
 };
 

@@ -280,6 +280,38 @@ private slots:
         std::any_of(loss.beside.begin(), loss.beside.end(), [](const auto& one) { return one.variable == "MAP" || one.variable == "CO"; }));
   }
 
+  void sentencesSaySharesInPercentAndNoUnitOfOne() {
+    LessonStand stand;
+    stand->durationS = 400;
+    stand.state("first");
+    stand->debrief.explain = {"SaO2", "pH"};
+    LessonRun run = stand.start();
+    run.advance(60);
+    static_cast<void>(run.instruct(R"({"act":"airway","state":"obstructed","severity":1})"));
+    run.advance(300);
+    const struct {
+      const char *language, *begins, *to;
+    } all[] = {{"en", "Arterial saturation fell from 9", " to "},
+               {"de", "Arterielle Sättigung fiel von 9", " auf "},
+               {"es", "Saturación arterial bajó de 9", " a "},
+               {"fr", "Saturation artérielle a diminué de 9", " à "}};
+    for (const auto& one : all) {
+      DebriefOptions options;
+      options.language = one.language;
+      const DebriefReport report = made(run, options);
+      QVERIFY(!report.why.empty());
+      const std::string& sentence = report.why.front().movements.front().why.sentence;
+      QVERIFY2(sentence.starts_with(one.begins), sentence.c_str());
+      const QRegularExpression percent(QStringLiteral(" 9\\d%1\\d+%").arg(QString::fromUtf8(one.to)));
+      QVERIFY2(QString::fromStdString(sentence).contains(percent), sentence.c_str());
+      QVERIFY2(sentence.find("0.") == std::string::npos && sentence.find("0,") == std::string::npos, sentence.c_str());
+      for (const DebriefWhy& why : report.why)
+        for (const DebriefMovement& movement : why.movements)
+          QVERIFY2(!QString::fromStdString(movement.why.sentence).contains(QRegularExpression(QStringLiteral("\\d 1\\b"))),
+                   movement.why.sentence.c_str());
+    }
+  }
+
   void otherCoursesBranchBitForBit() {
     const LessonRun run = bled();
     const DebriefReport report = made(run);

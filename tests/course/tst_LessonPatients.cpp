@@ -93,6 +93,36 @@ private Q_SLOTS:
     row("postoperative-bleeding", 20, "SBP", 0, 95);
     row("postoperative-bleeding", 20, "lactate", 2.5, kNone);
     row("postoperative-bleeding", 30, "GCS", 3, 14);
+    // Sepsis-3, Surviving Sepsis Campaign 2021: low pressure with a lactate above 2 on arrival, both worse by the hour, hardly any urine.
+    row("septic-shock", 2, "MAP", 40, 70);
+    row("septic-shock", 2, "lactate", 2, 6);
+    row("septic-shock", 180, "MAP", 0, 58);
+    row("septic-shock", 180, "lactate", 4, kNone);
+    row("septic-shock", 180, "urine", 0, 40);
+    // ATLS, class III: above 120 a minute, pressure down; then it goes on bleeding.
+    row("trauma-haemorrhage", 1, "HR", 110, 160);
+    row("trauma-haemorrhage", 1, "SBP", 60, 105);
+    row("trauma-haemorrhage", 20, "MAP", 0, 60);
+    row("trauma-haemorrhage", 20, "lactate", 4, kNone);
+    // WAO 2020: vessels widen and leak, bronchi close, within minutes.
+    row("anaphylaxis", 10, "SBP", 0, 90);
+    row("anaphylaxis", 10, "HR", 100, 180);
+    row("anaphylaxis", 10, "SpO2", 0, 0.93);
+    // ATLS: a ventilated tension takes pressure and saturation together, veins full.
+    row("tension-pneumothorax", 5, "CVP", 10, kNone);
+    row("tension-pneumothorax", 8, "MAP", 0, 60);
+    row("tension-pneumothorax", 8, "SpO2", 0, 0.9);
+    // ESC 2021: pulmonary oedema by a full left side; oxygen falls, breathing is fast.
+    row("acute-heart-failure", 1, "PCWP", 18, 45);
+    row("acute-heart-failure", 1, "RR", 22, 50);
+    row("acute-heart-failure", 30, "SpO2", 0, 0.88);
+    // BTS/SIGN 158: 25 breaths and 110 beats or more are severe; carbon dioxide that rises is near fatal.
+    row("status-asthmaticus", 1, "RR", 25, 50);
+    row("status-asthmaticus", 1, "HR", 100, 160);
+    row("status-asthmaticus", 45, "PaCO2", 46, kNone);
+    // ERC 2021: no output at once, no way back after minutes.
+    row("cardiac-arrest", 1, "MAP", 0, 35);
+    row("cardiac-arrest", 15, "MAP", 0, 15);
   }
 
   void withoutTreatmentThePatientGoesTheWayOfTheIllness() {

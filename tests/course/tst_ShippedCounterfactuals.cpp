@@ -6,6 +6,8 @@
 #include <QElapsedTimer>
 #include <QtTest>
 
+#include <ctime>
+
 using namespace halsted;
 using namespace halsted::course;
 using namespace halsted::test;
@@ -38,6 +40,7 @@ private Q_SLOTS:
           continue;
         QElapsedTimer timer;
         timer.start();
+        const std::clock_t cpu = std::clock();
         const auto found = counterfactuals(run, std::span(&specs[i], 1), {"MAP", "SpO2"}, {});
         QVERIFY2(found.ok(), found ? "" : found.error().message.c_str());
         const Counterfactual& one = found->front();
@@ -45,12 +48,13 @@ private Q_SLOTS:
           continue;
         applied[i] = true;
         QVERIFY2(one.sameUntilBranch, specs[i].text.source.c_str());
-        // The same machine plays it in a debrief; three times the time that is promised, as tests run beside each other.
-        QVERIFY2(timer.elapsed() < 90'000, specs[i].text.source.c_str());
+        // What is promised, in seconds of the processor: tests run beside each other, and one alone takes no longer by the clock.
+        const double cpuS = static_cast<double>(std::clock() - cpu) / CLOCKS_PER_SEC;
+        QVERIFY2(cpuS < 30, specs[i].text.source.c_str());
         // It comes to another course after the branch, or at least to its own end.
         QVERIFY2(!one.would.outcome.empty() && one.log.hash() != run.log().hash(), specs[i].text.source.c_str());
-        qInfo("%s: %s: from %.0f s, %.1f s to play", qPrintable(id), specs[i].text.source.c_str(), one.branchS,
-              static_cast<double>(timer.elapsed()) / 1000);
+        qInfo("%s: %s: from %.0f s, %.1f s of the processor, %.1f s by the clock", qPrintable(id), specs[i].text.source.c_str(),
+              one.branchS, cpuS, static_cast<double>(timer.elapsed()) / 1000);
       }
     }
     for (std::size_t i = 0; i < specs.size(); ++i)

@@ -46,6 +46,30 @@ private Q_SLOTS:
     QVERIFY(checked->idle && checked->idle->outcome != "success");
     QVERIFY(checked->errors.size() >= 3);
     QCOMPARE(checked->trainees, 10);
+    // Played once more, by other code: the same log, and the same points from its text alone.
+    const test::ShippedLesson shipped(fs::path(folder.toStdString()).filename().string());
+    const LessonRun again = shipped.expert();
+    QCOMPARE(again.log().hash(), checked->expert->logHash);
+    const RunLog read = test::take(RunLog::parse(again.log().text(), "log"));
+    QCOMPARE(score(read).percent, again.scoreNow().percent);
+    QCOMPARE(score(read).percent, checked->expert->percent);
+  }
+
+  /// Chance decides how an attempt at the larynx ends. The expert goes on either way.
+  void theExpertDoesNotNeedLuck_data() {
+    QTest::addColumn<qint64>("seed");
+    for (const qint64 seed : {2, 3, 4, 5, 6, 7, 8, 9})
+      QTest::addRow("seed %lld", seed) << seed;
+  }
+  void theExpertDoesNotNeedLuck() {
+    QFETCH(qint64, seed);
+    RunOptions options;
+    options.seed = seed;
+    const LessonRun run = test::ShippedLesson("difficult-airway").expert(options);
+    QCOMPARE(run.outcome(), std::string("success"));
+    QVERIFY2(run.scoreNow().percent >= 90, qPrintable(QString::number(run.scoreNow().percent)));
+    for (const Entry& entry : run.log().entries)
+      QVERIFY2(entry.kind != EntryKind::Refused, entry.text.c_str());
   }
 
   /// What becomes of the patient when nobody does anything, as the guideline and its trials describe it.

@@ -2,11 +2,10 @@
 #include "segmentation/filters/MrBrain.h"
 
 #include "HeadPhantom.h"
+#include "NiftiForTests.h"
 
 #include <QFile>
 #include <QTest>
-
-#include <libdeflate.h>
 
 #include <algorithm>
 #include <cstring>
@@ -48,60 +47,6 @@ MrBrain brainOf(const Volume& picture) {
     return MrBrain{Mask(), {}};
   Result<MrBrain> brain = segmentMrBrain(picture, *body, {});
   return brain ? std::move(*brain) : MrBrain{Mask(), {}};
-}
-
-// Enough of NIfTI-1 for the files named below: little endian, gzip, one volume of bytes or shorts, with an sform or plain axes.
-std::optional<Volume> readNifti(const QString& path) {
-  QFile file(path);
-  if (!file.open(QIODevice::ReadOnly))
-    return {};
-  const QByteArray packed = file.readAll();
-  if (packed.size() < 20)
-    return {};
-  std::uint32_t length = 0;
-  std::memcpy(&length, packed.constData() + packed.size() - 4, 4);
-  QByteArray bytes(static_cast<qsizetype>(length), 0);
-  libdeflate_decompressor* decompressor = libdeflate_alloc_decompressor();
-  const auto status = libdeflate_gzip_decompress(decompressor, packed.constData(), static_cast<std::size_t>(packed.size()), bytes.data(),
-                                                 static_cast<std::size_t>(bytes.size()), nullptr);
-  libdeflate_free_decompressor(decompressor);
-  if (status != LIBDEFLATE_SUCCESS || bytes.size() < 352)
-    return {};
-  const auto shortAt = [&](int at) {
-    std::int16_t value = 0;
-    std::memcpy(&value, bytes.constData() + at, 2);
-    return value;
-  };
-  const auto floatAt = [&](int at) {
-    float value = 0;
-    std::memcpy(&value, bytes.constData() + at, 4);
-    return static_cast<double>(value);
-  };
-  Volume volume;
-  volume.modality = Modality::Mr;
-  VolumeGeometry& grid = volume.geometry;
-  for (int axis = 0; axis < 3; ++axis) {
-    grid.size[axis] = shortAt(42 + 2 * axis);
-    grid.spacingMm[axis] = floatAt(80 + 4 * axis);
-  }
-  grid.direction.diagonal() << -1, -1, 1;
-  if (shortAt(254) > 0)
-    for (int row = 0; row < 3; ++row) {
-      const double toLps = row < 2 ? -1 : 1;
-      for (int column = 0; column < 3; ++column)
-        grid.direction(row, column) = toLps * floatAt(280 + 16 * row + 4 * column) / grid.spacingMm[column];
-      grid.originMm[row] = toLps * floatAt(280 + 16 * row + 12);
-    }
-  const int type = shortAt(70), size = type == 2 ? 1 : type == 4 ? 2 : 0;
-  const auto start = static_cast<qsizetype>(floatAt(108));
-  if (!size || start + static_cast<qsizetype>(grid.voxelCount()) * size > bytes.size())
-    return {};
-  const std::shared_ptr<std::int16_t[]> voxels(new std::int16_t[grid.voxelCount()]);
-  for (std::size_t at = 0; at < grid.voxelCount(); ++at)
-    voxels[at] = size == 1 ? static_cast<std::int16_t>(static_cast<unsigned char>(bytes[start + static_cast<qsizetype>(at)]))
-                           : shortAt(static_cast<int>(start) + 2 * static_cast<int>(at));
-  volume.voxels = voxels;
-  return volume;
 }
 
 QString testData(const QString& name) {

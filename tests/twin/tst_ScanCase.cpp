@@ -56,7 +56,7 @@ std::unique_ptr<CaseDocument> TestScanCase::segmented(const std::string& scan) {
     return nullptr;
   const Id id = document->patientCase().series().front().id;
   const auto take = [&](SegmentationStep step) { return applyStep(*document, id, "auto", std::move(step)); };
-  if (const auto done = segmentScan(volume, "auto", *table, StepSurfaces::None, take, {}); !done) {
+  if (const auto done = segmentScan(volume, "auto", *table, kAssets / "networks", StepSurfaces::None, take, {}); !done) {
     qWarning("%s", done.error().message.c_str());
     return nullptr;
   }

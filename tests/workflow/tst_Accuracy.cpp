@@ -53,7 +53,7 @@ Segmented segmented(const std::filesystem::path& scan) {
     }
     return {};
   };
-  const Result<ProtocolChoice> done = segmentScan(series->volume, "auto", *table, StepSurfaces::None, keep, {});
+  const Result<ProtocolChoice> done = segmentScan(series->volume, "auto", *table, kAssets / "networks", StepSurfaces::None, keep, {});
   if (!done)
     qWarning("%s", done.error().message.c_str());
   return out;

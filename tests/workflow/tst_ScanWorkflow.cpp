@@ -55,7 +55,7 @@ class tst_ScanWorkflow : public QObject {
 
 private slots:
   void unknownProtocolIsOneSentence() {
-    const auto done = segmentScan(ball(), "ct-toe", table(), StepSurfaces::None, [](SegmentationStep) { return Result<void>(); }, {});
+    const auto done = segmentScan(ball(), "ct-toe", table(), {}, StepSurfaces::None, [](SegmentationStep) { return Result<void>(); }, {});
     QVERIFY(!done);
     QVERIFY(done.error().message.find("ct-toe") != std::string::npos);
   }
@@ -114,7 +114,7 @@ private slots:
       structures += static_cast<int>(step.structures.size());
       return Result<void>();
     };
-    const auto done = segmentScan(air.volume(), protocol.toStdString(), table(), StepSurfaces::None, sink, {});
+    const auto done = segmentScan(air.volume(), protocol.toStdString(), table(), {}, StepSurfaces::None, sink, {});
     QCOMPARE(structures, 0);
     QVERIFY(!done);
     QVERIFY2(done.error().message.find("found nothing") != std::string::npos, done.error().message.c_str());
@@ -122,10 +122,10 @@ private slots:
 
   void protocolOfTheOtherModalityIsRefused() {
     const auto sink = [](const SegmentationStep&) { return Result<void>(); };
-    const auto mrOnCt = segmentScan(ball(), "mr-head", table(), StepSurfaces::None, sink, {});
+    const auto mrOnCt = segmentScan(ball(), "mr-head", table(), {}, StepSurfaces::None, sink, {});
     QVERIFY(!mrOnCt);
     QCOMPARE(mrOnCt.error().message, std::string("The protocol mr-head is for MR, and this is CT; choose auto or a protocol for CT."));
-    const auto ctOnMr = segmentScan(mrBall(), "ct", table(), StepSurfaces::None, sink, {});
+    const auto ctOnMr = segmentScan(mrBall(), "ct", table(), {}, StepSurfaces::None, sink, {});
     QVERIFY(!ctOnMr);
     QCOMPARE(ctOnMr.error().message, std::string("The protocol ct is for CT, and this is MR; choose auto or a protocol for MR."));
   }
@@ -138,7 +138,7 @@ private slots:
       steps.push_back(std::move(step));
       return Result<void>();
     };
-    const auto done = segmentScan(scan, "ct-bone", table(), StepSurfaces::None, sink, {});
+    const auto done = segmentScan(scan, "ct-bone", table(), {}, StepSurfaces::None, sink, {});
     QVERIFY2(done.ok(), done.ok() ? "" : done.error().message.c_str());
     QCOMPARE(steps.at(0).findings.at(0).code, std::string("other-modality"));
     QVERIFY(steps.at(0).structures.at(0).doubt.find("looks like MR") != std::string::npos);
@@ -151,10 +151,10 @@ private slots:
     tellModality(series);
     QVERIFY(series.volume.modality == Modality::Mr);
     const auto sink = [](const SegmentationStep&) { return Result<void>(); };
-    const auto told = segmentScan(asRead(series.volume, series.info), "auto", table(), StepSurfaces::None, sink, {});
+    const auto told = segmentScan(asRead(series.volume, series.info), "auto", table(), {}, StepSurfaces::None, sink, {});
     QVERIFY2(told.ok(), told.ok() ? "" : told.error().message.c_str());
     QVERIFY2(told->reason.find("the file says") == std::string::npos, told->reason.c_str());
-    const auto said = segmentScan(mrBall(), "auto", table(), StepSurfaces::None, sink, {});
+    const auto said = segmentScan(mrBall(), "auto", table(), {}, StepSurfaces::None, sink, {});
     QVERIFY2(said->reason.find("as the file says") != std::string::npos, said->reason.c_str());
   }
 

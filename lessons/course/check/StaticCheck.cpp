@@ -305,6 +305,10 @@ void StaticCheck::checkScript(const std::string& file, const std::string& key) {
       own.mistake(line.number, 1, key, fmt::format("This is done after the end of the lesson at {:g} s.", m_lesson.durationS));
     else if (Result<void> known = knownAct(line.act.json, m_drugs); !known)
       own.mistake(line.number, 1, key, known.error().message);
+    else if (const auto when = conditionOf(line.act.json, m_lesson); !when)
+      own.mistake(line.number, 1, key, when.error().message);
+    else if (*when && !(*when)->possible())
+      own.mistake(line.number, 1, key, "Its 'when' can never hold, so that this act is never done.");
     else
       checkNamesOf(line, key, own);
     if (!own.remarks.empty() && !m_remarks.full())

@@ -150,7 +150,7 @@ Result<DebriefReport> debriefOf(const LessonRun& run, const RunLog& log, const L
         for (const std::string& name : lesson.debrief.explain) {
           if (!options.why || part.cancelled())
             break;
-          Result<DebriefWhy> why = whyOf(run, name, report.marks, part);
+          Result<DebriefWhy> why = whyOf(run, name, report.marks, language, part);
           if (!why) {
             told = fail(why.error());
             return;

@@ -32,10 +32,6 @@ std::string explainedBy(const std::string& variable) {
   return variable == "SpO2" ? "SaO2" : variable;
 }
 
-std::string change(const twin::Explanation& e) {
-  return fmt::format("{} {} from {:.3g} to {:.3g} {}", e.variable, e.after < e.before ? "fell" : "rose", e.before, e.after, e.unit);
-}
-
 /// What the twin's equations leave over is told like the rest, so that the parts add up to the change.
 void addRest(twin::Explanation& e) {
   constexpr double kWorthTelling = 0.01;
@@ -44,6 +40,25 @@ void addRest(twin::Explanation& e) {
     rest -= c.amount;
   if (std::fabs(rest) > kWorthTelling * std::fabs(e.after - e.before))
     e.contributions.push_back({"model", "not accounted for", rest, 0, 0, true});
+}
+
+/// "Arterial saturation rose from 90 to 100%: shunt +6% (oxygen), ..." Of the causes the five greatest, without those that hardly count.
+std::string sentenceOf(const twin::Explanation& e, const std::string& language) {
+  constexpr std::size_t kMost = 5;
+  constexpr double kCounts = 0.04;
+  const Figure figure = figureOf(e.variable, language);
+  const double change = e.after - e.before;
+  std::string text =
+      fmt::format("{} {} {} {} {} {}", figure.title, word(change < 0 ? Word::Fell : Word::Rose, language), word(Word::From, language),
+                  valueWords(e.before, figure, language, false), word(Word::To, language), valueWords(e.after, figure, language));
+  for (std::size_t i = 0; i < std::min(kMost, e.contributions.size()); ++i) {
+    const twin::Contribution& c = e.contributions[i];
+    if (std::fabs(c.amount) < kCounts * std::fabs(change))
+      break;
+    text += fmt::format("{}{} {}{}{}", i == 0 ? ": " : ", ", causeOf(c.mechanism, language), c.amount < 0 ? "-" : "+",
+                        valueWords(std::fabs(c.amount), figure, language), c.cause.empty() ? "" : " (" + causeOf(c.cause, language) + ")");
+  }
+  return text + ".";
 }
 
 void addBeside(DebriefMovement& movement, const twin::State& before, const twin::State& after) {
@@ -59,7 +74,8 @@ void addBeside(DebriefMovement& movement, const twin::State& before, const twin:
 
 } // namespace
 
-Result<DebriefWhy> whyOf(const LessonRun& run, const std::string& name, const std::vector<DebriefMark>& marks, const JobContext& job) {
+Result<DebriefWhy> whyOf(const LessonRun& run, const std::string& name, const std::vector<DebriefMark>& marks, const std::string& language,
+                         const JobContext& job) {
   const std::string explained = explainedBy(name);
   const Result<const twin::Variable*> variable = twin::variable(explained);
   if (!variable)
@@ -94,11 +110,11 @@ Result<DebriefWhy> whyOf(const LessonRun& run, const std::string& name, const st
       addRest(movement.why);
     } else if (e.error().code == ErrorCode::Unsupported) {
       movement.why = {explained, std::string((*variable)->unit), (*variable)->read(from), (*variable)->read(to), {}, 0, {}};
-      movement.why.sentence = change(movement.why);
       addBeside(movement, from, to);
     } else {
       return fail(e.error());
     }
+    movement.why.sentence = sentenceOf(movement.why, language);
     for (const DebriefMark& mark : marks)
       if (mark.t >= movement.fromS - kEarlierS && mark.t < movement.toS)
         movement.marks.push_back(mark.number);

@@ -215,8 +215,7 @@ std::string renameInCondition(const std::string& condition, LessonName kind, con
 std::string renameInScript(const std::string& script, LessonName kind, const std::string& from, const std::string& to) {
   const std::string act = kind == LessonName::Question ? "answer" : kind == LessonName::Hint ? "hint" : "";
   const std::string field = kind == LessonName::Question ? "question" : "id";
-  if (act.empty())
-    return script;
+  const Renaming names(kind, from, to);
   std::string out;
   for (std::size_t at = 0; at < script.size();) {
     const std::size_t end = std::min(script.find('\n', at), script.size() - 1) + 1;
@@ -225,11 +224,16 @@ std::string renameInScript(const std::string& script, LessonName kind, const std
     if (line.find('{') != std::string::npos && line.find('#') != 0) {
       TreeReading reading = readTree(line);
       const Node* kindNode = reading.errors.empty() ? reading.root.find("act") : nullptr;
-      Node* name = kindNode && kindNode->text == act ? member(reading.root, field.c_str()) : nullptr;
-      if (name && name->text == from) {
+      Node* name = kindNode && !act.empty() && kindNode->text == act ? member(reading.root, field.c_str()) : nullptr;
+      Node* when = kindNode ? member(reading.root, "when") : nullptr;
+      const std::string condition = when ? inCondition(when->text, names) : std::string();
+      const bool renamed = name && name->text == from, asked = when && condition != when->text;
+      if (renamed)
         *name = textNode(to);
+      if (asked)
+        *when = textNode(condition);
+      if (renamed || asked)
         line = reading.root.json() + (line.back() == '\n' ? "\n" : "");
-      }
     }
     out += line;
   }

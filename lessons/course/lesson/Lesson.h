@@ -191,6 +191,7 @@ struct Lesson {
   std::vector<ScriptSpec> errors;
   std::map<std::string, std::map<std::string, std::string>> translations; ///< language -> text id -> words
   std::string hash;                                                       ///< SHA-256 of the lesson file: what a log names
+  ExpressionNames names;                                                  ///< that its conditions may use
   ExpressionSlots conditionMemory;                                        ///< how much memory its conditions need in a run
 
   /// In this language, else in its own.

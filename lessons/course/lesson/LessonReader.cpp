@@ -75,6 +75,7 @@ Lesson LessonReader::read() {
                    "attached",   "access",  "airwayDifficulty", "groups",     "roles",        "findings", "start",   "states",
                    "rules",      "goals",   "penalties",        "questions",  "hints",        "debrief",  "scripts", "$schema"}))
     return {};
+  m_lesson.names = m_names.forConditions;
   readHead();
   readPatient();
   readSituation();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/course/run/LessonActs.h"
 
+#include "lessons/course/lesson/Lesson.h"
 #include "lessons/twin/drugs/DrugTable.h"
 #include "lessons/twin/reading/Events.h"
 #include "lessons/twin/reading/Orders.h"
@@ -254,10 +255,28 @@ Result<std::string> canonicalAct(std::string_view actJson, const twin::DrugTable
     return fail(act.error());
   if (!act->is_object() || !act->contains("act") || !(*act)["act"].is_string())
     return fail(ErrorCode::Damaged, "An act must be a JSON object with its name, as {\"act\": \"bolus\", \"drug\": \"ketamine\", ...}.");
-  for (const char* field : {"t", "by", "note"})
+  for (const char* field : {"t", "by", "note", "when"})
     act->erase(field);
   canonicalise(*act, drugs);
   return act->dump();
+}
+
+Result<std::optional<Expression>> conditionOf(std::string_view actJson, const Lesson& lesson) {
+  const Result<json> act = twin::parseJson(actJson, "act");
+  if (!act)
+    return fail(act.error());
+  const auto when = act->is_object() ? act->find("when") : act->end();
+  if (when == act->end())
+    return std::optional<Expression>();
+  if (!when->is_string())
+    return fail(ErrorCode::Damaged, "'when' of an act must be a condition, as \"in(secured)\".");
+  ExpressionSlots needs;
+  Result<Expression> condition = Expression::compileCondition(when->get_ref<const std::string&>(), lesson.names, needs);
+  if (!condition)
+    return fail(condition.error());
+  if (needs.count > 0)
+    return fail(ErrorCode::Refused, "'when' of an act is looked at once, so that held, rising and ever cannot stand in it.");
+  return std::optional<Expression>(std::move(*condition));
 }
 
 std::vector<std::string> fluidsOf(std::string_view name) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "lessons/course/logic/Expression.h"
 #include "segmentation/core/Result.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +15,8 @@ class DrugTable;
 }
 
 namespace halsted::course {
+
+struct Lesson;
 
 /// What a trainee may do besides the twin's treatments (bolus, infusion, infuse, transfuse, oxygen, preoxygenate, bvm, ventilator, airway
 /// (open, opa), compress, clamp, tourniquet, cpr, shock, pace, position, environment, antibiotic, sourceControl):
@@ -77,11 +81,14 @@ std::string eventOf(std::string_view actJson, const twin::DrugTable& drugs);
 std::vector<std::string> closerEventsOf(std::string_view actJson);
 /// What stands behind the name of a procedure in these.
 std::vector<std::string> waysOf(std::string_view procedure, const std::string& side, const std::string& device);
-/// The act with the names that events have, fields in order, and without t, by and note; for logs. Refuses what is no act.
+/// The act with the names that events have, fields in order, and without t, by, note and when; for logs. Refuses what is no act.
 Result<std::string> canonicalAct(std::string_view actJson, const twin::DrugTable& drugs);
 /// Built-in groups: antibiotic, crystalloid, colloid, vasopressor, inotrope, opioid, hypnotic, relaxant, bloodProduct ... -> events.
 std::vector<std::string> builtInGroup(std::string_view name, const twin::DrugTable& drugs);
 std::vector<std::string> builtInGroupNames();
+/// "when" of an act of a script, what must hold at that moment for it to be done; none where it has none. Refuses, with the column, what is
+/// no condition of this lesson, and what remembers (held, rising, ever): between the acts of a script nobody looks.
+Result<std::optional<Expression>> conditionOf(std::string_view actJson, const Lesson& lesson);
 /// Fluids that volume(group) adds up; the name itself when it is no group.
 std::vector<std::string> fluidsOf(std::string_view name);
 /// Whether eyes and hands find something at an exam.PART that the lesson says nothing about.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lessons/course/run/RunSteps.h"
+#include "lessons/course/run/RunWorld.h"
 #include "lessons/twin/NearNames.h"
 #include "lessons/twin/scenario/Acts.h"
 
@@ -336,6 +337,12 @@ Result<void> performAct(RunBody& run, Who who, const std::string& given) {
   Result<std::string> act = canonicalAct(given, run.twin.drugs());
   if (!act)
     return fail(act.error()); // what is no act at all is no part of the run
+  // Before anything is added up: what is left out must leave no trace, or its log would not give the same run.
+  const Result<std::optional<Expression>> condition = conditionOf(given, *run.lesson);
+  if (!condition)
+    return fail(condition.error());
+  if (*condition && !(*condition)->holds(RunWorld(run), {}))
+    return {};
   accountFluids(run);
   accountSyringes(run);
   const std::string said = *act;

@@ -39,6 +39,7 @@ int main(int argc, char** argv) {
   open->callback([&] { openWindow = true; });
   addImportCommand(app, context);
   addSegmentCommand(app, context);
+  addRegisterCommand(app, context);
   addTrackCommand(app, context);
   addEditCommand(app, context);
   addInfoCommand(app, context);

@@ -5,8 +5,8 @@
 #include "rendering/Display.h"
 #include "rendering/Offscreen.h"
 #include "rendering/SlicePainter.h"
+#include "rendering/TextApplication.h"
 
-#include <QGuiApplication>
 #include <QImageWriter>
 #include <QPainter>
 
@@ -32,34 +32,6 @@ QFont font(int pixels, QFont::Weight weight = QFont::Normal) {
   font.setWeight(weight);
   return font;
 }
-
-/// Text needs Qt's fonts, and those an application object; the windows have one already. Else one lives as long as this.
-class TextApplication {
-public:
-  TextApplication() {
-    if (QCoreApplication::instance())
-      return;
-    // Its remarks on the desktop it does not find are nothing for the user.
-    m_formerHandler = qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
-    m_application = std::make_unique<QGuiApplication>(m_argc, m_argv);
-  }
-  ~TextApplication() {
-    if (!m_application)
-      return;
-    m_application.reset();
-    qInstallMessageHandler(m_formerHandler);
-  }
-  TextApplication(const TextApplication&) = delete;
-  TextApplication& operator=(const TextApplication&) = delete;
-
-private:
-  // Qt takes its own options out of these.
-  char m_name[7 + 1] = "halsted", m_option[9 + 1] = "-platform", m_platform[9 + 1] = "offscreen";
-  int m_argc = 3;
-  char* m_argv[4] = {m_name, m_option, m_platform, nullptr};
-  QtMessageHandler m_formerHandler = nullptr;
-  std::unique_ptr<QGuiApplication> m_application;
-};
 
 const CaseSeries* mainSeries(const PatientCase& patientCase) {
   return patientCase.series().empty() ? nullptr : &patientCase.series().front();

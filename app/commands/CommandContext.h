@@ -74,6 +74,7 @@ nlohmann::json numberOrNull(double value);
 /// One function per command; each adds its options and what to run to the command line.
 void addImportCommand(CLI::App& app, CommandContext& context);
 void addSegmentCommand(CLI::App& app, CommandContext& context);
+void addRegisterCommand(CLI::App& app, CommandContext& context);
 void addTrackCommand(CLI::App& app, CommandContext& context);
 void addEditCommand(CLI::App& app, CommandContext& context);
 void addInfoCommand(CLI::App& app, CommandContext& context);

@@ -89,8 +89,14 @@ bool applyChanges(const CaseChanges& changes, Direction direction, const std::ma
     for (const PlanChange& change : changes.plan)
       if (!changeAt(state.plan, change, direction))
         return false;
+    for (const RegistrationChange& change : changes.registrations)
+      if (!changeAt(state.registrations, change, direction))
+        return false;
     return true;
   }
+  for (auto it = changes.registrations.rbegin(); it != changes.registrations.rend(); ++it)
+    if (!changeAt(state.registrations, *it, direction))
+      return false;
   for (auto it = changes.plan.rbegin(); it != changes.plan.rend(); ++it)
     if (!changeAt(state.plan, *it, direction))
       return false;
@@ -110,7 +116,9 @@ bool applyChanges(const CaseChanges& changes, Direction direction, const std::ma
 }
 
 bool mergeChanges(CaseChanges& first, const CaseChanges& second) {
-  const auto others = [](const CaseChanges& changes) { return changes.series.size() + changes.layers.size() + changes.labels.size(); };
+  const auto others = [](const CaseChanges& changes) {
+    return changes.series.size() + changes.layers.size() + changes.labels.size() + changes.registrations.size();
+  };
   const auto merge = [](auto& before, const auto& after) {
     if (before.size() != 1 || after.size() != 1 || !before[0].before || !before[0].after || !after[0].before || !after[0].after ||
         before[0].position != after[0].position || before[0].after->id != after[0].before->id)

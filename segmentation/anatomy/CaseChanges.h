@@ -30,17 +30,21 @@ template <typename Item> struct ItemChange {
 };
 using StructureChange = ItemChange<Structure>;
 using PlanChange = ItemChange<PlanElement>;
+using RegistrationChange = ItemChange<SeriesRegistration>;
 
 /// Everything one step of undo changed, enough to take it back and to do it again. In the order in which it was done:
-/// series, layers, labels, structures, plan.
+/// series, layers, labels, structures, plan, registrations.
 struct CaseChanges {
   std::vector<SeriesChange> series;
   std::vector<LayerChange> layers;
   std::vector<LabelDelta> labels; ///< one per layer
   std::vector<StructureChange> structures;
   std::vector<PlanChange> plan;
+  std::vector<RegistrationChange> registrations;
 
-  bool empty() const { return series.empty() && layers.empty() && labels.empty() && structures.empty() && plan.empty(); }
+  bool empty() const {
+    return series.empty() && layers.empty() && labels.empty() && structures.empty() && plan.empty() && registrations.empty();
+  }
 };
 
 enum class Direction { Undo, Redo };

@@ -112,8 +112,9 @@ private:
     for (const NewStructure& added : m_structures) {
       if (!soundName(added.name))
         return fail(ErrorCode::Refused, "A structure needs a name of at most 100 letters.");
-      if (added.label == 0 || !soundOpacity(added.opacity))
-        return fail(ErrorCode::Refused, "The structure " + added.name + " needs a label from 1 to 255 and an opacity from 0 to 1.");
+      if (added.label == 0 || !soundOpacity(added.opacity) || !soundOpacity(added.confidence))
+        return fail(ErrorCode::Refused,
+                    "The structure " + added.name + " needs a label from 1 to 255, an opacity and a confidence from 0 to 1.");
       if (!names.insert(added.name).second || !labels.insert(added.label).second)
         return fail(ErrorCode::Refused,
                     "The name or label of " + added.name + " is there twice; every structure of a layer needs its own.");
@@ -140,6 +141,7 @@ private:
     structure.label = added.label;
     structure.origin = added.origin;
     structure.doubt = added.doubt;
+    structure.confidence = added.confidence;
     structure.measures = added.measures;
     if (old)
       editor.changeStructure(structure);

@@ -20,6 +20,7 @@ struct NewStructure {
   std::string origin = {};
   std::string doubt = {};
   StructureMeasures measures = {};
+  double confidence = 1; ///< 0 to 1
 };
 
 /// The identity goes to the patient table only; where the series' own texts name the patient, that is blotted out.

@@ -120,6 +120,8 @@ void CaseDocument::show(std::unique_ptr<CaseState> next, const CaseChanges& chan
     shown.structuresChanged.emit();
   if (!changes.plan.empty())
     shown.planChanged.emit();
+  if (!changes.registrations.empty())
+    shown.registrationsChanged.emit();
   for (const Id id : withSurfaces)
     shown.surfacesChanged.emit(id);
   historyChanged.emit();

@@ -108,6 +108,30 @@ void CaseEditor::removePlanElement(Id id) {
   m_state.plan.erase(m_state.plan.begin() + position);
 }
 
+Id CaseEditor::addRegistration(SeriesRegistration registration) {
+  registration.id = m_state.nextId++;
+  m_changes.registrations.push_back({m_state.registrations.size(), std::nullopt, registration});
+  m_state.registrations.push_back(std::move(registration));
+  return m_state.registrations.back().id;
+}
+
+void CaseEditor::changeRegistration(const SeriesRegistration& registration) {
+  SeriesRegistration* old = findById(m_state.registrations, registration.id);
+  assert(old);
+  if (registrationJson(*old) == registrationJson(registration))
+    return;
+  m_changes.registrations.push_back({static_cast<std::size_t>(old - m_state.registrations.data()), *old, registration});
+  *old = registration;
+}
+
+void CaseEditor::removeRegistration(Id id) {
+  SeriesRegistration* old = findById(m_state.registrations, id);
+  assert(old);
+  const auto position = old - m_state.registrations.data();
+  m_changes.registrations.push_back({static_cast<std::size_t>(position), *old, std::nullopt});
+  m_state.registrations.erase(m_state.registrations.begin() + position);
+}
+
 CaseChanges CaseEditor::takeChanges() {
   for (const auto& [layerId, before] : m_labelsBefore) {
     LabelDelta delta = differenceOf(layerId, before, findById(m_state.layers, layerId)->labels);

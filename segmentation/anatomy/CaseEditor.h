@@ -30,6 +30,9 @@ public:
   Id addPlanElement(PlanElement element);             ///< gets an id
   void changePlanElement(const PlanElement& element); ///< the one with its id
   void removePlanElement(Id id);
+  Id addRegistration(SeriesRegistration registration);             ///< gets an id
+  void changeRegistration(const SeriesRegistration& registration); ///< the one with its id
+  void removeRegistration(Id id);
 
   /// At the end, once: the differences of labels are worked out here.
   CaseChanges takeChanges();

@@ -143,6 +143,23 @@ void loadPlan(Database& database, CaseState& state) {
   }
 }
 
+void loadRegistrations(Database& database, CaseState& state) {
+  if (!hasRegistrationTable(database))
+    return;
+  Statement rows(database, "SELECT id, position, data, hash FROM registrations ORDER BY position");
+  while (rows.step()) {
+    const Id id = idColumn(database, rows);
+    rows.integer();
+    auto registration = registrationFromJson(rows.text());
+    rows.checkHash();
+    if (!database.ok() || !registration || registration->id != id) {
+      database.setDamaged();
+      return;
+    }
+    state.registrations.push_back(std::move(*registration));
+  }
+}
+
 void loadHistory(Database& database, UndoStack& history) {
   std::vector<UndoStack::Step> steps;
   std::size_t done = 0;
@@ -230,6 +247,7 @@ Result<void> CaseFile::load(CaseState& state, UndoStack& history, const JobConte
     loadLayers(database, budget, state);
     loadStructures(database, state);
     loadPlan(database, state);
+    loadRegistrations(database, state);
     if (database.ok() && !state.consistent())
       database.setDamaged();
     loadHistory(database, history);

@@ -213,6 +213,11 @@ void copyDeidentified(Database& from, Database& to, const CaseState& state, cons
     plan.push_back(std::move(element));
   }
   writePlan(to, plan, added);
+  std::vector<SeriesRegistration> registrations = state.registrations;
+  for (SeriesRegistration& registration : registrations)
+    for (std::string* text : {&registration.sentence, &registration.origin})
+      *text = clean(*text);
+  writeRegistrations(to, registrations);
   copyRows(from, to, "surfaces", job);
   for (const ProvenanceEntry& entry : state.provenance)
     halsted::writeProvenance(to, {entry.timeUtc, clean(entry.what)});
@@ -224,13 +229,13 @@ void copyAll(Database& from, Database& to, bool patientTable, const JobContext& 
   if (!patientTable)
     dropPatientTable(to);
   int done = 0;
-  const bool planTable = hasPlanTable(from);
-  for (const char* table : {"meta", "patient", "series", "volume_bricks", "layers", "label_bricks", "structures", "plan", "surfaces",
-                            "operations", "operation_bricks", "provenance", "audit"}) {
+  const bool planTable = hasPlanTable(from), registrationTable = hasRegistrationTable(from);
+  for (const char* table : {"meta", "patient", "series", "volume_bricks", "layers", "label_bricks", "structures", "plan", "registrations",
+                            "surfaces", "operations", "operation_bricks", "provenance", "audit"}) {
     const std::string_view name = table;
-    if ((patientTable || name != "patient") && (planTable || name != "plan"))
+    if ((patientTable || name != "patient") && (planTable || name != "plan") && (registrationTable || name != "registrations"))
       copyRows(from, to, table, job);
-    job.progress(++done / 13.0, "Saving a copy");
+    job.progress(++done / 14.0, "Saving a copy");
   }
   halsted::writeAudit(to, "Copy made");
 }
@@ -269,6 +274,8 @@ Result<void> CaseFile::writeStep(const CaseState& after, const CaseChanges& chan
       writeStructures(database, after.structures);
     if (!changes.plan.empty())
       writePlan(database, after.plan, changes.plan);
+    if (!changes.registrations.empty())
+      writeRegistrations(database, after.registrations);
     for (const StructureChange& change : changes.structures) {
       const Id id = change.before ? change.before->id : change.after->id;
       if (!findById(after.structures, id))

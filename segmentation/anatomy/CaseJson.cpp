@@ -139,23 +139,26 @@ Rgb colourOf(const json& value) {
 
 json toJson(const Structure& structure) {
   const StructureMeasures& measures = structure.measures;
-  return {{"id", structure.id},
-          {"name", structure.name},
-          {"layer", structure.layerId},
-          {"label", structure.label},
-          {"colour", structure.colour},
-          {"opacity", structure.opacity},
-          {"visible", structure.visible},
-          {"origin", structure.origin},
-          {"doubt", structure.doubt},
-          {"measures",
-           {{"voxelCount", measures.voxelCount},
-            {"volumeMl", number(measures.volumeMl)},
-            {"surfaceCm2", number(measures.surfaceCm2)},
-            {"meanValue", number(measures.meanValue)},
-            {"sdValue", number(measures.sdValue)},
-            {"minMm", numbers(measures.boundsMm.min)},
-            {"maxMm", numbers(measures.boundsMm.max)}}}};
+  json value = {{"id", structure.id},
+                {"name", structure.name},
+                {"layer", structure.layerId},
+                {"label", structure.label},
+                {"colour", structure.colour},
+                {"opacity", structure.opacity},
+                {"visible", structure.visible},
+                {"origin", structure.origin},
+                {"doubt", structure.doubt},
+                {"measures",
+                 {{"voxelCount", measures.voxelCount},
+                  {"volumeMl", number(measures.volumeMl)},
+                  {"surfaceCm2", number(measures.surfaceCm2)},
+                  {"meanValue", number(measures.meanValue)},
+                  {"sdValue", number(measures.sdValue)},
+                  {"minMm", numbers(measures.boundsMm.min)},
+                  {"maxMm", numbers(measures.boundsMm.max)}}}};
+  if (structure.confidence != 1)
+    value["confidence"] = number(structure.confidence);
+  return value;
 }
 
 Structure structureOf(const json& value) {
@@ -177,6 +180,9 @@ Structure structureOf(const json& value) {
   structure.measures.sdValue = number(measures.at("sdValue"));
   structure.measures.boundsMm.min = vector(measures.at("minMm"));
   structure.measures.boundsMm.max = vector(measures.at("maxMm"));
+  if (value.contains("confidence")) // before version 3 there is none
+    structure.confidence = number(value.at("confidence"));
+  require(structure.confidence >= 0 && structure.confidence <= 1);
   require(structure.id > 0 && structure.label > 0 && structure.opacity >= 0 && structure.opacity <= 1);
   return structure;
 }
@@ -204,6 +210,48 @@ PlanElement planElementOf(const json& value) {
   element.visible = flag(value.at("visible"));
   require(element.id > 0 && planProblem(element).empty());
   return element;
+}
+
+json toJson(const SeriesRegistration& registration) {
+  json rows = json::array();
+  for (int row = 0; row < 4; ++row) {
+    json columns = json::array();
+    for (int column = 0; column < 4; ++column)
+      columns.push_back(number(registration.fixed_T_moving(row, column)));
+    rows.push_back(std::move(columns));
+  }
+  return {{"id", registration.id},
+          {"fixed", registration.fixedSeries},
+          {"moving", registration.movingSeries},
+          {"fixed_T_moving", std::move(rows)},
+          {"predictedErrorMm", number(registration.predictedErrorMm)},
+          {"bound95Mm", number(registration.bound95Mm)},
+          {"verdict", registration.verdict},
+          {"sentence", registration.sentence},
+          {"origin", registration.origin}};
+}
+
+SeriesRegistration registrationOf(const json& value) {
+  SeriesRegistration registration;
+  registration.id = integer<Id>(value.at("id"));
+  registration.fixedSeries = integer<Id>(value.at("fixed"));
+  registration.movingSeries = integer<Id>(value.at("moving"));
+  const json& rows = value.at("fixed_T_moving");
+  require(rows.is_array() && rows.size() == 4);
+  for (int row = 0; row < 4; ++row) {
+    const json& columns = rows[static_cast<std::size_t>(row)];
+    require(columns.is_array() && columns.size() == 4);
+    for (int column = 0; column < 4; ++column)
+      registration.fixed_T_moving(row, column) = number(columns[static_cast<std::size_t>(column)]);
+  }
+  require(registration.fixed_T_moving.matrix().row(3) == Eigen::RowVector4d(0, 0, 0, 1));
+  registration.predictedErrorMm = number(value.at("predictedErrorMm"));
+  registration.bound95Mm = number(value.at("bound95Mm"));
+  registration.verdict = text(value.at("verdict"));
+  registration.sentence = text(value.at("sentence"));
+  registration.origin = text(value.at("origin"));
+  require(registration.id > 0 && registrationProblem(registration).empty());
+  return registration;
 }
 
 template <typename Item> json toJson(const std::vector<ItemChange<Item>>& changes) {
@@ -337,6 +385,14 @@ std::optional<PlanElement> planFromJson(const std::string& source) {
   return parsed(source, [](const json& value) { return planElementOf(value); });
 }
 
+std::string registrationJson(const SeriesRegistration& registration) {
+  return written(toJson(registration));
+}
+
+std::optional<SeriesRegistration> registrationFromJson(const std::string& source) {
+  return parsed(source, [](const json& value) { return registrationOf(value); });
+}
+
 std::string changesJson(const CaseChanges& changes) {
   json series = json::array();
   for (const SeriesChange& change : changes.series)
@@ -347,6 +403,8 @@ std::string changesJson(const CaseChanges& changes) {
   json all = {{"series", series}, {"layers", layers}, {"structures", toJson(changes.structures)}};
   if (!changes.plan.empty())
     all["plan"] = toJson(changes.plan);
+  if (!changes.registrations.empty())
+    all["registrations"] = toJson(changes.registrations);
   return written(all);
 }
 
@@ -364,6 +422,8 @@ std::optional<CaseChanges> changesFromJson(const std::string& source) {
     changes.structures = itemChangesOf<Structure>(value.at("structures"), structureOf);
     if (value.contains("plan")) // no step of version 1 has it
       changes.plan = itemChangesOf<PlanElement>(value.at("plan"), planElementOf);
+    if (value.contains("registrations"))
+      changes.registrations = itemChangesOf<SeriesRegistration>(value.at("registrations"), registrationOf);
     return changes;
   });
 }

@@ -25,6 +25,9 @@ std::optional<Structure> structureFromJson(const std::string& text);
 std::string planJson(const PlanElement& element);
 std::optional<PlanElement> planFromJson(const std::string& text);
 
+std::string registrationJson(const SeriesRegistration& registration);
+std::optional<SeriesRegistration> registrationFromJson(const std::string& text);
+
 std::string changesJson(const CaseChanges& changes); ///< all but label deltas
 std::optional<CaseChanges> changesFromJson(const std::string& text);
 

@@ -230,6 +230,17 @@ void writePlan(Database& database, const std::vector<PlanElement>& plan, const s
       statement.bind(plan[i].id).bind(static_cast<std::int64_t>(i)).bind(std::string_view(planJson(plan[i]))).bindHash().run();
 }
 
+void writeRegistrations(Database& database, const std::vector<SeriesRegistration>& registrations) {
+  database.run("DELETE FROM registrations");
+  Statement statement(database, "INSERT INTO registrations (id, position, data, hash) VALUES (?, ?, ?, ?)");
+  for (std::size_t i = 0; i < registrations.size(); ++i)
+    statement.bind(registrations[i].id)
+        .bind(static_cast<std::int64_t>(i))
+        .bind(std::string_view(registrationJson(registrations[i])))
+        .bindHash()
+        .run();
+}
+
 void writePatient(Database& database, Id seriesId, const PatientIdentity& patient) {
   Statement statement(database,
                       "INSERT OR REPLACE INTO patient (series_id, name, patient_id, birth_date, sex, hash) VALUES (?, ?, ?, ?, ?, ?)");

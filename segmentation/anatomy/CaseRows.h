@@ -40,6 +40,7 @@ void readLabelBricks(Database& database, Id layerId, std::int64_t count, std::in
 void writeStructures(Database& database, const std::vector<Structure>& structures);
 /// Those that came, went or changed; all of them when the order did.
 void writePlan(Database& database, const std::vector<PlanElement>& plan, const std::vector<PlanChange>& changes);
+void writeRegistrations(Database& database, const std::vector<SeriesRegistration>& registrations);
 void writePatient(Database& database, Id seriesId, const PatientIdentity& patient);
 void writeProvenance(Database& database, const ProvenanceEntry& entry);
 void writeAudit(Database& database, const std::string& what);

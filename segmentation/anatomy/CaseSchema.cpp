@@ -19,7 +19,7 @@ struct Table {
 };
 
 // In the rows of bricks the hash comes first, so that it is read without the overflow pages of the blob behind it.
-constexpr std::array<Table, 13> kTables{{
+constexpr std::array<Table, 14> kTables{{
     {"meta", "CREATE TABLE meta (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL, hash INTEGER NOT NULL) STRICT, WITHOUT ROWID"},
     {"patient", "CREATE TABLE patient (series_id INTEGER PRIMARY KEY, name TEXT NOT NULL, patient_id TEXT NOT NULL, "
                 "birth_date TEXT NOT NULL, sex TEXT NOT NULL, hash INTEGER NOT NULL) STRICT"},
@@ -32,6 +32,8 @@ constexpr std::array<Table, 13> kTables{{
     {"structures", "CREATE TABLE structures (id INTEGER PRIMARY KEY, position INTEGER NOT NULL, data TEXT NOT NULL, "
                    "hash INTEGER NOT NULL) STRICT"},
     {"plan", "CREATE TABLE plan (id INTEGER PRIMARY KEY, position INTEGER NOT NULL, data TEXT NOT NULL, hash INTEGER NOT NULL) STRICT", 2},
+    {"registrations",
+     "CREATE TABLE registrations (id INTEGER PRIMARY KEY, position INTEGER NOT NULL, data TEXT NOT NULL, hash INTEGER NOT NULL) STRICT", 3},
     {"surfaces", "CREATE TABLE surfaces (structure_id INTEGER PRIMARY KEY, label_hash INTEGER NOT NULL, "
                  "full_error_mm REAL NOT NULL, light_error_mm REAL NOT NULL, full_mesh BLOB NOT NULL, light_mesh BLOB NOT NULL, "
                  "hash INTEGER NOT NULL) STRICT"},
@@ -140,6 +142,10 @@ bool hasPatientTable(Database& database) {
 
 bool hasPlanTable(Database& database) {
   return hasTable(database, "plan");
+}
+
+bool hasRegistrationTable(Database& database) {
+  return hasTable(database, "registrations");
 }
 
 void dropPatientTable(Database& database) {

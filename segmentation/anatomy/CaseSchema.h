@@ -12,7 +12,7 @@ class Database;
 
 /// docs/case-format.md describes the versions of the format.
 inline constexpr std::int32_t kCaseApplicationId = 0x48434153; ///< "HCAS"
-inline constexpr std::int32_t kCaseFormatVersion = 2;
+inline constexpr std::int32_t kCaseFormatVersion = 3;
 
 /// By the first bytes alone, before SQLite sees the file: whether it is a case file of a version that can be read.
 Result<void> checkCaseHeader(const std::filesystem::path& file);
@@ -26,6 +26,8 @@ void checkCaseSchema(Database& database);
 bool hasPatientTable(Database& database);
 /// False in files of version 1 that nothing was written to since.
 bool hasPlanTable(Database& database);
+/// False in files of versions 1 and 2 that nothing was written to since.
+bool hasRegistrationTable(Database& database);
 void dropPatientTable(Database& database);
 
 } // namespace halsted

@@ -75,6 +75,11 @@ bool CaseState::consistent() const {
   for (const PlanElement& element : plan)
     if (!fresh(element.id))
       return false;
+  std::set<std::pair<Id, Id>> pairs;
+  for (const SeriesRegistration& registration : registrations)
+    if (!fresh(registration.id) || !findById(series, registration.fixedSeries) || !findById(series, registration.movingSeries) ||
+        !pairs.insert({registration.fixedSeries, registration.movingSeries}).second)
+      return false;
   return true;
 }
 

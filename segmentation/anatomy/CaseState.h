@@ -23,6 +23,7 @@ struct CaseState {
   std::vector<LabelLayer> layers;
   std::vector<Structure> structures;
   std::vector<PlanElement> plan;
+  std::vector<SeriesRegistration> registrations;
   std::vector<ProvenanceEntry> provenance;
   std::map<Id, PatientIdentity> patients; ///< by series, also of one that undo took out
   bool keepsPatient = true;               ///< false in de-identified copies
@@ -38,7 +39,8 @@ struct CaseState {
   void indexBricks(const LabelBricks& bricks);
   void forgetSurfaces(Id structureId);
 
-  /// Ids are never used twice, layers lie on the grid of a series, and a label of a layer is one structure.
+  /// Ids are never used twice, layers lie on the grid of a series, a label of a layer is one structure, and registrations are of
+  /// series that are there.
   bool consistent() const;
 
 private:

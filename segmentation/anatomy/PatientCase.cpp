@@ -24,6 +24,9 @@ const std::vector<Structure>& PatientCase::structures() const {
 const std::vector<PlanElement>& PatientCase::plan() const {
   return m_state->plan;
 }
+const std::vector<SeriesRegistration>& PatientCase::registrations() const {
+  return m_state->registrations;
+}
 const std::vector<ProvenanceEntry>& PatientCase::provenance() const {
   return m_state->provenance;
 }

@@ -3,6 +3,7 @@
 
 #include "segmentation/anatomy/Id.h"
 #include "segmentation/anatomy/PlanElement.h"
+#include "segmentation/anatomy/SeriesRegistration.h"
 #include "segmentation/core/IndexBox.h"
 #include "segmentation/core/Signal.h"
 #include "segmentation/core/Structure.h"
@@ -44,6 +45,7 @@ struct Structure {
   std::string origin; ///< how it came about: "protocol ct-chest 1", "painted"
   std::string doubt;  ///< empty, or one sentence on why to look twice
   StructureMeasures measures;
+  double confidence = 1; ///< 0 to 1, how far the picture bears it out
 };
 
 /// One line of the record of what was done to make the case.
@@ -66,6 +68,7 @@ public:
   const std::vector<LabelLayer>& layers() const;
   const std::vector<Structure>& structures() const; ///< in the order they are listed
   const std::vector<PlanElement>& plan() const;     ///< in the order in which they were added
+  const std::vector<SeriesRegistration>& registrations() const;
   const std::vector<ProvenanceEntry>& provenance() const;
   const CaseSeries* findSeries(Id id) const;
   const LabelLayer* findLayer(Id id) const;
@@ -81,6 +84,7 @@ public:
   Signal<> seriesChanged;
   Signal<> structuresChanged; ///< the list, or any field of one
   Signal<> planChanged;       ///< the list, or any field of an element
+  Signal<> registrationsChanged;
   Signal<Id> labelsChanged;   ///< of this layer
   /// The same, with the numbers of the bricks (see BrickGrid) whose labels are others now, ascending: what hangs on labels
   /// can be made anew there only.

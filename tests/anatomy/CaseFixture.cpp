@@ -119,6 +119,8 @@ std::uint64_t caseHash(const PatientCase& patientCase) {
     add(hash, structureJson(structure));
   for (const PlanElement& element : patientCase.plan())
     add(hash, planJson(element));
+  for (const SeriesRegistration& registration : patientCase.registrations())
+    add(hash, registrationJson(registration));
   return hash;
 }
 
@@ -247,6 +249,31 @@ void fillGoldenPlan(CaseDocument& document) {
   must(document.apply(addPlanElement({0, PlanKind::Plane, "Cut é", {{0, 0, 5}, {10, 0, 5}, {0, 10, 5}}})));
   must(document.apply(addPlanElement({0, PlanKind::Stroke, {}, {{9, 9, 9}}})));
   must(document.apply(movePlanElement(document.patientCase().plan()[1].id, {{0, 0, 0}, {6, 8, 0}})));
+  must(document.undo());
+}
+
+void fillGoldenRegistration(CaseDocument& document) {
+  must(document.apply(addSeries(phantomSeries({20, 18, 16}, 7))));
+  const Id first = document.patientCase().series()[0].id;
+  LabelMap labels = document.patientCase().layers().at(0).labels;
+  NewStructure vein;
+  vein.name = "vein";
+  vein.label = 9;
+  vein.confidence = 1.0 / 3.0;
+  must(document.apply(setLabels("anatomy", first, painted(std::move(labels), {3, 3, 3}, 2, 9), {vein})));
+  SeriesRegistration registration;
+  registration.fixedSeries = first;
+  registration.movingSeries = document.patientCase().series()[1].id;
+  registration.fixed_T_moving.linear() << 0, -1, 0, 1, 0, 0, 0, 0, 1;
+  registration.fixed_T_moving.translation() = Vec3(1.0 / 3.0, 0, 3);
+  registration.predictedErrorMm = 1.0 / 7.0;
+  registration.bound95Mm = 0.5;
+  registration.verdict = "doubtful";
+  registration.sentence = "Look at the picture.";
+  registration.origin = "rigid by correlation 1";
+  must(document.apply(setRegistration(registration)));
+  registration.verdict = "good";
+  must(document.apply(setRegistration(registration)));
   must(document.undo());
 }
 

@@ -5,6 +5,7 @@
 #include "segmentation/anatomy/CaseDocument.h"
 #include "segmentation/anatomy/Command.h"
 #include "segmentation/anatomy/PlanCommands.h"
+#include "segmentation/anatomy/RegistrationCommands.h"
 
 #include <cstdint>
 #include <memory>
@@ -39,6 +40,8 @@ private:
 
 /// The case that tests/anatomy/data/v1.hcase was made of.
 void fillGoldenCase(CaseDocument& document);
+/// What v3.hcase holds besides: a second series, a registration, a structure with little confidence.
+void fillGoldenRegistration(CaseDocument& document);
 /// What v2.hcase holds besides.
 void fillGoldenPlan(CaseDocument& document);
 

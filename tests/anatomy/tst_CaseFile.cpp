@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/anatomy/CaseFile.h"
 
+#include "segmentation/anatomy/CaseSchema.h"
 #include "segmentation/anatomy/CaseState.h"
 #include "segmentation/core/LabelHash.h"
 #include "tests/anatomy/CaseChecks.h"
@@ -87,6 +88,7 @@ private slots:
   void init() { disk() = {}; }
   void version1OpensForEver();
   void version2OpensForEver();
+  void version3OpensForEver();
   void openingUpgradesNothing();
   void upgradeIsWholeOrNot();
   void strangersAreRefused();
@@ -145,15 +147,45 @@ void TestCaseFile::version1OpensForEver() {
   QVERIFY(read.series().empty() && !(*document)->canUndo());
 }
 
-void TestCaseFile::version2OpensForEver() {
-  const std::filesystem::path golden = HALSTED_SOURCE_DIR "/tests/anatomy/data/v2.hcase";
+void TestCaseFile::version3OpensForEver() {
+  const std::filesystem::path golden = HALSTED_SOURCE_DIR "/tests/anatomy/data/v3.hcase";
   if (qEnvironmentVariableIsSet("HALSTED_WRITE_GOLDEN")) {
     std::filesystem::remove(golden);
     auto document = CaseDocument::create(golden, "Golden");
     QVERIFY_OK(document);
     fillGoldenCase(**document);
-    fillGoldenPlan(**document);
+    fillGoldenRegistration(**document);
   }
+  const auto copy = newPath();
+  std::filesystem::copy_file(golden, copy);
+  auto document = openCase(copy);
+  QVERIFY_OK(document);
+  const PatientCase& read = (*document)->patientCase();
+  QCOMPARE(read.series().size(), std::size_t{2});
+  QCOMPARE(read.registrations().size(), std::size_t{1});
+  const SeriesRegistration& registration = read.registrations()[0];
+  QCOMPARE(registration.fixedSeries, read.series()[0].id);
+  QCOMPARE(registration.movingSeries, read.series()[1].id);
+  QVERIFY(registration.fixed_T_moving * Vec3(1, 0, 0) == Vec3(1.0 / 3.0, 1, 3));
+  QCOMPARE(registration.predictedErrorMm, 1.0 / 7.0);
+  QCOMPARE(registration.bound95Mm, 0.5);
+  QCOMPARE(registration.verdict, std::string("doubtful"));
+  QCOMPARE(registration.sentence, std::string("Look at the picture."));
+  QCOMPARE(registration.origin, std::string("rigid by correlation 1"));
+  const Structure* vein = read.findStructure("vein");
+  QVERIFY(vein && vein->confidence == 1.0 / 3.0);
+  QCOMPARE(read.findStructure("bone")->confidence, 1.0);
+  // Put, replaced, replacement undone.
+  QVERIFY_OK((*document)->redo());
+  QCOMPARE(read.registrations().at(0).verdict, std::string("good"));
+  QVERIFY_OK((*document)->undo());
+  QVERIFY_OK((*document)->undo());
+  QVERIFY(read.registrations().empty());
+}
+
+void TestCaseFile::version2OpensForEver() {
+  // Written by Halsted when 2 was the newest version.
+  const std::filesystem::path golden = HALSTED_SOURCE_DIR "/tests/anatomy/data/v2.hcase";
   const auto copy = newPath();
   std::filesystem::copy_file(golden, copy);
   auto document = openCase(copy);
@@ -192,8 +224,8 @@ void TestCaseFile::openingUpgradesNothing() {
     QVERIFY_OK((*document)->saveCopy(nameless, true, JobContext()));
     QVERIFY_OK((*document)->apply(setVisible({(*document)->patientCase().structures()[0].id}, false)));
   }
-  QCOMPARE(versionOf(copy), 2);
-  QCOMPARE(versionOf(whole), 2);
+  QCOMPARE(versionOf(copy), kCaseFormatVersion);
+  QCOMPARE(versionOf(whole), kCaseFormatVersion);
   QVERIFY(hashOf(copy) && hashOf(whole) && hashOf(nameless));
 }
 
@@ -216,7 +248,7 @@ void TestCaseFile::upgradeIsWholeOrNot() {
     if (!there)
       QCOMPARE(caseHash((*document)->patientCase()), before);
     document = Result<Document>(fail(ErrorCode::Failed, ""));
-    QCOMPARE(versionOf(path), there ? 2 : 1);
+    QCOMPARE(versionOf(path), there ? kCaseFormatVersion : 1);
     std::filesystem::remove(path);
     if (applied) {
       QVERIFY(there);
@@ -244,7 +276,7 @@ void TestCaseFile::strangersAreRefused() {
 
 void TestCaseFile::newerVersionIsRefused() {
   const auto path = freshCopy();
-  QVERIFY(sql(path, "PRAGMA user_version = 3"));
+  QVERIFY(sql(path, "PRAGMA user_version = 4"));
   const auto result = openCase(path);
   QVERIFY(!result);
   QCOMPARE(result.error().code, ErrorCode::Unsupported);

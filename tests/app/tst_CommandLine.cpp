@@ -451,7 +451,7 @@ void TestCommandLine::refusalIsOneSentence() {
 
 void TestCommandLine::everyCommandExplainsItself_data() {
   QTest::addColumn<QString>("command");
-  for (const char* command : {"", "open", "import", "segment", "info", "export", "compare", "render", "doctor"})
+  for (const char* command : {"", "open", "import", "segment", "register", "info", "export", "compare", "render", "doctor"})
     QTest::newRow(*command ? command : "halsted") << command;
 }
 void TestCommandLine::everyCommandExplainsItself() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/filters/planning/PlanStructure.h"
 
+#include "segmentation/core/IndexBox.h"
 #include "segmentation/filters/Measure.h"
 #include "segmentation/filters/Parallel.h"
 #include "segmentation/filters/Surface.h"
@@ -42,44 +43,35 @@ IndexBox boxOfLabel(const LabelMap& labels, std::uint8_t value) {
 } // namespace
 
 bool PlanStructure::holds(const Vec3& pointMm) const {
-  const Vec3 index = (grid.direction.transpose() * (pointMm - grid.originMm)).cwiseQuotient(grid.spacingMm);
+  const Vec3 index = (grid().direction.transpose() * (pointMm - grid().originMm)).cwiseQuotient(grid().spacingMm);
   if (!(index.array().abs() < 1e6).all())
     return false;
   const Index3 voxel = (index.array() + 0.5).floor().cast<int>().matrix();
-  return box.contains(voxel) && labels.at(voxel.x(), voxel.y(), voxel.z()) == value;
+  return grid().contains(voxel) && mask.voxels[grid().offset(voxel.x(), voxel.y(), voxel.z())] != 0;
 }
 
 double PlanStructure::borderSigmaMm(const Vec3& normal) const {
-  return std::hypot(kBorderShare * voxelWidthMm(grid, normal), registrationSigmaMm);
+  return std::hypot(kBorderShare * voxelWidthMm(grid(), normal), registrationSigmaMm);
 }
 
 Result<PlanStructure> planStructure(std::string name, const LabelMap& labels, std::uint8_t value, const PlanStructureOptions& options,
                                     const JobContext& job) {
   PlanStructure out;
   out.name = std::move(name);
-  out.labels = labels;
-  out.value = value;
-  if (!labels.empty())
-    out.box = boxOfLabel(labels, value);
-  if (out.box.empty())
+  const IndexBox box = labels.empty() ? IndexBox() : boxOfLabel(labels, value);
+  if (box.empty())
     return fail(ErrorCode::NotFound, "The structure " + out.name + " has no voxels; draw or segment it first.");
-  out.grid = labels.geometry();
-  out.grid.direction = options.plan_T_series.linear() * out.grid.direction;
-  out.grid.originMm = options.plan_T_series * out.grid.originMm;
-  out.registrationSigmaMm = options.registrationSigmaMm;
-
-  // The rest needs the structure's part of the picture alone.
-  const IndexBox part = out.box.grown(Index3::Constant(4)).within(wholeBox(labels.geometry()));
-  LabelMap cut(cropped(labels.geometry(), part));
+  const IndexBox part = box.grown(Index3::Constant(4)).within(wholeBox(labels.geometry()));
+  const VolumeGeometry grid = cropped(labels.geometry(), part);
   Volume grey;
   const bool valued = options.grey && options.grey->voxels && options.grey->geometry.sameGrid(labels.geometry());
   std::shared_ptr<std::int16_t[]> voxels;
   if (valued) {
     grey = *options.grey;
-    grey.geometry = cut.geometry();
+    grey.geometry = grid;
     voxels = std::make_shared_for_overwrite<std::int16_t[]>(part.voxelCount());
   }
-  std::uint8_t* own = cut.editableVoxels();
+  LabelMap::Voxels own(part.voxelCount());
   std::size_t n = 0;
   const auto width = static_cast<std::size_t>(part.size().x());
   for (int k = part.from.z(); k < part.to.z(); ++k)
@@ -91,6 +83,7 @@ Result<PlanStructure> planStructure(std::string name, const LabelMap& labels, st
         std::copy_n(options.grey->voxels.get() + row, width, voxels.get() + n);
     }
   grey.voxels = voxels;
+  const LabelMap cut(grid, own);
   const auto measures = measureLabels(cut, grey);
   const VolumeInterval volume = volumeInterval(cut, 1, grey, measures.at(1));
   out.volumeMl = {volume.ml, volume.lowMl, volume.highMl};
@@ -106,6 +99,10 @@ Result<PlanStructure> planStructure(std::string name, const LabelMap& labels, st
       return fail(made.error());
     surface = std::move(made->full);
   }
+  out.mask.geometry = grid;
+  out.mask.geometry.direction = options.plan_T_series.linear() * grid.direction;
+  out.mask.geometry.originMm = options.plan_T_series * grid.originMm;
+  out.mask.voxels = std::move(own);
   const Eigen::Isometry3f move = options.plan_T_series.cast<float>();
   for (Eigen::Vector3f& point : surface.pointsMm)
     point = move * point;

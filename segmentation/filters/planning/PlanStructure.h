@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "segmentation/core/IndexBox.h"
 #include "segmentation/core/Job.h"
 #include "segmentation/core/Volume.h"
 #include "segmentation/filters/planning/Measured.h"
@@ -12,17 +11,15 @@
 
 namespace halsted {
 
-/// A structure as planning asks for it: in the space of the plan, whichever series it was found on. Cheap to copy.
+/// A structure as planning asks for it: in the space of the plan, whichever series it was found on. It shares nothing with the case.
 struct PlanStructure {
   std::string name;
-  LabelMap labels; ///< on its series' own grid
-  std::uint8_t value = 0;
-  IndexBox box;        ///< of its voxels
-  VolumeGeometry grid; ///< that of the labels, brought to plan space
+  Mask mask; ///< its part of the picture, with a rim; the geometry is in plan space
   std::shared_ptr<const SurfaceTree> surface;
   Measured volumeMl;
   double registrationSigmaMm = 0; ///< of each coordinate against the plan's points
 
+  const VolumeGeometry& grid() const { return mask.geometry; }
   bool holds(const Vec3& pointMm) const; ///< by its voxels
   /// Deviation of its surface along a unit normal, see Measured.h.
   double borderSigmaMm(const Vec3& normal) const;

@@ -4,7 +4,7 @@
 #include "segmentation/core/Geometry.h"
 
 #include <QPointF>
-#include <QRect>
+#include <QRectF>
 #include <Qt>
 
 class QPainter;
@@ -22,11 +22,11 @@ struct SliceCanvas {
 
   Vec3 normal() const { return rightMm.cross(downMm); }
   Vec3 patientAt(const QPointF& point) const {
-    return centreMm + mmPerPixel * ((point.x() - area.center().x() - 0.5) * rightMm + (point.y() - area.center().y() - 0.5) * downMm);
+    return centreMm + mmPerPixel * ((point.x() - QRectF(area).center().x()) * rightMm + (point.y() - QRectF(area).center().y()) * downMm);
   }
   QPointF pixelOf(const Vec3& patientMm) const {
     const Vec3 from = (patientMm - centreMm) / mmPerPixel;
-    return {area.center().x() + 0.5 + from.dot(rightMm), area.center().y() + 0.5 + from.dot(downMm)};
+    return {QRectF(area).center().x() + from.dot(rightMm), QRectF(area).center().y() + from.dot(downMm)};
   }
   /// How far a patient point lies before the plane.
   double distanceMm(const Vec3& patientMm) const { return (patientMm - centreMm).dot(normal()); }

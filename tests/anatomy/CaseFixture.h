@@ -45,5 +45,7 @@ void fillGoldenRegistration(CaseDocument& document);
 void fillGoldenDoubt(CaseDocument& document);
 /// What v2.hcase holds besides.
 void fillGoldenPlan(CaseDocument& document);
+/// What v5.hcase holds: two plans with every kind of element that came with it.
+void fillGoldenPlans(CaseDocument& document);
 
 } // namespace halsted::test

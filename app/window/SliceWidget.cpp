@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace halsted {
 
@@ -69,6 +70,20 @@ Eigen::Vector2d SliceWidget::sliceMmAt(const QPointF& point) const {
   return shown.centreMm + shown.mmPerPixel * Eigen::Vector2d(point.x() - width() / 2.0, point.y() - height() / 2.0);
 }
 
+std::optional<SliceCanvas> SliceWidget::canvas() const {
+  if (!m_geometry)
+    return std::nullopt;
+  const SliceView shown = view();
+  SliceCanvas canvas;
+  canvas.area = rect();
+  canvas.mmPerPixel = shown.mmPerPixel;
+  canvas.centreMm = m_geometry->patientAt(shown.slice, shown.centreMm.x(), shown.centreMm.y());
+  canvas.rightMm = (m_geometry->patientAt(shown.slice, shown.centreMm.x() + 1, shown.centreMm.y()) - canvas.centreMm).normalized();
+  canvas.downMm = (m_geometry->patientAt(shown.slice, shown.centreMm.x(), shown.centreMm.y() + 1) - canvas.centreMm).normalized();
+  canvas.thicknessMm = m_geometry->spacingMm();
+  return canvas;
+}
+
 void SliceWidget::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const CaseSeries* shown = series();
@@ -83,6 +98,8 @@ void SliceWidget::paintEvent(QPaintEvent*) {
                            static_cast<int>(std::lround(height() * ratio)));
   image.setDevicePixelRatio(ratio);
   painter.drawImage(0, 0, image);
+  if (const SliceTool* tool = m_state.tool())
+    tool->paint(painter, *canvas());
   markPlan(painter, rect(), *m_geometry, view(), m_case->plan());
   SliceAnnotation annotation;
   annotation.title = QString::fromStdString(shown->info.description);
@@ -146,15 +163,34 @@ void SliceWidget::describe(const QPointF& point) {
 
 void SliceWidget::mousePressEvent(QMouseEvent* event) {
   m_dragFrom = event->position();
-  if (m_geometry && event->button() == Qt::LeftButton)
-    putCursor(event->position());
+  if (!m_geometry || event->button() != Qt::LeftButton)
+    return;
+  if (SliceTool* tool = m_state.tool()) {
+    const SliceCanvas shown = *canvas();
+    m_toolPressed = tool->press({shown, shown.patientAt(event->position()), event->modifiers()});
+    if (m_toolPressed)
+      return;
+  }
+  putCursor(event->position());
+}
+
+void SliceWidget::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton || !std::exchange(m_toolPressed, false) || !m_geometry || !m_state.tool())
+    return;
+  const SliceCanvas shown = *canvas();
+  m_state.tool()->release({shown, shown.patientAt(event->position()), event->modifiers()});
 }
 
 void SliceWidget::mouseMoveEvent(QMouseEvent* event) {
   if (!m_geometry)
     return;
   const QPointF moved = event->position() - m_dragFrom;
-  if (event->buttons() & Qt::LeftButton) {
+  if (SliceTool* tool = m_state.tool()) {
+    const SliceCanvas shown = *canvas();
+    tool->move({shown, shown.patientAt(event->position()), event->modifiers()}, m_toolPressed);
+  }
+  if (m_toolPressed) {
+  } else if (event->buttons() & Qt::LeftButton) {
     putCursor(event->position());
   } else if (event->buttons() & Qt::RightButton) {
     WindowLevel window = m_state.window();
@@ -171,13 +207,25 @@ void SliceWidget::mouseMoveEvent(QMouseEvent* event) {
   describe(event->position());
 }
 
-void SliceWidget::mouseDoubleClickEvent(QMouseEvent*) {
+void SliceWidget::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (SliceTool* tool = m_state.tool(); tool && m_geometry && event->button() == Qt::LeftButton) {
+    const SliceCanvas shown = *canvas();
+    if (tool->doubleClick({shown, shown.patientAt(event->position()), event->modifiers()}))
+      return;
+  }
   Q_EMIT maximiseRequested();
 }
 
 void SliceWidget::wheelEvent(QWheelEvent* event) {
   constexpr double kNotch = 120; // Qt's unit for one click of a wheel
   const double turned = event->angleDelta().y() / kNotch;
+  if (SliceTool* tool = m_state.tool(); tool && m_geometry) {
+    const SliceCanvas shown = *canvas();
+    if (tool->wheel({shown, shown.patientAt(event->position()), event->modifiers()}, turned)) {
+      event->accept();
+      return;
+    }
+  }
   if (event->modifiers() & Qt::ControlModifier) {
     m_zoom = std::clamp(m_zoom * std::pow(1.15, turned), 0.5, 20.0);
     update();
@@ -192,6 +240,13 @@ void SliceWidget::wheelEvent(QWheelEvent* event) {
 }
 
 void SliceWidget::keyPressEvent(QKeyEvent* event) {
+  if (SliceTool* tool = m_state.tool(); tool && m_geometry) {
+    const SliceCanvas shown = *canvas();
+    const QPoint mouse = mapFromGlobal(QCursor::pos());
+    const Vec3 at = underMouse() && rect().contains(mouse) ? shown.patientAt(mouse) : m_state.cursorMm();
+    if (tool->key({shown, at, event->modifiers()}, event->key()))
+      return;
+  }
   switch (event->key()) {
   case Qt::Key_Up:
   case Qt::Key_Right: step(1); break;
@@ -216,6 +271,8 @@ void SliceWidget::keyPressEvent(QKeyEvent* event) {
 }
 
 void SliceWidget::leaveEvent(QEvent*) {
+  if (SliceTool* tool = m_state.tool())
+    tool->leave();
   Q_EMIT pointedAt({});
 }
 

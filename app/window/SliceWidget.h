@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/window/SliceTool.h"
 #include "app/window/ViewState.h"
 #include "rendering/SlicePainter.h"
 #include "segmentation/anatomy/PatientCase.h"
@@ -25,6 +26,8 @@ public:
   void setCase(const PatientCase* patientCase);
   Plane plane() const { return m_plane; }
   int slice() const;
+  /// Nothing while there is no case.
+  std::optional<SliceCanvas> canvas() const;
 
 Q_SIGNALS:
   void pointedAt(const QString& what); ///< structure, value and place under the pointer; empty outside
@@ -34,6 +37,7 @@ protected:
   void paintEvent(QPaintEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
@@ -56,6 +60,7 @@ private:
   double m_zoom = 1;
   Eigen::Vector2d m_panMm{0, 0};
   QPointF m_dragFrom;
+  bool m_toolPressed = false; ///< the tool of the state has the left button
   double m_wheelRest = 0;
   std::vector<Connection> m_connections;
   Connection m_stateConnection;

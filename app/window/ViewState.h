@@ -6,7 +6,9 @@
 
 namespace halsted {
 
-/// What the linked views share: where the crosshair is, and window/level.
+class SliceTool;
+
+/// What the linked views share: where the crosshair is, window/level, and the tool of the pointer.
 class ViewState {
 public:
   const Vec3& cursorMm() const { return m_cursorMm; } ///< patient space
@@ -20,9 +22,17 @@ public:
     changed.emit();
   }
 
+  /// Null: the views' own pointer. Not owned; it must outlive its time here.
+  SliceTool* tool() const { return m_tool; }
+  void setTool(SliceTool* tool) {
+    m_tool = tool;
+    changed.emit();
+  }
+
   Signal<> changed;
 
 private:
+  SliceTool* m_tool = nullptr;
   Vec3 m_cursorMm = Vec3::Zero();
   WindowLevel m_window;
 };

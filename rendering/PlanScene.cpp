@@ -102,6 +102,30 @@ QImage labelPicture(const QString& text) {
   return image;
 }
 
+/// The edges of a box, or three great circles of a sphere.
+void addRegion(SurfaceMesh& mesh, const PlanElement& region) {
+  const Vec3 a = region.pointsMm[0], b = region.pointsMm[1];
+  if (textOf(region, "shape") == "box") {
+    for (const double z : {a.z(), b.z()})
+      addTube(mesh, {{a.x(), a.y(), z}, {b.x(), a.y(), z}, {b.x(), b.y(), z}, {a.x(), b.y(), z}}, kTubeMm, true);
+    for (const double x : {a.x(), b.x()})
+      for (const double y : {a.y(), b.y()})
+        addTube(mesh, {{x, y, a.z()}, {x, y, b.z()}}, kTubeMm, false);
+    return;
+  }
+  constexpr int kCorners = 48;
+  const double radius = (b - a).norm();
+  for (int axis = 0; axis < 3; ++axis) {
+    std::vector<Vec3> ring(kCorners, a);
+    for (int n = 0; n < kCorners; ++n) {
+      const double angle = 2 * std::numbers::pi * n / kCorners;
+      ring[static_cast<std::size_t>(n)][(axis + 1) % 3] += radius * std::cos(angle);
+      ring[static_cast<std::size_t>(n)][(axis + 2) % 3] += radius * std::sin(angle);
+    }
+    addTube(mesh, std::move(ring), kTubeMm, true);
+  }
+}
+
 struct Label {
   Vec3 at = Vec3::Zero();
   double aspect = 1;
@@ -115,7 +139,8 @@ struct ElementProps {
 };
 
 bool same(const PlanElement& a, const PlanElement& b) {
-  return a.kind == b.kind && a.name == b.name && a.pointsMm == b.pointsMm && a.colour == b.colour && a.visible == b.visible;
+  return a.kind == b.kind && a.name == b.name && a.pointsMm == b.pointsMm && a.colour == b.colour && a.visible == b.visible &&
+         a.numbers == b.numbers && a.texts == b.texts && a.radiiMm == b.radiiMm;
 }
 
 } // namespace
@@ -165,7 +190,26 @@ void PlanScene::State::build(ElementProps& element) {
     label.emplace(QStringLiteral("%1 mm").arg(lengthMm(plan), 0, 'f', 1), 0.5 * (points[0] + points[1]));
     break;
   case PlanKind::Line:
+  case PlanKind::Path:
+  case PlanKind::Angle:
   case PlanKind::Stroke: addTube(solid, points, kTubeMm, false); break;
+  case PlanKind::Area: addTube(solid, points, kTubeMm, true); break;
+  case PlanKind::Trajectory:
+  case PlanKind::Implant:
+    addTube(solid, points, std::max(0.5, plan.kind == PlanKind::Implant ? numberOf(plan, "diameterMm") / 2 : numberOf(plan, "radiusMm")),
+            false);
+    addBall(solid, points[1], kEndMm);
+    label.emplace(QString::fromStdString(plan.name), points[0]);
+    break;
+  case PlanKind::Roi: addRegion(solid, plan); break;
+  case PlanKind::Resection:
+    if (points.size() != 3) {
+      for (const Vec3& point : points)
+        addBall(solid, point, kEndMm);
+      break;
+    }
+    [[fallthrough]];
+  case PlanKind::Osteotomy:
   case PlanKind::Plane: {
     const std::array<Vec3, 4> square = planeSquare(plan);
     addTube(solid, {square.begin(), square.end()}, kTubeMm, true);

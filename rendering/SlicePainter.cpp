@@ -235,7 +235,20 @@ void markPlan(QPainter& painter, const QRect& area, const SlicePlane& plane, con
       continue;
     switch (element.kind) {
     case PlanKind::Landmark: markLandmark(painter, frame, element, colour(element.colour)); break;
-    case PlanKind::Plane: markSquare(painter, frame, element, colour(element.colour)); break;
+    case PlanKind::Plane:
+    case PlanKind::Osteotomy: markSquare(painter, frame, element, colour(element.colour)); break;
+    case PlanKind::Resection:
+      if (element.pointsMm.size() == 3)
+        markSquare(painter, frame, element, colour(element.colour));
+      else
+        markPath(painter, frame, element, colour(element.colour));
+      break;
+    case PlanKind::Angle:
+    case PlanKind::Area:
+    case PlanKind::Roi:
+    case PlanKind::Trajectory:
+    case PlanKind::Implant:
+    case PlanKind::Path:
     case PlanKind::Distance:
     case PlanKind::Line:
     case PlanKind::Stroke: markPath(painter, frame, element, colour(element.colour)); break;

@@ -178,6 +178,16 @@ Result<StudyListing> listSeries(const std::vector<std::string>& study, const Com
   return listing;
 }
 
+Result<const CaseSeries*> chosenSeries(const CaseDocument& document, const std::string& uid) {
+  const auto& all = document.patientCase().series();
+  if (all.empty())
+    return fail(ErrorCode::NotFound, fmt::format("{} holds no series; import a study first.", document.file().string()));
+  const auto found = std::find_if(all.begin(), all.end(), [&](const CaseSeries& s) { return uid.empty() || s.info.uid == uid; });
+  if (found == all.end())
+    return fail(ErrorCode::NotFound, fmt::format("{} holds no series {}; halsted info lists them.", document.file().string(), uid));
+  return &*found;
+}
+
 Result<LoadedSeries> loadSeries(const std::vector<std::string>& study, const std::string& uid, const CommandContext& context) {
   Result<LoadedSeries> series = context.reader().load({study.begin(), study.end()}, uid, context.job());
   if (series)

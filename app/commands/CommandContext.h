@@ -65,6 +65,8 @@ Result<std::unique_ptr<CaseDocument>> makeCase(const std::filesystem::path& file
 
 /// Loads one series of a study and tells the user what is doubtful about it.
 Result<LoadedSeries> loadSeries(const std::vector<std::string>& study, const std::string& uid, const CommandContext& context);
+/// The series of an open case with that UID; its first where none is named.
+Result<const CaseSeries*> chosenSeries(const CaseDocument& document, const std::string& uid);
 
 /// One document on standard output; bytes that are not UTF-8, as foreign files have them, become U+FFFD.
 void printJson(const nlohmann::json& json);

@@ -143,16 +143,10 @@ Result<void> seedsToCase(const Options& options, CommandContext& context, CaseDo
 }
 
 Result<void> segmentCase(const Options& options, CommandContext& context, CaseDocument& document) {
-  const auto& all = document.patientCase().series();
-  if (all.empty())
-    return fail(ErrorCode::NotFound, fmt::format("{} holds no series; import a study first.", document.file().string()));
-  const CaseSeries* series = &all.front();
-  if (!options.series.empty()) {
-    const auto it = std::find_if(all.begin(), all.end(), [&](const CaseSeries& s) { return s.info.uid == options.series; });
-    if (it == all.end())
-      return fail(ErrorCode::NotFound, fmt::format("{} holds no series {}.", document.file().string(), options.series));
-    series = &*it;
-  }
+  Result<const CaseSeries*> chosen = chosenSeries(document, options.series);
+  if (!chosen)
+    return fail(chosen.error());
+  const CaseSeries* series = *chosen;
   const Id seriesId = series->id;
   const Volume volume = asRead(series->volume, series->info);
   if (!options.bySeeds.empty())

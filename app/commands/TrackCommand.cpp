@@ -3,6 +3,7 @@
 
 #include "segmentation/anatomy/PlanCommands.h"
 #include "segmentation/filters/tubes/TubeTree.h"
+#include "segmentation/io/AtomicFile.h"
 #include "segmentation/workflow/ScanWorkflow.h"
 #include "segmentation/workflow/TubeWorkflow.h"
 
@@ -11,7 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <fstream>
+#include <iterator>
 
 namespace halsted {
 
@@ -71,18 +72,14 @@ nlohmann::json toJson(const TubeTree& tree) {
   return out;
 }
 
-Result<void> writeCsv(const std::string& file, const TubeTree& tree) {
-  std::ofstream out(file);
-  out << "branch,parent,along_mm,x_mm,y_mm,z_mm,radius_mm,area_mm2,min_diameter_mm,max_diameter_mm,level,confidence\n";
+std::string csvOf(const TubeTree& tree) {
+  std::string text = "branch,parent,along_mm,x_mm,y_mm,z_mm,radius_mm,area_mm2,min_diameter_mm,max_diameter_mm,level,confidence\n";
   for (std::size_t b = 0; b < tree.branches.size(); ++b)
     for (const TubePoint& p : tree.branches[b].points)
-      out << fmt::format("{},{},{:.3f},{:.3f},{:.3f},{:.3f},{:.3f},{:.3f},{:.3f},{:.3f},{:.1f},{:.3f}\n", b, tree.branches[b].parent,
-                         p.alongMm, p.positionMm.x(), p.positionMm.y(), p.positionMm.z(), p.radiusMm, p.areaMm2, p.minDiameterMm,
-                         p.maxDiameterMm, p.level, p.confidence);
-  out.flush();
-  if (!out)
-    return fail(ErrorCode::WriteFailed, fmt::format("{} could not be written; check the folder and the space on the disk.", file));
-  return {};
+      fmt::format_to(std::back_inserter(text), "{},{},{:.3f},{:.3f},{:.3f},{:.3f},{:.3f},{:.3f},{:.3f},{:.3f},{:.1f},{:.3f}\n", b,
+                     tree.branches[b].parent, p.alongMm, p.positionMm.x(), p.positionMm.y(), p.positionMm.z(), p.radiusMm, p.areaMm2,
+                     p.minDiameterMm, p.maxDiameterMm, p.level, p.confidence);
+  return text;
 }
 
 void print(const TubeTree& tree) {
@@ -158,11 +155,10 @@ Result<void> run(const Options& options, CommandContext& context) {
     if (!opened)
       return fail(opened.error());
     document = std::move(*opened);
-    for (const CaseSeries& item : document->patientCase().series())
-      if (series == nullptr && (options.series.empty() || item.info.uid == options.series))
-        series = &item;
-    if (series == nullptr)
-      return fail(ErrorCode::NotFound, fmt::format("{} holds no such series; see halsted info.", options.input.front()));
+    Result<const CaseSeries*> chosen = chosenSeries(*document, options.series);
+    if (!chosen)
+      return fail(chosen.error());
+    series = *chosen;
     volume = series->volume;
   } else {
     Result<LoadedSeries> loaded = loadSeries(options.input, options.series, context);
@@ -181,7 +177,7 @@ Result<void> run(const Options& options, CommandContext& context) {
     if (auto done = keep(*document, *series, name, *tree, context); !done)
       return done;
   if (!options.csv.empty())
-    if (auto done = writeCsv(options.csv, *tree); !done)
+    if (auto done = writeFileAtomically(options.csv, csvOf(*tree)); !done)
       return done;
   if (options.json) {
     nlohmann::json out = toJson(*tree);

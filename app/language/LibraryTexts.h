@@ -288,7 +288,7 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "The labels do not lie on the grid of the series; resample them to it first."),
   QT_TRANSLATE_NOOP("library", "A layer of labels needs a name of at most 100 letters."),
   QT_TRANSLATE_NOOP("library", "A structure needs a name of at most 100 letters."),
-  QT_TRANSLATE_NOOP("library", "The structure %1 needs a label from 1 to 255 and an opacity from 0 to 1."),
+  QT_TRANSLATE_NOOP("library", "The structure %1 needs a label from 1 to 255, an opacity and a confidence from 0 to 1."),
   QT_TRANSLATE_NOOP("library", "The name or label of %1 is there twice; every structure of a layer needs its own."),
   QT_TRANSLATE_NOOP("library", "Label %1 belongs to %2 in this layer; choose another label or layer."),
   QT_TRANSLATE_NOOP("library", "Remove %1"),
@@ -331,6 +331,9 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "The plan has an element named %1 already; choose another name."),
   QT_TRANSLATE_NOOP("library", "Add %1"),
   QT_TRANSLATE_NOOP("library", "%1 %2 plan elements"),
+  // segmentation/anatomy/RegistrationCommands.cpp
+  QT_TRANSLATE_NOOP("library", "The case has no series with number %1 to register."),
+  QT_TRANSLATE_NOOP("library", "The case has no registration with number %1; it may have been removed."),
   // segmentation/core/ActionRegistry.cpp
   QT_TRANSLATE_NOOP("library", "There is no action named '%1'."),
   QT_TRANSLATE_NOOP("library", "'%1' is not possible right now."),
@@ -465,6 +468,22 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "The network %1 is for %2, and this is %3; choose another."),
   // segmentation/filters/network/OrganRefine.cpp
   QT_TRANSLATE_NOOP("library", "Refining the organs"),
+  // segmentation/filters/registration/DeformableRegistration.cpp
+  QT_TRANSLATE_NOOP("library", "A series with fewer than eight voxels in one direction cannot be deformed; choose another series."),
+  // segmentation/filters/registration/RigidCheck.cpp
+  QT_TRANSLATE_NOOP("library", "The two series share too little of the body to be aligned."),
+  QT_TRANSLATE_NOOP("library", "The two series show too few structures in common to tell whether they fit."),
+  QT_TRANSLATE_NOOP("library", "Only %1 % of the body's parts fit where the whole was placed; the series may show different patients or parts of the body."),
+  QT_TRANSLATE_NOOP("library", "%1 % of the body's parts fit where the whole was placed; the others have moved or belong to another patient: look at the picture."),
+  QT_TRANSLATE_NOOP("library", "The alignment may be off by %1 mm, as parts of the picture would place it differently: look at the picture."),
+  QT_TRANSLATE_NOOP("library", "Another place fits nearly as well: look at the picture."),
+  QT_TRANSLATE_NOOP("library", "%1 % of the body's parts fit, and the predicted error is %2 mm."),
+  // segmentation/filters/registration/RigidRegistration.cpp
+  QT_TRANSLATE_NOOP("library", "mutual information"),
+  QT_TRANSLATE_NOOP("library", "The %1 series has fewer than four voxels in one direction, too few to be aligned; choose another series."),
+  QT_TRANSLATE_NOOP("library", "The body is cut too short in one of the series to be aligned; choose another series."),
+  QT_TRANSLATE_NOOP("library", "Looking for where the series meet"),
+  QT_TRANSLATE_NOOP("library", "The fixed series shows too little of a body to be aligned; choose another series."),
   // segmentation/filters/seeds/GrowCut.cpp
   QT_TRANSLATE_NOOP("library", "There is no seed; mark at least one voxel of a structure."),
   // segmentation/filters/seeds/SeedGrid.cpp
@@ -1734,9 +1753,10 @@ inline constexpr const char* kLibraryTexts[] = {
   // rendering/Display.cpp
   QT_TRANSLATE_NOOP("library", "No picture could be drawn: the system has no file handles left."),
   QT_TRANSLATE_NOOP("library", "No picture could be drawn: there is no display, and the virtual one (Xvfb) did not start; install the package xvfb."),
+  // rendering/RegistrationPicture.cpp
+  QT_TRANSLATE_NOOP("library", "The picture %1 could not be written: %2."),
   // rendering/Snapshot.cpp
   QT_TRANSLATE_NOOP("library", "There is nothing to draw: the case holds no series; import a study first."),
-  QT_TRANSLATE_NOOP("library", "The picture %1 could not be written: %2."),
   // app/ActionArguments.cpp
   QT_TRANSLATE_NOOP("library", "'%1' is not a number."),
   QT_TRANSLATE_NOOP("library", "'%1' is not a colour of the form #RRGGBB."),

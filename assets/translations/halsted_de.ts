@@ -6322,10 +6322,6 @@ Oder legen Sie etwas hier ab.</translation>
         <translation>Eine Struktur braucht einen Namen von höchstens 100 Buchstaben.</translation>
     </message>
     <message>
-        <source>The structure %1 needs a label from 1 to 255 and an opacity from 0 to 1.</source>
-        <translation>Die Struktur %1 braucht ein Label von 1 bis 255 und eine Deckkraft von 0 bis 1.</translation>
-    </message>
-    <message>
         <source>The name or label of %1 is there twice; every structure of a layer needs its own.</source>
         <translation>Name oder Label von %1 kommt zweimal vor; jede Struktur einer Ebene braucht eigene.</translation>
     </message>
@@ -11960,6 +11956,70 @@ Oder legen Sie etwas hier ab.</translation>
     <message>
         <source>Vessels and heart</source>
         <translation>Gefäße und Herz</translation>
+    </message>
+    <message>
+        <source>The structure %1 needs a label from 1 to 255, an opacity and a confidence from 0 to 1.</source>
+        <translation>Die Struktur %1 braucht ein Label von 1 bis 255 sowie Deckkraft und Konfidenz von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>The case has no series with number %1 to register.</source>
+        <translation>Der Fall hat keine Serie mit der Nummer %1 zum Registrieren.</translation>
+    </message>
+    <message>
+        <source>The case has no registration with number %1; it may have been removed.</source>
+        <translation>Der Fall hat keine Registrierung mit der Nummer %1; vielleicht wurde sie entfernt.</translation>
+    </message>
+    <message>
+        <source>A series with fewer than eight voxels in one direction cannot be deformed; choose another series.</source>
+        <translation>Eine Serie mit weniger als acht Voxeln in einer Richtung lässt sich nicht verformen; wählen Sie eine andere Serie.</translation>
+    </message>
+    <message>
+        <source>The two series share too little of the body to be aligned.</source>
+        <translation>Die beiden Serien zeigen zu wenig gemeinsamen Körper, um ausgerichtet zu werden.</translation>
+    </message>
+    <message>
+        <source>The two series show too few structures in common to tell whether they fit.</source>
+        <translation>Die beiden Serien zeigen zu wenige gemeinsame Strukturen, um zu sagen, ob sie zueinander passen.</translation>
+    </message>
+    <message>
+        <source>Only %1 % of the body&apos;s parts fit where the whole was placed; the series may show different patients or parts of the body.</source>
+        <translation>Nur %1 % der Körperteile passen dort, wo das Ganze hingelegt wurde; vielleicht zeigen die Serien verschiedene Patienten oder Körperregionen.</translation>
+    </message>
+    <message>
+        <source>%1 % of the body&apos;s parts fit where the whole was placed; the others have moved or belong to another patient: look at the picture.</source>
+        <translation>%1 % der Körperteile passen dort, wo das Ganze hingelegt wurde; die übrigen haben sich bewegt oder gehören zu einem anderen Patienten: Sehen Sie sich das Bild an.</translation>
+    </message>
+    <message>
+        <source>The alignment may be off by %1 mm, as parts of the picture would place it differently: look at the picture.</source>
+        <translation>Die Ausrichtung kann um %1 mm abweichen, denn Teile des Bildes würden sie anders legen: Sehen Sie sich das Bild an.</translation>
+    </message>
+    <message>
+        <source>Another place fits nearly as well: look at the picture.</source>
+        <translation>Eine andere Lage passt fast ebenso gut: Sehen Sie sich das Bild an.</translation>
+    </message>
+    <message>
+        <source>%1 % of the body&apos;s parts fit, and the predicted error is %2 mm.</source>
+        <translation>%1 % der Körperteile passen, und der vorhergesagte Fehler beträgt %2 mm.</translation>
+    </message>
+    <message>
+        <source>mutual information</source>
+        <translation>Transinformation</translation>
+    </message>
+    <message>
+        <source>The %1 series has fewer than four voxels in one direction, too few to be aligned; choose another series.</source>
+        <translation>Die Serie „%1“ hat in einer Richtung weniger als vier Voxel, zu wenig zum Ausrichten; wählen Sie eine andere Serie.</translation>
+    </message>
+    <message>
+        <source>The body is cut too short in one of the series to be aligned; choose another series.</source>
+        <translation>Der Körper ist in einer der Serien zu stark abgeschnitten, um ausgerichtet zu werden; wählen Sie eine andere Serie.</translation>
+    </message>
+    <message>
+        <source>Looking for where the series meet</source>
+        <translation>Suche, wo die Serien zusammenpassen</translation>
+    </message>
+    <message>
+        <source>The fixed series shows too little of a body to be aligned; choose another series.</source>
+        <translation>Die feste Serie zeigt zu wenig vom Körper, um ausgerichtet zu werden; wählen Sie eine andere Serie.</translation>
     </message>
 </context>
 </TS>

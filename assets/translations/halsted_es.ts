@@ -6322,10 +6322,6 @@ O suelte uno aquí.</translation>
         <translation>Una estructura necesita un nombre de 100 letras como mucho.</translation>
     </message>
     <message>
-        <source>The structure %1 needs a label from 1 to 255 and an opacity from 0 to 1.</source>
-        <translation>La estructura %1 necesita una etiqueta de 1 a 255 y una opacidad de 0 a 1.</translation>
-    </message>
-    <message>
         <source>The name or label of %1 is there twice; every structure of a layer needs its own.</source>
         <translation>El nombre o la etiqueta de %1 está dos veces; cada estructura de una capa necesita los suyos.</translation>
     </message>
@@ -11960,6 +11956,70 @@ O suelte uno aquí.</translation>
     <message>
         <source>Vessels and heart</source>
         <translation>Vasos y corazón</translation>
+    </message>
+    <message>
+        <source>The structure %1 needs a label from 1 to 255, an opacity and a confidence from 0 to 1.</source>
+        <translation>La estructura %1 necesita una etiqueta de 1 a 255, y una opacidad y una confianza de 0 a 1.</translation>
+    </message>
+    <message>
+        <source>The case has no series with number %1 to register.</source>
+        <translation>El caso no tiene ninguna serie con el número %1 para registrar.</translation>
+    </message>
+    <message>
+        <source>The case has no registration with number %1; it may have been removed.</source>
+        <translation>El caso no tiene ningún registro con el número %1; quizá se eliminó.</translation>
+    </message>
+    <message>
+        <source>A series with fewer than eight voxels in one direction cannot be deformed; choose another series.</source>
+        <translation>Una serie con menos de ocho vóxeles en una dirección no se puede deformar; elija otra serie.</translation>
+    </message>
+    <message>
+        <source>The two series share too little of the body to be aligned.</source>
+        <translation>Las dos series comparten muy poca parte del cuerpo para poder alinearse.</translation>
+    </message>
+    <message>
+        <source>The two series show too few structures in common to tell whether they fit.</source>
+        <translation>Las dos series muestran muy pocas estructuras en común para saber si encajan.</translation>
+    </message>
+    <message>
+        <source>Only %1 % of the body&apos;s parts fit where the whole was placed; the series may show different patients or parts of the body.</source>
+        <translation>Solo el %1 % de las partes del cuerpo encaja donde se colocó el conjunto; quizá las series muestran pacientes o partes del cuerpo distintos.</translation>
+    </message>
+    <message>
+        <source>%1 % of the body&apos;s parts fit where the whole was placed; the others have moved or belong to another patient: look at the picture.</source>
+        <translation>El %1 % de las partes del cuerpo encaja donde se colocó el conjunto; las demás se han movido o son de otro paciente: mire la imagen.</translation>
+    </message>
+    <message>
+        <source>The alignment may be off by %1 mm, as parts of the picture would place it differently: look at the picture.</source>
+        <translation>La alineación puede desviarse %1 mm, pues partes de la imagen la situarían de otro modo: mire la imagen.</translation>
+    </message>
+    <message>
+        <source>Another place fits nearly as well: look at the picture.</source>
+        <translation>Otra posición encaja casi igual de bien: mire la imagen.</translation>
+    </message>
+    <message>
+        <source>%1 % of the body&apos;s parts fit, and the predicted error is %2 mm.</source>
+        <translation>El %1 % de las partes del cuerpo encaja, y el error previsto es de %2 mm.</translation>
+    </message>
+    <message>
+        <source>mutual information</source>
+        <translation>información mutua</translation>
+    </message>
+    <message>
+        <source>The %1 series has fewer than four voxels in one direction, too few to be aligned; choose another series.</source>
+        <translation>La serie «%1» tiene menos de cuatro vóxeles en una dirección, muy pocos para alinearla; elija otra serie.</translation>
+    </message>
+    <message>
+        <source>The body is cut too short in one of the series to be aligned; choose another series.</source>
+        <translation>El cuerpo está demasiado recortado en una de las series para alinearla; elija otra serie.</translation>
+    </message>
+    <message>
+        <source>Looking for where the series meet</source>
+        <translation>Buscando dónde coinciden las series</translation>
+    </message>
+    <message>
+        <source>The fixed series shows too little of a body to be aligned; choose another series.</source>
+        <translation>La serie fija muestra muy poco del cuerpo para alinearla; elija otra serie.</translation>
     </message>
 </context>
 </TS>

@@ -6322,10 +6322,6 @@ Ou déposez-en un ici.</translation>
         <translation>Une structure a besoin d&apos;un nom de 100 lettres au plus.</translation>
     </message>
     <message>
-        <source>The structure %1 needs a label from 1 to 255 and an opacity from 0 to 1.</source>
-        <translation>La structure %1 a besoin d&apos;une étiquette de 1 à 255 et d&apos;une opacité de 0 à 1.</translation>
-    </message>
-    <message>
         <source>The name or label of %1 is there twice; every structure of a layer needs its own.</source>
         <translation>Le nom ou l&apos;étiquette de %1 existe deux fois ; chaque structure d&apos;une couche a besoin des siens.</translation>
     </message>
@@ -11960,6 +11956,70 @@ Ou déposez-en un ici.</translation>
     <message>
         <source>Vessels and heart</source>
         <translation>Vaisseaux et cœur</translation>
+    </message>
+    <message>
+        <source>The structure %1 needs a label from 1 to 255, an opacity and a confidence from 0 to 1.</source>
+        <translation>La structure %1 demande une étiquette de 1 à 255, une opacité et une confiance de 0 à 1.</translation>
+    </message>
+    <message>
+        <source>The case has no series with number %1 to register.</source>
+        <translation>Le cas n&apos;a pas de série numéro %1 à recaler.</translation>
+    </message>
+    <message>
+        <source>The case has no registration with number %1; it may have been removed.</source>
+        <translation>Le cas n&apos;a pas de recalage numéro %1 ; il a peut-être été supprimé.</translation>
+    </message>
+    <message>
+        <source>A series with fewer than eight voxels in one direction cannot be deformed; choose another series.</source>
+        <translation>Une série de moins de huit voxels dans une direction ne peut pas être déformée ; choisissez une autre série.</translation>
+    </message>
+    <message>
+        <source>The two series share too little of the body to be aligned.</source>
+        <translation>Les deux séries ont trop peu du corps en commun pour être alignées.</translation>
+    </message>
+    <message>
+        <source>The two series show too few structures in common to tell whether they fit.</source>
+        <translation>Les deux séries montrent trop peu de structures communes pour dire si elles concordent.</translation>
+    </message>
+    <message>
+        <source>Only %1 % of the body&apos;s parts fit where the whole was placed; the series may show different patients or parts of the body.</source>
+        <translation>Seuls %1 % des parties du corps concordent là où l&apos;ensemble a été placé ; les séries montrent peut-être des patients ou des parties du corps différents.</translation>
+    </message>
+    <message>
+        <source>%1 % of the body&apos;s parts fit where the whole was placed; the others have moved or belong to another patient: look at the picture.</source>
+        <translation>%1 % des parties du corps concordent là où l&apos;ensemble a été placé ; les autres ont bougé ou appartiennent à un autre patient : regardez l&apos;image.</translation>
+    </message>
+    <message>
+        <source>The alignment may be off by %1 mm, as parts of the picture would place it differently: look at the picture.</source>
+        <translation>L&apos;alignement peut être décalé de %1 mm, car des parties de l&apos;image le placeraient autrement : regardez l&apos;image.</translation>
+    </message>
+    <message>
+        <source>Another place fits nearly as well: look at the picture.</source>
+        <translation>Une autre position convient presque aussi bien : regardez l&apos;image.</translation>
+    </message>
+    <message>
+        <source>%1 % of the body&apos;s parts fit, and the predicted error is %2 mm.</source>
+        <translation>%1 % des parties du corps concordent, et l&apos;erreur prévue est de %2 mm.</translation>
+    </message>
+    <message>
+        <source>mutual information</source>
+        <translation>information mutuelle</translation>
+    </message>
+    <message>
+        <source>The %1 series has fewer than four voxels in one direction, too few to be aligned; choose another series.</source>
+        <translation>La série « %1 » a moins de quatre voxels dans une direction, trop peu pour être alignée ; choisissez une autre série.</translation>
+    </message>
+    <message>
+        <source>The body is cut too short in one of the series to be aligned; choose another series.</source>
+        <translation>Le corps est trop coupé dans l&apos;une des séries pour être aligné ; choisissez une autre série.</translation>
+    </message>
+    <message>
+        <source>Looking for where the series meet</source>
+        <translation>Recherche de l&apos;endroit où les séries se rejoignent</translation>
+    </message>
+    <message>
+        <source>The fixed series shows too little of a body to be aligned; choose another series.</source>
+        <translation>La série fixe montre trop peu du corps pour être alignée ; choisissez une autre série.</translation>
     </message>
 </context>
 </TS>

@@ -209,6 +209,12 @@ void copyDeidentified(Database& from, Database& to, const CaseState& state, cons
     if (!soundName(element.name) ||
         std::any_of(plan.begin(), plan.end(), [&](const PlanElement& other) { return other.name == element.name; }))
       element.name = freePlanName(element.kind, plan);
+    element.plan = clean(element.plan);
+    if (!soundName(element.plan))
+      element.plan = kFirstPlan;
+    for (auto& [name, given] : element.texts)
+      if (planTextInfo(element.kind, name)->choices[0] == 0)
+        given = clean(given).substr(0, given.size() + 100);
     added.push_back({plan.size(), std::nullopt, element});
     plan.push_back(std::move(element));
   }

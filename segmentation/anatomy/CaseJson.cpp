@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/anatomy/CaseJson.h"
 
+#include "segmentation/anatomy/Naming.h"
+
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -191,8 +193,19 @@ json toJson(const PlanElement& element) {
   json points = json::array();
   for (const Vec3& point : element.pointsMm)
     points.push_back(numbers(point));
-  return {{"id", element.id},   {"kind", infoOf(element.kind).name}, {"name", element.name},
-          {"pointsMm", points}, {"colour", element.colour},          {"visible", element.visible}};
+  json value = {{"id", element.id},   {"kind", infoOf(element.kind).name}, {"name", element.name},
+                {"pointsMm", points}, {"colour", element.colour},          {"visible", element.visible}};
+  if (element.plan != kFirstPlan)
+    value["plan"] = element.plan;
+  if (element.seriesId != 0)
+    value["series"] = element.seriesId;
+  for (const auto& [name, given] : element.numbers)
+    value["numbers"][name] = number(given);
+  for (const auto& [name, given] : element.texts)
+    value["texts"][name] = given;
+  for (const double radius : element.radiiMm)
+    value["radiiMm"].push_back(number(radius));
+  return value;
 }
 
 PlanElement planElementOf(const json& value) {
@@ -208,6 +221,21 @@ PlanElement planElementOf(const json& value) {
     element.pointsMm.push_back(vector(point));
   element.colour = colourOf(value.at("colour"));
   element.visible = flag(value.at("visible"));
+  // What follows is absent when it is as usual; before version 5 there is none of it.
+  if (value.contains("plan"))
+    element.plan = text(value.at("plan"));
+  if (value.contains("series"))
+    element.seriesId = integer<Id>(value.at("series"));
+  if (value.contains("numbers"))
+    for (const auto& [name, given] : value.at("numbers").items())
+      element.numbers[name] = number(given);
+  if (value.contains("texts"))
+    for (const auto& [name, given] : value.at("texts").items())
+      element.texts[name] = text(given);
+  if (value.contains("radiiMm"))
+    for (const json& radius : value.at("radiiMm"))
+      element.radiiMm.push_back(number(radius));
+  require(soundName(element.plan));
   require(element.id > 0 && planProblem(element).empty());
   return element;
 }

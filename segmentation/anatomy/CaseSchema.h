@@ -12,7 +12,7 @@ class Database;
 
 /// docs/case-format.md describes the versions of the format.
 inline constexpr std::int32_t kCaseApplicationId = 0x48434153; ///< "HCAS"
-inline constexpr std::int32_t kCaseFormatVersion = 3;
+inline constexpr std::int32_t kCaseFormatVersion = 5;
 
 /// By the first bytes alone, before SQLite sees the file: whether it is a case file of a version that can be read.
 Result<void> checkCaseHeader(const std::filesystem::path& file);

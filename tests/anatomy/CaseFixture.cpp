@@ -182,11 +182,14 @@ std::unique_ptr<Command> RandomEdits::plan(const PatientCase& patientCase) {
   const auto points = [this](PlanKind kind) {
     const PlanKindInfo& info = infoOf(kind);
     std::vector<Vec3> result;
-    for (std::size_t i = 0; i < info.minPoints + (info.maxPoints > info.minPoints ? static_cast<std::size_t>(below(40)) : 0); ++i)
+    // A resection is by a plane unless its text says otherwise.
+    const std::size_t count =
+        kind == PlanKind::Resection ? 3 : std::min(info.maxPoints, info.minPoints + static_cast<std::size_t>(below(40)));
+    for (std::size_t i = 0; i < count; ++i)
       result.emplace_back(below(100000) / 7.0, i % 2 ? below(1000) / 3.0 : -100.0, 10.0 * static_cast<double>(i));
     return result;
   };
-  const int what = plan.empty() ? 0 : below(8);
+  const int what = plan.empty() ? 0 : below(11);
   if (what < 2) {
     const PlanKind kind = kPlanKinds[static_cast<std::size_t>(below(static_cast<int>(kPlanKinds.size())))].kind;
     return addPlanElement({0, kind, {}, points(kind), {static_cast<std::uint8_t>(below(256)), 2, 3}, below(4) > 0});
@@ -197,6 +200,14 @@ std::unique_ptr<Command> RandomEdits::plan(const PatientCase& patientCase) {
   case 3: return removePlanElement(element.id);
   case 4: return setPlanVisible({element.id}, below(2) == 0);
   case 5: return setPlanColour(element.id, {1, static_cast<std::uint8_t>(below(256)), 3});
+  case 6: return assignToPlan(element.id, std::string(1, static_cast<char>('A' + below(3))));
+  case 7: return plan.size() < 40 ? copyPlan(element.plan, "copy " + std::to_string(below(1000000))) : removePlan(element.plan);
+  case 8:
+    if (element.kind == PlanKind::Trajectory)
+      return setPlanNumber(element.id, "radiusMm", below(100) / 7.0);
+    if (element.kind == PlanKind::Resection)
+      return setPlanText(element.id, "structure", "liver " + std::to_string(below(9)));
+    [[fallthrough]];
   default: return movePlanElement(element.id, points(element.kind));
   }
 }
@@ -274,6 +285,32 @@ void fillGoldenRegistration(CaseDocument& document) {
   must(document.apply(setRegistration(registration)));
   registration.verdict = "good";
   must(document.apply(setRegistration(registration)));
+  must(document.undo());
+}
+
+void fillGoldenPlans(CaseDocument& document) {
+  PlanElement needle{0, PlanKind::Trajectory, "Needle", {{0, 0, 0}, {3, 4, 12}}};
+  needle.numbers["radiusMm"] = 1.0 / 3.0;
+  needle.texts["critical"] = "aorta, liver";
+  needle.seriesId = 3;
+  must(document.apply(addPlanElement(needle)));
+  PlanElement path{0, PlanKind::Path, "Vein", {{1, 2, 3}, {4, 5, 6}}};
+  path.radiiMm = {2, 1.0 / 7.0};
+  must(document.apply(addPlanElement(path)));
+  PlanElement box{0, PlanKind::Roi, {}, {{0, 0, 0}, {9, 8, 7}}};
+  box.texts["shape"] = "box";
+  must(document.apply(addPlanElement(box)));
+  PlanElement cut{0, PlanKind::Osteotomy, {}, {{0, 0, 0}, {9, 0, 0}, {0, 9, 0}}};
+  cut.numbers["turnZDeg"] = -12.5;
+  must(document.apply(addPlanElement(cut)));
+  PlanElement resection{0, PlanKind::Resection, {}, {{1, 1, 1}}};
+  resection.texts["surface"] = "margin";
+  must(document.apply(addPlanElement(resection)));
+  must(document.apply(addPlanElement({0, PlanKind::Angle, {}, {{0, 0, 0}, {9, 0, 0}, {0, 9, 0}}})));
+  must(document.apply(addPlanElement({0, PlanKind::Area, {}, {{0, 0, 0}, {9, 0, 0}, {0, 9, 0}}})));
+  must(document.apply(addPlanElement({0, PlanKind::Implant, {}, {{0, 0, 0}, {0, 40, 0}}})));
+  must(document.apply(copyPlan("A", "Left é")));
+  must(document.apply(setPlanNumber(document.patientCase().plan()[7].id, "diameterMm", 4.5)));
   must(document.undo());
 }
 

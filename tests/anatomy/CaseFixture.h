@@ -44,5 +44,7 @@ void fillGoldenCase(CaseDocument& document);
 void fillGoldenRegistration(CaseDocument& document);
 /// What v2.hcase holds besides.
 void fillGoldenPlan(CaseDocument& document);
+/// What v5.hcase holds: two plans with every kind of element that came with it.
+void fillGoldenPlans(CaseDocument& document);
 
 } // namespace halsted::test

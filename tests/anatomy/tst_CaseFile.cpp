@@ -89,6 +89,7 @@ private slots:
   void version1OpensForEver();
   void version2OpensForEver();
   void version3OpensForEver();
+  void version5OpensForEver();
   void openingUpgradesNothing();
   void upgradeIsWholeOrNot();
   void strangersAreRefused();
@@ -181,6 +182,42 @@ void TestCaseFile::version3OpensForEver() {
   QVERIFY_OK((*document)->undo());
   QVERIFY_OK((*document)->undo());
   QVERIFY(read.registrations().empty());
+}
+
+void TestCaseFile::version5OpensForEver() {
+  const std::filesystem::path golden = HALSTED_SOURCE_DIR "/tests/anatomy/data/v5.hcase";
+  if (qEnvironmentVariableIsSet("HALSTED_WRITE_GOLDEN")) {
+    std::filesystem::remove(golden);
+    auto document = CaseDocument::create(golden, "Golden");
+    QVERIFY_OK(document);
+    fillGoldenPlans(**document);
+  }
+  const auto copy = newPath();
+  std::filesystem::copy_file(golden, copy);
+  auto document = openCase(copy);
+  QVERIFY_OK(document);
+  const PatientCase& read = (*document)->patientCase();
+  QCOMPARE(read.plan().size(), std::size_t{16});
+  const PlanElement* needle = read.findPlanElement("Needle");
+  QVERIFY(needle && needle->kind == PlanKind::Trajectory && needle->plan == "A" && needle->seriesId == 3);
+  QCOMPARE(numberOf(*needle, "radiusMm"), 1.0 / 3.0);
+  QCOMPARE(textOf(*needle, "critical"), std::string("aorta, liver"));
+  const PlanElement* path = read.findPlanElement("Vein (Left é)");
+  QVERIFY(path && path->kind == PlanKind::Path && path->plan == "Left é" && path->radiiMm == (std::vector<double>{2, 1.0 / 7.0}));
+  const PlanElement* box = read.findPlanElement("Region 1");
+  QVERIFY(box && box->kind == PlanKind::Roi && textOf(*box, "shape") == "box");
+  const PlanElement* cut = read.findPlanElement("Osteotomy 1");
+  QVERIFY(cut && cut->kind == PlanKind::Osteotomy && numberOf(*cut, "turnZDeg") == -12.5);
+  QCOMPARE(textOf(*read.findPlanElement("Resection 1"), "surface"), std::string("margin"));
+  QVERIFY(read.findPlanElement("Angle 1") && read.findPlanElement("Area 1") && read.findPlanElement("Screw 1"));
+  QVERIFY_OK((*document)->redo());
+  QCOMPARE(numberOf(*read.findPlanElement("Screw 1"), "diameterMm"), 4.5);
+  QVERIFY_OK((*document)->undo());
+  QVERIFY_OK((*document)->undo());
+  QCOMPARE(read.plan().size(), std::size_t{8});
+  for (int i = 0; i < 8; ++i)
+    QVERIFY_OK((*document)->undo());
+  QVERIFY(read.plan().empty());
 }
 
 void TestCaseFile::version2OpensForEver() {
@@ -276,7 +313,7 @@ void TestCaseFile::strangersAreRefused() {
 
 void TestCaseFile::newerVersionIsRefused() {
   const auto path = freshCopy();
-  QVERIFY(sql(path, "PRAGMA user_version = 4"));
+  QVERIFY(sql(path, ("PRAGMA user_version = " + std::to_string(kCaseFormatVersion + 1)).c_str()));
   const auto result = openCase(path);
   QVERIFY(!result);
   QCOMPARE(result.error().code, ErrorCode::Unsupported);

@@ -30,6 +30,9 @@ private slots:
   void impossibleElementsAreRefused();
   void runOfMovesIsOneStep();
   void namesAreUnique();
+  void everyKindTakesItsOwnFieldsOnly();
+  void copiedPlanBelongsToItsOriginal();
+  void pieceTurnsRoundTheMiddleOfItsCut();
 };
 
 void TestPlan::undoTakesBackEachCommand() {
@@ -59,6 +62,17 @@ void TestPlan::undoTakesBackEachCommand() {
   comesBack(setPlanVisible({tip}, false), "Hide Tip");
   comesBack(setPlanColour(tip, {9, 8, 7}), "Colour Tip");
   comesBack(removePlanElement(tip), "Remove Tip");
+  comesBack(assignToPlan(tip, "B"), "Assign to plan B: Tip");
+  comesBack(copyPlan("A", "B"), "Copy plan A to B");
+  comesBack(removePlan("A"), "Remove plan A");
+  PlanElement needle{0, PlanKind::Trajectory, "Needle", {{0, 0, 0}, {0, 0, 50}}};
+  needle.numbers["radiusMm"] = 0.9;
+  needle.texts["critical"] = "aorta, liver";
+  comesBack(addPlanElement(needle), "Add Needle");
+  PlanElement path{0, PlanKind::Path, "Vein", {{0, 0, 0}, {0, 0, 5}}};
+  path.radiiMm = {2, 1.0 / 3.0};
+  path.seriesId = 7;
+  comesBack(addPlanElement(path), "Add Vein");
 }
 
 void TestPlan::impossibleElementsAreRefused() {
@@ -90,6 +104,78 @@ void TestPlan::impossibleElementsAreRefused() {
   QVERIFY(refused(renamePlanElement(id, "")));
   QCOMPARE(emitted, 1);
   QCOMPARE(lengthMm(shown.plan()[0]), 10.0);
+}
+
+void TestPlan::everyKindTakesItsOwnFieldsOnly() {
+  auto document = newCase();
+  const PatientCase& shown = document->patientCase();
+  const auto add = [&](PlanElement element) { return document->apply(addPlanElement(std::move(element))).ok(); };
+  QVERIFY(add({0, PlanKind::Trajectory, "Needle", {{0, 0, 0}, {0, 0, 50}}}));
+  const Id needle = shown.plan()[0].id;
+  QCOMPARE(numberOf(shown.plan()[0], "marginMm"), 3.0);
+  QVERIFY_OK(document->apply(setPlanNumber(needle, "marginMm", 5)));
+  QVERIFY_OK(document->apply(setPlanNumber(needle, "marginMm", 6)));
+  QVERIFY_OK(document->apply(setPlanText(needle, "critical", "aorta,  liver ,")));
+  QCOMPARE(numberOf(shown.plan()[0], "marginMm"), 6.0);
+  QCOMPARE(namesIn(textOf(shown.plan()[0], "critical")), (std::vector<std::string>{"aorta", "liver"}));
+  QVERIFY(!document->apply(setPlanNumber(needle, "marginMm", 51)));
+  QVERIFY(!document->apply(setPlanNumber(needle, "marginMm", std::numeric_limits<double>::quiet_NaN())));
+  QVERIFY(!document->apply(setPlanNumber(needle, "diameterMm", 5)));
+  QVERIFY(!document->apply(setPlanText(needle, "surface", "plane")));
+  QVERIFY_OK(document->apply(setPlanNumber(needle, "marginMm", 3)));
+  QVERIFY(shown.plan()[0].numbers.empty()); // as usual: nothing to keep
+
+  QVERIFY(add({0, PlanKind::Resection, "Cut", {{0, 0, 0}, {9, 0, 0}, {0, 9, 0}}}));
+  const Id cut = shown.plan()[1].id;
+  QVERIFY(!document->apply(setPlanText(cut, "surface", "curved")));
+  QVERIFY_OK(document->apply(setPlanText(cut, "surface", "curved", {{0, 0, 0}, {9, 0, 0}, {0, 9, 0}, {9, 9, 3}})));
+  QVERIFY(!document->apply(setPlanText(cut, "surface", "sideways")));
+  QVERIFY(!document->apply(movePlanElement(cut, {{0, 0, 0}})));
+  QVERIFY(!add({0, PlanKind::Angle, "", {{0, 0, 0}, {0, 0, 0}, {1, 1, 1}}}));
+  QVERIFY(!add({0, PlanKind::Osteotomy, "", {{0, 0, 0}, {1, 1, 1}, {2, 2, 2}}}));
+  PlanElement box{0, PlanKind::Roi, "", {{0, 0, 0}, {1, 1, 0}}};
+  QVERIFY(add(box));
+  box.texts["shape"] = "box";
+  QVERIFY(!add(box));
+  PlanElement path{0, PlanKind::Path, "", {{0, 0, 0}, {1, 1, 0}}};
+  path.radiiMm = {1};
+  QVERIFY(!add(path));
+  path.radiiMm = {1, 2};
+  QVERIFY(add(path));
+  QVERIFY_OK(document->apply(movePlanElement(shown.plan().back().id, {{0, 0, 0}, {1, 1, 0}, {2, 2, 2}})));
+  QVERIFY(shown.plan().back().radiiMm.empty()); // those of other points
+  path.kind = PlanKind::Line;
+  QVERIFY(!add(path));
+}
+
+void TestPlan::copiedPlanBelongsToItsOriginal() {
+  auto document = newCase();
+  const PatientCase& shown = document->patientCase();
+  QVERIFY_OK(document->apply(addPlanElement({0, PlanKind::Landmark, "Tip", {{1, 2, 3}}})));
+  QVERIFY_OK(document->apply(addPlanElement({0, PlanKind::Distance, "Width", {{0, 0, 0}, {1, 0, 0}}})));
+  QVERIFY(!document->apply(copyPlan("C", "D")));
+  QVERIFY(!document->apply(copyPlan("A", "A")));
+  QVERIFY_OK(document->apply(copyPlan("A", "B")));
+  QVERIFY(!document->apply(copyPlan("A", "B")));
+  QVERIFY_OK(document->apply(copyPlan("B", "Left")));
+  QCOMPARE(planNames(shown.plan()), (std::vector<std::string>{"A", "B", "Left"}));
+  QCOMPARE(shown.plan().size(), std::size_t{6});
+  const PlanElement* copy = shown.findPlanElement("Width (Left)");
+  QVERIFY(copy && copy->plan == "Left");
+  QCOMPARE(planBaseName(*copy), std::string("Width"));
+  QVERIFY_OK(document->apply(removePlan("B")));
+  QCOMPARE(shown.plan().size(), std::size_t{4});
+  QVERIFY_OK(document->undo());
+  QCOMPARE(shown.plan().size(), std::size_t{6});
+}
+
+void TestPlan::pieceTurnsRoundTheMiddleOfItsCut() {
+  PlanElement cut{0, PlanKind::Osteotomy, "Cut", {{-3, 0, 5}, {3, 0, 5}, {0, 3, 5}}};
+  QVERIFY(pieceMove(cut).isApprox(Eigen::Isometry3d::Identity()));
+  cut.numbers = {{"turnZDeg", 90}, {"shiftXMm", 2}};
+  const Vec3 middle(0, 1, 5);
+  QVERIFY((pieceMove(cut) * middle).isApprox(middle + Vec3(2, 0, 0)));
+  QVERIFY((pieceMove(cut) * Vec3(middle + Vec3(1, 0, 0))).isApprox(middle + Vec3(2, 1, 0)));
 }
 
 void TestPlan::runOfMovesIsOneStep() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/filters/skeleton/Pelvis.h"
 
-#include "segmentation/filters/skeleton/SphereFinder.h"
+#include "segmentation/filters/skeleton/FemurHead.h"
 
 #include <algorithm>
 #include <cmath>
@@ -101,12 +101,14 @@ PelvisSeeds findPelvis(const BoneGrid& grid, const SpinalCanal& canal, double lo
   if (pelvis.headMm[0] && pelvis.headMm[1])
     pelvis.middleMm = 0.5 * (pelvis.headMm[0]->x() + pelvis.headMm[1]->x());
 
+  const std::array<std::optional<JointBall>, 2> fitted = fittedHeads(grid, pelvis.headMm);
   for (std::size_t side = 0; side < 2; ++side) {
     if (!pelvis.headMm[side])
       continue;
-    const JointBall fit = fittedBall(grid, {*pelvis.headMm[side], 0, 0});
+    const JointBall& fit = *fitted[side];
     const Vec3 head = fit.centreMm;
     pelvis.headMm[side] = head;
+    pelvis.headRadiusMm[side] = fit.radiusMm;
     for (int z = 0; z < size.z(); ++z)
       for (int y = 0; y < size.y(); ++y)
         for (int x = 0; x < size.x(); ++x) {

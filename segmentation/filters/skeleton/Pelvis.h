@@ -13,6 +13,7 @@ namespace halsted {
 /// Where hip bones and femurs are sure to be: [0] right, [1] left. Voxels of the grid; empty where they are not in the picture.
 struct PelvisSeeds {
   std::array<std::optional<Vec3>, 2> headMm; ///< of the femurs
+  std::array<double, 2> headRadiusMm{};
   std::array<std::vector<std::size_t>, 2> hip, femur;
   std::vector<std::size_t> sacrum; ///< its lower end, with the coccyx
   double middleMm = 0;             ///< x of the plane between left and right

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "segmentation/filters/skeleton/Skeleton.h"
 
+#include "segmentation/filters/skeleton/FemurHead.h"
 #include "segmentation/filters/skeleton/Pelvis.h"
 #include "segmentation/filters/skeleton/Ribs.h"
+#include "segmentation/filters/skeleton/Sacroiliac.h"
 #include "segmentation/filters/skeleton/SkeletonLabels.h"
 #include "segmentation/filters/skeleton/SpineDiscs.h"
 #include "segmentation/filters/skeleton/SpineNumbers.h"
@@ -33,6 +35,9 @@ constexpr double kRibHeadMm = 19;
 constexpr float kRibMm = 15;             ///< from the lung
 constexpr double kShoulder = 0.45;       ///< confidence: shoulder blade and clavicle touch, and their border is a guess
 constexpr double kRibsAboveHeadMm = 150; ///< the lowest rib above the femurs' heads, children's included
+constexpr float kOtherSide = 4;          ///< price
+constexpr double kOffBall = 1;           ///< price per millimetre into the femur's head, or out of it into the socket
+constexpr double kHalfJointMm = 2;       ///< half of what lies between the bones of a hip joint (Lequesne et al., Ann Rheum Dis 63, 2004)
 constexpr double kMostRibMl = 45;        ///< a rib with more has run into its neighbours
 
 /// The spine with its pieces: piece n lies between discs n - 1 and n.
@@ -165,6 +170,21 @@ void correctByContact(const BoneGrid& grid, const std::vector<std::uint8_t>& flo
       if (other < pieces && level < pieces && contact[n][other] > 2 * contact[n][bearers[n]])
         bearers[n] = other;
   }
+}
+
+/// Of a step of a hip bone or femur: the head of the femur is a ball in its socket, and hip bones meet in the middle.
+float hipPrice(const PelvisSeeds& pelvis, std::uint8_t label, const Vec3& mm) {
+  const bool hip = label < kFemur, left = label == kHip + 1 || label == kFemur + 1;
+  float price = hip && (mm.x() > pelvis.middleMm) != left ? kOtherSide : 1;
+  if (const std::optional<Vec3>& head = pelvis.headMm[left ? 1 : 0]) {
+    const Vec3 from = mm - *head;
+    const double away = from.norm(), out = away - pelvis.headRadiusMm[left ? 1 : 0] - kHalfJointMm;
+    if (hip && out < 0)
+      price *= static_cast<float>(1 + kOffBall * -out);
+    else if (!hip && out > 0 && towardsSocket(from / away, left))
+      price *= static_cast<float>(1 + kOffBall * out);
+  }
+  return price;
 }
 
 /// The uppermost piece of the spine that both hip bones (or the one that is there) lie against.
@@ -340,9 +360,8 @@ Result<SeparateBones> separateBones(const Volume& ct, const Mask& bone, const Jo
       return static_cast<float>(1 + 0.5 * std::max(0.0, std::abs(spine.asideOfCanal(mm)) - kSternumMm));
     if (label >= kScapula && label < kHumerus + 2) // ribs lie along the lung
       return thorax.fromLungMm[grid.offset(at.x(), at.y(), at.z())] < kRibMm ? 8.0F : 1.0F;
-    // Hip bones meet in the middle.
-    if (label == kHip || label == kHip + 1)
-      return (mm.x() > pelvis.middleMm) == (label == kHip + 1) ? 1.0F : 4.0F;
+    if (label >= kHip && label < kFemur + 2)
+      return hipPrice(pelvis, label, mm);
     return 1;
   };
   std::vector<std::uint8_t> flood = floodBones(grid, gaps, seeds, price);
@@ -350,6 +369,11 @@ Result<SeparateBones> separateBones(const Volume& ct, const Mask& bone, const Jo
   if (sacral) { // now that it is known, its wings are, too
     seedSacrum(grid, spine, *sacral, pelvis.middleMm, seeds);
     flood = floodBones(grid, gaps, seeds, price);
+    for (std::uint8_t side = 0; side < 2; ++side)
+      refineSacroiliac(grid, pelvis.middleMm, side == 1,
+                       {static_cast<std::uint8_t>(kHip + side), kSacrum,
+                        [&](std::uint8_t label) { return label == kSacrum || (label >= kSpine && label <= kSpine + *sacral); }},
+                       flood);
   }
   job.progress(0.8, "Telling bones apart");
   if (job.cancelled())

@@ -18,7 +18,4 @@ struct JointBall {
 /// where the middle may be (Hough transform for spheres; Ballard, Pattern Recognition 13, 1981).
 std::vector<JointBall> findJointBalls(const BoneGrid& grid, int most);
 
-/// Moved and sized so that its surface lies in what voted for it: least squares, again with what then is near.
-JointBall fittedBall(const BoneGrid& grid, const JointBall& ball);
-
 } // namespace halsted

@@ -18,10 +18,12 @@ namespace halsted {
 
 /// The program's window over a workspace, driven by actions and object names.
 struct WindowStand {
-  explicit WindowStand(const std::filesystem::path& unsaved)
+  explicit WindowStand(const std::filesystem::path& unsaved, bool samples = false)
       : workspace(StudyReader(), *StructureTable::load(HALSTED_SOURCE_DIR "/assets/structures.json"), unsaved,
                   [](std::function<void()> call) { QMetaObject::invokeMethod(qApp, std::move(call), Qt::QueuedConnection); }) {
     addCaseActions(actions, workspace);
+    if (samples)
+      addSampleActions(actions, workspace, HALSTED_SOURCE_DIR "/assets");
     addPlanActions(actions, workspace);
     window = std::make_unique<MainWindow>(workspace, actions);
     window->resize(1200, 800); // software GL draws every pixel on the processor

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -331,6 +332,54 @@ private Q_SLOTS:
     QVERIFY(views->state().tool());
     QTest::keyClick(m_stand->find<QToolButton>("segment.tool.brush"), Qt::Key_Space);
     QVERIFY(!views->state().tool());
+  }
+
+  /// With HALSTED_TEST_PICTURES=FOLDER: the pictures of docs/user-guide.md, of the shipped chest CT.
+  void picturesOfEachStep() {
+    const QString folder = qEnvironmentVariable("HALSTED_TEST_PICTURES");
+    if (folder.isEmpty())
+      QSKIP("pictures are made with HALSTED_TEST_PICTURES=FOLDER");
+    QTemporaryDir own;
+    WindowStand stand(fs::path(own.path().toStdString()) / "unsaved", true);
+    stand.window->resize(QSize(1440, 900) / stand.window->devicePixelRatio());
+    QVERIFY(QTest::qWaitForWindowExposed(stand.window.get()));
+    const auto picture = [&](const char* name) {
+      QTest::qWait(600);
+      QVERIFY(stand.window->grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name))));
+    };
+    picture("start");
+    QVERIFY(stand.trigger("case.sample-chest"));
+    QTRY_VERIFY_WITH_TIMEOUT(stand.workspace.document(), 4 * kLong);
+    QVERIFY(stand.idle(10 * kLong));
+    QTest::qWait(3000); // software GL
+    picture("step-segment");
+    QVERIFY(stand.trigger("path.import"));
+    picture("step-import");
+    QVERIFY(stand.trigger("path.segment"));
+    QVERIFY(stand.trigger("segment.structure", {"tumour"}));
+    QVERIFY(stand.trigger("segment.tool", {"brush"}));
+    SliceWidget* axial = stand.slices("viewAxial");
+    const QPoint middle = axial->rect().center();
+    QTest::mousePress(axial, Qt::LeftButton, {}, middle);
+    QTest::mouseMove(axial, middle + QPoint(30, 10));
+    picture("brush");
+    QTest::mouseRelease(axial, Qt::LeftButton, {}, middle + QPoint(30, 10));
+    QVERIFY(stand.idle(kLong));
+    QVERIFY(stand.trigger("segment.structure", {"bone"}));
+    QVERIFY(stand.trigger("segment.tool", {"margin"}));
+    QTRY_VERIFY_WITH_TIMEOUT(stand.find<QLabel>("segmentOutcome")->isVisible(), kLong);
+    picture("margin");
+    QVERIFY(stand.trigger("path.plan"));
+    QVERIFY(stand.trigger("plan.tool", {"distance"}));
+    QTest::mouseClick(axial, Qt::LeftButton, {}, middle - QPoint(60, 20));
+    QTest::mouseClick(axial, Qt::LeftButton, {}, middle + QPoint(60, 20));
+    picture("step-plan");
+    QVERIFY(stand.trigger("path.rehearse"));
+    picture("step-rehearse");
+    QVERIFY(stand.trigger("path.teach"));
+    picture("step-teach");
+    stand.find<QTabWidget>("inspectorTabs")->setCurrentIndex(2);
+    picture("history");
   }
 
   void closingLeavesTheCaseForLater() {

@@ -1874,7 +1874,19 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "There is no segmenting tool '%1'."),
   QT_TRANSLATE_NOOP("library", "Choose a tool, a structure and what the tool asks for first."),
   // app/window/ViewActions.cpp
+  QT_TRANSLATE_NOOP("library", "%1 takes 'on', 'off' or nothing."),
+  QT_TRANSLATE_NOOP("library", "view.window takes a window above 0 and a level."),
   QT_TRANSLATE_NOOP("library", "%1 takes a point x,y,z in millimetres and a direction x,y,z, or 'off'."),
+  QT_TRANSLATE_NOOP("library", "view.layout takes 1, 1+3, 2x2 or side-by-side."),
+  QT_TRANSLATE_NOOP("library", "view.slab takes thin, mip, minip or mean, and a thickness of 1 to 100 mm."),
+  QT_TRANSLATE_NOOP("library", "view.cine takes 'on', 'off' or nothing, and up to 60 slices a second."),
+  QT_TRANSLATE_NOOP("library", "view.cursor takes a point x,y,z in millimetres."),
+  QT_TRANSLATE_NOOP("library", "view.turn takes axial, coronal or sagittal, and degrees."),
+  QT_TRANSLATE_NOOP("library", "view.along takes two points x,y,z in millimetres."),
+  QT_TRANSLATE_NOOP("library", "There is no volume rendering of that name for this kind of scan."),
+  QT_TRANSLATE_NOOP("library", "view.clip-box takes two corners x,y,z in millimetres, or 'off'."),
+  QT_TRANSLATE_NOOP("library", "The case has no second series of that name; name one by its number or description."),
+  QT_TRANSLATE_NOOP("library", "view.fuse takes 'on', 'off' or nothing, an opacity of 0 to 100 %, and hot, cool, green or grey."),
 };
 /// Words that the window marks by macros, where lupdate does not see them.
 inline constexpr const char* kMarkedTexts[] = {

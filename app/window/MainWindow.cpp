@@ -14,10 +14,10 @@
 #include "app/window/StepPage.h"
 #include "app/window/StructurePanel.h"
 #include "app/window/Theme.h"
-#include "app/window/ViewActions.h"
-#include "app/window/ViewGrid.h"
+#include "app/window/ViewArea.h"
 #include "app/window/WelcomePage.h"
 #include "app/window/WindowMenus.h"
+#include "rendering/SliceImage.h"
 
 #include <QAction>
 #include <QApplication>
@@ -51,6 +51,17 @@ std::string text(const QString& string) {
   return string.toStdString();
 }
 
+/// The middle axial slice, for the list of recent cases.
+QImage smallPicture(const PatientCase& patientCase) {
+  constexpr int kSide = 96;
+  if (patientCase.series().empty())
+    return {};
+  const CaseSeries& series = patientCase.series().front();
+  const SlicePlane plane(series.volume.geometry, Plane::Axial);
+  return drawSlice(series.volume, overlaysOf(patientCase, series.id), plane, wholeSlice(plane, plane.sliceCount() / 2, kSide, kSide),
+                   firstWindow(series.volume), kSide, kSide);
+}
+
 } // namespace
 
 MainWindow::MainWindow(Workspace& workspace, ActionRegistry& actions) : m_workspace(workspace), m_actions(actions) {
@@ -60,8 +71,7 @@ MainWindow::MainWindow(Workspace& workspace, ActionRegistry& actions) : m_worksp
   setAcceptDrops(true);
   resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
   addWindowActions();
-  m_views = new ViewGrid(workspace.table(), nullptr);
-  addViewActions(actions, workspace, *m_views);
+  m_views = new ViewArea(workspace, actions, nullptr);
   buildSteps();
   buildInspector();
   m_tools->toggleViewAction()->setShortcut(Qt::Key_F8);
@@ -167,7 +177,7 @@ void MainWindow::buildCentre() {
   viewColumn->setSpacing(0);
   viewColumn->addWidget(m_menus->viewBar());
   viewColumn->addWidget(m_views, 1);
-  connect(m_views, &ViewGrid::pointedAt, this, [this](const QString& what) { m_pointed->setText(what); });
+  connect(m_views, &ViewArea::pointedAt, this, [this](const QString& what) { m_pointed->setText(what); });
   m_pages->addWidget(views);
 
   m_series = new SeriesPanel(
@@ -351,7 +361,7 @@ void MainWindow::showDocument() {
   showSeriesOfCase();
   m_menus->offerRecovery();
   if (document)
-    RecentCases::add(document->file(), alias, RecentCases::namesAllowed() ? m_views->picture() : QImage());
+    RecentCases::add(document->file(), alias, RecentCases::namesAllowed() ? smallPicture(*patientCase) : QImage());
   goTo(document ? (patientCase->plan().empty() ? Step::Segment : Step::Plan) : Step::Import);
 }
 

@@ -27,12 +27,12 @@ class SegmentPanel;
 class SeriesPanel;
 class StepPage;
 class StructurePanel;
-class ViewGrid;
+class ViewArea;
 class WelcomePage;
 class WindowMenus;
 
 /// The first window: the path along the top, the tools of its step at the left, linked views of the case, what is in the case at the
-/// right, what runs at the bottom. Everything a user does here is an action of the registry; the window adds those of ViewActions.h and
+/// right, what runs at the bottom. Everything a user does here is an action of the registry; the window adds those of ViewArea.h and
 ///   path.import ... path.teach, app.palette, app.theme dark|light, case.open-file, case.open-folder, case.save-as.
 class MainWindow final : public QMainWindow {
   Q_OBJECT
@@ -69,7 +69,7 @@ private:
   ActionRegistry& m_actions;
   QStackedWidget* m_pages = nullptr; ///< welcome, views, series
   WelcomePage* m_welcome = nullptr;
-  ViewGrid* m_views = nullptr;
+  ViewArea* m_views = nullptr;
   SeriesPanel* m_series = nullptr;
   Banner* m_banner = nullptr;
   QDockWidget* m_tools = nullptr;

@@ -3,6 +3,7 @@
 
 #include "app/language/LibraryWords.h"
 #include "app/window/PathBar.h"
+#include "app/window/ViewArea.h"
 #include "rendering/CaseScene.h"
 #include "rendering/SliceImage.h"
 
@@ -82,6 +83,8 @@ void WindowMenus::buildMenus(const std::vector<QAction*>& panels) {
   view->addActions({entry("view.volume", tr("&Volume rendering"), QKeySequence(Qt::CTRL | Qt::Key_R)),
                     entry("view.all", tr("All &four views"), QKeySequence(Qt::CTRL | Qt::Key_0)),
                     entry("app.theme", tr("&Dark or light"))});
+  ViewArea::addToMenu(
+      *view, [this](const char* name, const QString& title, const QKeySequence& shortcut) { return entry(name, title, shortcut); });
   for (QAction* panel : panels)
     view->addAction(panel);
   view->addSeparator();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/Theme.h"
-#include "app/window/ViewGrid.h"
+#include "app/window/ViewArea.h"
 #include "app/window/VtkView.h"
 #include "tests/app/WindowStand.h"
 
@@ -324,7 +324,7 @@ private Q_SLOTS:
 
   void theToolGoesWithItsStep() {
     begin("brush", "tumour");
-    auto* views = m_stand->find<ViewGrid>("viewGrid");
+    auto* views = m_stand->find<ViewArea>("viewGrid");
     QVERIFY(views->state().tool());
     QVERIFY(trigger("path.plan"));
     QVERIFY(!views->state().tool());

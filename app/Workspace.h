@@ -115,7 +115,7 @@ private:
   std::uint64_t m_labelTurn = 0;  ///< counts changes of labels
   std::uint64_t m_changeTurn = 0; ///< counts changes of the case
   std::vector<Connection> m_ofDocument;
-  int m_previewTurn = 0;
+  int m_previewTurn = 0, m_goTurn = 0;
   JobRunner m_writer;
   JobRunner m_previewer;
   JobRunner m_editor;

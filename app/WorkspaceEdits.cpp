@@ -223,9 +223,12 @@ Result<void> Workspace::goToStep(std::size_t stepsDone) {
     return {};
   if (Result<void> moved = now > stepsDone ? m_document->undo() : m_document->redo(); !moved)
     return moved;
-  // The views follow between the steps, and the window stays awake.
-  m_dispatch([self = std::weak_ptr<Workspace*>(m_self), stepsDone, turn = m_documentTurn] {
-    if (const auto alive = self.lock(); alive && (*alive)->m_documentTurn == turn)
+  const int turn = ++m_goTurn;
+  if (m_document->stepsDone() == stepsDone)
+    return {};
+  // The views follow between the steps, and the window stays awake; a later wish takes the place of this one.
+  m_dispatch([self = std::weak_ptr<Workspace*>(m_self), stepsDone, turn, document = m_documentTurn] {
+    if (const auto alive = self.lock(); alive && (*alive)->m_documentTurn == document && (*alive)->m_goTurn == turn)
       if (Result<void> moved = (*alive)->goToStep(stepsDone); !moved)
         (*alive)->report(moved.error());
   });

@@ -155,12 +155,12 @@ Result<void> Workspace::growFromSeeds(StructureSeeds seeds, Edited done) {
          LabelMap labels;
          std::vector<Structure> structures;
          for (const LabelLayer& layer : patientCase.layers())
-           if (layer.seriesId == series.id && layer.name == kGrownLayer) {
+           if (isLabels(layer, series.id, kGrownLayer)) {
              labels = layer.labels;
              std::copy_if(patientCase.structures().begin(), patientCase.structures().end(), std::back_inserter(structures),
                           [&](const Structure& one) { return one.layerId == layer.id; });
            }
-         Result<SeededStep> step = segmentBySeeds(series.volume, {seeds}, labels, structures, m_table, StepSurfaces::FullAndLight, job);
+         Result<SeededStep> step = segmentBySeeds(series.volume, {seeds}, labels, structures, m_table, m_networks, StepSurfaces::FullAndLight, job);
          if (!step)
            return fail(step.error());
          EditOutcome outcome;

@@ -20,7 +20,6 @@ namespace {
 
 /// Tubes may run through what other structures are made of, so they have a layer of their own.
 
-
 struct Options {
   std::vector<std::string> input;
   std::string series, structure, csv, kind = "auto";

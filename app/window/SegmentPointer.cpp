@@ -241,7 +241,7 @@ void SegmentPointer::paintPreview(QPainter& painter, const SliceCanvas& canvas) 
   for (const LabelEdits::Box& edit : m_edit->boxes) {
     const LabelLayer* layer = nullptr;
     for (const LabelLayer& one : m_case->layers())
-      if (one.name == edit.layer && one.seriesId == m_edit->seriesId)
+      if (isLabels(one, m_edit->seriesId, edit.layer))
         layer = &one;
     const Index3 size = edit.box.size();
     paintVoxels(painter, canvas, shown.volume.geometry, [&](int i, int j, int k) {
@@ -264,7 +264,7 @@ void SegmentPointer::paintStroke(QPainter& painter, const SliceCanvas& canvas) c
     const Structure* target = m_case->findStructure(m_brush.structure);
     const LabelLayer* layer = target ? m_case->findLayer(target->layerId) : nullptr;
     for (const LabelLayer& one : m_case->layers())
-      if (!layer && one.name == "anatomy" && one.seriesId == shown.id)
+      if (!layer && isLabels(one, shown.id, "anatomy"))
         layer = &one;
     const QRgb colour = premultiplied(m_brush.erases ? kLoses : kAdds);
     const VolumeGeometry& grid = shown.volume.geometry;

@@ -200,8 +200,8 @@ std::shared_ptr<CaseDocument::Pending> beginStep(CaseDocument& document, Id seri
     what += " " + finding.sentence;
   if (step.structures.empty())
     return document.begin(setVisible({}, true), {}, std::move(what));
-  return document.begin(setLabels(step.layer, seriesId, std::move(step.labels), std::move(step.structures)), std::move(step.surfaces),
-                        std::move(what));
+  return document.begin(setLabels(step.layer, seriesId, std::move(step.labels), std::move(step.structures), std::move(step.doubt)),
+                        std::move(step.surfaces), std::move(what));
 }
 
 Result<void> applyStep(CaseDocument& document, Id seriesId, const std::string& protocol, SegmentationStep step) {

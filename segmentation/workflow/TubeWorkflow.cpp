@@ -3,7 +3,9 @@
 
 #include "segmentation/filters/Measure.h"
 #include "segmentation/filters/Surface.h"
+#include "segmentation/workflow/StepBuilder.h"
 
+#include <algorithm>
 #include <set>
 
 namespace halsted {
@@ -22,7 +24,7 @@ Result<SegmentationStep> tubeStep(const PatientCase& patientCase, const CaseSeri
   std::set<int> taken;
   int label = 0;
   for (const LabelLayer& layer : patientCase.layers())
-    if (layer.name == kLayer && layer.seriesId == series.id) {
+    if (isLabels(layer, series.id, kLayer)) {
       labels = layer.labels;
       for (const Structure& structure : patientCase.structures())
         if (structure.layerId == layer.id) {
@@ -51,10 +53,13 @@ Result<SegmentationStep> tubeStep(const PatientCase& patientCase, const CaseSeri
   for (const Finding& finding : tree.findings)
     if (finding.severity == Finding::Severity::Caution)
       doubt += (doubt.empty() ? "" : " ") + finding.sentence;
-  SegmentationStep step{"Tube", kLayer, labels, {}, {}, tree.findings};
-  step.structures.push_back({name, value, kind.colour, 1, true, "tracked from a click", doubt, measures.at(value)});
+  SegmentationStep step{"Tube", kLayer, labels, {}, {}, {}, tree.findings};
+  step.structures.push_back(
+      {name, value, kind.colour, 1, true, "tracked from a click", doubt, measures.at(value), std::clamp(tree.confidence, 0.0, 1.0)});
   step.structures.back().measures.surfaceCm2 = areaMm2(surfaces->full) / 100;
   step.surfaces.emplace(name, std::move(*surfaces));
+  addDoubt(tree.doubt, labels, {value}, step.doubt);
+  keepEarlierDoubt(patientCase, series.id, step);
   return step;
 }
 

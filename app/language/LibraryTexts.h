@@ -298,10 +298,10 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "There is a structure named %1 already; choose another name."),
   // segmentation/anatomy/CaseDocument.cpp
   QT_TRANSLATE_NOOP("library", "There is not enough memory for this change; close other programs and try again."),
+  QT_TRANSLATE_NOOP("library", "The structure that these surfaces belong to is no longer in the case."),
   QT_TRANSLATE_NOOP("library", "This step of the history of %1 is damaged and cannot be taken back or done again; the case itself is sound."),
   QT_TRANSLATE_NOOP("library", "There is nothing to undo."),
   QT_TRANSLATE_NOOP("library", "There is nothing to redo."),
-  QT_TRANSLATE_NOOP("library", "The structure that these surfaces belong to is no longer in the case."),
   // segmentation/anatomy/CaseFile.cpp
   QT_TRANSLATE_NOOP("library", "There is not enough memory for the case %1; close other programs and try again."),
   QT_TRANSLATE_NOOP("library", "The case file %1 is damaged; use a copy of it or import the study again."),
@@ -1111,6 +1111,9 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "%1 cannot be read."),
   QT_TRANSLATE_NOOP("library", "%1 is no seed file: {\"liver\": {\"in\": [[x, y, z]], \"out\": [[x, y, z]]}}."),
   QT_TRANSLATE_NOOP("library", "%1Segmented %2 by %3."),
+  // segmentation/workflow/TubeWorkflow.cpp
+  QT_TRANSLATE_NOOP("library", "The tube is thinner than the voxels, so that no voxel's centre lies in it; its centreline can be had with --csv."),
+  QT_TRANSLATE_NOOP("library", "tracked from a click"),
   // lessons/course/check/LessonCheck.cpp
   QT_TRANSLATE_NOOP("library", "The expert's act is refused: %1"),
   QT_TRANSLATE_NOOP("library", "The lesson ends at %1 s, before this act."),
@@ -1796,8 +1799,12 @@ inline constexpr const char* kLibraryTexts[] = {
   // app/CaseActions.cpp
   QT_TRANSLATE_NOOP("library", "This action takes %1 argument(s) and an open case."),
   QT_TRANSLATE_NOOP("library", "'%1' is not a number from 0 to 1."),
+  QT_TRANSLATE_NOOP("library", "edit.go-to takes the number of steps that shall be done."),
   QT_TRANSLATE_NOOP("library", "case.open takes the path of a case or study."),
   QT_TRANSLATE_NOOP("library", "case.save-copy takes the path of the new case."),
+  // app/EditActions.cpp
+  QT_TRANSLATE_NOOP("library", "segment.seeds takes a structure, points inside and points outside, as x,y,z;x,y,z."),
+  QT_TRANSLATE_NOOP("library", "segment.tube takes a structure, a point x,y,z in the vessel, and one to end at."),
   // app/LanguageActions.cpp
   QT_TRANSLATE_NOOP("library", "app.language takes one of the program's languages: en, de, es or fr."),
   // app/LessonActions.cpp
@@ -1814,9 +1821,16 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "%1 could not be replaced; choose another name."),
   QT_TRANSLATE_NOOP("library", "%1 could not be replaced; choose another name or folder."),
   QT_TRANSLATE_NOOP("library", "%1 is open already."),
+  QT_TRANSLATE_NOOP("library", "Keeping the series in a case"),
   QT_TRANSLATE_NOOP("library", "Everything is in %1 already: each change is kept at once."),
+  QT_TRANSLATE_NOOP("library", "Saving the case"),
   QT_TRANSLATE_NOOP("library", "Saved as %1."),
   QT_TRANSLATE_NOOP("library", "The unsaved case %1 could not be removed."),
+  // app/WorkspaceEdits.cpp
+  QT_TRANSLATE_NOOP("library", "There is no case to change; open one first."),
+  QT_TRANSLATE_NOOP("library", "The scan is being segmented; wait for its end, or cancel it, before you change structures."),
+  QT_TRANSLATE_NOOP("library", "Working out the edit"),
+  QT_TRANSLATE_NOOP("library", "The case has no step %1 in its history."),
   // app/bedside/LessonDesk.cpp
   QT_TRANSLATE_NOOP("library", "Reading the lessons"),
   QT_TRANSLATE_NOOP("library", "There is no lesson '%1' here; choose one of the list."),
@@ -1853,6 +1867,12 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "There is nobody with this pseudonym; add a learner first."),
   // app/records/RecordSettings.cpp
   QT_TRANSLATE_NOOP("library", "%1 cannot be read; delete it, and choose learner and LRS again."),
+  // app/window/PlanTools.cpp
+  QT_TRANSLATE_NOOP("library", "There is no plan tool '%1'."),
+  // app/window/SegmentPanel.cpp
+  QT_TRANSLATE_NOOP("library", "segment.structure takes the name of a structure."),
+  QT_TRANSLATE_NOOP("library", "There is no segmenting tool '%1'."),
+  QT_TRANSLATE_NOOP("library", "Choose a tool, a structure and what the tool asks for first."),
   // app/window/ViewActions.cpp
   QT_TRANSLATE_NOOP("library", "%1 takes 'on', 'off' or nothing."),
   QT_TRANSLATE_NOOP("library", "view.window takes a window above 0 and a level."),

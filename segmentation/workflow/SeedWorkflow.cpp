@@ -255,7 +255,7 @@ Result<SeededStep> segmentBySeeds(const Volume& volume, std::vector<StructureSee
   return out;
 }
 
-Result<void> applySeeds(CaseDocument& document, Id seriesId, SeededStep seeded) {
+std::shared_ptr<CaseDocument::Pending> beginSeeds(CaseDocument& document, Id seriesId, SeededStep seeded) {
   SegmentationStep& step = seeded.step;
   keepEarlierDoubt(document.patientCase(), seriesId, step);
   std::string what;
@@ -263,15 +263,12 @@ Result<void> applySeeds(CaseDocument& document, Id seriesId, SeededStep seeded) 
     what += fmt::format("{}Segmented {} by {}.", i ? " " : "", step.structures[i].name, step.structures[i].origin);
   for (const Finding& finding : step.findings)
     what += " " + finding.sentence;
-  if (auto done =
-          document.apply(setLabels(step.layer, seriesId, std::move(step.labels), std::move(step.structures), std::move(step.doubt)));
-      !done)
-    return done;
-  for (auto& [name, surfaces] : step.surfaces)
-    if (const Structure* structure = document.patientCase().findStructure(name))
-      if (auto done = document.storeSurfaces(structure->id, std::move(surfaces)); !done)
-        return done;
-  return document.addProvenance(what);
+  return document.begin(setLabels(step.layer, seriesId, std::move(step.labels), std::move(step.structures), std::move(step.doubt)),
+                        std::move(step.surfaces), std::move(what));
+}
+
+Result<void> applySeeds(CaseDocument& document, Id seriesId, SeededStep seeded) {
+  return document.finish(beginSeeds(document, seriesId, std::move(seeded)));
 }
 
 } // namespace halsted

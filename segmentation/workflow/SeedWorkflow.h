@@ -38,6 +38,8 @@ Result<SeededStep> segmentBySeeds(const Volume& volume, std::vector<StructureSee
                                   const std::filesystem::path& networks, StepSurfaces surfaces, const JobContext& job);
 
 /// Applies such a step to a case, undoable, with the seeds in the record of what was done.
+/// beginSeeds: its long work can be done on another thread (CaseDocument::begin()).
+std::shared_ptr<CaseDocument::Pending> beginSeeds(CaseDocument& document, Id seriesId, SeededStep seeded);
 Result<void> applySeeds(CaseDocument& document, Id seriesId, SeededStep seeded);
 
 } // namespace halsted

@@ -113,7 +113,7 @@ Result<void> seedsToCase(const Options& options, CommandContext& context, CaseDo
   LabelMap labels;
   std::vector<Structure> there;
   for (const LabelLayer& layer : document.patientCase().layers())
-    if (layer.seriesId == seriesId && layer.name == "anatomy") {
+    if (isLabels(layer, seriesId, "anatomy")) {
       labels = layer.labels;
       for (const Structure& structure : document.patientCase().structures())
         if (structure.layerId == layer.id)

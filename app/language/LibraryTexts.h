@@ -328,9 +328,16 @@ inline constexpr const char* kLibraryTexts[] = {
   // segmentation/anatomy/PlanCommands.cpp
   QT_TRANSLATE_NOOP("library", "The plan has no element with number %1; it may have been removed."),
   QT_TRANSLATE_NOOP("library", "A %1 needs a name of at most 100 letters."),
+  QT_TRANSLATE_NOOP("library", "A plan needs a name of at most 100 letters."),
   QT_TRANSLATE_NOOP("library", "The plan has an element named %1 already; choose another name."),
   QT_TRANSLATE_NOOP("library", "Add %1"),
   QT_TRANSLATE_NOOP("library", "%1 %2 plan elements"),
+  QT_TRANSLATE_NOOP("library", "The case has no plan %1; it may have been removed."),
+  QT_TRANSLATE_NOOP("library", "Copy plan %1 to %2"),
+  QT_TRANSLATE_NOOP("library", "The case has a plan %1 already; choose another name."),
+  QT_TRANSLATE_NOOP("library", "Remove plan %1"),
+  QT_TRANSLATE_NOOP("library", "plan number %1 %2"),
+  QT_TRANSLATE_NOOP("library", "Assign to plan %1:"),
   // segmentation/anatomy/RegistrationCommands.cpp
   QT_TRANSLATE_NOOP("library", "The case has no series with number %1 to register."),
   QT_TRANSLATE_NOOP("library", "The case has no registration with number %1; it may have been removed."),
@@ -468,6 +475,15 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "The network %1 is for %2, and this is %3; choose another."),
   // segmentation/filters/network/OrganRefine.cpp
   QT_TRANSLATE_NOOP("library", "Refining the organs"),
+  // segmentation/filters/planning/CutSurface.cpp
+  QT_TRANSLATE_NOOP("library", "The points of the curved cut lie above each other or on a line; spread them over the surface."),
+  // segmentation/filters/planning/PlanStructure.cpp
+  QT_TRANSLATE_NOOP("library", "The structure %1 has no voxels; draw or segment it first."),
+  // segmentation/filters/planning/Resection.cpp
+  QT_TRANSLATE_NOOP("library", "Looking for what is crossed"),
+  QT_TRANSLATE_NOOP("library", "Drawing the cut"),
+  // segmentation/filters/planning/Trajectory.cpp
+  QT_TRANSLATE_NOOP("library", "There is no place on the skin to enter by; choose a larger region, or segment the skin."),
   // segmentation/filters/registration/DeformableRegistration.cpp
   QT_TRANSLATE_NOOP("library", "A series with fewer than eight voxels in one direction cannot be deformed; choose another series."),
   // segmentation/filters/registration/RigidCheck.cpp
@@ -558,6 +574,8 @@ inline constexpr const char* kLibraryTexts[] = {
   // segmentation/io/DicomBytes.cpp
   QT_TRANSLATE_NOOP("library", "The file %1 cannot be opened (%2)."),
   QT_TRANSLATE_NOOP("library", "%1 is not an ordinary file."),
+  // segmentation/io/DicomDataset.cpp
+  QT_TRANSLATE_NOOP("library", "%1 was not written: DCMTK's data dictionary is missing; install the package libdcmtk17."),
   // segmentation/io/DicomGeometry.cpp
   QT_TRANSLATE_NOOP("library", "its pixels are cut short"),
   QT_TRANSLATE_NOOP("library", "This series cannot be read: %1."),
@@ -667,7 +685,6 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "Reading labels"),
   // segmentation/io/DicomSegWriter.cpp
   QT_TRANSLATE_NOOP("library", "DICOM holds at most 65535 rows, columns or slices, so %1 cannot hold these labels; export to .seg.nrrd instead."),
-  QT_TRANSLATE_NOOP("library", "%1 was not written: DCMTK's data dictionary is missing; install the package libdcmtk17."),
   QT_TRANSLATE_NOOP("library", "None of the structures has a voxel, so there is nothing to write to %1; segment again."),
   QT_TRANSLATE_NOOP("library", "DICOM files hold at most 4 GB, so %1 cannot hold these labels; export fewer structures to each file."),
   QT_TRANSLATE_NOOP("library", "Writing labels"),
@@ -679,6 +696,21 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "%1 pictures are copies of others, %2 among them, and were left out."),
   QT_TRANSLATE_NOOP("library", "Up to %1 different pictures lie at the same place and nothing says what sets them apart; they were separated in the order they were made."),
   QT_TRANSLATE_NOOP("library", "The pictures of this series lie in more than %1 different directions or sizes: they are no volume."),
+  // segmentation/io/DicomSr.h
+  QT_TRANSLATE_NOOP("library", "Attenuation Coefficient"),
+  QT_TRANSLATE_NOOP("library", "square millimeter"),
+  QT_TRANSLATE_NOOP("library", "square centimeter"),
+  QT_TRANSLATE_NOOP("library", "Hounsfield unit"),
+  QT_TRANSLATE_NOOP("library", "no units"),
+  QT_TRANSLATE_NOOP("library", "Confidence that the picture bears it out"),
+  QT_TRANSLATE_NOOP("library", "Lower limit of the 95 % interval"),
+  QT_TRANSLATE_NOOP("library", "Upper limit of the 95 % interval"),
+  // segmentation/io/DicomSrReader.cpp
+  QT_TRANSLATE_NOOP("library", "%1 is not there or longer than a report can be; choose another file."),
+  QT_TRANSLATE_NOOP("library", "%1 is no DICOM structured report that can be read; choose another file."),
+  // segmentation/io/DicomSrWriter.cpp
+  QT_TRANSLATE_NOOP("library", "%1 was not written: DCMTK says \"%2\"; write the report as .pdf instead."),
+  QT_TRANSLATE_NOOP("library", "%1 is no DICOM Segmentation; write one with 'halsted export CASE -o FILE.dcm'."),
   // segmentation/io/DicomStudy.cpp
   QT_TRANSLATE_NOOP("library", "it cannot be opened"),
   QT_TRANSLATE_NOOP("library", "its header needs more memory than is free"),
@@ -1821,8 +1853,20 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "There is nobody with this pseudonym; add a learner first."),
   // app/records/RecordSettings.cpp
   QT_TRANSLATE_NOOP("library", "%1 cannot be read; delete it, and choose learner and LRS again."),
-  // app/window/MainWindow.cpp
+  // app/window/ViewActions.cpp
+  QT_TRANSLATE_NOOP("library", "%1 takes 'on', 'off' or nothing."),
+  QT_TRANSLATE_NOOP("library", "view.window takes a window above 0 and a level."),
   QT_TRANSLATE_NOOP("library", "%1 takes a point x,y,z in millimetres and a direction x,y,z, or 'off'."),
+  QT_TRANSLATE_NOOP("library", "view.layout takes 1, 1+3, 2x2 or side-by-side."),
+  QT_TRANSLATE_NOOP("library", "view.slab takes thin, mip, minip or mean, and a thickness of 1 to 100 mm."),
+  QT_TRANSLATE_NOOP("library", "view.cine takes 'on', 'off' or nothing, and up to 60 slices a second."),
+  QT_TRANSLATE_NOOP("library", "view.cursor takes a point x,y,z in millimetres."),
+  QT_TRANSLATE_NOOP("library", "view.turn takes axial, coronal or sagittal, and degrees."),
+  QT_TRANSLATE_NOOP("library", "view.along takes two points x,y,z in millimetres."),
+  QT_TRANSLATE_NOOP("library", "There is no volume rendering of that name for this kind of scan."),
+  QT_TRANSLATE_NOOP("library", "view.clip-box takes two corners x,y,z in millimetres, or 'off'."),
+  QT_TRANSLATE_NOOP("library", "The case has no second series of that name; name one by its number or description."),
+  QT_TRANSLATE_NOOP("library", "view.fuse takes 'on', 'off' or nothing, an opacity of 0 to 100 %, and hot, cool, green or grey."),
 };
 /// Words that the window marks by macros, where lupdate does not see them.
 inline constexpr const char* kMarkedTexts[] = {

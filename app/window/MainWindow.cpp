@@ -6,12 +6,11 @@
 #include "app/window/Banner.h"
 #include "app/window/CommandPalette.h"
 #include "app/window/SeriesPanel.h"
-#include "app/window/SliceWidget.h"
 #include "app/window/StructurePanel.h"
 #include "app/window/Theme.h"
-#include "app/window/VtkView.h"
+#include "app/window/ViewArea.h"
 #include "app/window/WelcomePage.h"
-#include "rendering/VolumeLook.h"
+#include "rendering/CaseScene.h"
 
 #include <QAction>
 #include <QApplication>
@@ -21,7 +20,7 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QMenuBar>
@@ -55,7 +54,7 @@ MainWindow::MainWindow(Workspace& workspace, ActionRegistry& actions) : m_worksp
   setWindowTitle(QStringLiteral("Halsted"));
   setAcceptDrops(true);
   resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
-  addViewActions();
+  addWindowActions();
   buildViews();
   buildPanels();
   buildMenus();
@@ -64,9 +63,7 @@ MainWindow::MainWindow(Workspace& workspace, ActionRegistry& actions) : m_worksp
     m_historyConnection.reset();
     m_seriesConnection.reset();
     m_structures->setCase(nullptr);
-    for (SliceWidget* slice : m_slices)
-      slice->setCase(nullptr);
-    m_view3d->setCase(nullptr);
+    m_views->setCase(nullptr);
   }));
   m_connections.push_back(workspace.documentChanged.connect([this] { showDocument(); }));
   m_connections.push_back(workspace.busyChanged.connect([this] { refresh(); }));
@@ -100,65 +97,8 @@ MainWindow::~MainWindow() {
     m_guest->setParent(nullptr); // it is its owner's to delete
 }
 
-void MainWindow::addViewActions() {
+void MainWindow::addWindowActions() {
   const auto open = [this] { return m_workspace.document() != nullptr; };
-  m_actions.add({"view.preset",
-                 {},
-                 [this](const Arguments& arguments) -> Result<void> {
-                   for (const WindowPreset& preset : ctWindowPresets())
-                     if (!arguments.empty() && arguments.front() == preset.name) {
-                       m_state.setWindow(preset.value);
-                       return {};
-                     }
-                   if (!m_workspace.document()->patientCase().series().empty())
-                     m_state.setWindow(firstWindow(m_workspace.document()->patientCase().series().front().volume));
-                   return {};
-                 },
-                 open});
-  for (const WindowPreset& preset : ctWindowPresets())
-    m_actions.add({std::string("view.preset-") + preset.name, text(tr("Window: %1").arg(inOwnWords(preset.title))),
-                   [this, name = std::string(preset.name)](const Arguments&) { return m_actions.trigger("view.preset", {name}); }, open});
-  m_actions.add({"view.preset-auto", text(tr("Window: as fits the scan")),
-                 [this](const Arguments&) { return m_actions.trigger("view.preset", {"auto"}); }, open});
-  m_actions.add({"view.look",
-                 {},
-                 [this](const Arguments& arguments) -> Result<void> {
-                   m_view3d->look(sideNamed(arguments.empty() ? "anterior" : arguments.front()));
-                   return {};
-                 },
-                 open});
-  for (int side = 0; side < 6; ++side) {
-    const std::string name = sideName(static_cast<Side>(side));
-    m_actions.add({"view.look-" + name, text(tr("3D: look from %1").arg(inOwnWords(name.c_str()))),
-                   [this, name](const Arguments&) { return m_actions.trigger("view.look", {name}); }, open});
-  }
-  m_actions.add({"view.volume", text(tr("3D: volume rendering on or off")),
-                 [this](const Arguments& arguments) -> Result<void> {
-                   m_view3d->showVolume(arguments.empty() ? !m_view3d->showsVolume() : arguments.front() == "on");
-                   return {};
-                 },
-                 open});
-  const auto plane = [this](const char* name, void (VtkView::*set)(const std::optional<ClipPlane>&)) {
-    return [this, name, set](const Arguments& arguments) -> Result<void> {
-      if (arguments.size() == 1 && arguments.front() == "off") {
-        (m_view3d->*set)(std::nullopt);
-        return {};
-      }
-      const Result<std::vector<Vec3>> points = pointArguments(arguments, 0);
-      if (!points || points->size() != 2 || !((*points)[1].norm() > 1e-9))
-        return fail(ErrorCode::Refused, std::string(name) + " takes a point x,y,z in millimetres and a direction x,y,z, or 'off'.");
-      (m_view3d->*set)(ClipPlane{(*points)[0], (*points)[1].normalized()});
-      return {};
-    };
-  };
-  m_actions.add({"view.clip", {}, plane("view.clip", &VtkView::setClipPlane), open});
-  m_actions.add({"view.slice-plane", {}, plane("view.slice-plane", &VtkView::setSlicePlane), open});
-  m_actions.add({"view.all", text(tr("Show all four views")),
-                 [this](const Arguments&) -> Result<void> {
-                   maximise(nullptr);
-                   return {};
-                 },
-                 open});
   m_actions.add({"app.palette",
                  {},
                  [this](const Arguments&) -> Result<void> {
@@ -210,28 +150,9 @@ void MainWindow::buildViews() {
     m_welcome->offerLanguages();
   m_pages->addWidget(m_welcome);
 
-  m_grid = new QWidget;
-  m_grid->setObjectName(QStringLiteral("viewGrid"));
-  m_gridLayout = new QGridLayout(m_grid);
-  m_gridLayout->setContentsMargins(0, 0, 0, 0);
-  m_gridLayout->setSpacing(2);
-  for (const Plane plane : {Plane::Axial, Plane::Coronal, Plane::Sagittal}) {
-    auto* slice = new SliceWidget(plane, m_state, m_workspace.table(), m_grid);
-    connect(slice, &SliceWidget::pointedAt, this, [this](const QString& what) { m_pointed->setText(what); });
-    connect(slice, &SliceWidget::maximiseRequested, this, [this, slice] { maximise(m_maximised == slice ? nullptr : slice); });
-    m_slices.push_back(slice);
-  }
-  m_view3d = new VtkView(m_grid);
-  connect(m_view3d, &VtkView::maximiseRequested, this, [this] { maximise(m_maximised == m_view3d ? nullptr : m_view3d); });
-  m_gridLayout->addWidget(m_slices[0], 0, 0);
-  m_gridLayout->addWidget(m_slices[1], 0, 1);
-  m_gridLayout->addWidget(m_slices[2], 1, 0);
-  m_gridLayout->addWidget(m_view3d, 1, 1);
-  for (int i = 0; i < 2; ++i) {
-    m_gridLayout->setRowStretch(i, 1);
-    m_gridLayout->setColumnStretch(i, 1);
-  }
-  m_pages->addWidget(m_grid);
+  m_views = new ViewArea(m_workspace, m_actions, nullptr);
+  connect(m_views, &ViewArea::pointedAt, this, [this](const QString& what) { m_pointed->setText(what); });
+  m_pages->addWidget(m_views);
 
   m_series = new SeriesPanel(nullptr);
   connect(m_series, &SeriesPanel::chosen, this, [this](const QString& study, const QString& uid) {
@@ -334,6 +255,8 @@ void MainWindow::buildMenus() {
   QAction* volume = menuAction("view.volume", tr("&Volume rendering"), QKeySequence(Qt::CTRL | Qt::Key_R));
   QAction* all = menuAction("view.all", tr("All &four views"), QKeySequence(Qt::CTRL | Qt::Key_0));
   view->addActions({volume, all, menuAction("app.theme", tr("&Dark or light"))});
+  m_views->addToMenu(
+      *view, [this](const char* name, const QString& title, const QKeySequence& shortcut) { return menuAction(name, title, shortcut); });
   QAction* panel = m_dock->toggleViewAction();
   panel->setShortcut(Qt::Key_F9);
   view->addAction(panel);
@@ -376,15 +299,8 @@ void MainWindow::showDocument() {
   const PatientCase* patientCase = document ? &document->patientCase() : nullptr;
   if (document)
     m_historyConnection = document->historyChanged.connect([this] { refresh(); });
-  if (patientCase && !patientCase->series().empty()) {
-    const Volume& volume = patientCase->series().front().volume;
-    m_state.setWindow(firstWindow(volume));
-    m_state.setCursor(boundsOf(volume.geometry).centre());
-  }
   m_structures->setCase(patientCase);
-  for (SliceWidget* slice : m_slices)
-    slice->setCase(patientCase);
-  m_view3d->setCase(patientCase);
+  m_views->setCase(patientCase);
   m_pages->setCurrentIndex(document ? kViews : kWelcome);
   const QString alias = document ? QString::fromStdString(patientCase->alias()) : QString();
   setWindowTitle(!document               ? QStringLiteral("Halsted")
@@ -430,22 +346,6 @@ void MainWindow::refresh() {
   if (!m_workspace.busy()) {
     m_jobBar->setValue(0);
     m_jobStep->clear();
-  }
-}
-
-void MainWindow::maximise(QWidget* view) {
-  m_maximised = view;
-  for (SliceWidget* slice : m_slices)
-    slice->setVisible(!view || view == slice);
-  m_view3d->setVisible(!view || view == m_view3d);
-  // A hidden row or column gives its space away.
-  for (int i = 0; i < 2; ++i) {
-    const bool rowUsed =
-        !view || m_gridLayout->itemAtPosition(i, 0)->widget() == view || m_gridLayout->itemAtPosition(i, 1)->widget() == view;
-    const bool columnUsed =
-        !view || m_gridLayout->itemAtPosition(0, i)->widget() == view || m_gridLayout->itemAtPosition(1, i)->widget() == view;
-    m_gridLayout->setRowStretch(i, rowUsed);
-    m_gridLayout->setColumnStretch(i, columnUsed);
   }
 }
 

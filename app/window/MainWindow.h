@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/Workspace.h"
-#include "app/window/ViewState.h"
 #include "segmentation/core/ActionRegistry.h"
 
 #include <QMainWindow>
@@ -12,7 +11,6 @@
 
 class QAction;
 class QDockWidget;
-class QGridLayout;
 class QLabel;
 class QMenu;
 class QProgressBar;
@@ -24,15 +22,12 @@ namespace halsted {
 
 class Banner;
 class SeriesPanel;
-class SliceWidget;
 class StructurePanel;
-class VtkView;
+class ViewArea;
 class WelcomePage;
 
 /// The first window: four linked views of the case, its structures, what runs. Everything a user does here is an action
-/// of the registry; the window adds those that concern views:
-///   view.preset NAME, view.look SIDE, view.volume [on|off], view.clip POINT NORMAL|off, view.slice-plane POINT NORMAL|off, view.all,
-///   app.palette, app.theme dark|light.
+/// of the registry; the window adds app.palette, app.theme dark|light, and ViewArea those that concern views.
 class MainWindow final : public QMainWindow {
   Q_OBJECT
 public:
@@ -46,29 +41,24 @@ protected:
   void dropEvent(QDropEvent* event) override;
 
 private:
-  void addViewActions();
+  void addWindowActions();
   void buildViews();
   void buildPanels();
   void buildMenus();
   QAction* menuAction(const char* name, const QString& title, const QKeySequence& key = {});
   void showDocument();
   void refresh();
-  void maximise(QWidget* view); ///< null: all four
   void offerRecovery();
   void chooseFile(bool folder);
   void chooseCopy();
 
   Workspace& m_workspace;
   ActionRegistry& m_actions;
-  ViewState m_state;
-  std::vector<SliceWidget*> m_slices;
-  VtkView* m_view3d = nullptr;
   QStackedWidget* m_pages = nullptr; ///< welcome, views, series
   WelcomePage* m_welcome = nullptr;
   QDockWidget* m_dock = nullptr;
   QMenu* m_recovery = nullptr;
-  QWidget* m_grid = nullptr;
-  QGridLayout* m_gridLayout = nullptr;
+  ViewArea* m_views = nullptr;
   SeriesPanel* m_series = nullptr;
   StructurePanel* m_structures = nullptr;
   QLabel* m_pointed = nullptr;
@@ -79,7 +69,6 @@ private:
   QPushButton* m_cancel = nullptr;
   QToolBar* m_bar = nullptr;
   QPointer<QWidget> m_guest; ///< shown by showPage()
-  QWidget* m_maximised = nullptr;
   bool m_dark = true;
   std::vector<std::pair<std::string, QAction*>> m_menuActions;
   std::vector<QAction*> m_caseOnly; ///< shown while a case is open

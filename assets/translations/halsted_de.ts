@@ -3044,26 +3044,6 @@
         <translation>Ungesicherte Arbeit von früher ist erhalten: siehe Menü „Ungesicherte Fälle“.</translation>
     </message>
     <message>
-        <source>Window: %1</source>
-        <translation>Fenster: %1</translation>
-    </message>
-    <message>
-        <source>Window: as fits the scan</source>
-        <translation>Fenster: passend zum Scan</translation>
-    </message>
-    <message>
-        <source>3D: look from %1</source>
-        <translation>3D: Blick von %1</translation>
-    </message>
-    <message>
-        <source>3D: volume rendering on or off</source>
-        <translation>3D: Volumendarstellung ein oder aus</translation>
-    </message>
-    <message>
-        <source>Show all four views</source>
-        <translation>Alle vier Ansichten zeigen</translation>
-    </message>
-    <message>
         <source>Switch between dark and light</source>
         <translation>Zwischen dunkel und hell wechseln</translation>
     </message>
@@ -4666,6 +4646,70 @@
         <source>no structure</source>
         <translation>keine Struktur</translation>
     </message>
+    <message>
+        <source>Registration failed: do not compare places</source>
+        <translation>Registrierung misslungen: keine Orte vergleichen</translation>
+    </message>
+    <message>
+        <source>Doubtful registration: error about %1 mm, 95 % within %2 mm</source>
+        <translation>Registrierung zweifelhaft: Fehler etwa %1 mm, 95 % unter %2 mm</translation>
+    </message>
+    <message>
+        <source>Registered: error about %1 mm, 95 % within %2 mm</source>
+        <translation>Registriert: Fehler etwa %1 mm, 95 % unter %2 mm</translation>
+    </message>
+    <message>
+        <source>Not registered: placed as the scanner counts</source>
+        <translation>Nicht registriert: liegt, wie das Gerät zählt</translation>
+    </message>
+    <message>
+        <source>MIP</source>
+        <translation>MIP</translation>
+    </message>
+    <message>
+        <source>MinIP</source>
+        <translation>MinIP</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Slab</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>%1 slices of the second series</source>
+        <translation>Schichten der zweiten Serie, %1</translation>
+    </message>
+    <message>
+        <source>Thick slab</source>
+        <translation>Dicke Schicht</translation>
+    </message>
+    <message>
+        <source>Thick slab: S its kind, T thicker, Shift+T thinner, or Shift and the wheel</source>
+        <translation>Dicke Schicht: S die Art, T dicker, Umschalt+T dünner, oder Umschalt und das Rad</translation>
+    </message>
+    <message>
+        <source>%1, turned %2°</source>
+        <translation>%1, um %2° gedreht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 mm</source>
+        <translation>%1 über %2 mm</translation>
+    </message>
+    <message>
+        <source>+ %1, %2 %</source>
+        <translation>+ %1, %2 %</translation>
+    </message>
+    <message>
+        <source>This slice was repaired</source>
+        <translation>Diese Schicht wurde repariert</translation>
+    </message>
+    <message>
+        <source>%1 %2 mm</source>
+        <translation>%1 %2 mm</translation>
+    </message>
 </context>
 <context>
     <name>halsted::StateGraph</name>
@@ -5439,6 +5483,249 @@ Mittelwert %3 ± %4 %5</translation>
     <message>
         <source>Flow-volume</source>
         <translation>Fluss-Volumen</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::ViewArea</name>
+    <message>
+        <source>Window: %1</source>
+        <translation>Fenster: %1</translation>
+    </message>
+    <message>
+        <source>Window: as fits the scan</source>
+        <translation>Fenster: passend zur Aufnahme</translation>
+    </message>
+    <message>
+        <source>3D: look from %1</source>
+        <translation>3D: Blick von %1</translation>
+    </message>
+    <message>
+        <source>3D: volume rendering on or off</source>
+        <translation>3D: Volumendarstellung ein oder aus</translation>
+    </message>
+    <message>
+        <source>Show all four views</source>
+        <translation>Alle vier Ansichten zeigen</translation>
+    </message>
+    <message>
+        <source>Views: two by two</source>
+        <translation>Ansichten: zwei mal zwei</translation>
+    </message>
+    <message>
+        <source>Views: one large and three</source>
+        <translation>Ansichten: eine große und drei</translation>
+    </message>
+    <message>
+        <source>Views: one</source>
+        <translation>Ansichten: eine</translation>
+    </message>
+    <message>
+        <source>Views: two series side by side</source>
+        <translation>Ansichten: zwei Serien nebeneinander</translation>
+    </message>
+    <message>
+        <source>Full screen on or off</source>
+        <translation>Vollbild ein oder aus</translation>
+    </message>
+    <message>
+        <source>Slices: thin</source>
+        <translation>Schichten: dünn</translation>
+    </message>
+    <message>
+        <source>Slices: thick slab, brightest (MIP)</source>
+        <translation>Schichten: dick, das Hellste (MIP)</translation>
+    </message>
+    <message>
+        <source>Slices: thick slab, darkest (MinIP)</source>
+        <translation>Schichten: dick, das Dunkelste (MinIP)</translation>
+    </message>
+    <message>
+        <source>Slices: thick slab, mean</source>
+        <translation>Schichten: dick, Mittel</translation>
+    </message>
+    <message>
+        <source>Crosshair on or off</source>
+        <translation>Fadenkreuz ein oder aus</translation>
+    </message>
+    <message>
+        <source>Slices: smooth or voxel by voxel</source>
+        <translation>Schichten: glatt oder Voxel für Voxel</translation>
+    </message>
+    <message>
+        <source>Slices: play as a film, or stop</source>
+        <translation>Schichten: als Film abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Slices: along the scan again</source>
+        <translation>Schichten: wieder entlang der Aufnahme</translation>
+    </message>
+    <message>
+        <source>3D: volume of bone</source>
+        <translation>3D: Volumen, Knochen</translation>
+    </message>
+    <message>
+        <source>3D: volume of vessels with contrast</source>
+        <translation>3D: Volumen, Gefäße mit Kontrastmittel</translation>
+    </message>
+    <message>
+        <source>3D: volume of lungs</source>
+        <translation>3D: Volumen, Lunge</translation>
+    </message>
+    <message>
+        <source>3D: volume of skin</source>
+        <translation>3D: Volumen, Haut</translation>
+    </message>
+    <message>
+        <source>3D: volume of soft tissue</source>
+        <translation>3D: Volumen, Weichteile</translation>
+    </message>
+    <message>
+        <source>3D: volume of an MRI</source>
+        <translation>3D: Volumen, MRT</translation>
+    </message>
+    <message>
+        <source>3D: light and shadow on the volume, or not</source>
+        <translation>3D: Licht und Schatten im Volumen oder nicht</translation>
+    </message>
+    <message>
+        <source>La&amp;yout</source>
+        <translation>&amp;Anordnung</translation>
+    </message>
+    <message>
+        <source>&amp;Two by two</source>
+        <translation>&amp;Zwei mal zwei</translation>
+    </message>
+    <message>
+        <source>One &amp;large and three</source>
+        <translation>Eine &amp;große und drei</translation>
+    </message>
+    <message>
+        <source>&amp;One</source>
+        <translation>&amp;Eine</translation>
+    </message>
+    <message>
+        <source>Two &amp;series side by side</source>
+        <translation>Zwei &amp;Serien nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Slices</source>
+        <translation>&amp;Schichten</translation>
+    </message>
+    <message>
+        <source>&amp;Thin</source>
+        <translation>&amp;Dünn</translation>
+    </message>
+    <message>
+        <source>Slab: &amp;brightest (MIP)</source>
+        <translation>Dick: das &amp;Hellste (MIP)</translation>
+    </message>
+    <message>
+        <source>Slab: &amp;darkest (MinIP)</source>
+        <translation>Dick: das D&amp;unkelste (MinIP)</translation>
+    </message>
+    <message>
+        <source>Slab: &amp;mean</source>
+        <translation>Dick: &amp;Mittel</translation>
+    </message>
+    <message>
+        <source>&amp;Crosshair</source>
+        <translation>&amp;Fadenkreuz</translation>
+    </message>
+    <message>
+        <source>&amp;Smooth</source>
+        <translation>&amp;Glatt</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>Abs&amp;pielen</translation>
+    </message>
+    <message>
+        <source>&amp;Along the scan again</source>
+        <translation>&amp;Wieder entlang der Aufnahme</translation>
+    </message>
+    <message>
+        <source>&amp;Volume of</source>
+        <translation>&amp;Volumen von</translation>
+    </message>
+    <message>
+        <source>&amp;Bone</source>
+        <translation>&amp;Knochen</translation>
+    </message>
+    <message>
+        <source>&amp;Vessels with contrast</source>
+        <translation>&amp;Gefäße mit Kontrastmittel</translation>
+    </message>
+    <message>
+        <source>&amp;Lungs</source>
+        <translation>&amp;Lunge</translation>
+    </message>
+    <message>
+        <source>&amp;Skin</source>
+        <translation>&amp;Haut</translation>
+    </message>
+    <message>
+        <source>Soft &amp;tissue</source>
+        <translation>&amp;Weichteile</translation>
+    </message>
+    <message>
+        <source>&amp;MRI</source>
+        <translation>&amp;MRT</translation>
+    </message>
+    <message>
+        <source>Light and s&amp;hadow</source>
+        <translation>&amp;Licht und Schatten</translation>
+    </message>
+    <message>
+        <source>Second seri&amp;es</source>
+        <translation>&amp;Zweite Serie</translation>
+    </message>
+    <message>
+        <source>&amp;Over the first</source>
+        <translation>&amp;Über der ersten</translation>
+    </message>
+    <message>
+        <source>&amp;More of it</source>
+        <translation>&amp;Mehr davon</translation>
+    </message>
+    <message>
+        <source>&amp;Less of it</source>
+        <translation>&amp;Weniger davon</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Voll&amp;bild</translation>
+    </message>
+    <message>
+        <source>Second series over the first, or not</source>
+        <translation>Zweite Serie über der ersten oder nicht</translation>
+    </message>
+    <message>
+        <source>Second series: more of it</source>
+        <translation>Zweite Serie: mehr davon</translation>
+    </message>
+    <message>
+        <source>Second series: less of it</source>
+        <translation>Zweite Serie: weniger davon</translation>
+    </message>
+    <message>
+        <source>Thin: one slice</source>
+        <translation>Dünn: eine Schicht</translation>
+    </message>
+    <message>
+        <source>MIP: brightest</source>
+        <translation>MIP: das Hellste</translation>
+    </message>
+    <message>
+        <source>MinIP: darkest</source>
+        <translation>MinIP: das Dunkelste</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>%1 mm thick</source>
+        <translation>%1 mm dick</translation>
     </message>
 </context>
 <context>
@@ -12020,6 +12307,150 @@ Oder legen Sie etwas hier ab.</translation>
     <message>
         <source>The fixed series shows too little of a body to be aligned; choose another series.</source>
         <translation>Die feste Serie zeigt zu wenig vom Körper, um ausgerichtet zu werden; wählen Sie eine andere Serie.</translation>
+    </message>
+    <message>
+        <source>A plan needs a name of at most 100 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has no plan %1; it may have been removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy plan %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has a plan %1 already; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove plan %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan number %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign to plan %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points of the curved cut lie above each other or on a line; spread them over the surface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The structure %1 has no voxels; draw or segment it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what is crossed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no place on the skin to enter by; choose a larger region, or segment the skin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attenuation Coefficient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square millimeter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square centimeter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hounsfield unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence that the picture bears it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower limit of the 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper limit of the 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there or longer than a report can be; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no DICOM structured report that can be read; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not written: DCMTK says &quot;%2&quot;; write the report as .pdf instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no DICOM Segmentation; write one with &apos;halsted export CASE -o FILE.dcm&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes &apos;on&apos;, &apos;off&apos; or nothing.</source>
+        <translation>%1 nimmt &apos;on&apos;, &apos;off&apos; oder nichts.</translation>
+    </message>
+    <message>
+        <source>view.window takes a window above 0 and a level.</source>
+        <translation>view.window nimmt ein Fenster über 0 und eine Mitte.</translation>
+    </message>
+    <message>
+        <source>view.layout takes 1, 1+3, 2x2 or side-by-side.</source>
+        <translation>view.layout nimmt 1, 1+3, 2x2 oder side-by-side.</translation>
+    </message>
+    <message>
+        <source>view.slab takes thin, mip, minip or mean, and a thickness of 1 to 100 mm.</source>
+        <translation>view.slab nimmt thin, mip, minip oder mean und eine Dicke von 1 bis 100 mm.</translation>
+    </message>
+    <message>
+        <source>view.cine takes &apos;on&apos;, &apos;off&apos; or nothing, and up to 60 slices a second.</source>
+        <translation>view.cine nimmt &apos;on&apos;, &apos;off&apos; oder nichts und bis zu 60 Schichten je Sekunde.</translation>
+    </message>
+    <message>
+        <source>view.cursor takes a point x,y,z in millimetres.</source>
+        <translation>view.cursor nimmt einen Punkt x,y,z in Millimetern.</translation>
+    </message>
+    <message>
+        <source>view.turn takes axial, coronal or sagittal, and degrees.</source>
+        <translation>view.turn nimmt axial, coronal oder sagittal und Grad.</translation>
+    </message>
+    <message>
+        <source>view.along takes two points x,y,z in millimetres.</source>
+        <translation>view.along nimmt zwei Punkte x,y,z in Millimetern.</translation>
+    </message>
+    <message>
+        <source>There is no volume rendering of that name for this kind of scan.</source>
+        <translation>Für diese Art von Aufnahme gibt es keine Volumendarstellung dieses Namens.</translation>
+    </message>
+    <message>
+        <source>view.clip-box takes two corners x,y,z in millimetres, or &apos;off&apos;.</source>
+        <translation>view.clip-box nimmt zwei Ecken x,y,z in Millimetern oder &apos;off&apos;.</translation>
+    </message>
+    <message>
+        <source>The case has no second series of that name; name one by its number or description.</source>
+        <translation>Der Fall hat keine zweite Serie dieses Namens; nennen Sie eine mit Nummer oder Beschreibung.</translation>
+    </message>
+    <message>
+        <source>view.fuse takes &apos;on&apos;, &apos;off&apos; or nothing, an opacity of 0 to 100 %, and hot, cool, green or grey.</source>
+        <translation>view.fuse nimmt &apos;on&apos;, &apos;off&apos; oder nichts, eine Deckkraft von 0 bis 100 % und hot, cool, green oder grey.</translation>
     </message>
 </context>
 </TS>

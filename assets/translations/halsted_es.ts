@@ -3044,26 +3044,6 @@
         <translation>Se conserva trabajo anterior sin guardar: vea el menú «Casos sin guardar».</translation>
     </message>
     <message>
-        <source>Window: %1</source>
-        <translation>Ventana: %1</translation>
-    </message>
-    <message>
-        <source>Window: as fits the scan</source>
-        <translation>Ventana: según el estudio</translation>
-    </message>
-    <message>
-        <source>3D: look from %1</source>
-        <translation>3D: mirar desde el lado %1</translation>
-    </message>
-    <message>
-        <source>3D: volume rendering on or off</source>
-        <translation>3D: renderizado de volumen sí o no</translation>
-    </message>
-    <message>
-        <source>Show all four views</source>
-        <translation>Mostrar las cuatro vistas</translation>
-    </message>
-    <message>
         <source>Switch between dark and light</source>
         <translation>Cambiar entre oscuro y claro</translation>
     </message>
@@ -4666,6 +4646,70 @@
         <source>no structure</source>
         <translation>ninguna estructura</translation>
     </message>
+    <message>
+        <source>Registration failed: do not compare places</source>
+        <translation>Registro fallido: no compare lugares</translation>
+    </message>
+    <message>
+        <source>Doubtful registration: error about %1 mm, 95 % within %2 mm</source>
+        <translation>Registro dudoso: error de unos %1 mm, 95 % por debajo de %2 mm</translation>
+    </message>
+    <message>
+        <source>Registered: error about %1 mm, 95 % within %2 mm</source>
+        <translation>Registrada: error de unos %1 mm, 95 % por debajo de %2 mm</translation>
+    </message>
+    <message>
+        <source>Not registered: placed as the scanner counts</source>
+        <translation>Sin registrar: colocada según el equipo</translation>
+    </message>
+    <message>
+        <source>MIP</source>
+        <translation>MIP</translation>
+    </message>
+    <message>
+        <source>MinIP</source>
+        <translation>MinIP</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Slab</source>
+        <translation>Bloque</translation>
+    </message>
+    <message>
+        <source>%1 slices of the second series</source>
+        <translation>Cortes de la segunda serie, %1</translation>
+    </message>
+    <message>
+        <source>Thick slab</source>
+        <translation>Corte grueso</translation>
+    </message>
+    <message>
+        <source>Thick slab: S its kind, T thicker, Shift+T thinner, or Shift and the wheel</source>
+        <translation>Corte grueso: S el tipo, T más grueso, Mayús+T más fino, o Mayús y la rueda</translation>
+    </message>
+    <message>
+        <source>%1, turned %2°</source>
+        <translation>%1, girado %2°</translation>
+    </message>
+    <message>
+        <source>%1 of %2 mm</source>
+        <translation>%1 de %2 mm</translation>
+    </message>
+    <message>
+        <source>+ %1, %2 %</source>
+        <translation>+ %1, %2 %</translation>
+    </message>
+    <message>
+        <source>This slice was repaired</source>
+        <translation>Este corte se reparó</translation>
+    </message>
+    <message>
+        <source>%1 %2 mm</source>
+        <translation>%1 %2 mm</translation>
+    </message>
 </context>
 <context>
     <name>halsted::StateGraph</name>
@@ -5439,6 +5483,249 @@ Valor medio %3 ± %4 %5</translation>
     <message>
         <source>Flow-volume</source>
         <translation>Flujo-volumen</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::ViewArea</name>
+    <message>
+        <source>Window: %1</source>
+        <translation>Ventana: %1</translation>
+    </message>
+    <message>
+        <source>Window: as fits the scan</source>
+        <translation>Ventana: según la exploración</translation>
+    </message>
+    <message>
+        <source>3D: look from %1</source>
+        <translation>3D: ver desde %1</translation>
+    </message>
+    <message>
+        <source>3D: volume rendering on or off</source>
+        <translation>3D: activar o desactivar el renderizado de volumen</translation>
+    </message>
+    <message>
+        <source>Show all four views</source>
+        <translation>Mostrar las cuatro vistas</translation>
+    </message>
+    <message>
+        <source>Views: two by two</source>
+        <translation>Vistas: dos por dos</translation>
+    </message>
+    <message>
+        <source>Views: one large and three</source>
+        <translation>Vistas: una grande y tres</translation>
+    </message>
+    <message>
+        <source>Views: one</source>
+        <translation>Vistas: una</translation>
+    </message>
+    <message>
+        <source>Views: two series side by side</source>
+        <translation>Vistas: dos series en paralelo</translation>
+    </message>
+    <message>
+        <source>Full screen on or off</source>
+        <translation>Pantalla completa sí o no</translation>
+    </message>
+    <message>
+        <source>Slices: thin</source>
+        <translation>Cortes: finos</translation>
+    </message>
+    <message>
+        <source>Slices: thick slab, brightest (MIP)</source>
+        <translation>Cortes: gruesos, lo más claro (MIP)</translation>
+    </message>
+    <message>
+        <source>Slices: thick slab, darkest (MinIP)</source>
+        <translation>Cortes: gruesos, lo más oscuro (MinIP)</translation>
+    </message>
+    <message>
+        <source>Slices: thick slab, mean</source>
+        <translation>Cortes: gruesos, media</translation>
+    </message>
+    <message>
+        <source>Crosshair on or off</source>
+        <translation>Cruz sí o no</translation>
+    </message>
+    <message>
+        <source>Slices: smooth or voxel by voxel</source>
+        <translation>Cortes: suaves o vóxel a vóxel</translation>
+    </message>
+    <message>
+        <source>Slices: play as a film, or stop</source>
+        <translation>Cortes: reproducir como película o parar</translation>
+    </message>
+    <message>
+        <source>Slices: along the scan again</source>
+        <translation>Cortes: otra vez según la exploración</translation>
+    </message>
+    <message>
+        <source>3D: volume of bone</source>
+        <translation>3D: volumen de hueso</translation>
+    </message>
+    <message>
+        <source>3D: volume of vessels with contrast</source>
+        <translation>3D: volumen de vasos con contraste</translation>
+    </message>
+    <message>
+        <source>3D: volume of lungs</source>
+        <translation>3D: volumen de pulmones</translation>
+    </message>
+    <message>
+        <source>3D: volume of skin</source>
+        <translation>3D: volumen de piel</translation>
+    </message>
+    <message>
+        <source>3D: volume of soft tissue</source>
+        <translation>3D: volumen de tejidos blandos</translation>
+    </message>
+    <message>
+        <source>3D: volume of an MRI</source>
+        <translation>3D: volumen de una RM</translation>
+    </message>
+    <message>
+        <source>3D: light and shadow on the volume, or not</source>
+        <translation>3D: luz y sombra en el volumen o no</translation>
+    </message>
+    <message>
+        <source>La&amp;yout</source>
+        <translation>&amp;Disposición</translation>
+    </message>
+    <message>
+        <source>&amp;Two by two</source>
+        <translation>&amp;Dos por dos</translation>
+    </message>
+    <message>
+        <source>One &amp;large and three</source>
+        <translation>Una &amp;grande y tres</translation>
+    </message>
+    <message>
+        <source>&amp;One</source>
+        <translation>&amp;Una</translation>
+    </message>
+    <message>
+        <source>Two &amp;series side by side</source>
+        <translation>Dos &amp;series en paralelo</translation>
+    </message>
+    <message>
+        <source>&amp;Slices</source>
+        <translation>&amp;Cortes</translation>
+    </message>
+    <message>
+        <source>&amp;Thin</source>
+        <translation>&amp;Finos</translation>
+    </message>
+    <message>
+        <source>Slab: &amp;brightest (MIP)</source>
+        <translation>Gruesos: lo más &amp;claro (MIP)</translation>
+    </message>
+    <message>
+        <source>Slab: &amp;darkest (MinIP)</source>
+        <translation>Gruesos: lo más &amp;oscuro (MinIP)</translation>
+    </message>
+    <message>
+        <source>Slab: &amp;mean</source>
+        <translation>Gruesos: &amp;media</translation>
+    </message>
+    <message>
+        <source>&amp;Crosshair</source>
+        <translation>C&amp;ruz</translation>
+    </message>
+    <message>
+        <source>&amp;Smooth</source>
+        <translation>&amp;Suaves</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>Re&amp;producir</translation>
+    </message>
+    <message>
+        <source>&amp;Along the scan again</source>
+        <translation>Otra &amp;vez según la exploración</translation>
+    </message>
+    <message>
+        <source>&amp;Volume of</source>
+        <translation>&amp;Volumen de</translation>
+    </message>
+    <message>
+        <source>&amp;Bone</source>
+        <translation>&amp;Hueso</translation>
+    </message>
+    <message>
+        <source>&amp;Vessels with contrast</source>
+        <translation>&amp;Vasos con contraste</translation>
+    </message>
+    <message>
+        <source>&amp;Lungs</source>
+        <translation>&amp;Pulmones</translation>
+    </message>
+    <message>
+        <source>&amp;Skin</source>
+        <translation>P&amp;iel</translation>
+    </message>
+    <message>
+        <source>Soft &amp;tissue</source>
+        <translation>&amp;Tejidos blandos</translation>
+    </message>
+    <message>
+        <source>&amp;MRI</source>
+        <translation>&amp;RM</translation>
+    </message>
+    <message>
+        <source>Light and s&amp;hadow</source>
+        <translation>&amp;Luz y sombra</translation>
+    </message>
+    <message>
+        <source>Second seri&amp;es</source>
+        <translation>S&amp;egunda serie</translation>
+    </message>
+    <message>
+        <source>&amp;Over the first</source>
+        <translation>S&amp;obre la primera</translation>
+    </message>
+    <message>
+        <source>&amp;More of it</source>
+        <translation>&amp;Más de ella</translation>
+    </message>
+    <message>
+        <source>&amp;Less of it</source>
+        <translation>M&amp;enos de ella</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Pa&amp;ntalla completa</translation>
+    </message>
+    <message>
+        <source>Second series over the first, or not</source>
+        <translation>Segunda serie sobre la primera o no</translation>
+    </message>
+    <message>
+        <source>Second series: more of it</source>
+        <translation>Segunda serie: más</translation>
+    </message>
+    <message>
+        <source>Second series: less of it</source>
+        <translation>Segunda serie: menos</translation>
+    </message>
+    <message>
+        <source>Thin: one slice</source>
+        <translation>Fino: un corte</translation>
+    </message>
+    <message>
+        <source>MIP: brightest</source>
+        <translation>MIP: lo más claro</translation>
+    </message>
+    <message>
+        <source>MinIP: darkest</source>
+        <translation>MinIP: lo más oscuro</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>%1 mm thick</source>
+        <translation>%1 mm de grosor</translation>
     </message>
 </context>
 <context>
@@ -12020,6 +12307,150 @@ O suelte uno aquí.</translation>
     <message>
         <source>The fixed series shows too little of a body to be aligned; choose another series.</source>
         <translation>La serie fija muestra muy poco del cuerpo para alinearla; elija otra serie.</translation>
+    </message>
+    <message>
+        <source>A plan needs a name of at most 100 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has no plan %1; it may have been removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy plan %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has a plan %1 already; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove plan %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan number %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign to plan %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points of the curved cut lie above each other or on a line; spread them over the surface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The structure %1 has no voxels; draw or segment it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what is crossed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no place on the skin to enter by; choose a larger region, or segment the skin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attenuation Coefficient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square millimeter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square centimeter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hounsfield unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence that the picture bears it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower limit of the 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper limit of the 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there or longer than a report can be; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no DICOM structured report that can be read; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not written: DCMTK says &quot;%2&quot;; write the report as .pdf instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no DICOM Segmentation; write one with &apos;halsted export CASE -o FILE.dcm&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes &apos;on&apos;, &apos;off&apos; or nothing.</source>
+        <translation>%1 acepta &apos;on&apos;, &apos;off&apos; o nada.</translation>
+    </message>
+    <message>
+        <source>view.window takes a window above 0 and a level.</source>
+        <translation>view.window acepta una ventana mayor que 0 y un nivel.</translation>
+    </message>
+    <message>
+        <source>view.layout takes 1, 1+3, 2x2 or side-by-side.</source>
+        <translation>view.layout acepta 1, 1+3, 2x2 o side-by-side.</translation>
+    </message>
+    <message>
+        <source>view.slab takes thin, mip, minip or mean, and a thickness of 1 to 100 mm.</source>
+        <translation>view.slab acepta thin, mip, minip o mean y un grosor de 1 a 100 mm.</translation>
+    </message>
+    <message>
+        <source>view.cine takes &apos;on&apos;, &apos;off&apos; or nothing, and up to 60 slices a second.</source>
+        <translation>view.cine acepta &apos;on&apos;, &apos;off&apos; o nada y hasta 60 cortes por segundo.</translation>
+    </message>
+    <message>
+        <source>view.cursor takes a point x,y,z in millimetres.</source>
+        <translation>view.cursor acepta un punto x,y,z en milímetros.</translation>
+    </message>
+    <message>
+        <source>view.turn takes axial, coronal or sagittal, and degrees.</source>
+        <translation>view.turn acepta axial, coronal o sagittal y grados.</translation>
+    </message>
+    <message>
+        <source>view.along takes two points x,y,z in millimetres.</source>
+        <translation>view.along acepta dos puntos x,y,z en milímetros.</translation>
+    </message>
+    <message>
+        <source>There is no volume rendering of that name for this kind of scan.</source>
+        <translation>No hay renderizado de volumen con ese nombre para este tipo de exploración.</translation>
+    </message>
+    <message>
+        <source>view.clip-box takes two corners x,y,z in millimetres, or &apos;off&apos;.</source>
+        <translation>view.clip-box acepta dos esquinas x,y,z en milímetros o &apos;off&apos;.</translation>
+    </message>
+    <message>
+        <source>The case has no second series of that name; name one by its number or description.</source>
+        <translation>El caso no tiene una segunda serie con ese nombre; indique una por su número o descripción.</translation>
+    </message>
+    <message>
+        <source>view.fuse takes &apos;on&apos;, &apos;off&apos; or nothing, an opacity of 0 to 100 %, and hot, cool, green or grey.</source>
+        <translation>view.fuse acepta &apos;on&apos;, &apos;off&apos; o nada, una opacidad de 0 a 100 % y hot, cool, green o grey.</translation>
     </message>
 </context>
 </TS>

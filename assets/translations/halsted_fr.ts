@@ -3044,26 +3044,6 @@
         <translation>Un travail antérieur non enregistré est conservé : voir le menu « Cas non enregistrés ».</translation>
     </message>
     <message>
-        <source>Window: %1</source>
-        <translation>Fenêtre : %1</translation>
-    </message>
-    <message>
-        <source>Window: as fits the scan</source>
-        <translation>Fenêtre : adaptée à l&apos;examen</translation>
-    </message>
-    <message>
-        <source>3D: look from %1</source>
-        <translation>3D : regarder du côté %1</translation>
-    </message>
-    <message>
-        <source>3D: volume rendering on or off</source>
-        <translation>3D : rendu de volume oui ou non</translation>
-    </message>
-    <message>
-        <source>Show all four views</source>
-        <translation>Afficher les quatre vues</translation>
-    </message>
-    <message>
         <source>Switch between dark and light</source>
         <translation>Passer du sombre au clair</translation>
     </message>
@@ -4666,6 +4646,70 @@
         <source>no structure</source>
         <translation>aucune structure</translation>
     </message>
+    <message>
+        <source>Registration failed: do not compare places</source>
+        <translation>Recalage échoué : ne comparez pas les lieux</translation>
+    </message>
+    <message>
+        <source>Doubtful registration: error about %1 mm, 95 % within %2 mm</source>
+        <translation>Recalage douteux : erreur d’environ %1 mm, 95 % sous %2 mm</translation>
+    </message>
+    <message>
+        <source>Registered: error about %1 mm, 95 % within %2 mm</source>
+        <translation>Recalée : erreur d’environ %1 mm, 95 % sous %2 mm</translation>
+    </message>
+    <message>
+        <source>Not registered: placed as the scanner counts</source>
+        <translation>Non recalée : placée selon l’appareil</translation>
+    </message>
+    <message>
+        <source>MIP</source>
+        <translation>MIP</translation>
+    </message>
+    <message>
+        <source>MinIP</source>
+        <translation>MinIP</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Slab</source>
+        <translation>Bloc</translation>
+    </message>
+    <message>
+        <source>%1 slices of the second series</source>
+        <translation>Coupes de la seconde série, %1</translation>
+    </message>
+    <message>
+        <source>Thick slab</source>
+        <translation>Coupe épaisse</translation>
+    </message>
+    <message>
+        <source>Thick slab: S its kind, T thicker, Shift+T thinner, or Shift and the wheel</source>
+        <translation>Coupe épaisse : S le type, T plus épais, Maj+T plus mince, ou Maj et la molette</translation>
+    </message>
+    <message>
+        <source>%1, turned %2°</source>
+        <translation>%1, tourné de %2°</translation>
+    </message>
+    <message>
+        <source>%1 of %2 mm</source>
+        <translation>%1 sur %2 mm</translation>
+    </message>
+    <message>
+        <source>+ %1, %2 %</source>
+        <translation>+ %1, %2 %</translation>
+    </message>
+    <message>
+        <source>This slice was repaired</source>
+        <translation>Cette coupe a été réparée</translation>
+    </message>
+    <message>
+        <source>%1 %2 mm</source>
+        <translation>%1 %2 mm</translation>
+    </message>
 </context>
 <context>
     <name>halsted::StateGraph</name>
@@ -5439,6 +5483,249 @@ Valeur moyenne %3 ± %4 %5</translation>
     <message>
         <source>Flow-volume</source>
         <translation>Débit-volume</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::ViewArea</name>
+    <message>
+        <source>Window: %1</source>
+        <translation>Fenêtre : %1</translation>
+    </message>
+    <message>
+        <source>Window: as fits the scan</source>
+        <translation>Fenêtre : selon l’examen</translation>
+    </message>
+    <message>
+        <source>3D: look from %1</source>
+        <translation>3D : vue depuis %1</translation>
+    </message>
+    <message>
+        <source>3D: volume rendering on or off</source>
+        <translation>3D : rendu de volume activé ou non</translation>
+    </message>
+    <message>
+        <source>Show all four views</source>
+        <translation>Afficher les quatre vues</translation>
+    </message>
+    <message>
+        <source>Views: two by two</source>
+        <translation>Vues : deux par deux</translation>
+    </message>
+    <message>
+        <source>Views: one large and three</source>
+        <translation>Vues : une grande et trois</translation>
+    </message>
+    <message>
+        <source>Views: one</source>
+        <translation>Vues : une</translation>
+    </message>
+    <message>
+        <source>Views: two series side by side</source>
+        <translation>Vues : deux séries côte à côte</translation>
+    </message>
+    <message>
+        <source>Full screen on or off</source>
+        <translation>Plein écran ou non</translation>
+    </message>
+    <message>
+        <source>Slices: thin</source>
+        <translation>Coupes : fines</translation>
+    </message>
+    <message>
+        <source>Slices: thick slab, brightest (MIP)</source>
+        <translation>Coupes : épaisses, le plus clair (MIP)</translation>
+    </message>
+    <message>
+        <source>Slices: thick slab, darkest (MinIP)</source>
+        <translation>Coupes : épaisses, le plus sombre (MinIP)</translation>
+    </message>
+    <message>
+        <source>Slices: thick slab, mean</source>
+        <translation>Coupes : épaisses, moyenne</translation>
+    </message>
+    <message>
+        <source>Crosshair on or off</source>
+        <translation>Réticule ou non</translation>
+    </message>
+    <message>
+        <source>Slices: smooth or voxel by voxel</source>
+        <translation>Coupes : lissées ou voxel par voxel</translation>
+    </message>
+    <message>
+        <source>Slices: play as a film, or stop</source>
+        <translation>Coupes : lire en film ou arrêter</translation>
+    </message>
+    <message>
+        <source>Slices: along the scan again</source>
+        <translation>Coupes : de nouveau selon l’examen</translation>
+    </message>
+    <message>
+        <source>3D: volume of bone</source>
+        <translation>3D : volume des os</translation>
+    </message>
+    <message>
+        <source>3D: volume of vessels with contrast</source>
+        <translation>3D : volume des vaisseaux injectés</translation>
+    </message>
+    <message>
+        <source>3D: volume of lungs</source>
+        <translation>3D : volume des poumons</translation>
+    </message>
+    <message>
+        <source>3D: volume of skin</source>
+        <translation>3D : volume de la peau</translation>
+    </message>
+    <message>
+        <source>3D: volume of soft tissue</source>
+        <translation>3D : volume des tissus mous</translation>
+    </message>
+    <message>
+        <source>3D: volume of an MRI</source>
+        <translation>3D : volume d’une IRM</translation>
+    </message>
+    <message>
+        <source>3D: light and shadow on the volume, or not</source>
+        <translation>3D : lumière et ombre sur le volume ou non</translation>
+    </message>
+    <message>
+        <source>La&amp;yout</source>
+        <translation>&amp;Disposition</translation>
+    </message>
+    <message>
+        <source>&amp;Two by two</source>
+        <translation>&amp;Deux par deux</translation>
+    </message>
+    <message>
+        <source>One &amp;large and three</source>
+        <translation>Une &amp;grande et trois</translation>
+    </message>
+    <message>
+        <source>&amp;One</source>
+        <translation>&amp;Une</translation>
+    </message>
+    <message>
+        <source>Two &amp;series side by side</source>
+        <translation>Deux &amp;séries côte à côte</translation>
+    </message>
+    <message>
+        <source>&amp;Slices</source>
+        <translation>&amp;Coupes</translation>
+    </message>
+    <message>
+        <source>&amp;Thin</source>
+        <translation>&amp;Fines</translation>
+    </message>
+    <message>
+        <source>Slab: &amp;brightest (MIP)</source>
+        <translation>Épaisses : le plus &amp;clair (MIP)</translation>
+    </message>
+    <message>
+        <source>Slab: &amp;darkest (MinIP)</source>
+        <translation>Épaisses : le plus &amp;sombre (MinIP)</translation>
+    </message>
+    <message>
+        <source>Slab: &amp;mean</source>
+        <translation>Épaisses : &amp;moyenne</translation>
+    </message>
+    <message>
+        <source>&amp;Crosshair</source>
+        <translation>&amp;Réticule</translation>
+    </message>
+    <message>
+        <source>&amp;Smooth</source>
+        <translation>&amp;Lissées</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>Re&amp;prendre</translation>
+    </message>
+    <message>
+        <source>&amp;Along the scan again</source>
+        <translation>De &amp;nouveau selon l’examen</translation>
+    </message>
+    <message>
+        <source>&amp;Volume of</source>
+        <translation>&amp;Volume de</translation>
+    </message>
+    <message>
+        <source>&amp;Bone</source>
+        <translation>&amp;Os</translation>
+    </message>
+    <message>
+        <source>&amp;Vessels with contrast</source>
+        <translation>&amp;Vaisseaux injectés</translation>
+    </message>
+    <message>
+        <source>&amp;Lungs</source>
+        <translation>&amp;Poumons</translation>
+    </message>
+    <message>
+        <source>&amp;Skin</source>
+        <translation>P&amp;eau</translation>
+    </message>
+    <message>
+        <source>Soft &amp;tissue</source>
+        <translation>&amp;Tissus mous</translation>
+    </message>
+    <message>
+        <source>&amp;MRI</source>
+        <translation>&amp;IRM</translation>
+    </message>
+    <message>
+        <source>Light and s&amp;hadow</source>
+        <translation>&amp;Lumière et ombre</translation>
+    </message>
+    <message>
+        <source>Second seri&amp;es</source>
+        <translation>S&amp;econde série</translation>
+    </message>
+    <message>
+        <source>&amp;Over the first</source>
+        <translation>S&amp;ur la première</translation>
+    </message>
+    <message>
+        <source>&amp;More of it</source>
+        <translation>&amp;Plus d’elle</translation>
+    </message>
+    <message>
+        <source>&amp;Less of it</source>
+        <translation>&amp;Moins d’elle</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Pl&amp;ein écran</translation>
+    </message>
+    <message>
+        <source>Second series over the first, or not</source>
+        <translation>Seconde série sur la première ou non</translation>
+    </message>
+    <message>
+        <source>Second series: more of it</source>
+        <translation>Seconde série : plus</translation>
+    </message>
+    <message>
+        <source>Second series: less of it</source>
+        <translation>Seconde série : moins</translation>
+    </message>
+    <message>
+        <source>Thin: one slice</source>
+        <translation>Fine : une coupe</translation>
+    </message>
+    <message>
+        <source>MIP: brightest</source>
+        <translation>MIP : le plus clair</translation>
+    </message>
+    <message>
+        <source>MinIP: darkest</source>
+        <translation>MinIP : le plus sombre</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>%1 mm thick</source>
+        <translation>%1 mm d’épaisseur</translation>
     </message>
 </context>
 <context>
@@ -12020,6 +12307,150 @@ Ou déposez-en un ici.</translation>
     <message>
         <source>The fixed series shows too little of a body to be aligned; choose another series.</source>
         <translation>La série fixe montre trop peu du corps pour être alignée ; choisissez une autre série.</translation>
+    </message>
+    <message>
+        <source>A plan needs a name of at most 100 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has no plan %1; it may have been removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy plan %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has a plan %1 already; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove plan %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan number %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign to plan %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points of the curved cut lie above each other or on a line; spread them over the surface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The structure %1 has no voxels; draw or segment it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what is crossed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no place on the skin to enter by; choose a larger region, or segment the skin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attenuation Coefficient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square millimeter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square centimeter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hounsfield unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence that the picture bears it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower limit of the 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper limit of the 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there or longer than a report can be; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no DICOM structured report that can be read; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not written: DCMTK says &quot;%2&quot;; write the report as .pdf instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no DICOM Segmentation; write one with &apos;halsted export CASE -o FILE.dcm&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes &apos;on&apos;, &apos;off&apos; or nothing.</source>
+        <translation>%1 prend &apos;on&apos;, &apos;off&apos; ou rien.</translation>
+    </message>
+    <message>
+        <source>view.window takes a window above 0 and a level.</source>
+        <translation>view.window prend une fenêtre au-dessus de 0 et un niveau.</translation>
+    </message>
+    <message>
+        <source>view.layout takes 1, 1+3, 2x2 or side-by-side.</source>
+        <translation>view.layout prend 1, 1+3, 2x2 ou side-by-side.</translation>
+    </message>
+    <message>
+        <source>view.slab takes thin, mip, minip or mean, and a thickness of 1 to 100 mm.</source>
+        <translation>view.slab prend thin, mip, minip ou mean et une épaisseur de 1 à 100 mm.</translation>
+    </message>
+    <message>
+        <source>view.cine takes &apos;on&apos;, &apos;off&apos; or nothing, and up to 60 slices a second.</source>
+        <translation>view.cine prend &apos;on&apos;, &apos;off&apos; ou rien et jusqu’à 60 coupes par seconde.</translation>
+    </message>
+    <message>
+        <source>view.cursor takes a point x,y,z in millimetres.</source>
+        <translation>view.cursor prend un point x,y,z en millimètres.</translation>
+    </message>
+    <message>
+        <source>view.turn takes axial, coronal or sagittal, and degrees.</source>
+        <translation>view.turn prend axial, coronal ou sagittal et des degrés.</translation>
+    </message>
+    <message>
+        <source>view.along takes two points x,y,z in millimetres.</source>
+        <translation>view.along prend deux points x,y,z en millimètres.</translation>
+    </message>
+    <message>
+        <source>There is no volume rendering of that name for this kind of scan.</source>
+        <translation>Il n’y a pas de rendu de volume de ce nom pour ce type d’examen.</translation>
+    </message>
+    <message>
+        <source>view.clip-box takes two corners x,y,z in millimetres, or &apos;off&apos;.</source>
+        <translation>view.clip-box prend deux coins x,y,z en millimètres ou &apos;off&apos;.</translation>
+    </message>
+    <message>
+        <source>The case has no second series of that name; name one by its number or description.</source>
+        <translation>Le cas n’a pas de seconde série de ce nom ; indiquez-en une par son numéro ou sa description.</translation>
+    </message>
+    <message>
+        <source>view.fuse takes &apos;on&apos;, &apos;off&apos; or nothing, an opacity of 0 to 100 %, and hot, cool, green or grey.</source>
+        <translation>view.fuse prend &apos;on&apos;, &apos;off&apos; ou rien, une opacité de 0 à 100 % et hot, cool, green ou grey.</translation>
     </message>
 </context>
 </TS>

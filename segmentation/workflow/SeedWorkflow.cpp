@@ -5,6 +5,7 @@
 #include "segmentation/filters/Measure.h"
 #include "segmentation/filters/Surface.h"
 #include "segmentation/filters/seeds/CtProposals.h"
+#include "segmentation/workflow/StepBuilder.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -208,6 +209,8 @@ Result<SeededStep> segmentBySeeds(const Volume& volume, std::vector<StructureSee
           changed.insert(voxels[at]);
         voxels[at] = values[i];
       }
+  for (FoundStructure& structure : *found)
+    addDoubt(std::move(structure.doubt), step.labels, values, step.doubt);
   const std::map<int, StructureMeasures> measures = measureLabels(step.labels, volume);
   for (std::size_t i = 0; i < found->size(); ++i) {
     const FoundStructure& structure = (*found)[i];
@@ -216,6 +219,7 @@ Result<SeededStep> segmentBySeeds(const Volume& volume, std::vector<StructureSee
     made.name = structure.name;
     made.label = values[i];
     made.colour = kind.colour;
+    made.confidence = structure.confidence;
     made.origin = session->guidanceOf(structure.name) == SeedSession::Guidance::Corrected ? kCorrectedOrigin : kOrigin;
     for (const Seed& seed : seeds[i].seeds)
       made.origin += " " + seedText(seed);
@@ -236,8 +240,9 @@ Result<SeededStep> segmentBySeeds(const Volume& volume, std::vector<StructureSee
   for (const Structure& structure : structures) {
     if (!changed.contains(structure.label))
       continue;
-    NewStructure made{structure.name,    structure.label,  structure.colour, structure.opacity,
-                      structure.visible, structure.origin, structure.doubt,  {}};
+    NewStructure made{structure.name,      structure.label,  structure.colour, structure.opacity,
+                      structure.visible,   structure.origin, structure.doubt,  {},
+                      structure.confidence};
     if (const auto measured = measures.find(structure.label); measured != measures.end()) {
       made.measures = measured->second;
       Result<double> cm2 = addSurfaces(step.labels, made.label, volume, made.name, surfaces, step, job.part(0.9, 1));
@@ -252,12 +257,15 @@ Result<SeededStep> segmentBySeeds(const Volume& volume, std::vector<StructureSee
 
 Result<void> applySeeds(CaseDocument& document, Id seriesId, SeededStep seeded) {
   SegmentationStep& step = seeded.step;
+  keepEarlierDoubt(document.patientCase(), seriesId, step);
   std::string what;
   for (std::size_t i = 0; i < seeded.confidences.size(); ++i) // the new ones come first
     what += fmt::format("{}Segmented {} by {}.", i ? " " : "", step.structures[i].name, step.structures[i].origin);
   for (const Finding& finding : step.findings)
     what += " " + finding.sentence;
-  if (auto done = document.apply(setLabels(step.layer, seriesId, std::move(step.labels), std::move(step.structures))); !done)
+  if (auto done =
+          document.apply(setLabels(step.layer, seriesId, std::move(step.labels), std::move(step.structures), std::move(step.doubt)));
+      !done)
     return done;
   for (auto& [name, surfaces] : step.surfaces)
     if (const Structure* structure = document.patientCase().findStructure(name))

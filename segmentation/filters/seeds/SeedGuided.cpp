@@ -11,14 +11,16 @@ namespace halsted {
 
 namespace {
 
-constexpr float kProposal = 0.3F;        // pull of a voxel that the proposal is sure of
-constexpr float kPicture = 0.3F;         // weight of what a voxel's value says against the proposal, both as logarithms of odds
-constexpr float kContradicted = 0.35F;   // chance of what a seed says, below which the proposal contradicts it
-constexpr float kCorrection = 5;         // logarithm of odds beside such a seed: more than any proposal's
+constexpr float kProposal = 1.F;       // pull of a voxel that the proposal is sure of
+constexpr float kPicture = 0.3F;       // weight of what a voxel's value says against the proposal, both as logarithms of odds
+constexpr float kContradicted = 0.35F; // chance of what a seed says, below which the proposal contradicts it
+// What is missing may be a whole lobe; what is too much is mostly a rim, and a part that the clicks alone would lose as well.
+constexpr float kCorrection[2] = {5, 8}; // logarithm of odds beside a contradicted seed outside and inside
+constexpr double kReachMm[2] = {15, 35}; // of that, along even tissue
+constexpr float kSteep[2] = {2, 4};      // how soon it is so much
 constexpr double kSureConfidence = 0.8;  // of a proposal, below which the seeds alone may add to it ...
 constexpr double kAgreeing = 0.8;        // ... if they agree with it on the whole, by Dice ...
 constexpr float kAdded = 4;              // ... so much, in logarithms of odds
-constexpr double kReachMm[2] = {15, 35}; // of its correction, for seeds outside and inside: what is missing may be a whole lobe
 
 float logOdds(float chance) {
   const float held = std::clamp(chance, 0.02F, 0.98F);
@@ -98,7 +100,7 @@ Result<Grown> guidedOn(const SeedGrid& grid, const VolumeGeometry& volume, const
     }
     for (int side = 0; side < 2; ++side)
       if (!nearness[side].empty() && alone.voxels[at] == side) {
-        const float correction = kCorrection * std::min(1.F, 2 * nearness[side][at]);
+        const float correction = kCorrection[side] * std::min(1.F, kSteep[side] * nearness[side][at]);
         odds += side ? correction : -correction;
         moved = moved || correction > 0;
       }
@@ -117,7 +119,6 @@ Result<Grown> guidedOn(const SeedGrid& grid, const VolumeGeometry& volume, const
   const Index3 size = box.size();
   std::vector<Pull> pulls;
   std::vector<float> start;
-  std::vector<std::size_t> offsets;
   for (int k = box.min.z(); k <= box.max.z(); ++k)
     for (int j = box.min.y(); j <= box.max.y(); ++j)
       for (int i = box.min.x(); i <= box.max.x(); ++i) {
@@ -152,9 +153,10 @@ Result<Grown> guidedOn(const SeedGrid& grid, const VolumeGeometry& volume, const
       }
   mask = hangingTogether(std::move(mask), points);
   grown.body = bodyOfSeeds(mask, points);
-  // What is thin against the body's depth belongs to it where it was proposed.
+  // What is thin against the body's depth belongs to it where it was proposed, or where the seeds alone give it.
   for (std::size_t at = 0; at < mask.voxels.size(); ++at)
-    grown.body.mask.voxels[at] |= mask.voxels[at] & proposed.voxels[at];
+    if (mask.voxels[at] && (proposed.voxels[at] || (!alone.voxels.empty() && alone.voxels[at])))
+      grown.body.mask.voxels[at] = 1;
   grown.body.mask = hangingTogether(std::move(grown.body.mask), points);
   grown.kept = unchanged(grown.body.mask, proposed);
   return grown;

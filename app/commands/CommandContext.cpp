@@ -167,6 +167,8 @@ nlohmann::json toJson(const Structure& structure) {
                          {"colour", fmt::format("#{:02X}{:02X}{:02X}", structure.colour[0], structure.colour[1], structure.colour[2])}};
   if (!structure.doubt.empty())
     json["doubt"] = structure.doubt;
+  if (structure.confidence != 1)
+    json["confidence"] = structure.confidence;
   return json;
 }
 

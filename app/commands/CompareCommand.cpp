@@ -26,6 +26,8 @@ Result<std::vector<LabelFile>> labelsOf(const std::string& input, CommandContext
       return fail(document.error());
     const PatientCase& patientCase = (*document)->patientCase();
     for (const LabelLayer& layer : patientCase.layers()) {
+      if (layer.doubtOf)
+        continue;
       LabelFile map{layer.labels, {}, {}};
       for (const Structure& structure : patientCase.structures())
         if (structure.layerId == layer.id)

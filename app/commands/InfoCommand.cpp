@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <span>
+
 namespace halsted {
 
 namespace {
@@ -59,13 +61,19 @@ bool isTube(const std::string& name) {
   return false;
 }
 
+std::span<const std::uint8_t> doubtOf(const PatientCase& patientCase, const LabelLayer& layer) {
+  const LabelLayer* doubt = patientCase.doubtOf(layer.id);
+  return doubt ? std::span(doubt->labels.voxels(), doubt->labels.geometry().voxelCount()) : std::span<const std::uint8_t>();
+}
+
 /// What is measured anew from labels and picture: intervals of volumes, widths of tubes.
 void addNumbers(const PatientCase& patientCase, const Structure& structure, nlohmann::json& out) {
   const LabelLayer* layer = patientCase.findLayer(structure.layerId);
   const CaseSeries* series = layer ? patientCase.findSeries(layer->seriesId) : nullptr;
   if (!series || layer->labels.empty())
     return;
-  const VolumeInterval interval = volumeInterval(layer->labels, structure.label, series->volume, structure.measures);
+  const VolumeInterval interval =
+      volumeInterval(layer->labels, structure.label, series->volume, structure.measures, doubtOf(patientCase, *layer));
   out["volumeMlLow"] = interval.lowMl;
   out["volumeMlHigh"] = interval.highMl;
   out["clearBorderShare"] = interval.clearShare;

@@ -6,7 +6,7 @@
 #include "segmentation/filters/Surface.h"
 #include "segmentation/filters/tubes/TubeTree.h"
 #include "segmentation/io/AtomicFile.h"
-#include "segmentation/workflow/ScanWorkflow.h"
+#include "segmentation/workflow/StepBuilder.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -120,7 +120,7 @@ Result<void> keep(CaseDocument& document, const CaseSeries& series, const std::s
   int label = 0;
   const PatientCase& patientCase = document.patientCase();
   for (const LabelLayer& layer : patientCase.layers())
-    if (layer.name == kLayer && layer.seriesId == seriesId) {
+    if (isLabels(layer, seriesId, kLayer)) {
       labels = layer.labels;
       for (const Structure& structure : patientCase.structures())
         if (structure.layerId == layer.id) {
@@ -149,10 +149,13 @@ Result<void> keep(CaseDocument& document, const CaseSeries& series, const std::s
   for (const Finding& finding : tree.findings)
     if (finding.severity == Finding::Severity::Caution)
       doubt += (doubt.empty() ? "" : " ") + finding.sentence;
-  SegmentationStep step{"Tube", kLayer, labels, {}, {}, tree.findings};
-  step.structures.push_back({name, value, kind.colour, 1, true, "tracked from a click", doubt, measures.at(value)});
+  SegmentationStep step{"Tube", kLayer, labels, {}, {}, {}, tree.findings};
+  step.structures.push_back(
+      {name, value, kind.colour, 1, true, "tracked from a click", doubt, measures.at(value), std::clamp(tree.confidence, 0.0, 1.0)});
   step.structures.back().measures.surfaceCm2 = areaMm2(surfaces->full) / 100;
   step.surfaces.emplace(name, std::move(*surfaces));
+  addDoubt(tree.doubt, labels, {value}, step.doubt);
+  keepEarlierDoubt(patientCase, seriesId, step);
   if (auto done = applyStep(document, seriesId, "track", std::move(step)); !done)
     return done;
   for (std::size_t b = 0; b < tree.branches.size(); ++b) {

@@ -322,7 +322,7 @@ void SliceWidget::describe(const QPointF& point) {
   const double value = series->volume.value(series->volume.at(voxel.x(), voxel.y(), voxel.z()));
   std::string name;
   for (const LabelLayer& layer : m_case->layers()) {
-    if (layer.seriesId != series->id || layer.labels.empty())
+    if (layer.seriesId != series->id || layer.labels.empty() || layer.doubtOf)
       continue;
     const std::uint8_t label = layer.labels.at(voxel.x(), voxel.y(), voxel.z());
     for (const Structure& structure : m_case->structures())

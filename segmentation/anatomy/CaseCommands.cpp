@@ -61,8 +61,9 @@ private:
 
 class SetLabels final : public Command {
 public:
-  SetLabels(std::string layerName, Id seriesId, LabelMap labels, std::vector<NewStructure> structures)
-      : m_layerName(std::move(layerName)), m_seriesId(seriesId), m_labels(std::move(labels)), m_structures(std::move(structures)) {}
+  SetLabels(std::string layerName, Id seriesId, LabelMap labels, std::vector<NewStructure> structures, LabelMap doubt)
+      : m_layerName(std::move(layerName)), m_seriesId(seriesId), m_labels(std::move(labels)), m_doubt(std::move(doubt)),
+        m_structures(std::move(structures)) {}
 
   std::string text() const override {
     if (m_structures.empty())
@@ -76,22 +77,26 @@ public:
     if (!series)
       return fail(ErrorCode::NotFound,
                   "The case has no series with number " + std::to_string(m_seriesId) + " that labels could belong to.");
-    if (m_labels.empty() || !series->volume.geometry.sameGrid(m_labels.geometry()))
+    if (m_labels.empty() || !series->volume.geometry.sameGrid(m_labels.geometry()) ||
+        (!m_doubt.empty() && !series->volume.geometry.sameGrid(m_doubt.geometry())))
       return fail(ErrorCode::Refused, "The labels do not lie on the grid of the series; resample them to it first.");
     if (!soundName(m_layerName))
       return fail(ErrorCode::Refused, "A layer of labels needs a name of at most 100 letters.");
     LabelMap labels = onGrid(m_labels, series->volume.geometry);
+    LabelMap doubt = m_doubt.empty() ? LabelMap() : onGrid(m_doubt, series->volume.geometry);
     const auto& layers = editor.state().layers;
-    const auto layer = std::find_if(layers.begin(), layers.end(),
-                                    [&](const LabelLayer& item) { return item.seriesId == m_seriesId && item.name == m_layerName; });
+    const auto layer =
+        std::find_if(layers.begin(), layers.end(), [&](const LabelLayer& item) { return isLabels(item, m_seriesId, m_layerName); });
     if (const auto sound = check(editor.state(), layer == layers.end() ? 0 : layer->id); !sound)
       return sound;
     Id layerId = 0;
     if (layer == layers.end()) {
       layerId = editor.addLayer(m_layerName, m_seriesId, std::move(labels));
+      if (!doubt.empty())
+        editor.setDoubt(layerId, std::move(doubt));
     } else {
       layerId = layer->id;
-      editor.setLabels(layerId, std::move(labels));
+      editor.setLabels(layerId, std::move(labels), std::move(doubt));
     }
     for (const NewStructure& added : m_structures)
       put(editor, layerId, added);
@@ -151,7 +156,7 @@ private:
 
   std::string m_layerName;
   Id m_seriesId;
-  LabelMap m_labels;
+  LabelMap m_labels, m_doubt;
   std::vector<NewStructure> m_structures;
 };
 
@@ -222,8 +227,9 @@ std::unique_ptr<Command> addSeries(LoadedSeries series) {
   return std::make_unique<AddSeries>(std::move(series));
 }
 
-std::unique_ptr<Command> setLabels(std::string layerName, Id seriesId, LabelMap labels, std::vector<NewStructure> structures) {
-  return std::make_unique<SetLabels>(std::move(layerName), seriesId, std::move(labels), std::move(structures));
+std::unique_ptr<Command> setLabels(std::string layerName, Id seriesId, LabelMap labels, std::vector<NewStructure> structures,
+                                   LabelMap doubt) {
+  return std::make_unique<SetLabels>(std::move(layerName), seriesId, std::move(labels), std::move(structures), std::move(doubt));
 }
 
 std::unique_ptr<Command> setVisible(std::vector<Id> structures, bool visible) {

@@ -27,8 +27,10 @@ struct NewStructure {
 std::unique_ptr<Command> addSeries(LoadedSeries series);
 /// Gives a layer of this series these labels and makes or updates the structures named; structures of the layer that
 /// are not named stay. One that is there already keeps its colour, opacity and visibility. The layer is made when the
-/// series has none of this name.
-std::unique_ptr<Command> setLabels(std::string layerName, Id seriesId, LabelMap labels, std::vector<NewStructure> structures);
+/// series has none of this name. doubt: of every voxel of the layer, see LabelLayer::doubtOf; where it is empty, what is known of
+/// doubt is kept for the voxels that keep their label.
+std::unique_ptr<Command> setLabels(std::string layerName, Id seriesId, LabelMap labels, std::vector<NewStructure> structures,
+                                   LabelMap doubt = {});
 std::unique_ptr<Command> setVisible(std::vector<Id> structures, bool visible);
 std::unique_ptr<Command> setColour(Id structure, Rgb colour);
 std::unique_ptr<Command> setOpacity(Id structure, double opacity); ///< 0 to 1; a run of them on one structure is one step of undo

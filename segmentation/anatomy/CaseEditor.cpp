@@ -8,6 +8,20 @@
 #include <cassert>
 
 namespace halsted {
+namespace {
+
+void clearWhereChanged(const LabelMap& before, const LabelMap& after, LabelMap& doubt) {
+  const std::uint8_t *from = before.voxels(), *to = after.voxels(), *known = doubt.voxels();
+  std::uint8_t* voxels = nullptr; // a copy is made when a voxel needs it
+  for (std::size_t i = 0; i < before.geometry().voxelCount(); ++i)
+    if (from[i] != to[i] && known[i] != 0) {
+      if (!voxels)
+        known = voxels = doubt.editableVoxels();
+      voxels[i] = 0;
+    }
+}
+
+} // namespace
 
 Id CaseEditor::addSeries(LoadedSeries series) {
   const Id id = m_state.nextId++;
@@ -32,17 +46,69 @@ Id CaseEditor::addLayer(const std::string& name, Id seriesId, LabelMap labels) {
   return m_state.layers.back().id;
 }
 
-void CaseEditor::setLabels(Id layerId, LabelMap labels) {
+void CaseEditor::setLabels(Id layerId, LabelMap labels, LabelMap doubt) {
   LabelLayer* layer = findById(m_state.layers, layerId);
   assert(layer && layer->labels.geometry().size == labels.geometry().size);
-  m_labelsBefore.emplace(layerId, layer->labels);
-  m_state.labelsReplaced(layerId);
-  layer->labels = std::move(labels);
+  if (const LabelLayer* known = m_state.doubtOf(layerId); known && doubt.empty()) {
+    doubt = known->labels;
+    clearWhereChanged(layer->labels, labels, doubt);
+  }
+  takeLabels(*layer, std::move(labels));
+  if (!doubt.empty())
+    setDoubt(layerId, std::move(doubt));
+}
+
+void CaseEditor::takeLabels(LabelLayer& layer, LabelMap labels) {
+  m_labelsBefore.emplace(layer.id, layer.labels);
+  m_state.labelsReplaced(layer.id);
+  layer.labels = std::move(labels);
+}
+
+void CaseEditor::setDoubt(Id layerId, LabelMap doubt) {
+  const LabelLayer* layer = findById(m_state.layers, layerId);
+  assert(layer && layer->doubtOf == 0 && layer->labels.geometry().size == doubt.geometry().size);
+  if (const LabelLayer* there = m_state.doubtOf(layerId)) {
+    takeLabels(*findById(m_state.layers, there->id), std::move(doubt));
+    return;
+  }
+  const std::uint8_t* voxels = doubt.voxels();
+  if (std::all_of(voxels, voxels + doubt.geometry().voxelCount(), [](std::uint8_t voxel) { return voxel == 0; }))
+    return;
+  const Id series = layer->seriesId;
+  const Id id = addLayer("doubt", series, std::move(doubt));
+  findById(m_state.layers, id)->doubtOf = layerId;
+  m_changes.layers.back().layer.doubtOf = layerId;
+}
+
+void CaseEditor::editDoubt(const LabelLayer& doubt, const LabelMap& labels, const LabelBricks& bricks) {
+  const BrickGrid grid(labels.geometry().size);
+  LabelBricks cleared;
+  cleared.layerId = doubt.id;
+  for (const LabelBricks::Brick& brick : bricks.bricks) {
+    const Bytes before = readBrick(labels.voxels(), grid, brick.number);
+    Bytes content = readBrick(doubt.labels.voxels(), grid, brick.number);
+    bool any = false;
+    for (std::size_t i = 0; i < content.size(); ++i)
+      if (content[i] != 0 && before[i] != brick.labels[i]) {
+        content[i] = 0;
+        any = true;
+      }
+    if (any)
+      cleared.bricks.push_back({brick.number, std::move(content)});
+  }
+  if (cleared.bricks.empty())
+    return;
+  if (LabelLayer& layer = *findById(m_state.layers, doubt.id); m_labelsBefore.contains(layer.id))
+    writeBricks(cleared, layer.labels);
+  else
+    m_bricks.push_back(std::move(cleared));
 }
 
 void CaseEditor::editLabels(LabelBricks bricks) {
   LabelLayer* layer = findById(m_state.layers, bricks.layerId);
   assert(layer);
+  if (const LabelLayer* doubt = m_state.doubtOf(layer->id))
+    editDoubt(*doubt, layer->labels, bricks);
   if (m_labelsBefore.contains(layer->id)) {
     // These labels are in nobody's hands yet.
     m_state.labelsReplaced(layer->id);

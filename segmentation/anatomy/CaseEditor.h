@@ -19,7 +19,10 @@ public:
   Id addSeries(LoadedSeries series);
   /// The labels' geometry is exactly the series'.
   Id addLayer(const std::string& name, Id seriesId, LabelMap labels);
-  void setLabels(Id layerId, LabelMap labels);
+  /// Where labels become others by this or editLabels(), the layer's doubt becomes 0; unless it is given here, for all voxels.
+  void setLabels(Id layerId, LabelMap labels, LabelMap doubt = {});
+  void setDoubt(Id layerId, LabelMap doubt); ///< on the grid of the layer; in the place of what was known
+
   /// Some bricks only, at most once in a layer. state() has the old labels still, index() the new ones: the case's own
   /// voxels change when the step is on disk.
   void editLabels(LabelBricks bricks);
@@ -40,6 +43,9 @@ public:
   std::vector<LabelBricks> takeBricks() { return std::move(m_bricks); }
 
 private:
+  void takeLabels(LabelLayer& layer, LabelMap labels);
+  void editDoubt(const LabelLayer& doubt, const LabelMap& labels, const LabelBricks& bricks);
+
   CaseState m_state;
   CaseChanges m_changes;
   std::map<Id, LabelMap> m_labelsBefore;

@@ -307,7 +307,10 @@ template <typename Item, typename Read> std::vector<ItemChange<Item>> itemChange
 }
 
 json toJson(const LabelLayer& layer, const VolumeGeometry& geometry) {
-  return {{"id", layer.id}, {"name", layer.name}, {"series", layer.seriesId}, {"geometry", toJson(geometry)}};
+  json value = {{"id", layer.id}, {"name", layer.name}, {"series", layer.seriesId}, {"geometry", toJson(geometry)}};
+  if (layer.doubtOf != 0)
+    value["doubtOf"] = layer.doubtOf;
+  return value;
 }
 
 LabelLayer layerOf(const json& value, VolumeGeometry& geometry) {
@@ -318,6 +321,10 @@ LabelLayer layerOf(const json& value, VolumeGeometry& geometry) {
   geometry = geometryOf(value.at("geometry"));
   requireSound(geometry);
   require(layer.id > 0);
+  if (value.contains("doubtOf")) { // before version 4 there is none
+    layer.doubtOf = integer<Id>(value.at("doubtOf"));
+    require(layer.doubtOf > 0);
+  }
   return layer;
 }
 

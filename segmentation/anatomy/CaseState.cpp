@@ -7,6 +7,7 @@
 
 #include <tbb/parallel_for.h>
 
+#include <algorithm>
 #include <set>
 
 namespace halsted {
@@ -18,6 +19,11 @@ const std::shared_ptr<const LabelIndex>& CaseState::index(Id layerId) const {
     it = m_indexes.emplace(layerId, LabelIndex::of(layer->labels, findById(series, layer->seriesId)->volume)).first;
   }
   return it->second;
+}
+
+const LabelLayer* CaseState::doubtOf(Id layerId) const {
+  const auto found = std::find_if(layers.begin(), layers.end(), [&](const LabelLayer& layer) { return layer.doubtOf == layerId; });
+  return layerId == 0 || found == layers.end() ? nullptr : &*found;
 }
 
 std::shared_ptr<const StructureSurfaces> CaseState::freshSurfaces(const Structure& structure) const {
@@ -68,9 +74,18 @@ bool CaseState::consistent() const {
     if (!fresh(layer.id) || !grid || grid->volume.geometry.size != layer.labels.geometry().size)
       return false;
   }
+  std::set<Id> doubted;
+  for (const LabelLayer& layer : layers) {
+    if (layer.doubtOf == 0)
+      continue;
+    const LabelLayer* of = findById(layers, layer.doubtOf);
+    if (!of || of->doubtOf != 0 || of->seriesId != layer.seriesId || !doubted.insert(of->id).second)
+      return false;
+  }
   std::set<std::pair<Id, int>> labels;
   for (const Structure& structure : structures)
-    if (!fresh(structure.id) || !findById(layers, structure.layerId) || !labels.insert({structure.layerId, structure.label}).second)
+    if (const LabelLayer* layer = findById(layers, structure.layerId);
+        !fresh(structure.id) || !layer || layer->doubtOf != 0 || !labels.insert({structure.layerId, structure.label}).second)
       return false;
   for (const PlanElement& element : plan)
     if (!fresh(element.id))

@@ -29,6 +29,7 @@ struct CaseState {
   bool keepsPatient = true;               ///< false in de-identified copies
   std::map<Id, std::shared_ptr<const StructureSurfaces>> surfaces;
 
+  const LabelLayer* doubtOf(Id layerId) const; ///< null where there is none
   /// Of a layer's labels; made when first asked for, then kept up to date by edits.
   const std::shared_ptr<const LabelIndex>& index(Id layerId) const;
   /// Those of this structure, unless its labels are others now than those they were made from.
@@ -39,8 +40,8 @@ struct CaseState {
   void indexBricks(const LabelBricks& bricks);
   void forgetSurfaces(Id structureId);
 
-  /// Ids are never used twice, layers lie on the grid of a series, a label of a layer is one structure, and registrations are of
-  /// series that are there.
+  /// Ids are never used twice, layers lie on the grid of a series, doubt is of a layer of labels, a label of a layer is one structure, and
+  /// registrations are of series that are there.
   bool consistent() const;
 
 private:

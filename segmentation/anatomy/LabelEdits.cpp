@@ -16,7 +16,7 @@ namespace {
 
 const LabelLayer* findLayer(const CaseState& state, Id seriesId, const std::string& name) {
   for (const LabelLayer& layer : state.layers)
-    if (layer.seriesId == seriesId && layer.name == name)
+    if (isLabels(layer, seriesId, name))
       return &layer;
   return nullptr;
 }
@@ -165,6 +165,7 @@ private:
     structure.visible = added.structure.visible;
     structure.origin = added.structure.origin;
     structure.doubt = added.structure.doubt;
+    structure.confidence = added.structure.confidence;
     structure.measures = editor.index(layer->id).measures(structure.label);
     editor.addStructure(std::move(structure));
   }

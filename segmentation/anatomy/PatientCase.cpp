@@ -34,6 +34,10 @@ const std::vector<ProvenanceEntry>& PatientCase::provenance() const {
 const CaseSeries* PatientCase::findSeries(Id id) const {
   return findById(m_state->series, id);
 }
+const LabelLayer* PatientCase::doubtOf(Id layerId) const {
+  return m_state->doubtOf(layerId);
+}
+
 const LabelLayer* PatientCase::findLayer(Id id) const {
   return findById(m_state->layers, id);
 }

@@ -14,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace halsted {
@@ -32,7 +33,15 @@ struct LabelLayer {
   std::string name; ///< "anatomy", "body"
   Id seriesId = 0;  ///< the series whose grid it has
   LabelMap labels;
+  /// Not 0: it holds no labels and no structures, but of each voxel of the layer with this id how doubtful its label is, 0 sure to 255
+  /// as likely another; a layer has one at most.
+  Id doubtOf = 0;
 };
+
+/// Names of layers of labels are unique in a series; layers of doubt have any.
+inline bool isLabels(const LabelLayer& layer, Id seriesId, std::string_view name) {
+  return layer.doubtOf == 0 && layer.seriesId == seriesId && layer.name == name;
+}
 
 struct Structure {
   Id id = 0;
@@ -65,13 +74,14 @@ public:
 
   const std::string& alias() const; ///< what the case is called on screens; made up, never the patient's name
   const std::vector<CaseSeries>& series() const;
-  const std::vector<LabelLayer>& layers() const;
+  const std::vector<LabelLayer>& layers() const;    ///< and layers of doubt
   const std::vector<Structure>& structures() const; ///< in the order they are listed
   const std::vector<PlanElement>& plan() const;     ///< in the order in which they were added
   const std::vector<SeriesRegistration>& registrations() const;
   const std::vector<ProvenanceEntry>& provenance() const;
   const CaseSeries* findSeries(Id id) const;
   const LabelLayer* findLayer(Id id) const;
+  const LabelLayer* doubtOf(Id layerId) const; ///< null where nothing is known of it
   const Structure* findStructure(Id id) const;
   const Structure* findStructure(std::string_view name) const;
   const PlanElement* findPlanElement(Id id) const;
@@ -85,7 +95,7 @@ public:
   Signal<> structuresChanged; ///< the list, or any field of one
   Signal<> planChanged;       ///< the list, or any field of an element
   Signal<> registrationsChanged;
-  Signal<Id> labelsChanged;   ///< of this layer
+  Signal<Id> labelsChanged; ///< of this layer
   /// The same, with the numbers of the bricks (see BrickGrid) whose labels are others now, ascending: what hangs on labels
   /// can be made anew there only.
   Signal<Id, const std::vector<std::uint32_t>&> bricksChanged;

@@ -72,7 +72,7 @@ Vec3 axisWeights(const Vec3& normal) {
 } // namespace
 
 VolumeInterval volumeInterval(const LabelMap& labels, std::uint8_t value, const Volume& grey, const StructureMeasures& measures,
-                              const std::vector<std::uint8_t>& doubt) {
+                              std::span<const std::uint8_t> doubt) {
   VolumeInterval out;
   out.ml = out.lowMl = out.highMl = measures.volumeMl;
   if (labels.empty() || measures.voxelCount == 0)

@@ -5,7 +5,7 @@
 #include "segmentation/core/Volume.h"
 
 #include <cstdint>
-#include <vector>
+#include <span>
 
 namespace halsted {
 
@@ -23,7 +23,7 @@ struct VolumeInterval {
 /// a tenth of a voxel all round for where half height is not the true border, and a third of a voxel where grey values show none. doubt: as
 /// FoundStructure::doubt, or empty: half of a doubtful voxel's chance to be wrong counts to its side.
 VolumeInterval volumeInterval(const LabelMap& labels, std::uint8_t value, const Volume& grey, const StructureMeasures& measures,
-                              const std::vector<std::uint8_t>& doubt = {});
+                              std::span<const std::uint8_t> doubt = {});
 
 /// Twice the radius of the largest ball that lies within a structure: the widest place of a tube.
 double largestDiameterMm(const LabelMap& labels, std::uint8_t value, const StructureMeasures& measures);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <bitset>
 #include <cctype>
+#include <functional>
 #include <new>
 #include <utility>
 
@@ -163,11 +164,9 @@ std::span<const std::byte> bytesOf(const std::string& text) {
   return std::as_bytes(std::span(text));
 }
 
-/// .nii, .nii.gz or .nrrd.
-Result<void> writeFlat(const std::vector<LabelExport>& structures, const std::vector<std::uint8_t>& numbers,
-                       const std::vector<ExportLayer>& layers, const fs::path& path, const Target& target, AtomicFile& file,
-                       std::vector<std::string>& remarks, const JobContext& job) {
-  const VolumeGeometry& grid = structures.front().labels.geometry();
+/// .nii, .nii.gz or .nrrd; fill writes the voxels.
+Result<void> writeGrid(const VolumeGeometry& grid, const std::function<void(std::uint8_t*)>& fill, const fs::path& path,
+                       const Target& target, AtomicFile& file, const JobContext& job) {
   const bool nifti = target.format != Format::Nrrd;
   std::vector<std::byte> bytes;
   if (nifti) {
@@ -178,13 +177,9 @@ Result<void> writeFlat(const std::vector<LabelExport>& structures, const std::ve
   }
   const std::size_t headerBytes = bytes.size();
   bytes.resize(headerBytes + grid.voxelCount());
-  Flattening flattening(reinterpret_cast<std::uint8_t*>(bytes.data() + headerBytes));
-  for (const ExportLayer& layer : layers) {
-    if (job.cancelled())
-      return cancelled();
-    flattening.add(layer);
-  }
-  remarks = flattening.sentences(structures, numbers);
+  fill(reinterpret_cast<std::uint8_t*>(bytes.data() + headerBytes));
+  if (job.cancelled())
+    return cancelled();
   job.progress(0.3, "Writing labels");
   if (target.format != Format::Nifti) {
     auto packed = gzip(bytes);
@@ -195,11 +190,23 @@ Result<void> writeFlat(const std::vector<LabelExport>& structures, const std::ve
   if (job.cancelled())
     return cancelled();
   job.progress(0.8, "Writing labels");
+  return writeParts(file, nifti ? std::span<const std::byte>() : bytesOf(nrrdLabelHeader(grid)), bytes);
+}
 
+Result<void> writeFlat(const std::vector<LabelExport>& structures, const std::vector<std::uint8_t>& numbers,
+                       const std::vector<ExportLayer>& layers, const fs::path& path, const Target& target, AtomicFile& file,
+                       std::vector<std::string>& remarks, const JobContext& job) {
   auto sidecar = AtomicFile::create(sidecarOf(path, target.extension));
   if (!sidecar)
     return fail(sidecar.error());
-  if (auto written = writeParts(file, nifti ? std::span<const std::byte>() : bytesOf(nrrdLabelHeader(grid)), bytes); !written)
+  const auto fill = [&](std::uint8_t* voxels) {
+    Flattening flattening(voxels);
+    for (const ExportLayer& layer : layers)
+      if (!job.cancelled())
+        flattening.add(layer);
+    remarks = flattening.sentences(structures, numbers);
+  };
+  if (auto written = writeGrid(structures.front().labels.geometry(), fill, path, target, file, job); !written)
     return written;
   if (auto written = writeParts(*sidecar, bytesOf(sidecarText(structures, numbers)), {}); !written)
     return written;
@@ -229,6 +236,24 @@ Result<void> writeSegNrrd(const std::vector<LabelExport>& structures, const std:
 }
 
 } // namespace
+
+Result<void> writeMap(const LabelMap& map, const fs::path& file, const JobContext& job) {
+  const Target* target = targetOf(file);
+  if (!target || target->format == Format::SegNrrd || target->format == Format::Dicom)
+    return fail(ErrorCode::Unsupported,
+                "A map of values cannot be written to " + file.string() + "; choose a name that ends in .nii.gz, .nii or .nrrd.");
+  try {
+    auto output = AtomicFile::create(file);
+    if (!output)
+      return fail(output.error());
+    const auto fill = [&](std::uint8_t* voxels) { std::copy_n(map.voxels(), map.geometry().voxelCount(), voxels); };
+    if (auto written = writeGrid(map.geometry(), fill, file, *target, *output, job); !written)
+      return written;
+    return output->commit();
+  } catch (const std::bad_alloc&) {
+    return fail(ErrorCode::Failed, "Memory ran out while writing " + file.string() + "; close other programs and try again.");
+  }
+}
 
 std::vector<std::uint8_t> exportNumbers(const std::vector<LabelExport>& structures) {
   std::bitset<256> asked;

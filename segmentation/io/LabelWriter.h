@@ -39,6 +39,9 @@ struct ExportSource {
 Result<std::vector<std::string>> writeLabels(const std::vector<LabelExport>& structures, const ExportSource& source,
                                              const std::filesystem::path& file, const JobContext& job);
 
+/// The bytes as they are, to .nii.gz, .nii or .nrrd, without a sidecar: how doubtful each voxel is.
+Result<void> writeMap(const LabelMap& map, const std::filesystem::path& file, const JobContext& job);
+
 /// The numbers described above, in the order of the structures; at most 255 structures.
 std::vector<std::uint8_t> exportNumbers(const std::vector<LabelExport>& structures);
 

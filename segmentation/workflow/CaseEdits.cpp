@@ -87,6 +87,7 @@ Result<PreparedEdit> prepareEdit(const PatientCase& patientCase, const EditReque
     if (const Structure* source = patientCase.findStructure(request.structure); source && source->name != target.name) {
       structure.opacity = source->opacity;
       structure.doubt = source->doubt;
+      structure.confidence = source->confidence;
       structure.origin = fmt::format("from {}, {}", source->name, kByHand);
     }
     edits.added.push_back({target.layer, structure});

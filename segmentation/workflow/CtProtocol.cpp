@@ -17,9 +17,8 @@ Result<void> addSingleBones(const Volume& volume, StepBuilder& builder, const Jo
   Result<SeparateBones> separate = separateBones(volume, builder.maskOf("anatomy", "bone"), job.part(0, 0.5));
   if (!separate)
     return fail(separate.error());
-  separate->doubt = {};
-  return builder.addAll("Bones one by one", kBonesLayer, std::move(separate->labels), separate->bones, std::move(separate->findings),
-                        job.part(0.5, 1));
+  return builder.addAll("Bones one by one", kBonesLayer, std::move(separate->labels), separate->bones, std::move(separate->doubt),
+                        std::move(separate->findings), job.part(0.5, 1));
 }
 
 Result<void> addChest(const Volume& volume, const Mask& body, StepBuilder& builder, const JobContext& job) {
@@ -41,7 +40,7 @@ Result<void> addVessels(const Volume& volume, const Mask& body, StepBuilder& bui
   {
     const Mask bone = builder.maskOf("anatomy", "bone"), left = builder.maskOf("anatomy", "lung_left"),
                right = builder.maskOf("anatomy", "lung_right");
-    Result<std::vector<FoundStructure>> found = findCtVessels(volume, {body, bone, left, right, false}, job.part(0, 0.7));
+    Result<std::vector<FoundStructure>> found = findCtVessels(volume, {body, bone, left, right, true}, job.part(0, 0.7));
     if (!found)
       return fail(found.error());
     parts = moved(std::move(*found), findings);
@@ -66,7 +65,8 @@ Result<void> addOrgans(const Volume& volume, const std::filesystem::path& networ
     part.makeMask = [&organs, &organ] { return organs->maskOf(organ); };
     parts.push_back(std::move(part));
   }
-  organs->doubt = {};
+  if (!parts.empty())
+    parts.front().voxelDoubt = std::move(organs->doubt);
   return builder.add("Organs", "anatomy", std::move(parts), std::move(organs->findings), job.part(0.8, 1));
 }
 

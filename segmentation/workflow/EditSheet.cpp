@@ -38,7 +38,7 @@ IndexBox EditSheet::limits() const {
 
 const LabelLayer* EditSheet::layerNamed(const std::string& name) const {
   for (const LabelLayer& layer : m_case.layers())
-    if (layer.seriesId == m_series.id && layer.name == name)
+    if (isLabels(layer, m_series.id, name))
       return &layer;
   return nullptr;
 }

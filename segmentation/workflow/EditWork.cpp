@@ -111,7 +111,7 @@ Result<EditTarget> EditWork::create(const std::string& name, const std::string& 
     return fail(ErrorCode::Refused, fmt::format("There is a structure named {} already; choose another name.", name));
   std::array<bool, 256> taken{};
   for (const LabelLayer& found : m_case.layers()) {
-    if (found.seriesId != m_series->id || found.name != layer)
+    if (!isLabels(found, m_series->id, layer))
       continue;
     for (const Structure& structure : m_case.structures())
       taken[structure.label] = taken[structure.label] || structure.layerId == found.id;

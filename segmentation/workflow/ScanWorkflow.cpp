@@ -195,7 +195,9 @@ Result<void> applyStep(CaseDocument& document, Id seriesId, const std::string& p
   for (const NewStructure& structure : step.structures)
     names += (names.empty() ? "" : ", ") + structure.name;
   if (!step.structures.empty()) {
-    if (auto done = document.apply(setLabels(step.layer, seriesId, std::move(step.labels), std::move(step.structures))); !done)
+    if (auto done =
+            document.apply(setLabels(step.layer, seriesId, std::move(step.labels), std::move(step.structures), std::move(step.doubt)));
+        !done)
       return done;
     for (auto& [name, surfaces] : step.surfaces)
       if (const Structure* structure = document.patientCase().findStructure(name))

@@ -22,6 +22,7 @@ struct SegmentationStep {
   std::string title;                                 ///< "Bone"
   std::string layer;                                 ///< "anatomy", "body"
   LabelMap labels;                                   ///< the whole layer as it now is
+  LabelMap doubt;                                    ///< of all its voxels, see LabelLayer::doubtOf; empty where nothing is known
   std::vector<NewStructure> structures;              ///< measured, coloured
   std::map<std::string, StructureSurfaces> surfaces; ///< by structure name
   std::vector<Finding> findings;

@@ -61,6 +61,7 @@ std::vector<Part> moved(std::vector<FoundStructure> found, std::vector<Finding>&
   std::vector<Part> parts;
   for (FoundStructure& structure : found) {
     Part part{structure.name, std::move(structure.mask)};
+    part.voxelDoubt = std::move(structure.doubt);
     part.confidence = structure.confidence;
     for (Finding& finding : structure.findings)
       if (finding.severity == Finding::Severity::Caution)
@@ -70,6 +71,49 @@ std::vector<Part> moved(std::vector<FoundStructure> found, std::vector<Finding>&
     parts.push_back(std::move(part));
   }
   return parts;
+}
+
+void addDoubt(std::vector<std::uint8_t> doubt, const LabelMap& labels, const std::vector<std::uint8_t>& values, LabelMap& layerDoubt) {
+  if (doubt.empty())
+    return;
+  std::array<bool, 256> counts{};
+  counts[0] = true;
+  for (const std::uint8_t value : values)
+    counts[value] = true;
+  const std::uint8_t* label = labels.voxels();
+  for (std::size_t i = 0; i < doubt.size(); ++i)
+    doubt[i] = static_cast<std::uint8_t>(counts[label[i]] ? (doubt[i] + 8) / 17 * 17 : 0);
+  if (layerDoubt.empty()) {
+    layerDoubt = LabelMap(labels.geometry(), std::move(doubt));
+    return;
+  }
+  std::uint8_t* known = layerDoubt.editableVoxels();
+  for (std::size_t i = 0; i < doubt.size(); ++i)
+    known[i] = std::max(known[i], doubt[i]);
+}
+
+void keepEarlierDoubt(const PatientCase& patientCase, Id seriesId, SegmentationStep& step) {
+  for (const LabelLayer& layer : patientCase.layers()) {
+    const LabelLayer* earlier = isLabels(layer, seriesId, step.layer) ? patientCase.doubtOf(layer.id) : nullptr;
+    if (!earlier)
+      continue;
+    if (step.doubt.empty())
+      return; // setLabels() sees to it
+    std::uint8_t* doubt = step.doubt.editableVoxels();
+    for (std::size_t i = 0; i < step.labels.geometry().voxelCount(); ++i)
+      if (doubt[i] == 0 && layer.labels.voxels()[i] == step.labels.voxels()[i])
+        doubt[i] = earlier->labels.voxels()[i];
+  }
+}
+
+void StepBuilder::addDoubt(const std::string& layer, std::vector<std::uint8_t> doubt, const LabelMap& labels,
+                           const std::vector<Made>& made) {
+  if (doubt.empty() || made.empty())
+    return;
+  std::vector<std::uint8_t> values;
+  for (const Made& part : made)
+    values.push_back(labelOf(part.kind));
+  halsted::addDoubt(std::move(doubt), labels, values, m_doubts[layer]);
 }
 
 Mask StepBuilder::taken(const std::string& layer) const {
@@ -117,8 +161,14 @@ std::vector<StepBuilder::Made> StepBuilder::putIn(LabelMap& labels, std::vector<
 Result<void> StepBuilder::add(const std::string& title, const std::string& layer, std::vector<Part> parts, std::vector<Finding> findings,
                               const JobContext& job) {
   LabelMap& labels = m_layers.try_emplace(layer).first->second;
-  SegmentationStep step{title, layer, {}, {}, {}, std::move(findings)};
+  SegmentationStep step{title, layer, {}, {}, {}, {}, std::move(findings)};
+  std::vector<std::vector<std::uint8_t>> doubts;
+  for (Part& part : parts)
+    if (!part.voxelDoubt.empty())
+      doubts.push_back(std::move(part.voxelDoubt));
   std::vector<Made> made = putIn(labels, std::move(parts));
+  for (std::vector<std::uint8_t>& one : doubts)
+    addDoubt(layer, std::move(one), labels, made);
   const std::string doubt = cautionsOf(step.findings);
   for (Made& part : made)
     append(part.doubt, doubt);
@@ -126,8 +176,9 @@ Result<void> StepBuilder::add(const std::string& title, const std::string& layer
 }
 
 Result<void> StepBuilder::addAll(const std::string& title, const std::string& layer, LabelMap labels,
-                                 const std::vector<FoundStructure>& found, std::vector<Finding> findings, const JobContext& job) {
-  SegmentationStep step{title, layer, {}, {}, {}, std::move(findings)};
+                                 const std::vector<FoundStructure>& found, std::vector<std::uint8_t> voxelDoubt,
+                                 std::vector<Finding> findings, const JobContext& job) {
+  SegmentationStep step{title, layer, {}, {}, {}, {}, std::move(findings)};
   std::vector<Made> made;
   std::array<std::uint8_t, 256> values{};
   const std::string doubt = cautionsOf(step.findings);
@@ -144,6 +195,7 @@ Result<void> StepBuilder::addAll(const std::string& title, const std::string& la
     std::transform(voxels, voxels + labels.geometry().voxelCount(), voxels, [&](std::uint8_t voxel) { return values[voxel]; });
   }
   const LabelMap& kept = m_layers[layer] = std::move(labels);
+  addDoubt(layer, std::move(voxelDoubt), kept, made);
   return finish(std::move(step), kept, std::move(made), job);
 }
 
@@ -160,7 +212,8 @@ Result<void> StepBuilder::finish(SegmentationStep step, const LabelMap& labels, 
     if (measured == measures.end())
       continue;
     const Look look = firstLook(part.kind.name, step.layer);
-    NewStructure structure{part.kind.name, value, part.kind.colour, look.opacity, look.visible, m_origin, part.doubt, measured->second};
+    NewStructure structure{part.kind.name, value,      part.kind.colour, look.opacity,   look.visible,
+                           m_origin,       part.doubt, measured->second, part.confidence};
     if (m_surfaces != StepSurfaces::None) {
       SurfaceOptions options;
       options.isoValue = part.isoValue;
@@ -183,6 +236,8 @@ Result<void> StepBuilder::handOver(SegmentationStep step, const LabelMap& labels
   if (step.structures.empty() && step.findings.empty())
     return {};
   step.labels = labels;
+  if (const auto known = m_doubts.find(step.layer); known != m_doubts.end())
+    step.doubt = known->second;
   return m_sink(std::move(step));
 }
 

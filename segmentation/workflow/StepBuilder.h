@@ -18,17 +18,25 @@ inline constexpr const char* kBonesLayer = "bones"; ///< parts of `bone`, which 
 struct Part {
   std::string name = {};
   Mask mask = Mask();
-  std::optional<double> isoValue = {}; ///< of the surface; none: it follows the labels
-  double surfaceErrorMm = 0;           ///< as SurfaceOptions::fullErrorMm
-  std::string doubt = {};              ///< beside what the step's findings say of all its parts
-  double confidence = 1;               ///< as FoundStructure::confidence
-  std::function<Mask()> makeMask = {}; ///< instead of a mask, where many at the same time would take much memory
+  std::optional<double> isoValue = {};       ///< of the surface; none: it follows the labels
+  double surfaceErrorMm = 0;                 ///< as SurfaceOptions::fullErrorMm
+  std::string doubt = {};                    ///< beside what the step's findings say of all its parts
+  double confidence = 1;                     ///< as FoundStructure::confidence
+  std::function<Mask()> makeMask = {};       ///< instead of a mask, where many at the same time would take much memory
+  std::vector<std::uint8_t> voxelDoubt = {}; ///< as FoundStructure::doubt; parts of one step may share that of the first
 };
 
 /// Without a copy of the mask, as an initializer list would make.
 std::vector<Part> moved(Part part);
 /// What was found, with the cautions on each as its doubt; their other findings are added to `findings`.
 std::vector<Part> moved(std::vector<FoundStructure> found, std::vector<Finding>& findings);
+
+/// Brings what is known of the doubt of voxels into that of a layer, which is empty at first: of those that are now in the structures with
+/// these labels, or in none. Kept in sixteen steps, so that it packs well; the greater of two counts.
+void addDoubt(std::vector<std::uint8_t> doubt, const LabelMap& labels, const std::vector<std::uint8_t>& values, LabelMap& layerDoubt);
+
+/// What the case knows of the doubt of voxels that keep their label, where a step that is not a protocol's says nothing of it.
+void keepEarlierDoubt(const PatientCase& patientCase, Id seriesId, SegmentationStep& step);
 
 /// Puts masks into layers and hands each step over measured and with surfaces.
 class StepBuilder {
@@ -48,7 +56,7 @@ public:
                    const JobContext& job);
   /// A layer of its own of many structures in one map: n + 1 where found[n] is.
   Result<void> addAll(const std::string& title, const std::string& layer, LabelMap labels, const std::vector<FoundStructure>& found,
-                      std::vector<Finding> findings, const JobContext& job);
+                      std::vector<std::uint8_t> voxelDoubt, std::vector<Finding> findings, const JobContext& job);
 
 private:
   struct Made {
@@ -60,6 +68,7 @@ private:
   };
 
   std::vector<Made> putIn(LabelMap& labels, std::vector<Part> parts);
+  void addDoubt(const std::string& layer, std::vector<std::uint8_t> doubt, const LabelMap& labels, const std::vector<Made>& made);
   Result<void> finish(SegmentationStep step, const LabelMap& labels, std::vector<Made> made, const JobContext& job);
   Result<void> handOver(SegmentationStep step, const LabelMap& labels);
 
@@ -69,7 +78,7 @@ private:
   const StepSink& m_sink;
   bool m_lastStep = false;
   std::string m_origin;
-  std::map<std::string, LabelMap> m_layers;
+  std::map<std::string, LabelMap> m_layers, m_doubts;
 };
 
 } // namespace halsted

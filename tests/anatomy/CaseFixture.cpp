@@ -130,7 +130,7 @@ std::unique_ptr<Command> RandomEdits::paint(const PatientCase& patientCase) {
   const std::string layerName = below(4) == 0 ? "body" : "anatomy";
   LabelMap labels(series.volume.geometry);
   for (const LabelLayer& layer : patientCase.layers())
-    if (layer.seriesId == series.id && layer.name == layerName)
+    if (isLabels(layer, series.id, layerName))
       labels = layer.labels;
   const auto label = static_cast<std::uint8_t>(1 + below(6));
   const Index3 size = series.volume.geometry.size;
@@ -158,7 +158,8 @@ std::unique_ptr<Command> RandomEdits::paint(const PatientCase& patientCase) {
     structures.push_back(structure);
   }
   if (below(2) == 0)
-    return setLabels(layerName, series.id, std::move(labels), std::move(structures));
+    return setLabels(layerName, series.id, std::move(labels), std::move(structures),
+                     below(3) == 0 ? painted(LabelMap(series.volume.geometry), centre, radius + 2, 85) : LabelMap());
   // The same as a tool does it: the box alone, and new structures only.
   LabelEdits edits;
   edits.text = "Paint " + name;
@@ -311,6 +312,16 @@ void fillGoldenPlans(CaseDocument& document) {
   must(document.apply(addPlanElement({0, PlanKind::Implant, {}, {{0, 0, 0}, {0, 40, 0}}})));
   must(document.apply(copyPlan("A", "Left é")));
   must(document.apply(setPlanNumber(document.patientCase().plan()[7].id, "diameterMm", 4.5)));
+  must(document.undo());
+}
+
+void fillGoldenDoubt(CaseDocument& document) {
+  const PatientCase& patientCase = document.patientCase();
+  const Id series = patientCase.series()[0].id;
+  const LabelMap labels = patientCase.layers().at(0).labels;
+  const LabelMap doubt = painted(LabelMap(labels.geometry()), {35, 20, 4}, 3, 170);
+  must(document.apply(setLabels("anatomy", series, labels, {}, doubt)));
+  must(document.apply(setLabels("anatomy", series, painted(labels, {35, 20, 4}, 2, 4), {})));
   must(document.undo());
 }
 

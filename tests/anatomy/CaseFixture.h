@@ -42,6 +42,7 @@ private:
 void fillGoldenCase(CaseDocument& document);
 /// What v3.hcase holds besides: a second series, a registration, a structure with little confidence.
 void fillGoldenRegistration(CaseDocument& document);
+void fillGoldenDoubt(CaseDocument& document);
 /// What v2.hcase holds besides.
 void fillGoldenPlan(CaseDocument& document);
 /// What v5.hcase holds: two plans with every kind of element that came with it.

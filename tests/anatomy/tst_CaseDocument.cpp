@@ -2,6 +2,7 @@
 #include "segmentation/anatomy/CaseDocument.h"
 
 #include "segmentation/anatomy/CaseJson.h"
+#include "segmentation/anatomy/LabelEdits.h"
 #include "segmentation/anatomy/UndoStack.h"
 #include "segmentation/core/LabelHash.h"
 #include "tests/anatomy/CaseChecks.h"
@@ -54,6 +55,7 @@ private slots:
   void failedCommandLeavesCaseUnchanged();
   void commandWithoutEffectMakesNoStep();
   void undoTakesBackEachCommand();
+  void doubtGoesWhereLabelsChange();
   void opacityRunIsOneStep();
   void randomHistoryIsReversible();
   void newStepForgetsWhatWasUndone();
@@ -207,6 +209,59 @@ void TestCaseDocument::undoTakesBackEachCommand() {
   QCOMPARE(document->patient().name, std::string());
   QVERIFY_OK(document->redo());
   QCOMPARE(document->patient().name, patient().name);
+}
+
+void TestCaseDocument::doubtGoesWhereLabelsChange() {
+  auto document = caseWithBone();
+  const PatientCase& patientCase = document->patientCase();
+  const Id series = patientCase.series()[0].id;
+  const std::string layer = patientCase.layers()[0].name;
+  const LabelMap labels = patientCase.layers()[0].labels;
+  const VolumeGeometry grid = labels.geometry();
+  const auto doubtAt = [&](const Index3& at) {
+    const LabelLayer* doubt = patientCase.doubtOf(patientCase.layers()[0].id);
+    return doubt ? int(doubt->labels.at(at.x(), at.y(), at.z())) : -1;
+  };
+  const Index3 here = grid.size / 2, there = here + Index3(2, 0, 0);
+  QCOMPARE(doubtAt(here), -1);
+  QVERIFY_OK(document->apply(setLabels(layer, series, labels, {}, LabelMap(grid))));
+  QCOMPARE(doubtAt(here), -1); // nothing is doubtful
+  const std::uint64_t before = caseHash(patientCase);
+  QVERIFY(!document->apply(setLabels("anatomy", series, labels, {}, LabelMap(obliqueGrid({3, 3, 3})))));
+  QVERIFY_OK(document->apply(setLabels(layer, series, labels, {}, painted(LabelMap(grid), here, 3, 200))));
+  QCOMPARE(doubtAt(here), 200);
+  QCOMPARE(doubtAt(there), 200);
+  const std::uint64_t doubted = caseHash(patientCase);
+
+  // A tool's edit, a map without doubt, the removal of a structure: what changes is as the user wants it.
+  const std::uint8_t was = patientCase.layers()[0].labels.at(here.x(), here.y(), here.z());
+  LabelEdits edits;
+  edits.text = "Paint";
+  edits.seriesId = series;
+  edits.boxes.push_back({layer, {here, here + Index3::Ones()}, {static_cast<std::uint8_t>(was + 1)}});
+  QVERIFY_OK(document->apply(editLabels(edits)));
+  QCOMPARE(doubtAt(here), 0);
+  QCOMPARE(doubtAt(there), 200);
+  QVERIFY_OK(document->undo());
+  QCOMPARE(caseHash(patientCase), doubted);
+  QVERIFY_OK(document->apply(setLabels(layer, series, painted(patientCase.layers()[0].labels, here, 1, 77), {})));
+  QCOMPARE(doubtAt(here), 0);
+  QCOMPARE(doubtAt(there), 200);
+  QVERIFY_OK(document->undo());
+  QVERIFY_OK(document->apply(setLabels(layer, series, patientCase.layers()[0].labels, {}, painted(LabelMap(grid), here, 3, 100))));
+  QVERIFY_OK(document->apply(removeStructure(patientCase.structures()[0].id)));
+  QCOMPARE(doubtAt(here), 0);
+  for (int i = 0; i < 2; ++i)
+    QVERIFY_OK(document->undo());
+  QCOMPARE(caseHash(patientCase), doubted);
+
+  // It lies in the file, and goes with the step that brought it.
+  const auto path = document->file();
+  document.reset();
+  document = opened(path);
+  QCOMPARE(caseHash(document->patientCase()), doubted);
+  QVERIFY_OK(document->undo());
+  QCOMPARE(caseHash(document->patientCase()), before);
 }
 
 void TestCaseDocument::opacityRunIsOneStep() {

@@ -89,6 +89,7 @@ private slots:
   void version1OpensForEver();
   void version2OpensForEver();
   void version3OpensForEver();
+  void version4OpensForEver();
   void version5OpensForEver();
   void openingUpgradesNothing();
   void upgradeIsWholeOrNot();
@@ -149,14 +150,8 @@ void TestCaseFile::version1OpensForEver() {
 }
 
 void TestCaseFile::version3OpensForEver() {
+  // Written by Halsted when 3 was the newest version.
   const std::filesystem::path golden = HALSTED_SOURCE_DIR "/tests/anatomy/data/v3.hcase";
-  if (qEnvironmentVariableIsSet("HALSTED_WRITE_GOLDEN")) {
-    std::filesystem::remove(golden);
-    auto document = CaseDocument::create(golden, "Golden");
-    QVERIFY_OK(document);
-    fillGoldenCase(**document);
-    fillGoldenRegistration(**document);
-  }
   const auto copy = newPath();
   std::filesystem::copy_file(golden, copy);
   auto document = openCase(copy);
@@ -182,6 +177,35 @@ void TestCaseFile::version3OpensForEver() {
   QVERIFY_OK((*document)->undo());
   QVERIFY_OK((*document)->undo());
   QVERIFY(read.registrations().empty());
+}
+
+void TestCaseFile::version4OpensForEver() {
+  const std::filesystem::path golden = HALSTED_SOURCE_DIR "/tests/anatomy/data/v4.hcase";
+  if (qEnvironmentVariableIsSet("HALSTED_WRITE_GOLDEN")) {
+    std::filesystem::remove(golden);
+    auto document = CaseDocument::create(golden, "Golden");
+    QVERIFY_OK(document);
+    fillGoldenCase(**document);
+    fillGoldenDoubt(**document);
+  }
+  const auto copy = newPath();
+  std::filesystem::copy_file(golden, copy);
+  auto document = openCase(copy);
+  QVERIFY_OK(document);
+  const PatientCase& read = (*document)->patientCase();
+  QCOMPARE(read.layers().size(), std::size_t{2});
+  const LabelLayer* doubt = read.doubtOf(read.findStructure("bone")->layerId);
+  QVERIFY(doubt && doubt == &read.layers()[1] && doubt->labels.geometry().size == Index3(70, 40, 9));
+  QCOMPARE(int(doubt->labels.at(35, 20, 4)), 170);
+  QCOMPARE(std::count(doubt->labels.voxels(), doubt->labels.voxels() + doubt->labels.geometry().voxelCount(), 170), 123);
+  // Part of what was doubtful was painted over, and that undone.
+  QVERIFY_OK((*document)->redo());
+  doubt = read.doubtOf(read.findStructure("bone")->layerId);
+  QCOMPARE(std::count(doubt->labels.voxels(), doubt->labels.voxels() + doubt->labels.geometry().voxelCount(), 170), 90);
+  QVERIFY_OK((*document)->undo());
+  QVERIFY_OK((*document)->undo());
+  QVERIFY(!read.doubtOf(read.findStructure("bone")->layerId));
+  QCOMPARE(read.layers().size(), std::size_t{1});
 }
 
 void TestCaseFile::version5OpensForEver() {

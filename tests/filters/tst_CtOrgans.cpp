@@ -2,6 +2,7 @@
 #include "NiftiForTests.h"
 #include "segmentation/filters/network/AbdomenPrior.h"
 #include "segmentation/filters/network/CtOrgans.h"
+#include "segmentation/filters/network/OrganSurface.h"
 
 #include <QtTest>
 
@@ -114,11 +115,51 @@ private slots:
     }
   }
 
+  /// An organ whose lower half the network takes for something else, and a muscle that touches it at one corner.
+  void leastBorderTakesWhatHangsOnBroadlyAndLeavesWhatTouches() {
+    SurfaceProblem problem;
+    problem.geometry.size = Index3(40, 24, 20);
+    problem.geometry.spacingMm = Vec3(2, 2, 3);
+    const std::size_t count = problem.geometry.voxelCount();
+    problem.place.assign(count, OrganPlace::Never);
+    problem.hu.assign(count, 30);
+    problem.against.assign(count, 1.0F / 40);
+    problem.before.assign(count, 0);
+    const auto at = [&](int x, int y, int z) { return problem.geometry.offset(x, y, z); };
+    const auto fill = [&](const Index3& from, const Index3& to, const auto& what) {
+      for (int z = from.z(); z < to.z(); ++z)
+        for (int y = from.y(); y < to.y(); ++y)
+          for (int x = from.x(); x < to.x(); ++x)
+            what(at(x, y, z));
+    };
+    fill({2, 4, 4}, {14, 20, 16}, [&](std::size_t i) { problem.place[i] = OrganPlace::Free; });
+    fill({2, 4, 4}, {8, 20, 16}, [&](std::size_t i) { problem.before[i] = 1; });
+    fill({3, 6, 6}, {5, 18, 14}, [&](std::size_t i) { problem.place[i] = OrganPlace::Inside; });
+    fill({14, 4, 4}, {16, 8, 7}, [&](std::size_t i) { problem.place[i] = OrganPlace::Free; });   // where they touch
+    fill({16, 2, 2}, {38, 22, 18}, [&](std::size_t i) { problem.place[i] = OrganPlace::Free; }); // the muscle
+    fill({34, 2, 2}, {38, 22, 18}, [&](std::size_t i) { problem.place[i] = OrganPlace::Outside; });
+    const std::vector<std::uint8_t> organ = leastSurface(problem, {});
+    QVERIFY(organ[at(12, 12, 10)] && organ[at(13, 19, 15)] && organ[at(3, 4, 4)]);
+    QVERIFY(!organ[at(18, 12, 10)] && !organ[at(30, 5, 5)]);
+    // The same with members that agree: what they say counts more than the border's area.
+    problem.against.assign(count, 1.0F / 4);
+    const std::vector<std::uint8_t> trusted = leastSurface(problem, {});
+    QVERIFY(trusted[at(3, 12, 10)] && !trusted[at(12, 12, 10)]);
+    // A step of grey values is where the border goes.
+    problem.against.assign(count, 1.0F / 40);
+    fill({11, 4, 4}, {40, 20, 16}, [&](std::size_t i) { problem.hu[i] = 90; });
+    const std::vector<std::uint8_t> stepped = leastSurface(problem, {});
+    QVERIFY(stepped[at(10, 12, 10)] && !stepped[at(11, 12, 10)]);
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(leastSurface(problem, JobContext({}, stop.get_token())).empty());
+  }
+
   void refinedOrgansAreCloserToTheLabels() {
     const Result<CtOrgans> organs = segmentCtOrgans(demo().ct, abdomenNetwork(), {});
     QVERIFY(organs);
     const std::map<std::string, double> least{{"liver", 0.95},   {"spleen", 0.95},       {"kidney_left", 0.92},
-                                              {"stomach", 0.85}, {"kidney_right", 0.84}, {"gallbladder", 0.82}};
+                                              {"stomach", 0.85}, {"kidney_right", 0.92}, {"gallbladder", 0.85}};
     for (const auto& [name, wanted] : least) {
       const double got = diceOf(*organs, demo(), name);
       qInfo("%s %.3f", name.c_str(), got);
@@ -163,7 +204,8 @@ private slots:
     });
     const Result<CtOrgans> organs = segmentCtOrgans(turned, abdomenNetwork(), {});
     QVERIFY(organs);
-    for (const auto& [name, wanted] : std::map<std::string, double>{{"liver", 0.94}, {"spleen", 0.93}, {"kidney_left", 0.88}}) {
+    for (const auto& [name, wanted] :
+         std::map<std::string, double>{{"liver", 0.94}, {"spleen", 0.93}, {"kidney_left", 0.88}, {"kidney_right", 0.88}}) {
       const CtOrgans::Organ* organ = find(*organs, name);
       QVERIFY(organ);
       double ours = 0, theirs = 0, both = 0;

@@ -4,6 +4,7 @@
 #include "segmentation/filters/Kernels.h"
 #include "segmentation/filters/Parallel.h"
 #include "segmentation/filters/network/OrganGrid.h"
+#include "segmentation/filters/network/OrganSurface.h"
 
 #include <algorithm>
 #include <array>
@@ -23,6 +24,11 @@ constexpr float kEvenHu = 15;      ///< a step of so many HU doubles the way
 constexpr float kUnlikely = 2;     ///< so much longer is the way where the network sees nothing of the organ
 constexpr float kOddHu = 30;       ///< so far from the level of an organ that is the same throughout, the way is twice as long
 constexpr float kMostOdd = 2;      ///< and at most three times, so that a tumour in the organ is reached from all sides
+constexpr double kAgreed = 0.75;   ///< then the members know better than the border's area
+constexpr double kReachMm = 30;    ///< from where the network sees something of an organ, that its border may move
+constexpr double kTrustMm = 100;   ///< times 1 - agreement: so deep is the tissue that outweighs border of its own cross-section
+constexpr float kThickMm = 5;      ///< radius of a ball that must fit into what is taken in: vessels and ducts are narrower
+constexpr double kMostChange = 2;  ///< times as large or as small: then the border has run away
 constexpr std::size_t kLeastSeeds = 20;
 constexpr double kSoftTissueHu = 40; ///< of organs and muscle without contrast
 constexpr double kFatHu = -105;      ///< where there is too little of it to measure
@@ -49,6 +55,11 @@ public:
     if (job.cancelled())
       return cancelled();
     job.progress(0.6, "Refining the organs");
+    for (std::size_t c = 1; c < classes(); ++c)
+      if (m_used[c] && m_even[c] && m_prior.agreement[c] < kAgreed)
+        settle(static_cast<std::uint8_t>(c), job);
+    if (job.cancelled())
+      return cancelled();
     tidy();
     RefinedOrgans result = atFullResolution();
     if (job.cancelled())
@@ -187,6 +198,79 @@ private:
           queue.push(entry.way + way, next, entry.label);
         }
     }
+  }
+
+  /// The border to other soft tissue where it is least, see OrganSurface.h.
+  void settle(std::uint8_t c, const JobContext& job) {
+    const Index3 size = m_grid.size();
+    Index3 low = size, high = Index3::Zero();
+    Mask near(m_grid.geometry());
+    std::size_t i = 0;
+    for (int z = 0; z < size.z(); ++z)
+      for (int y = 0; y < size.y(); ++y)
+        for (int x = 0; x < size.x(); ++x, ++i) {
+          near.voxels[i] = m_chances[c][i] > kNearby && m_labels[i] == c;
+          if (m_labels[i] != c)
+            continue;
+          low = low.cwiseMin(Index3(x, y, z));
+          high = high.cwiseMax(Index3(x, y, z));
+        }
+    const Index3 reach = (kReachMm * m_grid.spacingMm().cwiseInverse()).array().ceil().matrix().cast<int>();
+    low = (low - reach).cwiseMax(0);
+    high = (high + reach + Index3::Ones()).cwiseMin(size);
+    if ((low.array() >= high.array()).any())
+      return;
+    const std::vector<float> distance = distanceTo(near, static_cast<float>(kReachMm) + 1);
+    const auto depthMm = static_cast<float>(std::max(kNearestMm, kTrustMm * (1 - m_prior.agreement[c])));
+    SurfaceProblem problem;
+    problem.geometry = m_grid.geometry();
+    problem.geometry.size = high - low;
+    problem.evenHu = kEvenHu;
+    std::vector<std::size_t> voxels;
+    std::size_t before = 0;
+    for (int z = low.z(); z < high.z(); ++z)
+      for (int y = low.y(); y < high.y(); ++y)
+        for (int x = low.x(); x < high.x(); ++x) {
+          const std::size_t at = m_grid.geometry().offset(x, y, z);
+          const std::uint8_t label = m_labels[at];
+          const bool ours = label == c;
+          OrganPlace place = OrganPlace::Free;
+          if (label == kNotSoft)
+            place = OrganPlace::Never;
+          else if ((label != 0 && !ours) || distance[at] > static_cast<float>(kReachMm))
+            place = OrganPlace::Outside;
+          else if (ours && m_chances[c][at] > kSeed)
+            place = OrganPlace::Inside;
+          voxels.push_back(at);
+          before += ours;
+          problem.place.push_back(place);
+          problem.before.push_back(ours);
+          problem.hu.push_back(m_smooth[at]);
+          problem.against.push_back((m_chances[0][at] - m_chances[c][at]) / depthMm);
+        }
+    std::vector<std::uint8_t> organ = leastSurface(problem, job);
+    dropThin(problem, organ);
+    const auto after = static_cast<double>(std::count(organ.begin(), organ.end(), 1)), was = static_cast<double>(before);
+    if (organ.empty() || after > kMostChange * was || kMostChange * after < was)
+      return;
+    for (std::size_t n = 0; n < organ.size(); ++n)
+      if (organ[n] || m_labels[voxels[n]] == c)
+        m_labels[voxels[n]] = organ[n] ? c : 0;
+  }
+
+  /// Of what the organ did not have before only that remains into which a ball fits, together with the organ.
+  static void dropThin(const SurfaceProblem& problem, std::vector<std::uint8_t>& organ) {
+    Mask outside(problem.geometry), core(problem.geometry);
+    if (organ.size() != outside.voxels.size())
+      return;
+    for (std::size_t i = 0; i < organ.size(); ++i)
+      outside.voxels[i] = !organ[i];
+    const std::vector<float> depth = distanceTo(outside, 2 * kThickMm);
+    for (std::size_t i = 0; i < organ.size(); ++i)
+      core.voxels[i] = depth[i] > kThickMm;
+    const std::vector<float> away = distanceTo(core, 2 * kThickMm);
+    for (std::size_t i = 0; i < organ.size(); ++i)
+      organ[i] = organ[i] && (problem.before[i] || away[i] <= kThickMm);
   }
 
   /// One piece per organ, without holes; gas that the stomach encloses.

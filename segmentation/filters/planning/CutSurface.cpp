@@ -114,10 +114,11 @@ Result<CutSurface> CutSurface::curved(const std::vector<Vec3>& points, const Bou
   return cut;
 }
 
-CutSurface CutSurface::margin(std::shared_ptr<const SurfaceTree> tumour, double marginMm) {
+CutSurface CutSurface::margin(std::shared_ptr<const SurfaceTree> tumour, double marginMm, double sigmaMm) {
   CutSurface cut;
   cut.m_tumour = std::move(tumour);
   cut.m_marginMm = marginMm;
+  cut.m_sigmaMm = sigmaMm;
   return cut;
 }
 

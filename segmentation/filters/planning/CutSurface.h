@@ -20,7 +20,9 @@ public:
   /// 1989;11:567); front is the side of (second - first) x (third - first). reach: what it is to cut. Fails where two points lie above
   /// each other.
   static Result<CutSurface> curved(const std::vector<Vec3>& points, const BoundsMm& reach);
-  static CutSurface margin(std::shared_ptr<const SurfaceTree> tumour, double marginMm);
+  /// sigmaMm: how unsure the tumour's border is, and so the cut.
+  static CutSurface margin(std::shared_ptr<const SurfaceTree> tumour, double marginMm, double sigmaMm);
+  double sigmaMm() const { return m_sigmaMm; } ///< 0 but for margins: planes and curved surfaces are where they are said to be
 
   /// To the surface, positive in front. Exact for planes and margins; for curved surfaces to the first order: right near the surface.
   /// No farther than `within` for margins: beyond it, any value at least that far.
@@ -40,7 +42,7 @@ private:
   Vec3 m_point = Vec3::Zero(), m_u = Vec3::UnitX(), m_v = Vec3::UnitY(), m_normal = Vec3::UnitZ();
   std::shared_ptr<const Heights> m_heights; ///< of a curved surface
   std::shared_ptr<const SurfaceTree> m_tumour;
-  double m_marginMm = 0, m_sign = 1;
+  double m_marginMm = 0, m_sigmaMm = 0, m_sign = 1;
 };
 
 } // namespace halsted

@@ -49,7 +49,16 @@ Measured pathLengthMm(const std::vector<Vec3>& points, const Mat3& covariance) {
       gradient -= unit(i, i + 1);
     variance += gradient.dot(covariance * gradient);
   }
-  return atLeast(measured(length, std::sqrt(variance)), 0);
+  // Errors across a short piece only ever lengthen it, by tr(C across) / length of what is unsure at both of its ends.
+  double longer = 0;
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    const Vec3 along = unit(i - 1, i);
+    const double across = covariance.trace() - along.dot(covariance * along), piece = (points[i] - points[i - 1]).norm();
+    longer += across / std::max(piece, std::sqrt(across) + 1e-9);
+  }
+  Measured out = measured(length, std::sqrt(variance));
+  out.low -= longer;
+  return atLeast(out, 0);
 }
 
 namespace {

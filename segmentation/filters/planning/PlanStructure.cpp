@@ -43,11 +43,13 @@ IndexBox boxOfLabel(const LabelMap& labels, std::uint8_t value) {
 } // namespace
 
 bool PlanStructure::holds(const Vec3& pointMm) const {
+  if (!mask)
+    return false;
   const Vec3 index = (grid().direction.transpose() * (pointMm - grid().originMm)).cwiseQuotient(grid().spacingMm);
   if (!(index.array().abs() < 1e6).all())
     return false;
   const Index3 voxel = (index.array() + 0.5).floor().cast<int>().matrix();
-  return grid().contains(voxel) && mask.voxels[grid().offset(voxel.x(), voxel.y(), voxel.z())] != 0;
+  return grid().contains(voxel) && mask->voxels[grid().offset(voxel.x(), voxel.y(), voxel.z())] != 0;
 }
 
 double PlanStructure::borderSigmaMm(const Vec3& normal) const {
@@ -58,6 +60,7 @@ Result<PlanStructure> planStructure(std::string name, const LabelMap& labels, st
                                     const JobContext& job) {
   PlanStructure out;
   out.name = std::move(name);
+  out.registrationSigmaMm = options.registrationSigmaMm;
   const IndexBox box = labels.empty() ? IndexBox() : boxOfLabel(labels, value);
   if (box.empty())
     return fail(ErrorCode::NotFound, "The structure " + out.name + " has no voxels; draw or segment it first.");
@@ -99,10 +102,12 @@ Result<PlanStructure> planStructure(std::string name, const LabelMap& labels, st
       return fail(made.error());
     surface = std::move(made->full);
   }
-  out.mask.geometry = grid;
-  out.mask.geometry.direction = options.plan_T_series.linear() * grid.direction;
-  out.mask.geometry.originMm = options.plan_T_series * grid.originMm;
-  out.mask.voxels = std::move(own);
+  auto mask = std::make_shared<Mask>();
+  mask->geometry = grid;
+  mask->geometry.direction = options.plan_T_series.linear() * grid.direction;
+  mask->geometry.originMm = options.plan_T_series * grid.originMm;
+  mask->voxels = std::move(own);
+  out.mask = std::move(mask);
   const Eigen::Isometry3f move = options.plan_T_series.cast<float>();
   for (Eigen::Vector3f& point : surface.pointsMm)
     point = move * point;

@@ -11,15 +11,15 @@
 
 namespace halsted {
 
-/// A structure as planning asks for it: in the space of the plan, whichever series it was found on. It shares nothing with the case.
+/// A structure as planning asks for it: in the space of the plan, whichever series it was found on. It shares nothing with the case. Cheap to copy.
 struct PlanStructure {
   std::string name;
-  Mask mask; ///< its part of the picture, with a rim; the geometry is in plan space
+  std::shared_ptr<const Mask> mask; ///< its part of the picture, with a rim; the geometry is in plan space
   std::shared_ptr<const SurfaceTree> surface;
   Measured volumeMl;
   double registrationSigmaMm = 0; ///< of each coordinate against the plan's points
 
-  const VolumeGeometry& grid() const { return mask.geometry; }
+  const VolumeGeometry& grid() const { return mask->geometry; }
   bool holds(const Vec3& pointMm) const; ///< by its voxels
   /// Deviation of its surface along a unit normal, see Measured.h.
   double borderSigmaMm(const Vec3& normal) const;

@@ -140,7 +140,7 @@ RegionStatistics regionStatistics(const Volume& volume, const Region& region) {
   const std::array<std::size_t, 3> stride{1, static_cast<std::size_t>(n.x()),
                                           static_cast<std::size_t>(n.x()) * static_cast<std::size_t>(n.y())};
   double square = 0, squareWeight = 0, low = std::numeric_limits<double>::infinity(), high = -low, weights2 = 0;
-  std::array<double, 3> product{}, pairs{};
+  std::array<std::vector<float>, 3> near, far; // differences to the next voxel but none, and but two
   std::size_t at = 0;
   for (int k = 0; k < n.z(); ++k)
     for (int j = 0; j < n.y(); ++j)
@@ -148,34 +148,54 @@ RegionStatistics regionStatistics(const Volume& volume, const Region& region) {
         weights2 += static_cast<double>(share[at]) * share[at];
         if (share[at] < 0.5F)
           continue;
-        const double off = volume.at(box.from.x() + i, box.from.y() + j, box.from.z() + k) - mean;
+        const Index3 here = box.from + Index3(i, j, k);
+        const double value = volume.at(here.x(), here.y(), here.z()), off = value - mean;
         low = std::min(low, off);
         high = std::max(high, off);
         square += off * off;
         ++squareWeight;
         const std::array<int, 3> index{i, j, k};
-        for (std::size_t axis = 0; axis < 3; ++axis) {
-          if (index[axis] + 1 >= n[static_cast<Eigen::Index>(axis)] || share[at + stride[axis]] < 0.5F)
-            continue;
-          Index3 next = box.from + Index3(i, j, k);
-          ++next[static_cast<Eigen::Index>(axis)];
-          product[axis] += off * (volume.at(next.x(), next.y(), next.z()) - mean);
-          ++pairs[axis];
-        }
+        for (std::size_t axis = 0; axis < 3; ++axis)
+          for (const int lag : {1, 3}) {
+            const auto a = static_cast<Eigen::Index>(axis);
+            if (index[axis] + lag >= n[a] || share[at + static_cast<std::size_t>(lag) * stride[axis]] < 0.5F)
+              continue;
+            Index3 other = here;
+            other[a] += lag;
+            (lag == 1 ? near : far)[axis].push_back(static_cast<float>(std::abs(volume.at(other.x(), other.y(), other.z()) - value)));
+          }
       }
   const double variance = squareWeight > 1 ? square / (squareWeight - 1) : 0;
+  const auto spread = [](std::vector<float>& differences) {
+    auto middle = differences.begin() + static_cast<std::ptrdiff_t>(differences.size() / 2);
+    std::nth_element(differences.begin(), middle, differences.end());
+    return 1.4826 * *middle / std::sqrt(2.0);
+  };
+  constexpr std::size_t kEnough = 20; // differences, for a median
+  constexpr double kRounding = 0.29;
+  double noise = 0, axes = 0;
+  std::array<double, 3> nearNoise{};
+  for (std::size_t axis = 0; axis < 3; ++axis) {
+    if (near[axis].size() >= kEnough)
+      nearNoise[axis] = spread(near[axis]);
+    if (far[axis].size() >= kEnough) {
+      const double sigma = spread(far[axis]);
+      noise += sigma * sigma;
+      ++axes;
+    }
+  }
+  noise = axes > 0 ? std::sqrt(noise / axes) : std::sqrt(variance);
+  noise = std::max({noise, kRounding, *std::max_element(nearNoise.begin(), nearNoise.end())});
   double independent = weight * weight / weights2;
   for (std::size_t axis = 0; axis < 3; ++axis)
-    if (pairs[axis] > 0 && variance > 0) {
-      const double r = std::clamp(product[axis] / pairs[axis] / variance, 0.0, 0.95);
+    if (nearNoise[axis] > 0) {
+      const double r = std::clamp(1 - nearNoise[axis] * nearNoise[axis] / (noise * noise), 0.0, 0.95);
       independent *= (1 - r) / (1 + r);
     }
   independent = std::max(1.0, independent);
-  // Few voxels tell their own spread badly: Student's t instead of the normal, to a good approximation.
-  const double few = independent > 3 ? 1 + 1.2 / (independent - 1) * 1.5 : 2.5;
   const double slope = std::abs(volume.slope);
   out.sd = slope * std::sqrt(variance);
-  out.mean = measured(volume.value(0) + volume.slope * mean, slope * std::hypot(few * std::sqrt(variance / independent), border));
+  out.mean = measured(volume.value(0) + volume.slope * mean, slope * std::hypot(noise / std::sqrt(independent), border));
   if (squareWeight > 0) {
     out.min = volume.intercept + volume.slope * mean + std::min(volume.slope * low, volume.slope * high);
     out.max = volume.intercept + volume.slope * mean + std::max(volume.slope * low, volume.slope * high);

@@ -33,11 +33,12 @@ struct RegionStatistics {
   bool cut = false;                ///< by the picture's edge: what lies beyond is left out
 };
 
-/// The mean's interval has two parts. *Noise*: sd / sqrt(n), with as many voxels n as are independent: neighbours along axis a that
-/// correlate by r_a, as those of reconstructed pictures do, leave a share of (1 - r_a) / (1 + r_a) (the effective size of a first-order
-/// autoregressive series; Bayley and Hammersley, J R Stat Soc 1946;8:184). *Partial volume*: a border between two tissues at the region's
-/// edge is blurred by a voxel, so that its place is unsure by w / sqrt(12): half the difference of the means of the region grown and shrunk
-/// by that.
+/// The mean's interval has two parts. *Noise*: sigma / sqrt(n). sigma is told from the differences of voxels three apart (1.4826 times
+/// their median, over sqrt(2)), which borders between tissues and slow changes hardly enter; n are as many voxels as are independent:
+/// neighbours along axis a that correlate by r_a, as those of reconstructed pictures do (1 - r is the ratio of the squares of the
+/// differences at one and at three voxels), leave a share of (1 - r_a) / (1 + r_a) (the effective size of a first-order autoregressive
+/// series; Bayley and Hammersley, J R Stat Soc 1946;8:184). *Partial volume*: a border between two tissues at the region's edge is blurred
+/// by a voxel, so that its place is unsure by w / sqrt(12): half the difference of the means of the region grown and shrunk by that.
 RegionStatistics regionStatistics(const Volume& volume, const Region& region);
 
 } // namespace halsted

@@ -40,7 +40,7 @@ Sums sumsOf(const PlanStructure& structure, const CutSurface& cut, const Count& 
   const VolumeGeometry& grid = structure.grid();
   const Eigen::Affine3d patient_T_index = grid.patient_T_index();
   const double voxel = grid.voxelVolumeMm3(), reach = grid.spacingMm.sum();
-  const std::uint8_t* mask = structure.mask.voxels.data();
+  const std::uint8_t* mask = structure.mask->voxels.data();
   const std::array<std::ptrdiff_t, 3> stride{1, grid.size.x(), std::ptrdiff_t(grid.size.x()) * grid.size.y()};
   Sums all;
   std::mutex mutex;
@@ -85,15 +85,33 @@ Sums sumsOf(const PlanStructure& structure, const CutSurface& cut, const Count& 
   return all;
 }
 
-Measured percentOf(const Measured& part, const Measured& rest) {
-  const double whole = part.value + rest.value;
-  if (!(whole > 0))
-    return {};
-  // d(p / (p + r)) = (r dp - p dr) / (p + r)^2, errors of both taken as independent: common ones cancel in part.
-  const auto spread = [&](double dp, double dr) { return 100 * std::hypot(rest.value * dp, part.value * dr) / (whole * whole); };
-  const double percent = 100 * part.value / whole;
-  return {percent, std::max(0.0, percent - spread(part.value - part.low, rest.high - rest.value)),
-          std::min(100.0, percent + spread(part.high - part.value, rest.value - rest.low))};
+/// Of `part` in both together. Borders' common errors (a threshold a little too low) make both parts larger by their own borders and so
+/// cancel in large part; the cut's own go from one to the other; only what is independent adds.
+struct Percent {
+  Measured part, rest;
+  double partBorder = 0, restBorder = 0; ///< shares of the whole's
+  double commonLow = 0, commonHigh = 0;  ///< half widths of the whole's volume
+  double partChance = 0, restChance = 0; ///< deviations
+  double cut = 0;                        ///< half width
+
+  Measured value() const {
+    const double whole = part.value + rest.value;
+    if (!(whole > 0))
+      return {};
+    const double scale = 100 / (whole * whole), percent = 100 * part.value / whole;
+    const double lever = (rest.value * partBorder - part.value * restBorder) * scale;
+    const double chance = kSigmas * scale * std::hypot(rest.value * partChance, part.value * restChance);
+    const double moved = 100 * cut / whole;
+    const double down = lever > 0 ? lever * commonLow : -lever * commonHigh, up = lever > 0 ? lever * commonHigh : -lever * commonLow;
+    const double all = std::hypot(chance, moved);
+    return {percent, std::max(0.0, percent - std::hypot(down, all)), std::min(100.0, percent + std::hypot(up, all))};
+  }
+};
+
+/// Deviation of a volume by independent errors of its border voxels, uniform within each (VolumeInterval.h); faces: mm2 of voxels.
+double chanceMl(const VolumeGeometry& grid, double facesMm2) {
+  const double voxel = grid.voxelVolumeMm3();
+  return 0.29 * voxel * std::sqrt(facesMm2 / 1.5 / std::pow(voxel, 2.0 / 3)) / 1000;
 }
 
 /// A part's interval within the whole's.
@@ -103,15 +121,30 @@ Measured partOf(const Measured& whole, double ml, double shareOfBorder, double c
           ml + std::hypot((whole.high - whole.value) * root, cutMl)};
 }
 
-CutVolumes volumesFrom(const PlanStructure& structure, const Sums& sums) {
-  CutVolumes out;
-  const double ml = structure.grid().voxelVolumeMm3() / 1000, faces = sums.frontFaces + sums.backFaces;
-  const double moved = kTwoSigma * structure.registrationSigmaMm * sums.cutMm2 / 1000;
-  out.frontMl = partOf(structure.volumeMl, sums.front * ml, faces > 0 ? sums.frontFaces / faces : 0, moved);
-  out.backMl = partOf(structure.volumeMl, sums.back * ml, faces > 0 ? sums.backFaces / faces : 0, moved);
-  out.backPercent = percentOf(out.backMl, out.frontMl);
+struct Parts {
+  CutVolumes volumes;
+  Percent percent;
+};
+
+Parts partsFrom(const PlanStructure& structure, const CutSurface& cut, const Sums& sums) {
+  Parts parts;
+  CutVolumes& out = parts.volumes;
+  const double ml = structure.grid().voxelVolumeMm3() / 1000, faces = std::max(1e-9, sums.frontFaces + sums.backFaces);
+  const double moved = kSigmas * std::hypot(structure.registrationSigmaMm, cut.sigmaMm()) * sums.cutMm2 / 1000;
+  out.frontMl = partOf(structure.volumeMl, sums.front * ml, sums.frontFaces / faces, moved);
+  out.backMl = partOf(structure.volumeMl, sums.back * ml, sums.backFaces / faces, moved);
+  parts.percent = {out.backMl,
+                   out.frontMl,
+                   sums.backFaces / faces,
+                   sums.frontFaces / faces,
+                   structure.volumeMl.value - structure.volumeMl.low,
+                   structure.volumeMl.high - structure.volumeMl.value,
+                   chanceMl(structure.grid(), sums.backFaces),
+                   chanceMl(structure.grid(), sums.frontFaces),
+                   moved};
+  out.backPercent = parts.percent.value();
   out.cutCm2 = sums.cutMm2 / 100;
-  return out;
+  return parts;
 }
 
 const auto kAll = [](const Vec3&) { return true; };
@@ -167,7 +200,7 @@ void addSheet(const PlanStructure& structure, const PlanStructure* tumour, const
 } // namespace
 
 CutVolumes cutVolumes(const PlanStructure& structure, const CutSurface& cut) {
-  return volumesFrom(structure, sumsOf(structure, cut, kAll, kNoShell));
+  return partsFrom(structure, cut, sumsOf(structure, cut, kAll, kNoShell)).volumes;
 }
 
 Result<ResectionNumbers> resectionNumbers(const PlanStructure& structure, const CutSurface& cut, const ResectionOptions& options,
@@ -191,7 +224,8 @@ Result<ResectionNumbers> resectionNumbers(const PlanStructure& structure, const 
   if (job.cancelled())
     return cancelled();
   job.progress(0.4, "Cutting");
-  const CutVolumes volumes = volumesFrom(structure, own);
+  const Parts parts = partsFrom(structure, cut, own);
+  const CutVolumes& volumes = parts.volumes;
   out.specimenMl = volumes.frontMl;
   out.remnantMl = volumes.backMl;
   out.cutCm2 = volumes.cutCm2;
@@ -200,22 +234,26 @@ Result<ResectionNumbers> resectionNumbers(const PlanStructure& structure, const 
     // What of the tumour is no voxel of the structure adds to it; what is makes it less without tumour.
     const auto outside = [&](const Vec3& place) { return !structure.holds(place); };
     const Sums all = sumsOf(*tumour, cut, kAll, kNoShell), added = sumsOf(*tumour, cut, outside, shell);
-    const CutVolumes tumourAll = volumesFrom(*tumour, all), tumourAdded = volumesFrom(*tumour, added);
+    const CutVolumes tumourAll = partsFrom(*tumour, cut, all).volumes, tumourAdded = partsFrom(*tumour, cut, added).volumes;
     out.tumourLeftMl = tumourAll.backMl.value;
     out.cutCm2 += tumourAdded.cutCm2;
     out.specimenMl = plus(out.specimenMl, tumourAdded.frontMl);
     out.remnantMl = plus(out.remnantMl, tumourAdded.backMl);
-    out.remnantPercent = percentOf(out.remnantMl, out.specimenMl);
-    const auto without = [](const Measured& whole, double ml) {
-      const double less = std::max(0.0, whole.value - ml);
-      return Measured{less, std::max(0.0, less - (whole.value - whole.low)), less + (whole.high - whole.value)};
+    // The tumour's own border is unsure as well: by as much as its voxels' on either side.
+    const auto percentOf = [&](double back, double front) {
+      Percent percent = parts.percent;
+      percent.part.value = std::max(0.0, back);
+      percent.rest.value = std::max(0.0, front);
+      percent.partChance = std::hypot(percent.partChance, 0.5 * tumourAll.backMl.halfWidth());
+      percent.restChance = std::hypot(percent.restChance, 0.5 * tumourAll.frontMl.halfWidth());
+      return percent.value();
     };
-    out.functionalPercent = percentOf(without(volumes.backMl, tumourAll.backMl.value - tumourAdded.backMl.value),
-                                      without(volumes.frontMl, tumourAll.frontMl.value - tumourAdded.frontMl.value));
+    out.remnantPercent = percentOf(out.remnantMl.value, out.specimenMl.value);
+    out.functionalPercent = percentOf(volumes.backMl.value - (tumourAll.backMl.value - tumourAdded.backMl.value),
+                                      volumes.frontMl.value - (tumourAll.frontMl.value - tumourAdded.frontMl.value));
     out.meetsTumour = std::isfinite(nearest.mm);
     if (out.meetsTumour) {
       const double sigma = std::hypot(kBorderShare * voxelWidthMm(tumour->grid(), nearest.normal), tumour->registrationSigmaMm);
-      // A margin follows the tumour's own border: what is unsure of that is unsure of where to cut, not of how far.
       out.marginMm = measured(nearest.mm, sigma);
       out.marginAtMm = nearest.at;
     }
@@ -257,9 +295,9 @@ std::vector<Vec3> borderPoints(const PlanStructure& bone, std::size_t most) {
     for (int j = 1; j + 1 < grid.size.y(); ++j)
       for (int i = 1; i + 1 < grid.size.x(); ++i) {
         const std::size_t at = grid.offset(i, j, k);
-        if (bone.mask.voxels[at] && !(bone.mask.voxels[at - 1] && bone.mask.voxels[at + 1] && bone.mask.voxels[grid.offset(i, j - 1, k)] &&
-                                      bone.mask.voxels[grid.offset(i, j + 1, k)] && bone.mask.voxels[grid.offset(i, j, k - 1)] &&
-                                      bone.mask.voxels[grid.offset(i, j, k + 1)]))
+        if (bone.mask->voxels[at] && !(bone.mask->voxels[at - 1] && bone.mask->voxels[at + 1] && bone.mask->voxels[grid.offset(i, j - 1, k)] &&
+                                      bone.mask->voxels[grid.offset(i, j + 1, k)] && bone.mask->voxels[grid.offset(i, j, k - 1)] &&
+                                      bone.mask->voxels[grid.offset(i, j, k + 1)]))
           points.push_back(patient_T_index * Vec3(i, j, k));
       }
   if (points.size() > most) {
@@ -320,10 +358,13 @@ OsteotomyNumbers osteotomyNumbers(const PlanStructure& bone, const CutSurface& c
   OsteotomyNumbers out;
   std::vector<Vec3> face;
   std::mutex mutex;
-  out.volumes = volumesFrom(bone, sumsOf(bone, cut, kAll, [&](const Vec3& place, double distance, const Vec3& normal, double) {
-                              const std::lock_guard lock(mutex);
-                              face.emplace_back(place - distance * normal);
-                            }));
+  out.volumes = partsFrom(bone, cut,
+                          sumsOf(bone, cut, kAll,
+                                 [&](const Vec3& place, double distance, const Vec3& normal, double) {
+                                   const std::lock_guard lock(mutex);
+                                   face.emplace_back(place - distance * normal);
+                                 }))
+                    .volumes;
   out.turnDegrees = Eigen::AngleAxisd(move.linear()).angle() * 180 / std::numbers::pi;
   out.shiftMm = (move * middle - middle).norm();
   for (const Vec3& point : face)
@@ -335,7 +376,7 @@ OsteotomyNumbers osteotomyNumbers(const PlanStructure& bone, const CutSurface& c
   for (int k = 0; k < grid.size.z() && !job.cancelled(); ++k)
     for (int j = 0; j < grid.size.y(); ++j)
       for (int i = 0; i < grid.size.x(); ++i) {
-        if (!bone.mask.voxels[grid.offset(i, j, k)])
+        if (!bone.mask->voxels[grid.offset(i, j, k)])
           continue;
         const Vec3 place = patient_T_index * Vec3(i, j, k);
         if (cut.distanceMm(place) <= 0)

@@ -96,8 +96,8 @@ void addBone(const Frame& frame, const PlanStructure& bone, ScrewNumbers& out) {
     // The share of the step that lies inside, the distance taken as changing by the step.
     const auto share = [&](double shift) { return weight * std::clamp(0.5 - (d + shift) / along, 0.0, 1.0); };
     value += share(0);
-    low += share(kTwoSigma * bone.borderSigmaMm(frame.axis));
-    high += share(-kTwoSigma * bone.borderSigmaMm(frame.axis));
+    low += share(kSigmas * bone.borderSigmaMm(frame.axis));
+    high += share(-kSigmas * bone.borderSigmaMm(frame.axis));
   }
   // Through a wall at a slant the axis goes on longer than the border moves: half a step for the steps themselves.
   out.insideMm = {value * along, std::max(0.0, low * along - 0.5 * along), std::min(frame.length, high * along + 0.5 * along)};
@@ -115,8 +115,8 @@ void addBone(const Frame& frame, const PlanStructure& bone, ScrewNumbers& out) {
       const double weight = step == 0 || step == steps ? 0.5 : 1;
       count += weight;
       in += weight * (here.distanceMm <= 0);
-      inLow += weight * (here.distanceMm <= -kTwoSigma * side);
-      inHigh += weight * (here.distanceMm <= kTwoSigma * side);
+      inLow += weight * (here.distanceMm <= -kSigmas * side);
+      inHigh += weight * (here.distanceMm <= kSigmas * side);
       if (shaft && here.distanceMm > worst) {
         worst = here.distanceMm;
         sigma = side;
@@ -125,11 +125,16 @@ void addBone(const Frame& frame, const PlanStructure& bone, ScrewNumbers& out) {
     }
   }
   // Places on a grid: each stands for its neighbourhood, which rounds by half a step in each direction.
-  const double grain = 50.0 / steps + 50.0 / kRound;
+  const double grain = 25.0 / steps + 25.0 / kRound;
   out.contactPercent = {100 * in / count, std::max(0.0, 100 * inLow / count - grain), std::min(100.0, 100 * inHigh / count + grain)};
   if (std::isfinite(worst)) {
-    // The largest of many places: their errors are apart only where they are a few voxels from each other, so that little is added.
+    // The largest of many unsure places errs upwards: among m that are independent by about sigma sqrt(2 ln m), a place being some two
+    // voxels wide, as far as the surface was smoothed.
+    const double spot = 2 * std::cbrt(bone.grid().voxelVolumeMm3());
+    const double places =
+        1 + std::max(0.0, frame.length - 2 * frame.radius) / spot * std::max(1.0, 0.25 * std::numbers::pi * frame.radius / spot);
     out.breachMm = measured(worst, sigma);
+    out.breachMm.low -= sigma * std::sqrt(2 * std::log(places));
     out.grade = gradeOf(worst);
   } else {
     out.breachMm = {frame.radius, frame.radius, frame.radius};

@@ -27,7 +27,7 @@ struct ScrewNumbers {
   /// bone is left round it. Cortical breach.
   Measured breachMm;
   double breachAtMm = 0; ///< from the entry
-  char grade = 0;     ///< A to E by Gertzbein and Robbins (Spine 1990;15:11): none, below 2, 4, 6 mm, more
+  char grade = 0;        ///< A to E by Gertzbein and Robbins (Spine 1990;15:11): none, below 2, 4, 6 mm, more
   Measured tipMm;        ///< from the tip to the bone's surface; negative: the tip stands out (far cortex)
 };
 

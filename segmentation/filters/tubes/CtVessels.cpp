@@ -349,8 +349,13 @@ Vec3 CtScene::toPatient(const Vec3& coarseMm) const {
 Result<std::vector<FoundStructure>> findCtVessels(const Volume& ct, const CtSurroundings& known, const JobContext& job) {
   std::vector<FoundStructure> found;
   const auto add = [&](FoundStructure structure) {
-    if (!known.wantDoubt)
+    if (known.oneDoubt && !found.empty()) {
+      std::vector<std::uint8_t>& shared = found.front().doubt;
+      shared.resize(std::max(shared.size(), structure.doubt.size()));
+      for (std::size_t i = 0; i < structure.doubt.size(); ++i)
+        shared[i] = std::max(shared[i], structure.doubt[i]);
       structure.doubt = {};
+    }
     found.push_back(std::move(structure));
   };
   if (known.body.voxels.empty() || known.bone.voxels.empty())

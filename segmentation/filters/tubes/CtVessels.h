@@ -15,7 +15,7 @@ struct CtSurroundings {
   const Mask& bone;
   const Mask& lungLeft;
   const Mask& lungRight;
-  bool wantDoubt = true; ///< maps of doubt take as much memory as the masks
+  bool oneDoubt = false; ///< of all structures together, with the first of them: a map takes as much memory as a mask
 };
 
 /// `aorta`, `inferior_vena_cava`, `heart` and `urinary_bladder`, as far as they are in the picture; with and without contrast medium.

@@ -160,7 +160,8 @@ Result<void> Workspace::growFromSeeds(StructureSeeds seeds, Edited done) {
              std::copy_if(patientCase.structures().begin(), patientCase.structures().end(), std::back_inserter(structures),
                           [&](const Structure& one) { return one.layerId == layer.id; });
            }
-         Result<SeededStep> step = segmentBySeeds(series.volume, {seeds}, labels, structures, m_table, m_networks, StepSurfaces::FullAndLight, job);
+         Result<SeededStep> step =
+             segmentBySeeds(series.volume, {seeds}, labels, structures, m_table, m_networks, StepSurfaces::FullAndLight, job);
          if (!step)
            return fail(step.error());
          EditOutcome outcome;

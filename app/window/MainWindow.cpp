@@ -45,7 +45,7 @@ using Arguments = ActionRegistry::Arguments;
 enum Page { kWelcome, kViews, kSeries };
 
 constexpr int kNarrow = 1000; ///< pixels; below, panels at both sides would leave the views less than half
-constexpr int kInspector = 300;
+constexpr int kTools = 272, kInspector = 300;
 
 std::string text(const QString& string) {
   return string.toStdString();
@@ -278,7 +278,7 @@ void MainWindow::buildInspector() {
   m_inspector->setTitleBarWidget(new QWidget);
   m_inspector->setWidget(m_tabs);
   addDockWidget(Qt::RightDockWidgetArea, m_inspector);
-  resizeDocks({m_inspector}, {kInspector}, Qt::Horizontal);
+  resizeDocks({m_tools, m_inspector}, {kTools, kInspector}, Qt::Horizontal);
   connect(m_inspector->toggleViewAction(), &QAction::triggered, this, [this](bool shown) { m_wantInspector = shown; });
   connect(m_structures, &StructurePanel::chosenChanged, m_segment, &SegmentPanel::setTarget);
 }

@@ -201,11 +201,13 @@ void annotatePicture(QPainter& painter, const QRect& area, const PictureLabels& 
   rimmedText(painter, inner, Qt::AlignBottom | Qt::AlignRight,
              QStringLiteral("W %1  L %2").arg(labels.window.window, 0, 'f', 0).arg(labels.window.level, 0, 'f', 0), quiet);
   painter.setFont(font(tokens::kSmall, QFont::DemiBold));
-  int above = 24;
-  for (const QString& caution : labels.cautions) {
-    rimmedText(painter, inner.adjusted(0, 0, 0, -above), Qt::AlignBottom | Qt::AlignHCenter,
-               painter.fontMetrics().elidedText(caution, Qt::ElideRight, inner.width()), colour(tokens::kDark.caution));
-    above += kLineHeight + 2;
+  int above = 64; // over what may stand in the corner of a view
+  for (QString caution : labels.cautions) {
+    // Nothing of it may be cut off: long ones take a line for each of their parts.
+    if (painter.fontMetrics().horizontalAdvance(caution) > inner.width())
+      caution.replace(QStringLiteral(": "), QStringLiteral(":\n")).replace(QStringLiteral(", "), QStringLiteral(",\n"));
+    rimmedText(painter, inner.adjusted(0, 0, 0, -above), Qt::AlignBottom | Qt::AlignHCenter, caution, colour(tokens::kDark.caution));
+    above += (kLineHeight + 2) * (1 + static_cast<int>(caution.count(QLatin1Char('\n'))));
   }
 
   const double barMm = roundLength(area.width() * labels.mmPerPixel / 4);

@@ -41,6 +41,7 @@ int main(int argc, char** argv) {
   addSegmentCommand(app, context);
   addRegisterCommand(app, context);
   addTrackCommand(app, context);
+  addPlanCommand(app, context);
   addEditCommand(app, context);
   addInfoCommand(app, context);
   addExportCommand(app, context);

@@ -78,6 +78,7 @@ void addImportCommand(CLI::App& app, CommandContext& context);
 void addSegmentCommand(CLI::App& app, CommandContext& context);
 void addRegisterCommand(CLI::App& app, CommandContext& context);
 void addTrackCommand(CLI::App& app, CommandContext& context);
+void addPlanCommand(CLI::App& app, CommandContext& context);
 void addEditCommand(CLI::App& app, CommandContext& context);
 void addInfoCommand(CLI::App& app, CommandContext& context);
 void addExportCommand(CLI::App& app, CommandContext& context);

@@ -11,7 +11,8 @@
 
 namespace halsted {
 
-/// A structure as planning asks for it: in the space of the plan, whichever series it was found on. It shares nothing with the case. Cheap to copy.
+/// A structure as planning asks for it: in the space of the plan, whichever series it was found on. It shares nothing with the case. Cheap
+/// to copy.
 struct PlanStructure {
   std::string name;
   std::shared_ptr<const Mask> mask; ///< its part of the picture, with a rim; the geometry is in plan space

@@ -173,25 +173,28 @@ RegionStatistics regionStatistics(const Volume& volume, const Region& region) {
   };
   constexpr std::size_t kEnough = 20; // differences, for a median
   constexpr double kRounding = 0.29;
-  double noise = 0, axes = 0;
+  // Borders between tissues add to the differences across them: the axis with the least is the one that tells of noise.
+  double noise = std::numeric_limits<double>::infinity();
   std::array<double, 3> nearNoise{};
+  std::vector<float> all;
   for (std::size_t axis = 0; axis < 3; ++axis) {
+    all.insert(all.end(), near[axis].begin(), near[axis].end());
     if (near[axis].size() >= kEnough)
       nearNoise[axis] = spread(near[axis]);
-    if (far[axis].size() >= kEnough) {
-      const double sigma = spread(far[axis]);
-      noise += sigma * sigma;
-      ++axes;
-    }
+    if (far[axis].size() >= kEnough)
+      noise = std::min(noise, spread(far[axis]));
   }
-  noise = axes > 0 ? std::sqrt(noise / axes) : std::sqrt(variance);
-  noise = std::max({noise, kRounding, *std::max_element(nearNoise.begin(), nearNoise.end())});
   double independent = weight * weight / weights2;
-  for (std::size_t axis = 0; axis < 3; ++axis)
-    if (nearNoise[axis] > 0) {
-      const double r = std::clamp(1 - nearNoise[axis] * nearNoise[axis] / (noise * noise), 0.0, 0.95);
+  if (std::isfinite(noise)) {
+    for (const double next : nearNoise) {
+      const double r = next > 0 && noise > 0 ? std::clamp(1 - next * next / (noise * noise), 0.0, 0.95) : 0;
       independent *= (1 - r) / (1 + r);
     }
+  } else {
+    // Too small for that: neighbours that correlate by a half differ by so much less.
+    noise = all.size() >= kEnough ? std::sqrt(2.0) * spread(all) : std::sqrt(variance);
+  }
+  noise = std::max(noise, kRounding);
   independent = std::max(1.0, independent);
   const double slope = std::abs(volume.slope);
   out.sd = slope * std::sqrt(variance);

@@ -34,7 +34,7 @@ struct RegionStatistics {
 };
 
 /// The mean's interval has two parts. *Noise*: sigma / sqrt(n). sigma is told from the differences of voxels three apart (1.4826 times
-/// their median, over sqrt(2)), which borders between tissues and slow changes hardly enter; n are as many voxels as are independent:
+/// their median, over sqrt(2)), along the axis that borders between tissues enter least; n are as many voxels as are independent:
 /// neighbours along axis a that correlate by r_a, as those of reconstructed pictures do (1 - r is the ratio of the squares of the
 /// differences at one and at three voxels), leave a share of (1 - r_a) / (1 + r_a) (the effective size of a first-order autoregressive
 /// series; Bayley and Hammersley, J R Stat Soc 1946;8:184). *Partial volume*: a border between two tissues at the region's edge is blurred

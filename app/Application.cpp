@@ -44,6 +44,7 @@ int runWindows(QApplication& application, const StructureTable& table, const std
   workspace.setNetworks(assets / "networks");
   ActionRegistry actions;
   addCaseActions(actions, workspace);
+  addSampleActions(actions, workspace, assets);
   addPlanActions(actions, workspace);
   LessonDesk lessons(
       assets, data / "runs", dispatch,

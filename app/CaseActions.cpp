@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 namespace halsted {
 
 namespace {
@@ -59,6 +61,15 @@ void addCaseActions(ActionRegistry& actions, Workspace& workspace) {
                [&workspace] { return workspace.document() && workspace.document()->canUndo(); }});
   actions.add({"edit.redo", tr("Redo"), [&workspace](const Arguments&) { return workspace.document()->redo(); },
                [&workspace] { return workspace.document() && workspace.document()->canRedo(); }});
+  actions.add({"edit.go-to",
+               {},
+               [&workspace](const Arguments& arguments) -> Result<void> {
+                 const Result<double> steps = arguments.size() == 1 ? numberArgument(arguments.front()) : numberArgument({});
+                 if (!steps || *steps < 0 || *steps != std::floor(*steps))
+                   return fail(ErrorCode::Refused, "edit.go-to takes the number of steps that shall be done.");
+                 return workspace.goToStep(static_cast<std::size_t>(*steps));
+               },
+               open});
   actions.add({"case.open",
                {},
                [&workspace](const Arguments& arguments) -> Result<void> {
@@ -117,6 +128,24 @@ void addCaseActions(ActionRegistry& actions, Workspace& workspace) {
       [](const Structure& structure, const Arguments& arguments) -> Made { return renameStructure(structure.id, arguments[1]); });
   add("structure.remove", 1, [](const Structure& structure, const Arguments&) -> Made { return removeStructure(structure.id); });
   addEditActions(actions, workspace);
+}
+
+void addSampleActions(ActionRegistry& actions, Workspace& workspace, const std::filesystem::path& assets) {
+  const auto add = [&](const char* name, const std::string& title, const char* file) {
+    const std::filesystem::path study = assets / "demo" / file;
+    std::error_code error;
+    if (std::filesystem::is_regular_file(study, error))
+      actions.add({name,
+                   title,
+                   [&workspace, study](const Arguments&) -> Result<void> {
+                     workspace.open(study);
+                     return {};
+                   },
+                   {}});
+  };
+  add("case.sample-chest", tr("Open the sample: CT of a chest"), "chest_ct_lungdx_A0001.nii.gz");
+  add("case.sample-abdomen", tr("Open the sample: CT of an abdomen"), "abdomen_ct.nii.gz");
+  add("case.sample-head", tr("Open the sample: MRI of a brain"), "head_mri_icbm152_t1.nii.gz");
 }
 
 } // namespace halsted

@@ -23,7 +23,7 @@ find_package(OpenXR REQUIRED)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Widgets OpenGL OpenGLWidgets Svg Test Multimedia LinguistTools)
 # The list is short on purpose: each module costs link time, start-up time and memory.
 find_package(VTK 9.1 REQUIRED COMPONENTS CommonCore CommonDataModel InteractionStyle RenderingCore RenderingOpenGL2 RenderingUI
-  RenderingVolume RenderingVolumeOpenGL2 IOImage)
+  RenderingVolume RenderingVolumeOpenGL2 IOImage IOOggTheora)
 # Referee in the tests.
 find_package(ITK 5.2 REQUIRED COMPONENTS ITKCommon ITKIOImageBase ITKIONIFTI ITKIONRRD)
 # Referee of the twin's integration, in the tests.

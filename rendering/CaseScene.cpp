@@ -25,6 +25,8 @@
 #include <vtkVolumeMapper.h>
 #include <vtkVolumeProperty.h>
 
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -66,7 +68,59 @@ struct SurfaceProp {
   std::shared_ptr<const StructureSurfaces> surfaces;
   vtkNew<vtkActor> actor;
   vtkNew<vtkPolyDataMapper> fullMapper, lightMapper;
+  bool fullMade = false, lightMade = false; ///< of these surfaces: what is not looked at is not brought into VTK's form
+
+  vtkPolyDataMapper* mapper(CaseScene::Detail detail) {
+    const bool full = detail == CaseScene::Detail::Full;
+    bool& made = full ? fullMade : lightMade;
+    vtkPolyDataMapper* wanted = full ? fullMapper.GetPointer() : lightMapper.GetPointer();
+    if (!made)
+      wanted->SetInputData(toPolyData(full || surfaces->light.empty() ? surfaces->full : surfaces->light));
+    made = true;
+    return wanted;
+  }
 };
+
+/// A volume of no more than so many voxels, each the mean of a block: on the processor VTK computes a gradient for each voxel before
+/// the first picture, and more of them than the screen has pixels would not be seen.
+Volume coarseVolume(const Volume& fine, std::size_t most) {
+  Index3 block = Index3::Ones();
+  const VolumeGeometry& grid = fine.geometry;
+  const auto sizeOf = [&](const Index3& by) { return Index3((grid.size.array() / by.array()).max(1)); };
+  while (sizeOf(block).cast<std::size_t>().prod() > most) {
+    // The axis whose voxels are the smallest now.
+    Eigen::Index axis = 0;
+    grid.spacingMm.cwiseProduct(block.cast<double>()).minCoeff(&axis);
+    ++block[axis];
+  }
+  if (block == Index3::Ones())
+    return fine;
+  Volume coarse = fine;
+  coarse.geometry.size = sizeOf(block);
+  coarse.geometry.spacingMm = grid.spacingMm.cwiseProduct(block.cast<double>());
+  coarse.geometry.originMm = grid.patient_T_index() * (0.5 * (block.cast<double>() - Vec3::Ones()));
+  const auto voxels = std::make_shared_for_overwrite<std::int16_t[]>(coarse.geometry.voxelCount());
+  const int blockVoxels = block.prod();
+  tbb::parallel_for(0, coarse.geometry.size.z(), [&](int k) {
+    std::vector<int> sums(static_cast<std::size_t>(coarse.geometry.size.x()));
+    for (int j = 0; j < coarse.geometry.size.y(); ++j) {
+      std::fill(sums.begin(), sums.end(), 0);
+      for (int dk = 0; dk < block.z(); ++dk)
+        for (int dj = 0; dj < block.y(); ++dj) {
+          const std::int16_t* from = fine.voxels.get() + grid.offset(0, std::min(j * block.y() + dj, grid.size.y() - 1),
+                                                                     std::min(k * block.z() + dk, grid.size.z() - 1));
+          for (std::size_t i = 0; i < sums.size(); ++i)
+            for (int di = 0; di < block.x(); ++di)
+              sums[i] += from[std::min(static_cast<int>(i) * block.x() + di, grid.size.x() - 1)];
+        }
+      std::int16_t* to = voxels.get() + coarse.geometry.offset(0, j, k);
+      for (std::size_t i = 0; i < sums.size(); ++i)
+        to[i] = static_cast<std::int16_t>(sums[i] / blockVoxels);
+    }
+  });
+  coarse.voxels = voxels;
+  return coarse;
+}
 
 } // namespace
 
@@ -115,10 +169,12 @@ struct CaseScene::State {
   std::string volumePreset;
   double volumeStepFactor = 1;
   std::map<Id, std::unique_ptr<SurfaceProp>> surfaces;
-  std::shared_ptr<const std::int16_t[]> volumeVoxels; ///< keeps what VTK reads alive
+  std::shared_ptr<const std::int16_t[]> volumeVoxels; ///< of the series
+  Volume drawn;                                       ///< what VTK reads: the same, or a coarser one
   vtkSmartPointer<vtkVolume> volume;
   vtkNew<vtkPlane> clipPlane;
-  bool clipped = false;
+  std::array<vtkNew<vtkPlane>, 6> boxPlanes;
+  bool clipped = false, boxed = false, shaded = true;
   std::unique_ptr<PlanScene> plan;
   std::unique_ptr<SliceScene> slice;
   std::vector<Connection> connections;
@@ -128,6 +184,17 @@ struct CaseScene::State {
     mapper->RemoveAllClippingPlanes();
     if (clipped)
       mapper->AddClippingPlane(clipPlane);
+    if (boxed)
+      for (const auto& plane : boxPlanes)
+        mapper->AddClippingPlane(plane);
+  }
+  void clipAll() const {
+    for (const auto& [id, prop] : surfaces) {
+      clip(prop->fullMapper);
+      clip(prop->lightMapper);
+    }
+    if (volume)
+      clip(volume->GetMapper());
   }
   void updateSurfaces();
   void updateVolume();
@@ -168,10 +235,10 @@ void CaseScene::State::updateSurfaces() {
     }
     if (prop->surfaces != surfaceData) {
       prop->surfaces = surfaceData;
-      prop->fullMapper->SetInputData(toPolyData(surfaceData->full));
-      prop->lightMapper->SetInputData(toPolyData(surfaceData->light.empty() ? surfaceData->full : surfaceData->light));
+      prop->fullMade = prop->lightMade = false;
     }
-    prop->actor->SetMapper(detail == Detail::Full ? prop->fullMapper.GetPointer() : prop->lightMapper.GetPointer());
+    // Of hidden ones the light surface alone: the camera makes room for them when they are shown.
+    prop->actor->SetMapper(prop->mapper(structure.visible ? detail : Detail::Light));
     vtkProperty* look = prop->actor->GetProperty();
     look->SetColor(structure.colour[0] / 255.0, structure.colour[1] / 255.0, structure.colour[2] / 255.0);
     look->SetOpacity(structure.opacity);
@@ -203,8 +270,10 @@ void CaseScene::State::updateVolume() {
     if (volume)
       renderer->RemoveVolume(volume);
     volumeVoxels = source.voxels;
+    constexpr std::size_t kMostOnProcessor = 12'000'000;
+    drawn = softwareGl ? coarseVolume(source, kMostOnProcessor) : source;
     volume = vtkSmartPointer<vtkVolume>::New();
-    const vtkSmartPointer<vtkImageData> image = toImageData(source);
+    const vtkSmartPointer<vtkImageData> image = toImageData(drawn);
     if (softwareGl) {
       vtkNew<vtkFixedPointVolumeRayCastMapper> mapper;
       mapper->SetInputData(image);
@@ -217,12 +286,13 @@ void CaseScene::State::updateVolume() {
       volume->SetMapper(mapper);
     }
     clip(volume->GetMapper());
-    volume->SetUserMatrix(patient_T_image(source.geometry));
+    volume->SetUserMatrix(patient_T_image(drawn.geometry));
     renderer->AddVolume(volume);
   }
-  chooseStep(source.geometry);
-  cropVolume(source.geometry);
+  chooseStep(drawn.geometry);
+  cropVolume(drawn.geometry);
   applyVolumeLook(*volume->GetProperty(), source, volumePreset);
+  volume->GetProperty()->SetShade(shaded);
   if (auto* mapper = vtkFixedPointVolumeRayCastMapper::SafeDownCast(volume->GetMapper()))
     mapper->SetImageSampleDistance(detail == Detail::Full ? 1 : 3);
   volume->SetVisibility(true);
@@ -342,13 +412,29 @@ void CaseScene::setClipPlane(const std::optional<ClipPlane>& plane) {
   }
   if (m_state->clipped != plane.has_value()) {
     m_state->clipped = plane.has_value();
-    for (const auto& [id, prop] : m_state->surfaces) {
-      m_state->clip(prop->fullMapper);
-      m_state->clip(prop->lightMapper);
-    }
-    if (m_state->volume)
-      m_state->clip(m_state->volume->GetMapper());
+    m_state->clipAll();
   }
+  changed.emit();
+}
+
+void CaseScene::setClipBox(const std::optional<BoundsMm>& box) {
+  if (box)
+    for (int n = 0; n < 6; ++n) {
+      const bool low = n % 2 == 0;
+      vtkPlane* plane = m_state->boxPlanes[static_cast<std::size_t>(n)];
+      plane->SetOrigin((low ? box->min : box->max).data());
+      plane->SetNormal(Vec3((low ? 1 : -1) * Vec3::Unit(n / 2)).data());
+    }
+  if (m_state->boxed != box.has_value()) {
+    m_state->boxed = box.has_value();
+    m_state->clipAll();
+  }
+  changed.emit();
+}
+
+void CaseScene::setShading(bool on) {
+  m_state->shaded = on;
+  m_state->update();
   changed.emit();
 }
 

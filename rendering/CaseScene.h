@@ -42,12 +42,16 @@ public:
 
   void show(Show what);
   void setDetail(Detail detail);
-  /// Volume rendering: "bone", "soft", "lung", "skin" for CT, "mr" for MR; empty chooses by modality.
+  /// Volume rendering: see volumePresets(); empty chooses by modality.
   void setVolumePreset(const std::string& preset);
+  /// Light and shadow on the volume rendering; without them it shows density alone, and sooner.
+  void setShading(bool on);
   /// Of the volume rendering: 1 as fine as the voxels deserve, larger faster.
   void setVolumeStepFactor(double factor);
   /// Of surfaces and volume; the inside of a surface that is cut open is flat and darker.
   void setClipPlane(const std::optional<ClipPlane>& plane);
+  /// The same, to what lies in a box.
+  void setClipBox(const std::optional<BoundsMm>& box);
   /// A slice of the first series through the body, of so many pixels in each direction: few while it moves, 512 at rest.
   void setSlicePlane(const std::optional<ClipPlane>& plane, int pixels = 256);
   /// Puts the camera so that all that is visible fills the view, seen from this side, standing upright.

@@ -17,6 +17,9 @@ public:
 
   CaseScene& scene();
   QImage draw(Side side, int width, int height);
+  /// With the case turned under the eye by so many degrees about the axis that is upright in the picture; what is at the
+  /// picture's right comes to the front first. Far enough away that nothing leaves the picture while it turns.
+  QImage drawTurned(Side side, double degrees, int width, int height);
   bool softwareGl() const;
   std::string rendererName() const; ///< OpenGL's own words
 

@@ -2,6 +2,7 @@
 #include "rendering/SlicePainter.h"
 
 #include "rendering/DesignTokens.h"
+#include "rendering/SliceFrame.h"
 
 #include <QCoreApplication>
 #include <QFont>
@@ -53,44 +54,6 @@ void rimmedDot(QPainter& painter, const QPointF& at, double radius, const QColor
   painter.setBrush(ink);
   painter.drawEllipse(at, radius, radius);
 }
-
-/// Patient space and the slice: a point's distance from it, and where it is in the picture.
-class SliceFrame {
-public:
-  SliceFrame(const QRect& area, const SlicePlane& plane, const SliceView& view)
-      : m_centre(QRectF(area).center()), m_plane(plane), m_view(view), m_origin(plane.patientAt(view.slice, 0, 0)),
-        m_through((plane.patientAt(view.slice + 1, 0, 0) - m_origin).normalized()) {}
-  double distance(const Vec3& point) const { return m_through.dot(point - m_origin); }
-  double half() const { return m_plane.spacingMm() / 2; }
-  bool holds(const Vec3& point) const { return std::abs(distance(point)) <= half(); }
-  QPointF at(const Vec3& point) const {
-    const Eigen::Vector2d mm = (m_plane.positionOf(point) - m_view.centreMm) / m_view.mmPerPixel;
-    return m_centre + QPointF(mm.x(), mm.y());
-  }
-  /// The part of a segment within half a slice; false when there is none.
-  bool clip(Vec3& from, Vec3& to) const {
-    const Vec3 a = from, b = to;
-    const double da = distance(a), db = distance(b);
-    double first = 0, last = 1;
-    if (std::abs(db - da) < 1e-9) {
-      if (std::abs(da) > half())
-        return false;
-    } else {
-      const double low = (-half() - da) / (db - da), high = (half() - da) / (db - da);
-      first = std::max(first, std::min(low, high));
-      last = std::min(last, std::max(low, high));
-    }
-    from = a + first * (b - a);
-    to = a + last * (b - a);
-    return first <= last;
-  }
-
-private:
-  QPointF m_centre;
-  const SlicePlane& m_plane;
-  const SliceView& m_view;
-  Vec3 m_origin, m_through;
-};
 
 void markText(QPainter& painter, const QPointF& at, const QString& text) {
   painter.setFont(font(tokens::kSmall, QFont::DemiBold));
@@ -157,62 +120,96 @@ double roundLength(double mm) {
 
 } // namespace
 
+PictureLabels sliceLabels(const SlicePlane& plane, const SliceView& view, const WindowLevel& window, const SliceAnnotation& annotation) {
+  const auto letter = [](char one) { return QString(QChar(one)); };
+  PictureLabels labels;
+  labels.left = letter(plane.leftLetter());
+  labels.right = letter(plane.rightLetter());
+  labels.top = letter(plane.topLetter());
+  labels.bottom = letter(plane.bottomLetter());
+  labels.name = QCoreApplication::translate("library", planeName(plane.plane()));
+  constexpr double kNoticeableTilt = 2;
+  if (plane.tiltDegrees() > kNoticeableTilt)
+    labels.name += tr(", tilted %1°").arg(plane.tiltDegrees(), 0, 'f', 0);
+  labels.title = annotation.title;
+  labels.position = QStringLiteral("%1 %2 mm").arg(QChar(plane.positionLetter(view.slice))).arg(plane.positionMm(view.slice), 0, 'f', 1);
+  if (!annotation.compact)
+    labels.position += QStringLiteral("\n%1 / %2").arg(view.slice + 1).arg(plane.sliceCount());
+  labels.window = window;
+  labels.mmPerPixel = view.mmPerPixel;
+  if (annotation.crosshairMm)
+    labels.crosshair =
+        QPointF(annotation.crosshairMm->x() - view.centreMm.x(), annotation.crosshairMm->y() - view.centreMm.y()) / view.mmPerPixel;
+  if (annotation.caution)
+    labels.cautions << tr("This slice was repaired");
+  labels.compact = annotation.compact;
+  return labels;
+}
+
 void annotateSlice(QPainter& painter, const QRect& area, const SlicePlane& plane, const SliceView& view, const WindowLevel& window,
                    const SliceAnnotation& annotation) {
+  annotatePicture(painter, area, sliceLabels(plane, view, window, annotation));
+}
+
+void annotatePicture(QPainter& painter, const QRect& area, const PictureLabels& labels) {
   const QColor text = colour(tokens::kDark.text), quiet = colour(tokens::kDark.quiet);
   const QRect inner = area.adjusted(8, 6, -8, -6);
-  const QString position =
-      QStringLiteral("%1 %2 mm").arg(QChar(plane.positionLetter(view.slice))).arg(plane.positionMm(view.slice), 0, 'f', 1);
   painter.save();
-  if (annotation.compact) {
+  if (labels.compact) {
     painter.setFont(font(tokens::kSmall));
-    rimmedText(painter, inner, Qt::AlignTop | Qt::AlignLeft, QString(QChar(plane.leftLetter())), text);
-    rimmedText(painter, inner, Qt::AlignBottom | Qt::AlignRight, position, text);
+    rimmedText(painter, inner, Qt::AlignTop | Qt::AlignLeft, labels.left, text);
+    rimmedText(painter, inner, Qt::AlignBottom | Qt::AlignRight, labels.position, text);
     painter.restore();
     return;
   }
 
-  if (annotation.crosshairMm) {
-    const double x = area.center().x() + (annotation.crosshairMm->x() - view.centreMm.x()) / view.mmPerPixel;
-    const double y = area.center().y() + (annotation.crosshairMm->y() - view.centreMm.y()) / view.mmPerPixel;
+  if (labels.crosshair) {
+    const QPointF at = QRectF(area).center() + *labels.crosshair;
     QColor line = colour(tokens::kDark.accent);
     line.setAlpha(150);
     painter.setPen(QPen(line, 1));
+    painter.setClipRect(area);
     constexpr double kGap = 12;
-    painter.drawLine(QPointF(area.left(), y), QPointF(x - kGap, y));
-    painter.drawLine(QPointF(x + kGap, y), QPointF(area.right(), y));
-    painter.drawLine(QPointF(x, area.top()), QPointF(x, y - kGap));
-    painter.drawLine(QPointF(x, y + kGap), QPointF(x, area.bottom()));
+    const double reach = std::hypot(area.width(), area.height()) + std::hypot(labels.crosshair->x(), labels.crosshair->y());
+    for (const QPointF& direction : labels.crosshairLines)
+      for (const double side : {-1.0, 1.0})
+        painter.drawLine(at + side * kGap * direction, at + side * reach * direction);
+    painter.setClipping(false);
   }
 
   painter.setFont(font(tokens::kStrong, QFont::DemiBold));
-  rimmedText(painter, inner, Qt::AlignVCenter | Qt::AlignLeft, QString(QChar(plane.leftLetter())), text);
-  rimmedText(painter, inner, Qt::AlignVCenter | Qt::AlignRight, QString(QChar(plane.rightLetter())), text);
-  rimmedText(painter, inner, Qt::AlignTop | Qt::AlignHCenter, QString(QChar(plane.topLetter())), text);
-  rimmedText(painter, inner, Qt::AlignBottom | Qt::AlignHCenter, QString(QChar(plane.bottomLetter())), text);
+  rimmedText(painter, inner, Qt::AlignVCenter | Qt::AlignLeft, labels.left, text);
+  rimmedText(painter, inner, Qt::AlignVCenter | Qt::AlignRight, labels.right, text);
+  rimmedText(painter, inner, Qt::AlignTop | Qt::AlignHCenter, labels.top, text);
+  rimmedText(painter, inner, Qt::AlignBottom | Qt::AlignHCenter, labels.bottom, text);
 
+  // The letter of the upper edge stands in the middle: what is beside it keeps clear of it.
+  const int side = std::max(0, inner.width() / 2 - 24);
   painter.setFont(font(tokens::kBody, QFont::DemiBold));
-  QString name = QCoreApplication::translate("library", planeName(plane.plane()));
-  constexpr double kNoticeableTilt = 2;
-  if (plane.tiltDegrees() > kNoticeableTilt)
-    name += tr(", tilted %1°").arg(plane.tiltDegrees(), 0, 'f', 0);
-  rimmedText(painter, inner, Qt::AlignTop | Qt::AlignLeft, name, text);
+  rimmedText(painter, inner, Qt::AlignTop | Qt::AlignLeft, painter.fontMetrics().elidedText(labels.name, Qt::ElideRight, side), text);
   painter.setFont(font(tokens::kSmall));
-  constexpr int kBesideTitle = 100; // the slice's position stands there
-  rimmedText(painter, inner.adjusted(0, 20, 0, 0), Qt::AlignTop | Qt::AlignLeft,
-             painter.fontMetrics().elidedText(annotation.title, Qt::ElideMiddle, std::max(0, inner.width() - kBesideTitle)), quiet);
-  rimmedText(painter, inner, Qt::AlignTop | Qt::AlignRight,
-             QStringLiteral("%1\n%2 / %3").arg(position).arg(view.slice + 1).arg(plane.sliceCount()), text);
+  constexpr int kBesideTitle = 100, kUnderName = 20, kLineHeight = 16; // the slice's position stands beside the title
+  rimmedText(painter, inner.adjusted(0, kUnderName, 0, 0), Qt::AlignTop | Qt::AlignLeft,
+             painter.fontMetrics().elidedText(labels.title, Qt::ElideMiddle, std::max(0, inner.width() - kBesideTitle)), quiet);
+  int line = kUnderName + kLineHeight;
+  for (const QString& note : labels.notes) {
+    rimmedText(painter, inner.adjusted(0, line, 0, 0), Qt::AlignTop | Qt::AlignLeft,
+               painter.fontMetrics().elidedText(note, Qt::ElideRight, std::max(0, inner.width() - kBesideTitle)), text);
+    line += kLineHeight;
+  }
+  rimmedText(painter, inner, Qt::AlignTop | Qt::AlignRight, labels.position, text);
   rimmedText(painter, inner, Qt::AlignBottom | Qt::AlignRight,
-             QStringLiteral("W %1  L %2").arg(window.window, 0, 'f', 0).arg(window.level, 0, 'f', 0), quiet);
-  if (annotation.caution) {
-    painter.setFont(font(tokens::kBody, QFont::DemiBold));
-    rimmedText(painter, inner.adjusted(0, 0, 0, -24), Qt::AlignBottom | Qt::AlignHCenter, tr("This slice was repaired"),
-               colour(tokens::kDark.caution));
+             QStringLiteral("W %1  L %2").arg(labels.window.window, 0, 'f', 0).arg(labels.window.level, 0, 'f', 0), quiet);
+  painter.setFont(font(tokens::kSmall, QFont::DemiBold));
+  int above = 24;
+  for (const QString& caution : labels.cautions) {
+    rimmedText(painter, inner.adjusted(0, 0, 0, -above), Qt::AlignBottom | Qt::AlignHCenter,
+               painter.fontMetrics().elidedText(caution, Qt::ElideRight, inner.width()), colour(tokens::kDark.caution));
+    above += kLineHeight + 2;
   }
 
-  const double barMm = roundLength(area.width() * view.mmPerPixel / 4);
-  const double barPixels = barMm / view.mmPerPixel;
+  const double barMm = roundLength(area.width() * labels.mmPerPixel / 4);
+  const double barPixels = barMm / labels.mmPerPixel;
   const QPointF left(inner.left(), inner.bottom() - 4);
   painter.setPen(QPen(QColor(0, 0, 0, 200), 4));
   painter.drawLine(left, left + QPointF(barPixels, 0));
@@ -225,9 +222,12 @@ void annotateSlice(QPainter& painter, const QRect& area, const SlicePlane& plane
 }
 
 void markPlan(QPainter& painter, const QRect& area, const SlicePlane& plane, const SliceView& view, const std::vector<PlanElement>& plan) {
+  markPlan(painter, SliceFrame(area, plane, view), plan);
+}
+
+void markPlan(QPainter& painter, const SliceFrame& frame, const std::vector<PlanElement>& plan) {
   if (plan.empty())
     return;
-  const SliceFrame frame(area, plane, view);
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
   for (const PlanElement& element : plan) {

@@ -32,6 +32,8 @@ public:
   double positionMm(int slice) const;
   char positionLetter(int slice) const;
   char leftLetter() const, rightLetter() const, topLetter() const, bottomLetter() const; ///< L R A P S I
+  Vec3 right() const { return m_rightSign * m_geometry.direction.col(m_right); }         ///< unit vectors of the screen in patient space
+  Vec3 down() const { return m_downSign * m_geometry.direction.col(m_down); }
   /// How far the slices are from the anatomical plane, degrees.
   double tiltDegrees() const;
 

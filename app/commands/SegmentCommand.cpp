@@ -20,7 +20,7 @@ struct Options {
   std::string seeds; ///< a file
   std::vector<StructureSeeds> bySeeds;
   std::vector<double> threshold;
-  bool json = false;
+  bool json = false, clicksAlone = false;
 };
 
 struct Steps {
@@ -80,12 +80,17 @@ Result<void> segmentToFile(const Options& options, CommandContext& context, Load
   return {};
 }
 
+/// The folder of networks that may propose structures by their names; none where clicks alone are to count.
+std::filesystem::path proposers(const Options& options, CommandContext& context) {
+  return options.clicksAlone ? std::filesystem::path() : context.assets() / "networks";
+}
+
 /// Structures from seeds, into a case or straight to a file; confidences come back by name.
 Result<nlohmann::json> seedsToFile(const Options& options, CommandContext& context, const LoadedSeries& series) {
   Result<StructureTable> table = context.structureTable();
   if (!table)
     return fail(table.error());
-  auto seeded = segmentBySeeds(series.volume, options.bySeeds, {}, {}, *table,
+  auto seeded = segmentBySeeds(series.volume, options.bySeeds, {}, {}, *table, proposers(options, context),
                                CaseExport::wantsSurfaces(options.output) ? StepSurfaces::Full : StepSurfaces::None, context.job());
   if (!seeded)
     return fail(seeded.error());
@@ -114,7 +119,8 @@ Result<void> seedsToCase(const Options& options, CommandContext& context, CaseDo
         if (structure.layerId == layer.id)
           there.push_back(structure);
     }
-  auto seeded = segmentBySeeds(volume, options.bySeeds, labels, there, *table, StepSurfaces::FullAndLight, context.job());
+  auto seeded = segmentBySeeds(volume, options.bySeeds, labels, there, *table, proposers(options, context), StepSurfaces::FullAndLight,
+                               context.job());
   if (!seeded)
     return fail(seeded.error());
   const std::vector<Finding> findings = seeded->step.findings;
@@ -274,6 +280,10 @@ void addSegmentCommand(CLI::App& app, CommandContext& context) {
           ->allow_extra_args(false);
   CLI::Option* seeds =
       command->add_option("--seeds", options->seeds, "FILE.json: {\"liver\": {\"in\": [[x, y, z]], \"out\": [[x, y, z, radius]]}, ...}");
+  command->add_flag(
+      "--clicks-alone", options->clicksAlone,
+      "Seeds: do not let the name of a structure propose it. Otherwise organs and large vessels of a CT are found first, and the "
+      "seeds correct them");
   seed->needs(structure);
   network->excludes(structure);
   network->excludes(seeds);

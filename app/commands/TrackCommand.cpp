@@ -2,11 +2,10 @@
 #include "app/commands/CommandContext.h"
 
 #include "segmentation/anatomy/PlanCommands.h"
-#include "segmentation/filters/Measure.h"
-#include "segmentation/filters/Surface.h"
 #include "segmentation/filters/tubes/TubeTree.h"
 #include "segmentation/io/AtomicFile.h"
-#include "segmentation/workflow/StepBuilder.h"
+#include "segmentation/workflow/ScanWorkflow.h"
+#include "segmentation/workflow/TubeWorkflow.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -14,14 +13,12 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 
 namespace halsted {
 
 namespace {
 
 /// Tubes may run through what other structures are made of, so they have a layer of their own.
-constexpr const char* kLayer = "tubes";
 
 struct Options {
   std::vector<std::string> input;
@@ -112,54 +109,16 @@ Result<void> keep(CaseDocument& document, const CaseSeries& series, const std::s
   Result<StructureTable> table = context.structureTable();
   if (!table)
     return fail(table.error());
-  const StructureKind kind = table->kindOf(name);
   const Id seriesId = series.id;
-  const Volume volume = series.volume;
-  LabelMap labels(volume.geometry);
-  std::set<int> taken;
-  int label = 0;
-  const PatientCase& patientCase = document.patientCase();
-  for (const LabelLayer& layer : patientCase.layers())
-    if (isLabels(layer, seriesId, kLayer)) {
-      labels = layer.labels;
-      for (const Structure& structure : patientCase.structures())
-        if (structure.layerId == layer.id) {
-          taken.insert(structure.label);
-          if (structure.name == name)
-            label = structure.label;
-        }
-    }
-  if (label == 0) { // one that is there keeps its own, or its old voxels would stay behind without a structure
-    label = kind.label != 0 && !taken.contains(kind.label) ? kind.label : 255;
-    while (label > 202 && taken.contains(label))
-      --label;
-  }
-  const auto value = static_cast<std::uint8_t>(label);
-  std::uint8_t* voxels = labels.editableVoxels();
-  for (std::size_t n = 0; n < tree.lumen.voxels.size(); ++n)
-    voxels[n] = tree.lumen.voxels[n] ? value : voxels[n] == value ? 0 : voxels[n];
-  const auto measures = measureLabels(labels, volume);
-  if (!measures.contains(value))
-    return fail(ErrorCode::NotFound,
-                "The tube is thinner than the voxels, so that no voxel's centre lies in it; its centreline can be had with --csv.");
-  Result<StructureSurfaces> surfaces = makeSurfaces(labels, value, &volume, {}, context.job());
-  if (!surfaces)
-    return fail(surfaces.error());
-  std::string doubt;
-  for (const Finding& finding : tree.findings)
-    if (finding.severity == Finding::Severity::Caution)
-      doubt += (doubt.empty() ? "" : " ") + finding.sentence;
-  SegmentationStep step{"Tube", kLayer, labels, {}, {}, {}, tree.findings};
-  step.structures.push_back(
-      {name, value, kind.colour, 1, true, "tracked from a click", doubt, measures.at(value), std::clamp(tree.confidence, 0.0, 1.0)});
-  step.structures.back().measures.surfaceCm2 = areaMm2(surfaces->full) / 100;
-  step.surfaces.emplace(name, std::move(*surfaces));
-  addDoubt(tree.doubt, labels, {value}, step.doubt);
-  keepEarlierDoubt(patientCase, seriesId, step);
-  if (auto done = applyStep(document, seriesId, "track", std::move(step)); !done)
+  const Rgb colour = table->kindOf(name).colour;
+  Result<SegmentationStep> step = tubeStep(document.patientCase(), series, name, tree, *table, context.job());
+  if (!step)
+    return fail(step.error());
+  if (auto done = applyStep(document, seriesId, "track", std::move(*step)); !done)
     return done;
+  const PatientCase& patientCase = document.patientCase();
   for (std::size_t b = 0; b < tree.branches.size(); ++b) {
-    PlanElement line{0, PlanKind::Line, fmt::format("{} centreline{}", name, b == 0 ? "" : " " + std::to_string(b + 1)), {}, kind.colour};
+    PlanElement line{0, PlanKind::Line, fmt::format("{} centreline{}", name, b == 0 ? "" : " " + std::to_string(b + 1)), {}, colour};
     const auto& points = tree.branches[b].points;
     const std::size_t stride = points.size() / kMaxPlanPoints + 1;
     for (std::size_t n = 0; n < points.size(); n += stride)

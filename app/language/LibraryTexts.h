@@ -298,10 +298,10 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "There is a structure named %1 already; choose another name."),
   // segmentation/anatomy/CaseDocument.cpp
   QT_TRANSLATE_NOOP("library", "There is not enough memory for this change; close other programs and try again."),
+  QT_TRANSLATE_NOOP("library", "The structure that these surfaces belong to is no longer in the case."),
   QT_TRANSLATE_NOOP("library", "This step of the history of %1 is damaged and cannot be taken back or done again; the case itself is sound."),
   QT_TRANSLATE_NOOP("library", "There is nothing to undo."),
   QT_TRANSLATE_NOOP("library", "There is nothing to redo."),
-  QT_TRANSLATE_NOOP("library", "The structure that these surfaces belong to is no longer in the case."),
   // segmentation/anatomy/CaseFile.cpp
   QT_TRANSLATE_NOOP("library", "There is not enough memory for the case %1; close other programs and try again."),
   QT_TRANSLATE_NOOP("library", "The case file %1 is damaged; use a copy of it or import the study again."),
@@ -328,9 +328,16 @@ inline constexpr const char* kLibraryTexts[] = {
   // segmentation/anatomy/PlanCommands.cpp
   QT_TRANSLATE_NOOP("library", "The plan has no element with number %1; it may have been removed."),
   QT_TRANSLATE_NOOP("library", "A %1 needs a name of at most 100 letters."),
+  QT_TRANSLATE_NOOP("library", "A plan needs a name of at most 100 letters."),
   QT_TRANSLATE_NOOP("library", "The plan has an element named %1 already; choose another name."),
   QT_TRANSLATE_NOOP("library", "Add %1"),
   QT_TRANSLATE_NOOP("library", "%1 %2 plan elements"),
+  QT_TRANSLATE_NOOP("library", "The case has no plan %1; it may have been removed."),
+  QT_TRANSLATE_NOOP("library", "Copy plan %1 to %2"),
+  QT_TRANSLATE_NOOP("library", "The case has a plan %1 already; choose another name."),
+  QT_TRANSLATE_NOOP("library", "Remove plan %1"),
+  QT_TRANSLATE_NOOP("library", "plan number %1 %2"),
+  QT_TRANSLATE_NOOP("library", "Assign to plan %1:"),
   // segmentation/anatomy/RegistrationCommands.cpp
   QT_TRANSLATE_NOOP("library", "The case has no series with number %1 to register."),
   QT_TRANSLATE_NOOP("library", "The case has no registration with number %1; it may have been removed."),
@@ -468,6 +475,15 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "The network %1 is for %2, and this is %3; choose another."),
   // segmentation/filters/network/OrganRefine.cpp
   QT_TRANSLATE_NOOP("library", "Refining the organs"),
+  // segmentation/filters/planning/CutSurface.cpp
+  QT_TRANSLATE_NOOP("library", "The points of the curved cut lie above each other or on a line; spread them over the surface."),
+  // segmentation/filters/planning/PlanStructure.cpp
+  QT_TRANSLATE_NOOP("library", "The structure %1 has no voxels; draw or segment it first."),
+  // segmentation/filters/planning/Resection.cpp
+  QT_TRANSLATE_NOOP("library", "Looking for what is crossed"),
+  QT_TRANSLATE_NOOP("library", "Drawing the cut"),
+  // segmentation/filters/planning/Trajectory.cpp
+  QT_TRANSLATE_NOOP("library", "There is no place on the skin to enter by; choose a larger region, or segment the skin."),
   // segmentation/filters/registration/DeformableRegistration.cpp
   QT_TRANSLATE_NOOP("library", "A series with fewer than eight voxels in one direction cannot be deformed; choose another series."),
   // segmentation/filters/registration/RigidCheck.cpp
@@ -558,6 +574,8 @@ inline constexpr const char* kLibraryTexts[] = {
   // segmentation/io/DicomBytes.cpp
   QT_TRANSLATE_NOOP("library", "The file %1 cannot be opened (%2)."),
   QT_TRANSLATE_NOOP("library", "%1 is not an ordinary file."),
+  // segmentation/io/DicomDataset.cpp
+  QT_TRANSLATE_NOOP("library", "%1 was not written: DCMTK's data dictionary is missing; install the package libdcmtk17."),
   // segmentation/io/DicomGeometry.cpp
   QT_TRANSLATE_NOOP("library", "its pixels are cut short"),
   QT_TRANSLATE_NOOP("library", "This series cannot be read: %1."),
@@ -667,7 +685,6 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "Reading labels"),
   // segmentation/io/DicomSegWriter.cpp
   QT_TRANSLATE_NOOP("library", "DICOM holds at most 65535 rows, columns or slices, so %1 cannot hold these labels; export to .seg.nrrd instead."),
-  QT_TRANSLATE_NOOP("library", "%1 was not written: DCMTK's data dictionary is missing; install the package libdcmtk17."),
   QT_TRANSLATE_NOOP("library", "None of the structures has a voxel, so there is nothing to write to %1; segment again."),
   QT_TRANSLATE_NOOP("library", "DICOM files hold at most 4 GB, so %1 cannot hold these labels; export fewer structures to each file."),
   QT_TRANSLATE_NOOP("library", "Writing labels"),
@@ -679,6 +696,21 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "%1 pictures are copies of others, %2 among them, and were left out."),
   QT_TRANSLATE_NOOP("library", "Up to %1 different pictures lie at the same place and nothing says what sets them apart; they were separated in the order they were made."),
   QT_TRANSLATE_NOOP("library", "The pictures of this series lie in more than %1 different directions or sizes: they are no volume."),
+  // segmentation/io/DicomSr.h
+  QT_TRANSLATE_NOOP("library", "Attenuation Coefficient"),
+  QT_TRANSLATE_NOOP("library", "square millimeter"),
+  QT_TRANSLATE_NOOP("library", "square centimeter"),
+  QT_TRANSLATE_NOOP("library", "Hounsfield unit"),
+  QT_TRANSLATE_NOOP("library", "no units"),
+  QT_TRANSLATE_NOOP("library", "Confidence that the picture bears it out"),
+  QT_TRANSLATE_NOOP("library", "Lower limit of the 95 % interval"),
+  QT_TRANSLATE_NOOP("library", "Upper limit of the 95 % interval"),
+  // segmentation/io/DicomSrReader.cpp
+  QT_TRANSLATE_NOOP("library", "%1 is not there or longer than a report can be; choose another file."),
+  QT_TRANSLATE_NOOP("library", "%1 is no DICOM structured report that can be read; choose another file."),
+  // segmentation/io/DicomSrWriter.cpp
+  QT_TRANSLATE_NOOP("library", "%1 was not written: DCMTK says \"%2\"; write the report as .pdf instead."),
+  QT_TRANSLATE_NOOP("library", "%1 is no DICOM Segmentation; write one with 'halsted export CASE -o FILE.dcm'."),
   // segmentation/io/DicomStudy.cpp
   QT_TRANSLATE_NOOP("library", "it cannot be opened"),
   QT_TRANSLATE_NOOP("library", "its header needs more memory than is free"),
@@ -1079,6 +1111,9 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "%1 cannot be read."),
   QT_TRANSLATE_NOOP("library", "%1 is no seed file: {\"liver\": {\"in\": [[x, y, z]], \"out\": [[x, y, z]]}}."),
   QT_TRANSLATE_NOOP("library", "%1Segmented %2 by %3."),
+  // segmentation/workflow/TubeWorkflow.cpp
+  QT_TRANSLATE_NOOP("library", "The tube is thinner than the voxels, so that no voxel's centre lies in it; its centreline can be had with --csv."),
+  QT_TRANSLATE_NOOP("library", "tracked from a click"),
   // lessons/course/check/LessonCheck.cpp
   QT_TRANSLATE_NOOP("library", "The expert's act is refused: %1"),
   QT_TRANSLATE_NOOP("library", "The lesson ends at %1 s, before this act."),
@@ -1764,8 +1799,12 @@ inline constexpr const char* kLibraryTexts[] = {
   // app/CaseActions.cpp
   QT_TRANSLATE_NOOP("library", "This action takes %1 argument(s) and an open case."),
   QT_TRANSLATE_NOOP("library", "'%1' is not a number from 0 to 1."),
+  QT_TRANSLATE_NOOP("library", "edit.go-to takes the number of steps that shall be done."),
   QT_TRANSLATE_NOOP("library", "case.open takes the path of a case or study."),
   QT_TRANSLATE_NOOP("library", "case.save-copy takes the path of the new case."),
+  // app/EditActions.cpp
+  QT_TRANSLATE_NOOP("library", "segment.seeds takes a structure, points inside and points outside, as x,y,z;x,y,z."),
+  QT_TRANSLATE_NOOP("library", "segment.tube takes a structure, a point x,y,z in the vessel, and one to end at."),
   // app/LanguageActions.cpp
   QT_TRANSLATE_NOOP("library", "app.language takes one of the program's languages: en, de, es or fr."),
   // app/LessonActions.cpp
@@ -1782,9 +1821,16 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "%1 could not be replaced; choose another name."),
   QT_TRANSLATE_NOOP("library", "%1 could not be replaced; choose another name or folder."),
   QT_TRANSLATE_NOOP("library", "%1 is open already."),
+  QT_TRANSLATE_NOOP("library", "Keeping the series in a case"),
   QT_TRANSLATE_NOOP("library", "Everything is in %1 already: each change is kept at once."),
+  QT_TRANSLATE_NOOP("library", "Saving the case"),
   QT_TRANSLATE_NOOP("library", "Saved as %1."),
   QT_TRANSLATE_NOOP("library", "The unsaved case %1 could not be removed."),
+  // app/WorkspaceEdits.cpp
+  QT_TRANSLATE_NOOP("library", "There is no case to change; open one first."),
+  QT_TRANSLATE_NOOP("library", "The scan is being segmented; wait for its end, or cancel it, before you change structures."),
+  QT_TRANSLATE_NOOP("library", "Working out the edit"),
+  QT_TRANSLATE_NOOP("library", "The case has no step %1 in its history."),
   // app/bedside/LessonDesk.cpp
   QT_TRANSLATE_NOOP("library", "Reading the lessons"),
   QT_TRANSLATE_NOOP("library", "There is no lesson '%1' here; choose one of the list."),
@@ -1821,8 +1867,26 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "There is nobody with this pseudonym; add a learner first."),
   // app/records/RecordSettings.cpp
   QT_TRANSLATE_NOOP("library", "%1 cannot be read; delete it, and choose learner and LRS again."),
-  // app/window/MainWindow.cpp
+  // app/window/PlanTools.cpp
+  QT_TRANSLATE_NOOP("library", "There is no plan tool '%1'."),
+  // app/window/SegmentPanel.cpp
+  QT_TRANSLATE_NOOP("library", "segment.structure takes the name of a structure."),
+  QT_TRANSLATE_NOOP("library", "There is no segmenting tool '%1'."),
+  QT_TRANSLATE_NOOP("library", "Choose a tool, a structure and what the tool asks for first."),
+  // app/window/ViewActions.cpp
+  QT_TRANSLATE_NOOP("library", "%1 takes 'on', 'off' or nothing."),
+  QT_TRANSLATE_NOOP("library", "view.window takes a window above 0 and a level."),
   QT_TRANSLATE_NOOP("library", "%1 takes a point x,y,z in millimetres and a direction x,y,z, or 'off'."),
+  QT_TRANSLATE_NOOP("library", "view.layout takes 1, 1+3, 2x2 or side-by-side."),
+  QT_TRANSLATE_NOOP("library", "view.slab takes thin, mip, minip or mean, and a thickness of 1 to 100 mm."),
+  QT_TRANSLATE_NOOP("library", "view.cine takes 'on', 'off' or nothing, and up to 60 slices a second."),
+  QT_TRANSLATE_NOOP("library", "view.cursor takes a point x,y,z in millimetres."),
+  QT_TRANSLATE_NOOP("library", "view.turn takes axial, coronal or sagittal, and degrees."),
+  QT_TRANSLATE_NOOP("library", "view.along takes two points x,y,z in millimetres."),
+  QT_TRANSLATE_NOOP("library", "There is no volume rendering of that name for this kind of scan."),
+  QT_TRANSLATE_NOOP("library", "view.clip-box takes two corners x,y,z in millimetres, or 'off'."),
+  QT_TRANSLATE_NOOP("library", "The case has no second series of that name; name one by its number or description."),
+  QT_TRANSLATE_NOOP("library", "view.fuse takes 'on', 'off' or nothing, an opacity of 0 to 100 %, and hot, cool, green or grey."),
 };
 /// Words that the window marks by macros, where lupdate does not see them.
 inline constexpr const char* kMarkedTexts[] = {

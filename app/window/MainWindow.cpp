@@ -1,38 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/MainWindow.h"
 
-#include "app/ActionArguments.h"
 #include "app/language/LibraryWords.h"
 #include "app/window/Banner.h"
 #include "app/window/CommandPalette.h"
+#include "app/window/HistoryPanel.h"
+#include "app/window/PathBar.h"
+#include "app/window/PlanPanel.h"
+#include "app/window/PlanTools.h"
+#include "app/window/RecentCases.h"
+#include "app/window/SegmentPanel.h"
 #include "app/window/SeriesPanel.h"
-#include "app/window/SliceWidget.h"
+#include "app/window/StepPage.h"
 #include "app/window/StructurePanel.h"
 #include "app/window/Theme.h"
-#include "app/window/VtkView.h"
+#include "app/window/ViewArea.h"
 #include "app/window/WelcomePage.h"
-#include "rendering/VolumeLook.h"
+#include "app/window/WindowMenus.h"
+#include "rendering/SliceImage.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QDateTime>
-#include <QDesktopServices>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QFileInfo>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
-#include <QMenuBar>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QToolBar>
-#include <QToolButton>
 #include <QUrl>
 
 namespace halsted {
@@ -43,8 +44,22 @@ using Arguments = ActionRegistry::Arguments;
 
 enum Page { kWelcome, kViews, kSeries };
 
+constexpr int kNarrow = 1000; ///< pixels; below, panels at both sides would leave the views less than half
+constexpr int kInspector = 300;
+
 std::string text(const QString& string) {
   return string.toStdString();
+}
+
+/// The middle axial slice, for the list of recent cases.
+QImage smallPicture(const PatientCase& patientCase) {
+  constexpr int kSide = 96;
+  if (patientCase.series().empty())
+    return {};
+  const CaseSeries& series = patientCase.series().front();
+  const SlicePlane plane(series.volume.geometry, Plane::Axial);
+  return drawSlice(series.volume, overlaysOf(patientCase, series.id), plane, wholeSlice(plane, plane.sliceCount() / 2, kSide, kSide),
+                   firstWindow(series.volume), kSide, kSide);
 }
 
 } // namespace
@@ -55,41 +70,16 @@ MainWindow::MainWindow(Workspace& workspace, ActionRegistry& actions) : m_worksp
   setWindowTitle(QStringLiteral("Halsted"));
   setAcceptDrops(true);
   resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
-  addViewActions();
-  buildViews();
-  buildPanels();
-  buildMenus();
-
-  m_connections.push_back(workspace.documentClosing.connect([this] {
-    m_historyConnection.reset();
-    m_seriesConnection.reset();
-    m_structures->setCase(nullptr);
-    for (SliceWidget* slice : m_slices)
-      slice->setCase(nullptr);
-    m_view3d->setCase(nullptr);
-  }));
-  m_connections.push_back(workspace.documentChanged.connect([this] { showDocument(); }));
-  m_connections.push_back(workspace.busyChanged.connect([this] { refresh(); }));
-  m_connections.push_back(workspace.progress.connect([this](double fraction, const std::string& step) {
-    m_jobBar->setValue(static_cast<int>(fraction * 100));
-    m_jobStep->setText(inOwnWords(step));
-  }));
-  m_connections.push_back(workspace.failed.connect([this](const Error& error) { m_banner->fail(inOwnWords(error.message)); }));
-  m_connections.push_back(
-      workspace.said.connect([this](const std::string& sentence) { statusBar()->showMessage(inOwnWords(sentence), 8000); }));
-  m_connections.push_back(workspace.found.connect([this](const Finding& finding) {
-    if (finding.severity != Finding::Severity::Note)
-      m_banner->warn(inOwnWords(finding.sentence));
-  }));
-  m_connections.push_back(actions.failed.connect([this](const Error& error) { m_banner->fail(inOwnWords(error.message)); }));
-  m_connections.push_back(actions.triggered.connect([this](const std::string& name, const Arguments&) {
-    if (name == "case.open")
-      m_banner->clear();
-  }));
-  m_connections.push_back(workspace.seriesFound.connect([this](const StudyListing& listing, const std::filesystem::path& study) {
-    m_series->offer(listing, study);
-    m_pages->setCurrentIndex(kSeries);
-  }));
+  addWindowActions();
+  m_views = new ViewArea(workspace, actions, nullptr);
+  buildSteps();
+  buildInspector();
+  m_tools->toggleViewAction()->setShortcut(Qt::Key_F8);
+  m_inspector->toggleViewAction()->setShortcut(Qt::Key_F9);
+  m_menus = new WindowMenus(*this, workspace, actions, {m_tools->toggleViewAction(), m_inspector->toggleViewAction()});
+  buildCentre();
+  buildStatus();
+  listen();
   showDocument();
   if (!workspace.recoverable().empty())
     statusBar()->showMessage(tr("Unsaved work of earlier is kept: see the menu Unsaved cases."), 10'000);
@@ -100,74 +90,62 @@ MainWindow::~MainWindow() {
     m_guest->setParent(nullptr); // it is its owner's to delete
 }
 
-void MainWindow::addViewActions() {
-  const auto open = [this] { return m_workspace.document() != nullptr; };
-  m_actions.add({"view.preset",
-                 {},
-                 [this](const Arguments& arguments) -> Result<void> {
-                   for (const WindowPreset& preset : ctWindowPresets())
-                     if (!arguments.empty() && arguments.front() == preset.name) {
-                       m_state.setWindow(preset.value);
-                       return {};
-                     }
-                   if (!m_workspace.document()->patientCase().series().empty())
-                     m_state.setWindow(firstWindow(m_workspace.document()->patientCase().series().front().volume));
-                   return {};
-                 },
-                 open});
-  for (const WindowPreset& preset : ctWindowPresets())
-    m_actions.add({std::string("view.preset-") + preset.name, text(tr("Window: %1").arg(inOwnWords(preset.title))),
-                   [this, name = std::string(preset.name)](const Arguments&) { return m_actions.trigger("view.preset", {name}); }, open});
-  m_actions.add({"view.preset-auto", text(tr("Window: as fits the scan")),
-                 [this](const Arguments&) { return m_actions.trigger("view.preset", {"auto"}); }, open});
-  m_actions.add({"view.look",
-                 {},
-                 [this](const Arguments& arguments) -> Result<void> {
-                   m_view3d->look(sideNamed(arguments.empty() ? "anterior" : arguments.front()));
-                   return {};
-                 },
-                 open});
-  for (int side = 0; side < 6; ++side) {
-    const std::string name = sideName(static_cast<Side>(side));
-    m_actions.add({"view.look-" + name, text(tr("3D: look from %1").arg(inOwnWords(name.c_str()))),
-                   [this, name](const Arguments&) { return m_actions.trigger("view.look", {name}); }, open});
-  }
-  m_actions.add({"view.volume", text(tr("3D: volume rendering on or off")),
-                 [this](const Arguments& arguments) -> Result<void> {
-                   m_view3d->showVolume(arguments.empty() ? !m_view3d->showsVolume() : arguments.front() == "on");
-                   return {};
-                 },
-                 open});
-  const auto plane = [this](const char* name, void (VtkView::*set)(const std::optional<ClipPlane>&)) {
-    return [this, name, set](const Arguments& arguments) -> Result<void> {
-      if (arguments.size() == 1 && arguments.front() == "off") {
-        (m_view3d->*set)(std::nullopt);
-        return {};
-      }
-      const Result<std::vector<Vec3>> points = pointArguments(arguments, 0);
-      if (!points || points->size() != 2 || !((*points)[1].norm() > 1e-9))
-        return fail(ErrorCode::Refused, std::string(name) + " takes a point x,y,z in millimetres and a direction x,y,z, or 'off'.");
-      (m_view3d->*set)(ClipPlane{(*points)[0], (*points)[1].normalized()});
-      return {};
-    };
+void MainWindow::listen() {
+  m_connections.push_back(m_workspace.documentClosing.connect([this] {
+    m_ofDocument.clear();
+    m_segment->setDocument(nullptr);
+    m_structures->setCase(nullptr);
+    m_plan->setCase(nullptr);
+    m_history->setDocument(nullptr);
+    m_views->setCase(nullptr);
+  }));
+  m_connections.push_back(m_workspace.documentChanged.connect([this] { showDocument(); }));
+  m_connections.push_back(m_workspace.busyChanged.connect([this] { refresh(); }));
+  m_connections.push_back(m_workspace.progress.connect([this](double fraction, const std::string& step) {
+    m_jobBar->setValue(static_cast<int>(fraction * 100));
+    m_jobStep->setText(inOwnWords(step));
+  }));
+  m_connections.push_back(m_workspace.failed.connect([this](const Error& error) { m_banner->fail(inOwnWords(error.message)); }));
+  m_connections.push_back(
+      m_workspace.said.connect([this](const std::string& sentence) { statusBar()->showMessage(inOwnWords(sentence), 8000); }));
+  m_connections.push_back(m_workspace.found.connect([this](const Finding& finding) {
+    if (finding.severity != Finding::Severity::Note)
+      m_banner->warn(inOwnWords(finding.sentence));
+  }));
+  m_connections.push_back(m_actions.failed.connect([this](const Error& error) { m_banner->fail(inOwnWords(error.message)); }));
+  m_connections.push_back(m_actions.triggered.connect([this](const std::string& name, const Arguments&) {
+    if (name == "case.open")
+      m_banner->clear();
+  }));
+  m_connections.push_back(m_workspace.seriesFound.connect([this](const StudyListing& listing, const std::filesystem::path& study) {
+    m_series->offer(listing, study);
+    m_pages->setCurrentIndex(kSeries);
+    layOut();
+  }));
+}
+
+void MainWindow::addWindowActions() {
+  for (const Step step : kSteps)
+    m_actions.add({std::string("path.") + stepName(step), text(tr("Step: %1").arg(stepTitle(step))),
+                   [this, step](const Arguments&) -> Result<void> {
+                     goTo(step);
+                     return {};
+                   },
+                   [this, step] { return possible(step); }});
+  const auto add = [this](const char* name, const QString& title, auto act, std::function<bool()> enabled = {}) {
+    m_actions.add({name, text(title),
+                   [act](const Arguments&) -> Result<void> {
+                     act();
+                     return {};
+                   },
+                   std::move(enabled)});
   };
-  m_actions.add({"view.clip", {}, plane("view.clip", &VtkView::setClipPlane), open});
-  m_actions.add({"view.slice-plane", {}, plane("view.slice-plane", &VtkView::setSlicePlane), open});
-  m_actions.add({"view.all", text(tr("Show all four views")),
-                 [this](const Arguments&) -> Result<void> {
-                   maximise(nullptr);
-                   return {};
-                 },
-                 open});
-  m_actions.add({"app.palette",
-                 {},
-                 [this](const Arguments&) -> Result<void> {
-                   auto* palette = new CommandPalette(m_actions, this);
-                   palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 80)));
-                   palette->show();
-                   return {};
-                 },
-                 {}});
+  const auto open = [this] { return m_workspace.document() != nullptr; };
+  add("app.palette", {}, [this] {
+    auto* palette = new CommandPalette(m_actions, this);
+    palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 80)));
+    palette->show();
+  });
   m_actions.add({"app.theme",
                  text(tr("Switch between dark and light")),
                  [this](const Arguments& arguments) -> Result<void> {
@@ -176,73 +154,48 @@ void MainWindow::addViewActions() {
                    return {};
                  },
                  {}});
-  m_actions.add({"case.open-file",
-                 text(tr("Open a case or scan…")),
-                 [this](const Arguments&) -> Result<void> {
-                   chooseFile(false);
-                   return {};
-                 },
-                 {}});
-  m_actions.add({"case.open-folder",
-                 text(tr("Open a DICOM folder…")),
-                 [this](const Arguments&) -> Result<void> {
-                   chooseFile(true);
-                   return {};
-                 },
-                 {}});
-  m_actions.add({"case.save-as", text(tr("Save the case as…")),
-                 [this](const Arguments&) -> Result<void> {
-                   chooseCopy();
-                   return {};
-                 },
-                 [this, open] { return open() && !m_workspace.busy(); }});
+  add("case.open-file", tr("Open a case or scan…"), [this] { chooseFile(false); });
+  add("case.open-folder", tr("Open a DICOM folder…"), [this] { chooseFile(true); });
+  add(
+      "case.save-as", tr("Save the case as…"), [this] { chooseCopy(); }, [this, open] { return open() && !m_workspace.busy(); });
+  add(
+      "case.close", tr("Close the case"), [this] { m_workspace.close(); }, open);
 }
 
-void MainWindow::buildViews() {
+void MainWindow::buildCentre() {
   m_pages = new QStackedWidget;
-
-  m_welcome = new WelcomePage(nullptr);
-  connect(m_welcome, &WelcomePage::folderWanted, this, [this] { (void)m_actions.trigger("case.open-folder"); });
-  connect(m_welcome, &WelcomePage::fileWanted, this, [this] { (void)m_actions.trigger("case.open-file"); });
+  m_welcome = new WelcomePage(m_actions, nullptr);
   connect(m_welcome, &WelcomePage::languageWanted, this,
           [this](const QString& code) { (void)m_actions.trigger("app.language", {text(code)}); });
   if (m_actions.find("app.language"))
     m_welcome->offerLanguages();
   m_pages->addWidget(m_welcome);
 
-  m_grid = new QWidget;
-  m_grid->setObjectName(QStringLiteral("viewGrid"));
-  m_gridLayout = new QGridLayout(m_grid);
-  m_gridLayout->setContentsMargins(0, 0, 0, 0);
-  m_gridLayout->setSpacing(2);
-  for (const Plane plane : {Plane::Axial, Plane::Coronal, Plane::Sagittal}) {
-    auto* slice = new SliceWidget(plane, m_state, m_workspace.table(), m_grid);
-    connect(slice, &SliceWidget::pointedAt, this, [this](const QString& what) { m_pointed->setText(what); });
-    connect(slice, &SliceWidget::maximiseRequested, this, [this, slice] { maximise(m_maximised == slice ? nullptr : slice); });
-    m_slices.push_back(slice);
-  }
-  m_view3d = new VtkView(m_grid);
-  connect(m_view3d, &VtkView::maximiseRequested, this, [this] { maximise(m_maximised == m_view3d ? nullptr : m_view3d); });
-  m_gridLayout->addWidget(m_slices[0], 0, 0);
-  m_gridLayout->addWidget(m_slices[1], 0, 1);
-  m_gridLayout->addWidget(m_slices[2], 1, 0);
-  m_gridLayout->addWidget(m_view3d, 1, 1);
-  for (int i = 0; i < 2; ++i) {
-    m_gridLayout->setRowStretch(i, 1);
-    m_gridLayout->setColumnStretch(i, 1);
-  }
-  m_pages->addWidget(m_grid);
+  auto* views = new QWidget;
+  auto* viewColumn = new QVBoxLayout(views);
+  viewColumn->setContentsMargins(0, 0, 0, 0);
+  viewColumn->setSpacing(0);
+  viewColumn->addWidget(m_menus->viewBar());
+  viewColumn->addWidget(m_views, 1);
+  connect(m_views, &ViewArea::pointedAt, this, [this](const QString& what) { m_pointed->setText(what); });
+  m_pages->addWidget(views);
 
-  m_series = new SeriesPanel(nullptr);
-  connect(m_series, &SeriesPanel::chosen, this, [this](const QString& study, const QString& uid) {
+  m_series = new SeriesPanel(
+      [this](const auto& study, const std::string& uid, auto done) { m_workspace.previewSeries(study, uid, std::move(done)); }, nullptr);
+  const auto back = [this] {
     m_pages->setCurrentIndex(m_workspace.document() ? kViews : kWelcome);
-    m_workspace.importSeries(text(study), text(uid));
+    layOut();
+  };
+  connect(m_series, &SeriesPanel::chosen, this, [this, back](const QString& study, const QStringList& uids) {
+    back();
+    std::vector<std::string> wanted;
+    for (const QString& uid : uids)
+      wanted.push_back(text(uid));
+    m_workspace.importSeries(text(study), wanted);
   });
-  connect(m_series, &SeriesPanel::dismissed, this, [this] { m_pages->setCurrentIndex(m_workspace.document() ? kViews : kWelcome); });
+  connect(m_series, &SeriesPanel::dismissed, this, back);
   m_pages->addWidget(m_series);
-}
 
-void MainWindow::buildPanels() {
   auto* centre = new QWidget;
   auto* column = new QVBoxLayout(centre);
   column->setContentsMargins(0, 0, 0, 0);
@@ -251,16 +204,86 @@ void MainWindow::buildPanels() {
   column->addWidget(m_banner);
   column->addWidget(m_pages, 1);
   setCentralWidget(centre);
+}
 
+void MainWindow::buildSteps() {
+  m_stepPages = new QStackedWidget;
+  for (const Step step : kSteps) {
+    auto* page = new StepPage(step, m_actions, nullptr);
+    m_steps[static_cast<std::size_t>(step)] = page;
+    m_stepPages->addWidget(page);
+  }
+  StepPage& import = *m_steps[static_cast<std::size_t>(Step::Import)];
+  import.addHeading(tr("In this case"));
+  m_seriesOfCase = new QLabel;
+  m_seriesOfCase->setObjectName(QStringLiteral("seriesOfCase"));
+  m_seriesOfCase->setWordWrap(true);
+  m_seriesOfCase->setTextFormat(Qt::PlainText);
+  import.addTools(m_seriesOfCase);
+  import.addHeading(tr("Another case"));
+  import.addAction("case.open-folder", tr("Open a DICOM folder…"));
+  import.addAction("case.open-file", tr("Open a case or file…"));
+  import.addAction("case.close", tr("Close the case"));
+  import.addHeading(tr("Keep it"));
+  import.addAction("case.save-as", tr("Save the case as…"));
+
+  m_segment = new SegmentPanel(m_workspace, m_actions, m_views->state(), nullptr);
+  m_steps[static_cast<std::size_t>(Step::Segment)]->addTools(m_segment);
+
+  if (m_actions.find("plan.add")) {
+    m_planTools = new PlanTools(m_workspace, m_actions, m_views->state(), nullptr);
+    m_steps[static_cast<std::size_t>(Step::Plan)]->addTools(m_planTools);
+  }
+
+  StepPage& rehearse = *m_steps[static_cast<std::size_t>(Step::Rehearse)];
+  rehearse.addHeading(tr("In the headset"));
+  rehearse.addAction("headset.start", tr("Put the headset on"));
+  rehearse.addAction("headset.preview", tr("Preview the room"));
+  rehearse.addHeading(tr("On this screen"));
+  rehearse.addAction("view.look-anterior", tr("Look from the front"));
+  rehearse.addAction("view.look-superior", tr("Look from above"));
+  rehearse.addAction("view.volume", tr("Volume rendering"));
+
+  StepPage& teach = *m_steps[static_cast<std::size_t>(Step::Teach)];
+  teach.addHeading(tr("Lessons"));
+  teach.addAction("lesson.list", tr("Show the lessons"));
+  teach.addAction("lesson.write", tr("Write a lesson"));
+  teach.addHeading(tr("Results"));
+  teach.addAction("record.mine", tr("My record"));
+  teach.addAction("record.class", tr("The class"));
+
+  m_tools = new QDockWidget(tr("Tools of the step"));
+  m_tools->setObjectName(QStringLiteral("stepDock"));
+  m_tools->setFeatures(QDockWidget::DockWidgetClosable);
+  m_tools->setTitleBarWidget(new QWidget); // the page says itself what it is
+  m_tools->setWidget(m_stepPages);
+  addDockWidget(Qt::LeftDockWidgetArea, m_tools);
+  connect(m_tools->toggleViewAction(), &QAction::triggered, this, [this](bool shown) { m_wantTools = shown; });
+}
+
+void MainWindow::buildInspector() {
   m_structures = new StructurePanel(m_actions, m_workspace.table(), nullptr);
-  auto* dock = new QDockWidget(tr("Structures"));
-  m_dock = dock;
-  dock->setObjectName(QStringLiteral("structuresDock"));
-  dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
-  dock->setWidget(m_structures);
-  addDockWidget(Qt::RightDockWidgetArea, dock);
-  resizeDocks({dock}, {320}, Qt::Horizontal);
+  m_plan = new PlanPanel(m_actions, nullptr);
+  m_history = new HistoryPanel(m_actions, nullptr);
+  m_tabs = new QTabWidget;
+  m_tabs->setObjectName(QStringLiteral("inspectorTabs"));
+  m_tabs->setAccessibleName(tr("What is in the case"));
+  m_tabs->setDocumentMode(true);
+  m_tabs->addTab(m_structures, tr("Structures"));
+  m_tabs->addTab(m_plan, tr("Plan"));
+  m_tabs->addTab(m_history, tr("History"));
+  m_inspector = new QDockWidget(tr("Inspector"));
+  m_inspector->setObjectName(QStringLiteral("structuresDock"));
+  m_inspector->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
+  m_inspector->setTitleBarWidget(new QWidget);
+  m_inspector->setWidget(m_tabs);
+  addDockWidget(Qt::RightDockWidgetArea, m_inspector);
+  resizeDocks({m_inspector}, {kInspector}, Qt::Horizontal);
+  connect(m_inspector->toggleViewAction(), &QAction::triggered, this, [this](bool shown) { m_wantInspector = shown; });
+  connect(m_structures, &StructurePanel::chosenChanged, m_segment, &SegmentPanel::setTarget);
+}
 
+void MainWindow::buildStatus() {
   m_pointed = new QLabel;
   m_pointed->setObjectName(QStringLiteral("pointed"));
   m_pointed->setTextFormat(Qt::PlainText);
@@ -274,127 +297,92 @@ void MainWindow::buildPanels() {
   m_jobBar->setObjectName(QStringLiteral("jobBar"));
   m_jobBar->setAccessibleName(tr("Progress"));
   m_jobBar->setFixedWidth(180);
-  m_cancel = new QPushButton(tr("Cancel"));
-  m_cancel->setObjectName(QStringLiteral("jobCancel"));
-  connect(m_cancel, &QPushButton::clicked, this, [this] { (void)m_actions.trigger("job.cancel"); });
+  auto* cancel = new QPushButton(tr("Cancel"));
+  cancel->setObjectName(QStringLiteral("jobCancel"));
+  connect(cancel, &QPushButton::clicked, this, [this] { (void)m_actions.trigger("job.cancel"); });
   jobRow->addWidget(m_jobStep);
   jobRow->addWidget(m_jobBar);
-  jobRow->addWidget(m_cancel);
+  jobRow->addWidget(cancel);
   statusBar()->addPermanentWidget(m_jobBox);
   auto* disclaimer = new QLabel(inOwnWords(tokens::kDisclaimer));
   disclaimer->setObjectName(QStringLiteral("disclaimer"));
   statusBar()->addPermanentWidget(disclaimer);
 }
 
-QAction* MainWindow::menuAction(const char* name, const QString& title, const QKeySequence& key) {
-  auto* action = new QAction(title, this);
-  action->setObjectName(QString::fromLatin1(name));
-  action->setShortcut(key);
-  connect(action, &QAction::triggered, this, [this, name = std::string(name)] { (void)m_actions.trigger(name); });
-  m_menuActions.emplace_back(name, action);
-  return action;
+bool MainWindow::possible(Step step) const {
+  return step == Step::Import || step == Step::Teach || m_workspace.document();
 }
 
-void MainWindow::buildMenus() {
-  QMenu* file = menuBar()->addMenu(tr("&File"));
-  QAction* openFile = menuAction("case.open-file", tr("&Open a case or scan…"), QKeySequence::Open);
-  QAction* openFolder = menuAction("case.open-folder", tr("Open a &DICOM folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
-  QAction* save = menuAction("case.save-as", tr("&Save the case as…"), QKeySequence::Save);
-  file->addActions({openFile, openFolder, save});
-  file->addSeparator();
-  QAction* quit = file->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit));
-  connect(quit, &QAction::triggered, this, &QWidget::close);
-
-  QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-  QAction* undo = menuAction("edit.undo", tr("&Undo"), QKeySequence::Undo);
-  QAction* redo = menuAction("edit.redo", tr("&Redo"), QKeySequence::Redo);
-  edit->addActions({undo, redo});
-  edit->addSeparator();
-  edit->addActions({menuAction("structure.show-all", tr("Show &all structures")),
-                    menuAction("structure.hide-all", tr("&Hide all structures")), menuAction("case.segment", tr("&Segment again"))});
-  QAction* palette = menuAction("app.palette", tr("&Find an action…"), QKeySequence(Qt::CTRL | Qt::Key_K));
-  edit->addAction(palette);
-
-  QMenu* view = menuBar()->addMenu(tr("&View"));
-  QMenu* windows = view->addMenu(tr("&Window and level"));
-  windows->setObjectName(QStringLiteral("windowMenu"));
-  int key = Qt::Key_F2;
-  windows->addAction(menuAction("view.preset-auto", tr("As fits the scan")));
-  for (const WindowPreset& preset : ctWindowPresets())
-    windows->addAction(menuAction(("view.preset-" + std::string(preset.name)).c_str(), inOwnWords(preset.title), QKeySequence(key++)));
-  QMenu* sides = view->addMenu(tr("&Look from"));
-  sides->setObjectName(QStringLiteral("sideMenu"));
-  for (int side = 0; side < 6; ++side) {
-    const char* name = sideName(static_cast<Side>(side));
-    QString title = inOwnWords(name);
-    title[0] = title[0].toUpper();
-    sides->addAction(
-        menuAction((std::string("view.look-") + name).c_str(), title, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + side))));
+bool MainWindow::done(Step step) const {
+  const PatientCase* patientCase = m_workspace.document() ? &m_workspace.document()->patientCase() : nullptr;
+  switch (step) {
+  case Step::Import: return patientCase && !patientCase->series().empty();
+  case Step::Segment: return patientCase && !patientCase->structures().empty() && !m_workspace.segmenting();
+  case Step::Plan: return patientCase && !patientCase->plan().empty();
+  case Step::Rehearse:
+  case Step::Teach: return false;
   }
-  QAction* volume = menuAction("view.volume", tr("&Volume rendering"), QKeySequence(Qt::CTRL | Qt::Key_R));
-  QAction* all = menuAction("view.all", tr("All &four views"), QKeySequence(Qt::CTRL | Qt::Key_0));
-  view->addActions({volume, all, menuAction("app.theme", tr("&Dark or light"))});
-  QAction* panel = m_dock->toggleViewAction();
-  panel->setShortcut(Qt::Key_F9);
-  view->addAction(panel);
-  view->addSeparator();
-  QAction* headset = menuAction("headset.start", tr("Put the &headset on"), QKeySequence(Qt::CTRL | Qt::Key_H));
-  // Short in the tool bar: undo and redo must fit beside them.
-  openFile->setIconText(tr("Open…"));
-  openFolder->setIconText(tr("Open folder…"));
-  save->setIconText(tr("Save as…"));
-  headset->setIconText(tr("Headset"));
-  view->addActions({headset, menuAction("headset.preview", tr("&Preview the room without a headset"))});
-  m_recovery = menuBar()->addMenu(QString());
-  m_recovery->setObjectName(QStringLiteral("recoveryMenu"));
+  return false;
+}
 
-  QAction* lessons = menuAction("lesson.list", tr("L&essons"), QKeySequence(Qt::CTRL | Qt::Key_L));
-  view->addAction(lessons);
-  QToolBar* bar = m_bar = addToolBar(tr("Main"));
-  bar->setObjectName(QStringLiteral("mainToolBar"));
-  bar->setMovable(false);
-  bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
-  bar->addActions({openFolder, openFile, save});
-  bar->addSeparator();
-  for (QMenu* choices : {windows, sides}) {
-    auto* button = new QToolButton;
-    button->setObjectName(choices->objectName() + QStringLiteral("Button"));
-    button->setText(choices->title());
-    button->setMenu(choices);
-    button->setPopupMode(QToolButton::InstantPopup);
-    m_caseOnly.push_back(bar->addWidget(button));
-  }
-  bar->addActions({volume, all, headset, lessons});
-  auto* space = new QWidget;
-  space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-  bar->addWidget(space);
-  bar->addActions({palette, undo, redo});
+void MainWindow::goTo(Step step) {
+  m_step = step;
+  m_segment->setActive(step == Step::Segment);
+  if (m_planTools)
+    m_planTools->setActive(step == Step::Plan);
+  if (step == Step::Segment)
+    m_tabs->setCurrentWidget(m_structures);
+  if (step == Step::Plan)
+    m_tabs->setCurrentWidget(m_plan);
+  if (m_pages->currentIndex() == kSeries)
+    m_pages->setCurrentIndex(m_workspace.document() ? kViews : kWelcome);
+  refresh();
+  layOut();
 }
 
 void MainWindow::showDocument() {
   CaseDocument* document = m_workspace.document();
   const PatientCase* patientCase = document ? &document->patientCase() : nullptr;
-  if (document)
-    m_historyConnection = document->historyChanged.connect([this] { refresh(); });
-  if (patientCase && !patientCase->series().empty()) {
-    const Volume& volume = patientCase->series().front().volume;
-    m_state.setWindow(firstWindow(volume));
-    m_state.setCursor(boundsOf(volume.geometry).centre());
+  m_ofDocument.clear();
+  if (document) {
+    m_ofDocument.push_back(document->historyChanged.connect([this] { refresh(); }));
+    m_ofDocument.push_back(patientCase->seriesChanged.connect([this] { showSeriesOfCase(); }));
   }
   m_structures->setCase(patientCase);
-  for (SliceWidget* slice : m_slices)
-    slice->setCase(patientCase);
-  m_view3d->setCase(patientCase);
+  m_plan->setCase(patientCase);
+  m_history->setDocument(document);
+  m_segment->setDocument(document);
+  m_views->setCase(patientCase);
   m_pages->setCurrentIndex(document ? kViews : kWelcome);
   const QString alias = document ? QString::fromStdString(patientCase->alias()) : QString();
   setWindowTitle(!document               ? QStringLiteral("Halsted")
                  : m_workspace.unsaved() ? tr("%1 (not saved yet) – Halsted").arg(alias)
                                          : tr("%1 – Halsted").arg(alias));
-  m_dock->setVisible(document); // nothing to list before that
-  for (QAction* action : m_caseOnly)
-    action->setVisible(document);
-  offerRecovery();
-  refresh();
+  showSeriesOfCase();
+  m_menus->offerRecovery();
+  if (document)
+    RecentCases::add(document->file(), alias, RecentCases::namesAllowed() ? smallPicture(*patientCase) : QImage());
+  goTo(document ? (patientCase->plan().empty() ? Step::Segment : Step::Plan) : Step::Import);
+}
+
+void MainWindow::showSeriesOfCase() {
+  QStringList lines;
+  if (const CaseDocument* document = m_workspace.document())
+    for (const CaseSeries& series : document->patientCase().series()) {
+      const VolumeGeometry& grid = series.volume.geometry;
+      lines << tr("%1 %2\n%3 × %4 × %5 voxels of %6 × %7 × %8 mm")
+                   .arg(QString::fromLatin1(modalityName(series.info.modality)), QString::fromStdString(series.info.description))
+                   .arg(grid.size.x())
+                   .arg(grid.size.y())
+                   .arg(grid.size.z())
+                   .arg(grid.spacingMm.x(), 0, 'g', 3)
+                   .arg(grid.spacingMm.y(), 0, 'g', 3)
+                   .arg(grid.spacingMm.z(), 0, 'g', 3);
+      for (const Finding& finding : series.info.findings)
+        if (finding.severity != Finding::Severity::Note)
+          lines << QStringLiteral("⚠ ") + inOwnWords(finding.sentence);
+    }
+  m_seriesOfCase->setText(lines.join(QLatin1Char('\n')));
 }
 
 void MainWindow::showPage(QWidget* page) {
@@ -409,22 +397,34 @@ void MainWindow::showPage(QWidget* page) {
   } else {
     m_pages->setCurrentIndex(m_workspace.document() ? kViews : kWelcome);
   }
-  // The bedside has keys, tools and structures of its own: it gets the whole window.
-  m_bar->setVisible(!page);
-  m_dock->setVisible(!page && m_workspace.document());
   refresh();
+  layOut();
+}
+
+void MainWindow::layOut() {
+  const bool pages = m_guest || m_pages->currentIndex() == kSeries;
+  // The bedside has keys, tools and structures of its own: it gets the whole window. The start page has all that can be done.
+  m_menus->mainBar()->setVisible(!m_guest);
+  m_tools->setVisible(!pages && m_wantTools && (m_workspace.document() || m_step == Step::Teach));
+  m_inspector->setVisible(!pages && m_wantInspector && !m_narrow && m_workspace.document());
 }
 
 void MainWindow::refresh() {
-  for (const auto& [name, action] : m_menuActions)
-    action->setEnabled(m_actions.enabled(name) && (!m_guest || name.starts_with("app.") || name.starts_with("headset.")));
-  const CaseDocument* document = m_workspace.document();
-  for (const auto& [name, action] : m_menuActions) {
-    if (name == "edit.undo")
-      action->setToolTip(document && document->canUndo() ? tr("Undo: %1").arg(inOwnWords(document->undoText())) : tr("Undo"));
-    if (name == "edit.redo")
-      action->setToolTip(document && document->canRedo() ? tr("Redo: %1").arg(inOwnWords(document->redoText())) : tr("Redo"));
+  m_menus->refresh(m_guest);
+  std::array<PathBar::Mark, kSteps.size()> marks{};
+  for (const Step step : kSteps)
+    marks[static_cast<std::size_t>(step)] = {possible(step), done(step)};
+  m_menus->path().show(m_step, marks);
+  for (const Step step : kSteps) {
+    StepPage& page = *m_steps[static_cast<std::size_t>(step)];
+    page.setNext(step == Step::Teach ? std::nullopt : std::optional(static_cast<Step>(static_cast<int>(step) + 1)), done(step));
+    page.refresh();
   }
+  m_stepPages->setCurrentIndex(static_cast<int>(m_step));
+  m_segment->refresh();
+  if (m_planTools)
+    m_planTools->refresh();
+  m_history->refresh();
   m_jobBox->setVisible(m_workspace.busy());
   m_welcome->setBusy(m_workspace.busy());
   if (!m_workspace.busy()) {
@@ -433,36 +433,12 @@ void MainWindow::refresh() {
   }
 }
 
-void MainWindow::maximise(QWidget* view) {
-  m_maximised = view;
-  for (SliceWidget* slice : m_slices)
-    slice->setVisible(!view || view == slice);
-  m_view3d->setVisible(!view || view == m_view3d);
-  // A hidden row or column gives its space away.
-  for (int i = 0; i < 2; ++i) {
-    const bool rowUsed =
-        !view || m_gridLayout->itemAtPosition(i, 0)->widget() == view || m_gridLayout->itemAtPosition(i, 1)->widget() == view;
-    const bool columnUsed =
-        !view || m_gridLayout->itemAtPosition(0, i)->widget() == view || m_gridLayout->itemAtPosition(1, i)->widget() == view;
-    m_gridLayout->setRowStretch(i, rowUsed);
-    m_gridLayout->setColumnStretch(i, columnUsed);
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  if (const bool narrow = width() < kNarrow; narrow != m_narrow) {
+    m_narrow = narrow;
+    layOut();
   }
-}
-
-void MainWindow::offerRecovery() {
-  const auto files = m_workspace.recoverable();
-  m_recovery->menuAction()->setVisible(!files.empty());
-  m_recovery->setTitle(tr("&Unsaved cases (%1)").arg(files.size()));
-  m_recovery->clear();
-  for (const auto& file : files) {
-    const QFileInfo info(QString::fromStdString(file.string()));
-    QAction* action = m_recovery->addAction(tr("Open the case of %1").arg(QLocale().toString(info.lastModified(), QLocale::ShortFormat)));
-    action->setToolTip(info.fileName());
-    connect(action, &QAction::triggered, this, [this, file] { (void)m_actions.trigger("case.open", {file.string()}); });
-  }
-  m_recovery->addSeparator();
-  connect(m_recovery->addAction(tr("Show these &files…")), &QAction::triggered, this,
-          [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdString(m_workspace.unsavedFolder().string()))); });
 }
 
 void MainWindow::chooseFile(bool folder) {

@@ -2,37 +2,38 @@
 #pragma once
 
 #include "app/Workspace.h"
-#include "app/window/ViewState.h"
+#include "app/window/Steps.h"
 #include "segmentation/core/ActionRegistry.h"
 
 #include <QMainWindow>
 #include <QPointer>
 
+#include <array>
 #include <vector>
 
-class QAction;
 class QDockWidget;
-class QGridLayout;
 class QLabel;
-class QMenu;
 class QProgressBar;
-class QPushButton;
 class QStackedWidget;
-class QToolBar;
+class QTabWidget;
 
 namespace halsted {
 
 class Banner;
+class HistoryPanel;
+class PlanPanel;
+class PlanTools;
+class SegmentPanel;
 class SeriesPanel;
-class SliceWidget;
+class StepPage;
 class StructurePanel;
-class VtkView;
+class ViewArea;
 class WelcomePage;
+class WindowMenus;
 
-/// The first window: four linked views of the case, its structures, what runs. Everything a user does here is an action
-/// of the registry; the window adds those that concern views:
-///   view.preset NAME, view.look SIDE, view.volume [on|off], view.clip POINT NORMAL|off, view.slice-plane POINT NORMAL|off, view.all,
-///   app.palette, app.theme dark|light.
+/// The first window: the path along the top, the tools of its step at the left, linked views of the case, what is in the case at the
+/// right, what runs at the bottom. Everything a user does here is an action of the registry; the window adds those of ViewArea.h and
+///   path.import ... path.teach, app.palette, app.theme dark|light, case.open-file, case.open-folder, case.save-as.
 class MainWindow final : public QMainWindow {
   Q_OBJECT
 public:
@@ -40,51 +41,60 @@ public:
   ~MainWindow() override;
   /// Instead of the case: lessons, a bedside. Not owned. Null, or its end: the case again.
   void showPage(QWidget* page);
+  Step step() const { return m_step; }
 
 protected:
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
 private:
-  void addViewActions();
-  void buildViews();
-  void buildPanels();
-  void buildMenus();
-  QAction* menuAction(const char* name, const QString& title, const QKeySequence& key = {});
+  void addWindowActions();
+  void buildCentre();
+  void buildSteps();
+  void buildInspector();
+  void buildStatus();
+  void listen();
   void showDocument();
+  void showSeriesOfCase();
+  void goTo(Step step);
   void refresh();
-  void maximise(QWidget* view); ///< null: all four
-  void offerRecovery();
+  bool possible(Step step) const;
+  bool done(Step step) const;
+  void layOut();
   void chooseFile(bool folder);
   void chooseCopy();
 
   Workspace& m_workspace;
   ActionRegistry& m_actions;
-  ViewState m_state;
-  std::vector<SliceWidget*> m_slices;
-  VtkView* m_view3d = nullptr;
   QStackedWidget* m_pages = nullptr; ///< welcome, views, series
   WelcomePage* m_welcome = nullptr;
-  QDockWidget* m_dock = nullptr;
-  QMenu* m_recovery = nullptr;
-  QWidget* m_grid = nullptr;
-  QGridLayout* m_gridLayout = nullptr;
+  ViewArea* m_views = nullptr;
   SeriesPanel* m_series = nullptr;
-  StructurePanel* m_structures = nullptr;
-  QLabel* m_pointed = nullptr;
   Banner* m_banner = nullptr;
+  QDockWidget* m_tools = nullptr;
+  QStackedWidget* m_stepPages = nullptr;
+  std::array<StepPage*, kSteps.size()> m_steps{};
+  SegmentPanel* m_segment = nullptr;
+  PlanTools* m_planTools = nullptr;
+  QLabel* m_seriesOfCase = nullptr;
+  QDockWidget* m_inspector = nullptr;
+  QTabWidget* m_tabs = nullptr;
+  StructurePanel* m_structures = nullptr;
+  PlanPanel* m_plan = nullptr;
+  HistoryPanel* m_history = nullptr;
+  WindowMenus* m_menus = nullptr;
+  QLabel* m_pointed = nullptr;
   QWidget* m_jobBox = nullptr;
   QLabel* m_jobStep = nullptr;
   QProgressBar* m_jobBar = nullptr;
-  QPushButton* m_cancel = nullptr;
-  QToolBar* m_bar = nullptr;
   QPointer<QWidget> m_guest; ///< shown by showPage()
-  QWidget* m_maximised = nullptr;
+  Step m_step = Step::Import;
   bool m_dark = true;
-  std::vector<std::pair<std::string, QAction*>> m_menuActions;
-  std::vector<QAction*> m_caseOnly; ///< shown while a case is open
+  bool m_narrow = false; ///< too narrow for panels at both sides
+  bool m_wantTools = true, m_wantInspector = true;
   std::vector<Connection> m_connections;
-  Connection m_historyConnection, m_seriesConnection;
+  std::vector<Connection> m_ofDocument;
 };
 
 } // namespace halsted

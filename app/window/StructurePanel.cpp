@@ -19,6 +19,7 @@ namespace halsted {
 namespace {
 
 constexpr int kIdRole = Qt::UserRole;
+constexpr double kDoubtful = 0.5; ///< confidence below which a structure is shown as doubtful (FoundStructure.h)
 
 QIcon swatch(const Rgb& rgb) {
   QPixmap pixmap(32, 32);
@@ -41,11 +42,14 @@ StructurePanel::StructurePanel(ActionRegistry& actions, const StructureTable& ta
   setObjectName(QStringLiteral("structurePanel"));
   m_list->setObjectName(QStringLiteral("structureList"));
   m_list->setAccessibleName(tr("Structures"));
-  m_list->setHeaderLabels({tr("Structure"), tr("Volume")});
+  m_list->setHeaderLabels({tr("Structure"), tr("Sure"), tr("Volume")});
   m_list->setRootIsDecorated(false);
   m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
   m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+  m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+  m_list->header()->setMinimumSectionSize(24);
   m_list->header()->setStretchLastSection(false);
+  m_list->headerItem()->setToolTip(1, tr("How far the picture bears the structure out"));
   m_details->setObjectName(QStringLiteral("structureDetails"));
   m_details->setWordWrap(true);
   m_details->setTextFormat(Qt::PlainText);
@@ -75,8 +79,11 @@ StructurePanel::StructurePanel(ActionRegistry& actions, const StructureTable& ta
       rebuild();
   });
   connect(m_list, &QTreeWidget::currentItemChanged, this, [this] {
-    if (!m_filling)
-      showChosen();
+    if (m_filling)
+      return;
+    showChosen();
+    if (const Structure* structure = chosen())
+      Q_EMIT chosenChanged(QString::fromStdString(structure->name));
   });
   connect(m_opacity, &QSlider::valueChanged, this, [this](int percent) {
     if (const Structure* structure = chosen(); structure && !m_filling)
@@ -125,14 +132,20 @@ void StructurePanel::rebuild() {
     const QString title = QString::fromStdString(m_table.kindOf(structure.name).title(language));
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setData(0, kIdRole, QString::fromStdString(structure.name));
-    item->setText(0, structure.doubt.empty() ? title : title + QStringLiteral("  ⚠"));
+    item->setText(0, structure.doubt.empty() && structure.confidence >= kDoubtful ? title : title + QStringLiteral("  ⚠"));
     // As rich text with everything escaped: a case may come from a stranger.
     item->setToolTip(0,
                      structure.doubt.empty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(inOwnWords(structure.doubt).toHtmlEscaped()));
     item->setIcon(0, swatch(structure.colour));
     item->setCheckState(0, structure.visible ? Qt::Checked : Qt::Unchecked);
-    item->setText(1, tr("%1 ml").arg(QLocale().toString(structure.measures.volumeMl, 'f', structure.measures.volumeMl < 10 ? 1 : 0)));
+    // Structures by hand have no such number.
+    const bool told = structure.confidence < 1;
+    item->setText(1, told ? tr("%1 %").arg(QLocale().toString(structure.confidence * 100, 'f', 0)) : QString());
+    item->setForeground(1, told && structure.confidence < kDoubtful ? QBrush(toColor(tokens::kDark.caution))
+                                                                    : palette().brush(QPalette::Text));
     item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+    item->setText(2, tr("%1 ml").arg(QLocale().toString(structure.measures.volumeMl, 'f', structure.measures.volumeMl < 10 ? 1 : 0)));
+    item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
   }
   if (count && !m_list->currentItem())
     m_list->setCurrentItem(m_list->topLevelItem(0));
@@ -159,6 +172,8 @@ void StructurePanel::showChosen() {
                      .arg(locale.toString(measures.volumeMl, 'f', 1), locale.toString(measures.surfaceCm2, 'f', 0),
                           locale.toString(measures.meanValue, 'f', 0), locale.toString(measures.sdValue, 'f', 0),
                           series && series->volume.modality == Modality::Ct ? QStringLiteral("HU") : QString());
+  if (structure->confidence < 1)
+    text += QLatin1Char('\n') + tr("The picture bears out %1 % of it").arg(locale.toString(structure->confidence * 100, 'f', 0));
   if (!structure->doubt.empty())
     text += QStringLiteral("\n⚠ ") + inOwnWords(structure->doubt);
   m_details->setText(text);

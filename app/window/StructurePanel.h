@@ -25,6 +25,9 @@ public:
 
   void setCase(const PatientCase* patientCase);
 
+Q_SIGNALS:
+  void chosenChanged(const QString& name);
+
 private:
   void rebuild();
   void showChosen();

@@ -53,6 +53,23 @@ QToolBar QToolButton, QPushButton { min-height: %8px; padding: 0 12px; border: 1
 QToolBar QToolButton:hover, QPushButton:hover { border-color: %5; }
 QToolBar QToolButton:checked { background: %5; color: %7; }
 QToolBar QToolButton:disabled, QPushButton:disabled { color: %6; }
+#segmentPanel QToolButton, #planTools QToolButton { min-height: %8px; padding: 0 6px; border: 1px solid %3; border-radius: 4px; background: %2; }
+#segmentPanel QToolButton:hover, #planTools QToolButton:hover { border-color: %5; }
+#segmentPanel QToolButton:checked, #planTools QToolButton:checked { background: %5; color: %7; }
+#segmentPanel QToolButton:disabled, #planTools QToolButton:disabled { color: %6; }
+#pathBar QToolButton { border: 0; border-radius: 0; padding: 0 8px; background: transparent; color: %4; border-bottom: 3px solid transparent; }
+#pathBar QToolButton:hover { color: %5; }
+#pathBar QToolButton:checked { background: transparent; color: %4; border-bottom: 3px solid %5; }
+#pathBar QToolButton:focus { border: 2px solid %5; }
+#pathBar QToolButton:disabled { color: %6; }
+#pathArrow, #stepHint, #segmentHint, #planHint { color: %6; }
+QPushButton[obvious="true"] { background: %5; color: %7; border-color: %5; }
+QPushButton[obvious="true"]:disabled { background: %2; color: %6; border-color: %3; }
+QTabBar::tab { min-height: %8px; padding: 0 10px; border: 0; border-bottom: 3px solid transparent; background: %1; color: %6; }
+QTabBar::tab:selected { color: %4; border-bottom: 3px solid %5; }
+QTabBar::tab:focus { color: %5; }
+QDoubleSpinBox, QSpinBox { min-height: %8px; padding: 0 8px; border: 1px solid %3; border-radius: 4px; background: %9; }
+QDoubleSpinBox:focus, QSpinBox:focus { border: 2px solid %5; }
 QPushButton#primary { background: %5; color: %7; border-color: %5; }
 QToolButton:focus, QPushButton:focus, QComboBox:focus, QLineEdit:focus, QTreeView:focus, QListView:focus { border: 2px solid %5; }
 QComboBox { min-height: %8px; padding: 0 8px; border: 1px solid %3; border-radius: 4px; background: %2; }

@@ -48,6 +48,8 @@ struct VtkView::State {
   bool volume = false;
   std::string volumePreset;
   std::optional<ClipPlane> clip, slice; ///< of this case
+  std::optional<BoundsMm> box;
+  bool shading = true;
   bool softwareGl = true;
   bool untouched = true; ///< the camera still frames everything by itself
   QTimer settle;         ///< back to full detail when the hand rests
@@ -149,6 +151,7 @@ void VtkView::setCase(const PatientCase* patientCase) {
   m_state->patientCase = patientCase;
   m_state->clip.reset();
   m_state->slice.reset();
+  m_state->box.reset();
   m_state->untouched = true;
   makeScene();
   update();
@@ -162,9 +165,15 @@ void VtkView::makeScene() {
   state.scene = std::make_unique<CaseScene>(*state.patientCase, state.renderer, state.softwareGl);
   state.scene->setVolumePreset(state.volumePreset);
   state.scene->show(state.volume ? CaseScene::Show::Volume : CaseScene::Show::Surfaces);
+  state.scene->setShading(state.shading);
   state.scene->setClipPlane(state.clip);
+  state.scene->setClipBox(state.box);
   state.scene->setSlicePlane(state.slice, kSlicePixels);
   state.scene->look(state.side);
+  if (state.softwareGl) { // something to see at once, all of it when that has been drawn
+    state.setDetail(CaseScene::Detail::Light);
+    state.settle.start();
+  }
   state.sceneChanged = state.scene->changed.connect([this] {
     // On the processor a full frame takes long enough to be felt: not one for each of several changes in a row.
     if (m_state->softwareGl && !m_state->changingDetail) {
@@ -204,6 +213,22 @@ void VtkView::setVolumePreset(const std::string& preset) {
   m_state->volumePreset = preset;
   if (m_state->scene)
     m_state->scene->setVolumePreset(preset);
+}
+
+void VtkView::setShading(bool on) {
+  m_state->shading = on;
+  if (m_state->scene)
+    m_state->scene->setShading(on);
+}
+
+bool VtkView::shading() const {
+  return m_state->shading;
+}
+
+void VtkView::setClipBox(const std::optional<BoundsMm>& box) {
+  m_state->box = box;
+  if (m_state->scene)
+    m_state->scene->setClipBox(box);
 }
 
 void VtkView::setClipPlane(const std::optional<ClipPlane>& plane) {

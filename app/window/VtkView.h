@@ -27,6 +27,9 @@ public:
   void showVolume(bool on);
   bool showsVolume() const;
   void setVolumePreset(const std::string& preset);
+  void setShading(bool on);
+  bool shading() const;
+  void setClipBox(const std::optional<BoundsMm>& box);
   void setClipPlane(const std::optional<ClipPlane>& plane);
   void setSlicePlane(const std::optional<ClipPlane>& plane);
 

@@ -90,6 +90,18 @@
         <source>This slice was repaired</source>
         <translation>Diese Schicht wurde repariert</translation>
     </message>
+    <message>
+        <source>Open the sample: CT of a chest</source>
+        <translation>Beispiel öffnen: CT eines Thorax</translation>
+    </message>
+    <message>
+        <source>Open the sample: CT of an abdomen</source>
+        <translation>Beispiel öffnen: CT eines Abdomens</translation>
+    </message>
+    <message>
+        <source>Open the sample: MRI of a brain</source>
+        <translation>Beispiel öffnen: MRT eines Gehirns</translation>
+    </message>
 </context>
 <context>
     <name>halsted::AirwayPanel</name>
@@ -2551,6 +2563,33 @@
     </message>
 </context>
 <context>
+    <name>halsted::HistoryPanel</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>Schritte, die rückgängig gemacht werden können</translation>
+    </message>
+    <message>
+        <source>Before all these steps</source>
+        <translation>Vor all diesen Schritten</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+</context>
+<context>
     <name>halsted::KeyboardPanel</name>
     <message>
         <source>1234567890</source>
@@ -2860,7 +2899,7 @@
     </message>
     <message>
         <source>Middle</source>
-        <translation>Mittel</translation>
+        <translation>Mitte</translation>
     </message>
     <message>
         <source>Loud</source>
@@ -3044,26 +3083,6 @@
         <translation>Ungesicherte Arbeit von früher ist erhalten: siehe Menü „Ungesicherte Fälle“.</translation>
     </message>
     <message>
-        <source>Window: %1</source>
-        <translation>Fenster: %1</translation>
-    </message>
-    <message>
-        <source>Window: as fits the scan</source>
-        <translation>Fenster: passend zum Scan</translation>
-    </message>
-    <message>
-        <source>3D: look from %1</source>
-        <translation>3D: Blick von %1</translation>
-    </message>
-    <message>
-        <source>3D: volume rendering on or off</source>
-        <translation>3D: Volumendarstellung ein oder aus</translation>
-    </message>
-    <message>
-        <source>Show all four views</source>
-        <translation>Alle vier Ansichten zeigen</translation>
-    </message>
-    <message>
         <source>Switch between dark and light</source>
         <translation>Zwischen dunkel und hell wechseln</translation>
     </message>
@@ -3092,144 +3111,12 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Open a case or scan…</source>
-        <translation>Fall oder Scan ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>Open a &amp;DICOM folder…</source>
-        <translation>&amp;DICOM-Ordner öffnen…</translation>
-    </message>
-    <message>
-        <source>&amp;Save the case as…</source>
-        <translation>Fall &amp;speichern unter…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>Show &amp;all structures</source>
-        <translation>&amp;Alle Strukturen zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Hide all structures</source>
-        <translation>Alle Strukturen a&amp;usblenden</translation>
-    </message>
-    <message>
-        <source>&amp;Segment again</source>
-        <translation>&amp;Neu segmentieren</translation>
-    </message>
-    <message>
-        <source>&amp;Find an action…</source>
-        <translation>&amp;Finden…</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Window and level</source>
-        <translation>&amp;Fenster</translation>
-    </message>
-    <message>
-        <source>As fits the scan</source>
-        <translation>Passend zum Scan</translation>
-    </message>
-    <message>
-        <source>&amp;Look from</source>
-        <translation>&amp;Blick von</translation>
-    </message>
-    <message>
-        <source>&amp;Volume rendering</source>
-        <translation>&amp;Volumen</translation>
-    </message>
-    <message>
-        <source>All &amp;four views</source>
-        <translation>Vie&amp;r Ansichten</translation>
-    </message>
-    <message>
-        <source>&amp;Dark or light</source>
-        <translation>&amp;Dunkel oder hell</translation>
-    </message>
-    <message>
-        <source>Put the &amp;headset on</source>
-        <translation>&amp;Headset aufsetzen</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>Öffnen…</translation>
-    </message>
-    <message>
-        <source>Open folder…</source>
-        <translation>Ordner…</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>Speichern…</translation>
-    </message>
-    <message>
-        <source>Headset</source>
-        <translation>Headset</translation>
-    </message>
-    <message>
-        <source>&amp;Preview the room without a headset</source>
-        <translation>Rau&amp;m ohne Headset ansehen</translation>
-    </message>
-    <message>
-        <source>Main</source>
-        <translation>Hauptleiste</translation>
-    </message>
-    <message>
         <source>%1 (not saved yet) – Halsted</source>
         <translation>%1 (noch nicht gespeichert) – Halsted</translation>
     </message>
     <message>
         <source>%1 – Halsted</source>
         <translation>%1 – Halsted</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>Wiederholen: %1</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Unsaved cases (%1)</source>
-        <translation>&amp;Ungesicherte Fälle (%1)</translation>
-    </message>
-    <message>
-        <source>Open the case of %1</source>
-        <translation>Fall vom %1 öffnen</translation>
-    </message>
-    <message>
-        <source>Show these &amp;files…</source>
-        <translation>Diese &amp;Dateien zeigen…</translation>
     </message>
     <message>
         <source>Open a DICOM folder</source>
@@ -3252,8 +3139,106 @@
         <translation>Halsted-Fälle (*.hcase)</translation>
     </message>
     <message>
-        <source>L&amp;essons</source>
-        <translation>&amp;Lektionen</translation>
+        <source>Step: %1</source>
+        <translation>Schritt: %1</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Fall schließen</translation>
+    </message>
+    <message>
+        <source>In this case</source>
+        <translation>In diesem Fall</translation>
+    </message>
+    <message>
+        <source>Another case</source>
+        <translation>Ein anderer Fall</translation>
+    </message>
+    <message>
+        <source>Open a case or file…</source>
+        <translation>Fall oder Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>In the headset</source>
+        <translation>Im Headset</translation>
+    </message>
+    <message>
+        <source>Put the headset on</source>
+        <translation>Headset aufsetzen</translation>
+    </message>
+    <message>
+        <source>Preview the room</source>
+        <translation>Raum ansehen</translation>
+    </message>
+    <message>
+        <source>On this screen</source>
+        <translation>Auf diesem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Look from the front</source>
+        <translation>Blick von vorn</translation>
+    </message>
+    <message>
+        <source>Look from above</source>
+        <translation>Blick von oben</translation>
+    </message>
+    <message>
+        <source>Volume rendering</source>
+        <translation>Volumendarstellung</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Show the lessons</source>
+        <translation>Lektionen zeigen</translation>
+    </message>
+    <message>
+        <source>Write a lesson</source>
+        <translation>Eine Lektion schreiben</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>My record</source>
+        <translation>Meine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>The class</source>
+        <translation>Die Klasse</translation>
+    </message>
+    <message>
+        <source>Tools of the step</source>
+        <translation>Werkzeuge des Schritts</translation>
+    </message>
+    <message>
+        <source>What is in the case</source>
+        <translation>Was im Fall ist</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>%1 %2
+%3 × %4 × %5 voxels of %6 × %7 × %8 mm</source>
+        <translation>%1 %2
+%3 × %4 × %5 Voxel von %6 × %7 × %8 mm</translation>
     </message>
 </context>
 <context>
@@ -3800,6 +3785,17 @@
     </message>
 </context>
 <context>
+    <name>halsted::PathBar</name>
+    <message>
+        <source>Step %1 of %2, done: %3</source>
+        <translation>Schritt %1 von %2, getan: %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>halsted::PictureCard</name>
     <message>
         <source>new</source>
@@ -3839,6 +3835,41 @@
     <message>
         <source>Name of the chosen element</source>
         <translation>Name des gewählten Elements</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::PlanTools</name>
+    <message>
+        <source>Landmark</source>
+        <translation>Landmarke</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Choose a tool, then click in a slice. The plan is listed at the right.</source>
+        <translation>Wählen Sie ein Werkzeug und klicken Sie in eine Schicht. Der Plan steht rechts.</translation>
+    </message>
+    <message>
+        <source>Click where it shall be.</source>
+        <translation>Klicken Sie, wo sie liegen soll.</translation>
+    </message>
+    <message>
+        <source>Click its two ends, in any slices.</source>
+        <translation>Klicken Sie seine beiden Enden, in beliebigen Schichten.</translation>
+    </message>
+    <message>
+        <source>Click three points that it goes through.</source>
+        <translation>Klicken Sie drei Punkte, durch die sie geht.</translation>
     </message>
     <message>
         <source>%1 mm</source>
@@ -4628,6 +4659,384 @@
     </message>
 </context>
 <context>
+    <name>halsted::SegmentForm</name>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source> ml</source>
+        <translation> ml</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>Radius</translation>
+    </message>
+    <message>
+        <source>How alike (standard deviations)</source>
+        <translation>Wie ähnlich (Standardabweichungen)</translation>
+    </message>
+    <message>
+        <source>In this slice only</source>
+        <translation>Nur in dieser Schicht</translation>
+    </message>
+    <message>
+        <source>Lowest value</source>
+        <translation>Kleinster Wert</translation>
+    </message>
+    <message>
+        <source>Highest value</source>
+        <translation>Größter Wert</translation>
+    </message>
+    <message>
+        <source>What is there already</source>
+        <translation>Was schon da ist</translation>
+    </message>
+    <message>
+        <source>Add to it</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Inside the outline</source>
+        <translation>Im Umriss</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Keep only this</source>
+        <translation>Nur dies behalten</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Füllen</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>axial</source>
+        <translation>axial</translation>
+    </message>
+    <message>
+        <source>coronal</source>
+        <translation>koronal</translation>
+    </message>
+    <message>
+        <source>sagittal</source>
+        <translation>sagittal</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Keep the largest</source>
+        <translation>Die größten behalten</translation>
+    </message>
+    <message>
+        <source>Remove small ones</source>
+        <translation>Kleine entfernen</translation>
+    </message>
+    <message>
+        <source>Make each a structure</source>
+        <translation>Jedes zur Struktur machen</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Smaller ones go</source>
+        <translation>Kleinere gehen weg</translation>
+    </message>
+    <message>
+        <source>Grow by (less than 0: shrink)</source>
+        <translation>Wachsen um (unter 0: schrumpfen)</translation>
+    </message>
+    <message>
+        <source>Thickness of the shell</source>
+        <translation>Dicke der Schale</translation>
+    </message>
+    <message>
+        <source>Where the shell lies</source>
+        <translation>Wo die Schale liegt</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Innen</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Außen</translation>
+    </message>
+    <message>
+        <source>How smooth</source>
+        <translation>Wie glatt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Both together</source>
+        <translation>Beide zusammen</translation>
+    </message>
+    <message>
+        <source>Without the other</source>
+        <translation>Ohne die andere</translation>
+    </message>
+    <message>
+        <source>What both share</source>
+        <translation>Was beide teilen</translation>
+    </message>
+    <message>
+        <source>Other structure</source>
+        <translation>Andere Struktur</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Was bleibt</translation>
+    </message>
+    <message>
+        <source>The side to the viewer</source>
+        <translation>Die Seite zum Betrachter</translation>
+    </message>
+    <message>
+        <source>The far side</source>
+        <translation>Die ferne Seite</translation>
+    </message>
+    <message>
+        <source>Both, as two structures</source>
+        <translation>Beide, als zwei Strukturen</translation>
+    </message>
+    <message>
+        <source>Only inside</source>
+        <translation>Nur innerhalb von</translation>
+    </message>
+    <message>
+        <source>New structure (empty: change this one)</source>
+        <translation>Neue Struktur (leer: diese ändern)</translation>
+    </message>
+    <message>
+        <source>May take from other structures</source>
+        <translation>Darf anderen etwas wegnehmen</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>überall</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::SegmentPanel</name>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Drag in a slice. [ and ] or Shift and the wheel change the size; Space paints at the crosshair.</source>
+        <translation>Ziehen Sie in einer Schicht. [ und ] oder Umschalt und das Rad ändern die Größe; die Leertaste malt am Fadenkreuz.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Radieren</translation>
+    </message>
+    <message>
+        <source>Drag in a slice to take voxels away.</source>
+        <translation>Ziehen Sie in einer Schicht, um Voxel wegzunehmen.</translation>
+    </message>
+    <message>
+        <source>Smart brush</source>
+        <translation>Kantenpinsel</translation>
+    </message>
+    <message>
+        <source>Drag inside the organ: the brush stops at its edge.</source>
+        <translation>Ziehen Sie im Organ: der Pinsel hält an seinem Rand.</translation>
+    </message>
+    <message>
+        <source>Scissors</source>
+        <translation>Schere</translation>
+    </message>
+    <message>
+        <source>Click round what you want to cut, through all slices; Enter cuts.</source>
+        <translation>Klicken Sie um das, was geschnitten werden soll, durch alle Schichten; Enter schneidet.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Blue is what would belong. Limit it to a structure to keep the rest out.</source>
+        <translation>Blau ist, was dazugehören würde. Begrenzen Sie es auf eine Struktur, damit der Rest draußen bleibt.</translation>
+    </message>
+    <message>
+        <source>Grow region</source>
+        <translation>Region wachsen</translation>
+    </message>
+    <message>
+        <source>Click inside; what is joined to it and alike is taken.</source>
+        <translation>Klicken Sie hinein; was damit verbunden und ähnlich ist, wird genommen.</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Saatpunkte</translation>
+    </message>
+    <message>
+        <source>Click a few places inside; with Ctrl, places outside. Then apply.</source>
+        <translation>Klicken Sie einige Stellen innen, mit Strg Stellen außen. Dann anwenden.</translation>
+    </message>
+    <message>
+        <source>Vessel</source>
+        <translation>Gefäß</translation>
+    </message>
+    <message>
+        <source>Click in a vessel or airway: it is followed both ways. A second click: only the way between.</source>
+        <translation>Klicken Sie in ein Gefäß oder einen Atemweg: er wird in beide Richtungen verfolgt. Ein zweiter Klick: nur der Weg dazwischen.</translation>
+    </message>
+    <message>
+        <source>Fill between</source>
+        <translation>Dazwischen füllen</translation>
+    </message>
+    <message>
+        <source>Paint some slices; those between are filled.</source>
+        <translation>Malen Sie einige Schichten; die dazwischen werden gefüllt.</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Keep the largest pieces, remove specks, or make each a structure.</source>
+        <translation>Die größten Stücke behalten, Flecken entfernen oder jedes zur Struktur machen.</translation>
+    </message>
+    <message>
+        <source>Fill holes</source>
+        <translation>Löcher füllen</translation>
+    </message>
+    <message>
+        <source>What is closed in all round is filled.</source>
+        <translation>Was ringsum eingeschlossen ist, wird gefüllt.</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Glätten</translation>
+    </message>
+    <message>
+        <source>Rounds the shape and keeps its volume.</source>
+        <translation>Rundet die Form und erhält ihr Volumen.</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Saum</translation>
+    </message>
+    <message>
+        <source>Grows or shrinks by millimetres.</source>
+        <translation>Wächst oder schrumpft um Millimeter.</translation>
+    </message>
+    <message>
+        <source>Hollow</source>
+        <translation>Aushöhlen</translation>
+    </message>
+    <message>
+        <source>Leaves a shell of even thickness.</source>
+        <translation>Lässt eine Schale gleicher Dicke.</translation>
+    </message>
+    <message>
+        <source>Combine</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>With another structure: both, one without the other, or what they share.</source>
+        <translation>Mit einer anderen Struktur: beide, eine ohne die andere, oder was sie teilen.</translation>
+    </message>
+    <message>
+        <source>Split sides</source>
+        <translation>Seiten trennen</translation>
+    </message>
+    <message>
+        <source>Makes a left and a right structure.</source>
+        <translation>Macht eine linke und eine rechte Struktur.</translation>
+    </message>
+    <message>
+        <source>Cut by plane</source>
+        <translation>Eben schneiden</translation>
+    </message>
+    <message>
+        <source>Click where the slice that you look at shall cut it.</source>
+        <translation>Klicken Sie, wo die Schicht, die Sie sehen, sie schneiden soll.</translation>
+    </message>
+    <message>
+        <source>Find structures</source>
+        <translation>Strukturen finden</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Clear points</source>
+        <translation>Punkte löschen</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>as the scan asks for</source>
+        <translation>wie es zum Scan passt</translation>
+    </message>
+    <message>
+        <source>Structure to work on</source>
+        <translation>Struktur, die bearbeitet wird</translation>
+    </message>
+    <message>
+        <source>Choose, or type a new name</source>
+        <translation>Wählen oder neuen Namen eingeben</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Von selbst</translation>
+    </message>
+    <message>
+        <source>By hand: structure</source>
+        <translation>Von Hand: Struktur</translation>
+    </message>
+    <message>
+        <source>Tool: %1</source>
+        <translation>Werkzeug: %1</translation>
+    </message>
+    <message>
+        <source>Apply the tool</source>
+        <translation>Das Werkzeug anwenden</translation>
+    </message>
+    <message>
+        <source>Clear the tool&apos;s points</source>
+        <translation>Die Punkte des Werkzeugs löschen</translation>
+    </message>
+    <message>
+        <source>Choose a tool. Every step can be undone with Ctrl+Z.</source>
+        <translation>Wählen Sie ein Werkzeug. Jeder Schritt lässt sich mit Strg+Z rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Would add %1 ml and take %2 ml away.</source>
+        <translation>Würde %1 ml hinzufügen und %2 ml wegnehmen.</translation>
+    </message>
+    <message>
+        <source>Would change nothing.</source>
+        <translation>Würde nichts ändern.</translation>
+    </message>
+</context>
+<context>
     <name>halsted::SeriesPanel</name>
     <message>
         <source>Open this series</source>
@@ -4655,6 +5064,25 @@
         <translation>
 %1 × %2 × %3 Voxel zu %4 × %5 × %6 mm</translation>
     </message>
+    <message>
+        <source>Tick several to have them in one case; the first is segmented.</source>
+        <translation>Kreuzen Sie mehrere an, um sie in einem Fall zu haben; die erste wird segmentiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n series</source>
+        <translation>
+            <numerusform>%n Serie öffnen</numerusform>
+            <numerusform>%n Serien öffnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
 </context>
 <context>
     <name>halsted::SliceWidget</name>
@@ -4665,6 +5093,70 @@
     <message>
         <source>no structure</source>
         <translation>keine Struktur</translation>
+    </message>
+    <message>
+        <source>Registration failed: do not compare places</source>
+        <translation>Registrierung misslungen: keine Orte vergleichen</translation>
+    </message>
+    <message>
+        <source>Doubtful registration: error about %1 mm, 95 % within %2 mm</source>
+        <translation>Registrierung zweifelhaft: Fehler etwa %1 mm, 95 % unter %2 mm</translation>
+    </message>
+    <message>
+        <source>Registered: error about %1 mm, 95 % within %2 mm</source>
+        <translation>Registriert: Fehler etwa %1 mm, 95 % unter %2 mm</translation>
+    </message>
+    <message>
+        <source>Not registered: placed as the scanner counts</source>
+        <translation>Nicht registriert: liegt, wie das Gerät zählt</translation>
+    </message>
+    <message>
+        <source>MIP</source>
+        <translation>MIP</translation>
+    </message>
+    <message>
+        <source>MinIP</source>
+        <translation>MinIP</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Slab</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>%1 slices of the second series</source>
+        <translation>Schichten der zweiten Serie, %1</translation>
+    </message>
+    <message>
+        <source>Thick slab</source>
+        <translation>Dicke Schicht</translation>
+    </message>
+    <message>
+        <source>Thick slab: S its kind, T thicker, Shift+T thinner, or Shift and the wheel</source>
+        <translation>Dicke Schicht: S die Art, T dicker, Umschalt+T dünner, oder Umschalt und das Rad</translation>
+    </message>
+    <message>
+        <source>%1, turned %2°</source>
+        <translation>%1, um %2° gedreht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 mm</source>
+        <translation>%1 über %2 mm</translation>
+    </message>
+    <message>
+        <source>+ %1, %2 %</source>
+        <translation>+ %1, %2 %</translation>
+    </message>
+    <message>
+        <source>This slice was repaired</source>
+        <translation>Diese Schicht wurde repariert</translation>
+    </message>
+    <message>
+        <source>%1 %2 mm</source>
+        <translation>%1 %2 mm</translation>
     </message>
 </context>
 <context>
@@ -4853,6 +5345,56 @@
     </message>
 </context>
 <context>
+    <name>halsted::StepPage</name>
+    <message>
+        <source>Next: %1 ›</source>
+        <translation>Weiter: %1 ›</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::Steps</name>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segmentieren</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Lehren</translation>
+    </message>
+    <message>
+        <source>Choose a study. What is wrong with it is said here.</source>
+        <translation>Wählen Sie eine Studie. Was an ihr nicht stimmt, steht hier.</translation>
+    </message>
+    <message>
+        <source>Look at each structure in the slices, and correct it where it is wrong.</source>
+        <translation>Sehen Sie jede Struktur in den Schichten an und berichtigen Sie, was falsch ist.</translation>
+    </message>
+    <message>
+        <source>Measure, mark and plan. Every element can be moved and undone.</source>
+        <translation>Messen, markieren und planen. Jedes Element lässt sich bewegen und rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Go through the plan on the anatomy, here or in the headset.</source>
+        <translation>Gehen Sie den Plan an der Anatomie durch, hier oder im Headset.</translation>
+    </message>
+    <message>
+        <source>Play lessons on a living patient, write your own, look at results.</source>
+        <translation>Spielen Sie Lektionen an einem lebenden Patienten, schreiben Sie eigene, sehen Sie Ergebnisse.</translation>
+    </message>
+</context>
+<context>
     <name>halsted::StructurePanel</name>
     <message>
         <source>Colour…</source>
@@ -4897,6 +5439,22 @@ Mean value %3 ± %4 %5</source>
         <translation>Volumen %1 ml
 Oberfläche %2 cm²
 Mittelwert %3 ± %4 %5</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>How far the picture bears the structure out</source>
+        <translation>Wie weit das Bild die Struktur stützt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The picture bears out %1 % of it</source>
+        <translation>Das Bild stützt sie zu %1 %</translation>
     </message>
 </context>
 <context>
@@ -5442,6 +6000,249 @@ Mittelwert %3 ± %4 %5</translation>
     </message>
 </context>
 <context>
+    <name>halsted::ViewArea</name>
+    <message>
+        <source>Window: %1</source>
+        <translation>Fenster: %1</translation>
+    </message>
+    <message>
+        <source>Window: as fits the scan</source>
+        <translation>Fenster: passend zur Aufnahme</translation>
+    </message>
+    <message>
+        <source>3D: look from %1</source>
+        <translation>3D: Blick von %1</translation>
+    </message>
+    <message>
+        <source>3D: volume rendering on or off</source>
+        <translation>3D: Volumendarstellung ein oder aus</translation>
+    </message>
+    <message>
+        <source>Show all four views</source>
+        <translation>Alle vier Ansichten zeigen</translation>
+    </message>
+    <message>
+        <source>Views: two by two</source>
+        <translation>Ansichten: zwei mal zwei</translation>
+    </message>
+    <message>
+        <source>Views: one large and three</source>
+        <translation>Ansichten: eine große und drei</translation>
+    </message>
+    <message>
+        <source>Views: one</source>
+        <translation>Ansichten: eine</translation>
+    </message>
+    <message>
+        <source>Views: two series side by side</source>
+        <translation>Ansichten: zwei Serien nebeneinander</translation>
+    </message>
+    <message>
+        <source>Full screen on or off</source>
+        <translation>Vollbild ein oder aus</translation>
+    </message>
+    <message>
+        <source>Slices: thin</source>
+        <translation>Schichten: dünn</translation>
+    </message>
+    <message>
+        <source>Slices: thick slab, brightest (MIP)</source>
+        <translation>Schichten: dick, das Hellste (MIP)</translation>
+    </message>
+    <message>
+        <source>Slices: thick slab, darkest (MinIP)</source>
+        <translation>Schichten: dick, das Dunkelste (MinIP)</translation>
+    </message>
+    <message>
+        <source>Slices: thick slab, mean</source>
+        <translation>Schichten: dick, Mittel</translation>
+    </message>
+    <message>
+        <source>Crosshair on or off</source>
+        <translation>Fadenkreuz ein oder aus</translation>
+    </message>
+    <message>
+        <source>Slices: smooth or voxel by voxel</source>
+        <translation>Schichten: glatt oder Voxel für Voxel</translation>
+    </message>
+    <message>
+        <source>Slices: play as a film, or stop</source>
+        <translation>Schichten: als Film abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Slices: along the scan again</source>
+        <translation>Schichten: wieder entlang der Aufnahme</translation>
+    </message>
+    <message>
+        <source>3D: volume of bone</source>
+        <translation>3D: Volumen, Knochen</translation>
+    </message>
+    <message>
+        <source>3D: volume of vessels with contrast</source>
+        <translation>3D: Volumen, Gefäße mit Kontrastmittel</translation>
+    </message>
+    <message>
+        <source>3D: volume of lungs</source>
+        <translation>3D: Volumen, Lunge</translation>
+    </message>
+    <message>
+        <source>3D: volume of skin</source>
+        <translation>3D: Volumen, Haut</translation>
+    </message>
+    <message>
+        <source>3D: volume of soft tissue</source>
+        <translation>3D: Volumen, Weichteile</translation>
+    </message>
+    <message>
+        <source>3D: volume of an MRI</source>
+        <translation>3D: Volumen, MRT</translation>
+    </message>
+    <message>
+        <source>3D: light and shadow on the volume, or not</source>
+        <translation>3D: Licht und Schatten im Volumen oder nicht</translation>
+    </message>
+    <message>
+        <source>La&amp;yout</source>
+        <translation>&amp;Anordnung</translation>
+    </message>
+    <message>
+        <source>&amp;Two by two</source>
+        <translation>&amp;Zwei mal zwei</translation>
+    </message>
+    <message>
+        <source>One &amp;large and three</source>
+        <translation>Eine &amp;große und drei</translation>
+    </message>
+    <message>
+        <source>&amp;One</source>
+        <translation>&amp;Eine</translation>
+    </message>
+    <message>
+        <source>Two &amp;series side by side</source>
+        <translation>Zwei &amp;Serien nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Slices</source>
+        <translation>&amp;Schichten</translation>
+    </message>
+    <message>
+        <source>&amp;Thin</source>
+        <translation>&amp;Dünn</translation>
+    </message>
+    <message>
+        <source>Slab: &amp;brightest (MIP)</source>
+        <translation>Dick: das &amp;Hellste (MIP)</translation>
+    </message>
+    <message>
+        <source>Slab: &amp;darkest (MinIP)</source>
+        <translation>Dick: das D&amp;unkelste (MinIP)</translation>
+    </message>
+    <message>
+        <source>Slab: &amp;mean</source>
+        <translation>Dick: &amp;Mittel</translation>
+    </message>
+    <message>
+        <source>&amp;Crosshair</source>
+        <translation>&amp;Fadenkreuz</translation>
+    </message>
+    <message>
+        <source>&amp;Smooth</source>
+        <translation>&amp;Glatt</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>Abs&amp;pielen</translation>
+    </message>
+    <message>
+        <source>&amp;Along the scan again</source>
+        <translation>&amp;Wieder entlang der Aufnahme</translation>
+    </message>
+    <message>
+        <source>&amp;Volume of</source>
+        <translation>&amp;Volumen von</translation>
+    </message>
+    <message>
+        <source>&amp;Bone</source>
+        <translation>&amp;Knochen</translation>
+    </message>
+    <message>
+        <source>&amp;Vessels with contrast</source>
+        <translation>&amp;Gefäße mit Kontrastmittel</translation>
+    </message>
+    <message>
+        <source>&amp;Lungs</source>
+        <translation>&amp;Lunge</translation>
+    </message>
+    <message>
+        <source>&amp;Skin</source>
+        <translation>&amp;Haut</translation>
+    </message>
+    <message>
+        <source>Soft &amp;tissue</source>
+        <translation>&amp;Weichteile</translation>
+    </message>
+    <message>
+        <source>&amp;MRI</source>
+        <translation>&amp;MRT</translation>
+    </message>
+    <message>
+        <source>Light and s&amp;hadow</source>
+        <translation>&amp;Licht und Schatten</translation>
+    </message>
+    <message>
+        <source>Second seri&amp;es</source>
+        <translation>&amp;Zweite Serie</translation>
+    </message>
+    <message>
+        <source>&amp;Over the first</source>
+        <translation>&amp;Über der ersten</translation>
+    </message>
+    <message>
+        <source>&amp;More of it</source>
+        <translation>&amp;Mehr davon</translation>
+    </message>
+    <message>
+        <source>&amp;Less of it</source>
+        <translation>&amp;Weniger davon</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Voll&amp;bild</translation>
+    </message>
+    <message>
+        <source>Second series over the first, or not</source>
+        <translation>Zweite Serie über der ersten oder nicht</translation>
+    </message>
+    <message>
+        <source>Second series: more of it</source>
+        <translation>Zweite Serie: mehr davon</translation>
+    </message>
+    <message>
+        <source>Second series: less of it</source>
+        <translation>Zweite Serie: weniger davon</translation>
+    </message>
+    <message>
+        <source>Thin: one slice</source>
+        <translation>Dünn: eine Schicht</translation>
+    </message>
+    <message>
+        <source>MIP: brightest</source>
+        <translation>MIP: das Hellste</translation>
+    </message>
+    <message>
+        <source>MinIP: darkest</source>
+        <translation>MinIP: das Dunkelste</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>%1 mm thick</source>
+        <translation>%1 mm dick</translation>
+    </message>
+</context>
+<context>
     <name>halsted::VtkView</name>
     <message>
         <source>3D view</source>
@@ -5498,6 +6299,203 @@ Oder legen Sie etwas hier ab.</translation>
     <message>
         <source>Open a &amp;case or file…</source>
         <translation>Fall oder Da&amp;tei öffnen…</translation>
+    </message>
+    <message>
+        <source>Show names and pictures</source>
+        <translation>Namen und Bilder zeigen</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>Diese vergessen</translation>
+    </message>
+    <message>
+        <source>Cases that you open are listed here.</source>
+        <translation>Fälle, die Sie öffnen, stehen hier.</translation>
+    </message>
+    <message>
+        <source>Recent cases</source>
+        <translation>Letzte Fälle</translation>
+    </message>
+    <message>
+        <source>Try it with a sample</source>
+        <translation>Mit einem Beispiel probieren</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Whoever sees this screen sees them, too.</source>
+        <translation>Wer diesen Bildschirm sieht, sieht auch sie.</translation>
+    </message>
+    <message>
+        <source>CT of a chest</source>
+        <translation>CT eines Thorax</translation>
+    </message>
+    <message>
+        <source>CT of an abdomen</source>
+        <translation>CT eines Abdomens</translation>
+    </message>
+    <message>
+        <source>MRI of a brain</source>
+        <translation>MRT eines Gehirns</translation>
+    </message>
+    <message>
+        <source>Lessons on a living patient</source>
+        <translation>Lektionen an einem lebenden Patienten</translation>
+    </message>
+    <message>
+        <source>My record</source>
+        <translation>Meine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Case opened %1</source>
+        <translation>Fall, geöffnet %1</translation>
+    </message>
+    <message>
+        <source>%1
+opened %2</source>
+        <translation>%1
+geöffnet %2</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open a case or scan…</source>
+        <translation>Fall oder Scan ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open a &amp;DICOM folder…</source>
+        <translation>DICOM-&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the case as…</source>
+        <translation>Fall &amp;speichern unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the case</source>
+        <translation>Fal&amp;l schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Show &amp;all structures</source>
+        <translation>&amp;Alle Strukturen zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide all structures</source>
+        <translation>Alle Strukturen a&amp;usblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Segment again</source>
+        <translation>&amp;Neu segmentieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find an action…</source>
+        <translation>&amp;Finden…</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>S&amp;chritte</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Window and level</source>
+        <translation>&amp;Fenster</translation>
+    </message>
+    <message>
+        <source>As fits the scan</source>
+        <translation>Passend zum Scan</translation>
+    </message>
+    <message>
+        <source>&amp;Look from</source>
+        <translation>&amp;Blick von</translation>
+    </message>
+    <message>
+        <source>&amp;Volume rendering</source>
+        <translation>&amp;Volumen</translation>
+    </message>
+    <message>
+        <source>All &amp;four views</source>
+        <translation>Vie&amp;r Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Dark or light</source>
+        <translation>&amp;Dunkel oder hell</translation>
+    </message>
+    <message>
+        <source>Put the &amp;headset on</source>
+        <translation>&amp;Headset aufsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Preview the room without a headset</source>
+        <translation>Rau&amp;m ohne Headset ansehen</translation>
+    </message>
+    <message>
+        <source>L&amp;essons</source>
+        <translation>&amp;Lektionen</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>Hauptleiste</translation>
+    </message>
+    <message>
+        <source>Find… Ctrl+K</source>
+        <translation>Finden… Strg+K</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Unsaved cases (%1)</source>
+        <translation>&amp;Ungesicherte Fälle (%1)</translation>
+    </message>
+    <message>
+        <source>Open the case of %1</source>
+        <translation>Fall vom %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Show these &amp;files…</source>
+        <translation>Diese &amp;Dateien zeigen…</translation>
     </message>
 </context>
 <context>
@@ -11711,7 +12709,7 @@ Oder legen Sie etwas hier ab.</translation>
     </message>
     <message>
         <source>Cut by plane</source>
-        <translation>Mit Ebene schneiden</translation>
+        <translation>Eben schneiden</translation>
     </message>
     <message>
         <source>By a point and a normal, three points or a plane of the plan</source>
@@ -12020,6 +13018,210 @@ Oder legen Sie etwas hier ab.</translation>
     <message>
         <source>The fixed series shows too little of a body to be aligned; choose another series.</source>
         <translation>Die feste Serie zeigt zu wenig vom Körper, um ausgerichtet zu werden; wählen Sie eine andere Serie.</translation>
+    </message>
+    <message>
+        <source>A plan needs a name of at most 100 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has no plan %1; it may have been removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy plan %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has a plan %1 already; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove plan %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan number %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign to plan %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points of the curved cut lie above each other or on a line; spread them over the surface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The structure %1 has no voxels; draw or segment it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what is crossed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no place on the skin to enter by; choose a larger region, or segment the skin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attenuation Coefficient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square millimeter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square centimeter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hounsfield unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence that the picture bears it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower limit of the 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper limit of the 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there or longer than a report can be; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no DICOM structured report that can be read; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not written: DCMTK says &quot;%2&quot;; write the report as .pdf instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no DICOM Segmentation; write one with &apos;halsted export CASE -o FILE.dcm&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes &apos;on&apos;, &apos;off&apos; or nothing.</source>
+        <translation>%1 nimmt &apos;on&apos;, &apos;off&apos; oder nichts.</translation>
+    </message>
+    <message>
+        <source>view.window takes a window above 0 and a level.</source>
+        <translation>view.window nimmt ein Fenster über 0 und eine Mitte.</translation>
+    </message>
+    <message>
+        <source>view.layout takes 1, 1+3, 2x2 or side-by-side.</source>
+        <translation>view.layout nimmt 1, 1+3, 2x2 oder side-by-side.</translation>
+    </message>
+    <message>
+        <source>view.slab takes thin, mip, minip or mean, and a thickness of 1 to 100 mm.</source>
+        <translation>view.slab nimmt thin, mip, minip oder mean und eine Dicke von 1 bis 100 mm.</translation>
+    </message>
+    <message>
+        <source>view.cine takes &apos;on&apos;, &apos;off&apos; or nothing, and up to 60 slices a second.</source>
+        <translation>view.cine nimmt &apos;on&apos;, &apos;off&apos; oder nichts und bis zu 60 Schichten je Sekunde.</translation>
+    </message>
+    <message>
+        <source>view.cursor takes a point x,y,z in millimetres.</source>
+        <translation>view.cursor nimmt einen Punkt x,y,z in Millimetern.</translation>
+    </message>
+    <message>
+        <source>view.turn takes axial, coronal or sagittal, and degrees.</source>
+        <translation>view.turn nimmt axial, coronal oder sagittal und Grad.</translation>
+    </message>
+    <message>
+        <source>view.along takes two points x,y,z in millimetres.</source>
+        <translation>view.along nimmt zwei Punkte x,y,z in Millimetern.</translation>
+    </message>
+    <message>
+        <source>There is no volume rendering of that name for this kind of scan.</source>
+        <translation>Für diese Art von Aufnahme gibt es keine Volumendarstellung dieses Namens.</translation>
+    </message>
+    <message>
+        <source>view.clip-box takes two corners x,y,z in millimetres, or &apos;off&apos;.</source>
+        <translation>view.clip-box nimmt zwei Ecken x,y,z in Millimetern oder &apos;off&apos;.</translation>
+    </message>
+    <message>
+        <source>The case has no second series of that name; name one by its number or description.</source>
+        <translation>Der Fall hat keine zweite Serie dieses Namens; nennen Sie eine mit Nummer oder Beschreibung.</translation>
+    </message>
+    <message>
+        <source>view.fuse takes &apos;on&apos;, &apos;off&apos; or nothing, an opacity of 0 to 100 %, and hot, cool, green or grey.</source>
+        <translation>view.fuse nimmt &apos;on&apos;, &apos;off&apos; oder nichts, eine Deckkraft von 0 bis 100 % und hot, cool, green oder grey.</translation>
+    </message>
+    <message>
+        <source>The tube is thinner than the voxels, so that no voxel&apos;s centre lies in it; its centreline can be had with --csv.</source>
+        <translation>Die Röhre ist dünner als die Voxel, sodass kein Voxelmittelpunkt in ihr liegt; ihre Mittellinie liefert --csv.</translation>
+    </message>
+    <message>
+        <source>tracked from a click</source>
+        <translation>ab einem Klick verfolgt</translation>
+    </message>
+    <message>
+        <source>edit.go-to takes the number of steps that shall be done.</source>
+        <translation>edit.go-to erwartet die Zahl der Schritte, die getan sein sollen.</translation>
+    </message>
+    <message>
+        <source>segment.seeds takes a structure, points inside and points outside, as x,y,z;x,y,z.</source>
+        <translation>segment.seeds erwartet eine Struktur, Punkte innen und Punkte außen, als x,y,z;x,y,z.</translation>
+    </message>
+    <message>
+        <source>segment.tube takes a structure, a point x,y,z in the vessel, and one to end at.</source>
+        <translation>segment.tube erwartet eine Struktur, einen Punkt x,y,z im Gefäß und einen, an dem es endet.</translation>
+    </message>
+    <message>
+        <source>Keeping the series in a case</source>
+        <translation>Die Serie wird in einem Fall abgelegt</translation>
+    </message>
+    <message>
+        <source>Saving the case</source>
+        <translation>Der Fall wird gespeichert</translation>
+    </message>
+    <message>
+        <source>There is no case to change; open one first.</source>
+        <translation>Es gibt keinen Fall, der geändert werden könnte; öffnen Sie zuerst einen.</translation>
+    </message>
+    <message>
+        <source>The scan is being segmented; wait for its end, or cancel it, before you change structures.</source>
+        <translation>Der Scan wird gerade segmentiert; warten Sie das Ende ab oder brechen Sie ab, bevor Sie Strukturen ändern.</translation>
+    </message>
+    <message>
+        <source>Working out the edit</source>
+        <translation>Die Bearbeitung wird berechnet</translation>
+    </message>
+    <message>
+        <source>The case has no step %1 in its history.</source>
+        <translation>Der Fall hat keinen Schritt %1 in seinem Verlauf.</translation>
+    </message>
+    <message>
+        <source>There is no plan tool &apos;%1&apos;.</source>
+        <translation>Es gibt kein Planungswerkzeug „%1“.</translation>
+    </message>
+    <message>
+        <source>segment.structure takes the name of a structure.</source>
+        <translation>segment.structure erwartet den Namen einer Struktur.</translation>
+    </message>
+    <message>
+        <source>There is no segmenting tool &apos;%1&apos;.</source>
+        <translation>Es gibt kein Segmentierwerkzeug „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose a tool, a structure and what the tool asks for first.</source>
+        <translation>Wählen Sie zuerst ein Werkzeug, eine Struktur und was das Werkzeug verlangt.</translation>
     </message>
 </context>
 </TS>

@@ -11,4 +11,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>halsted::SeriesPanel</name>
+    <message numerus="yes">
+        <source>Open %n series</source>
+        <translation>
+            <numerusform>Open %n series</numerusform>
+            <numerusform>Open %n series</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -90,6 +90,18 @@
         <source>This slice was repaired</source>
         <translation>Este corte se reparó</translation>
     </message>
+    <message>
+        <source>Open the sample: CT of a chest</source>
+        <translation>Abrir el ejemplo: TC de un tórax</translation>
+    </message>
+    <message>
+        <source>Open the sample: CT of an abdomen</source>
+        <translation>Abrir el ejemplo: TC de un abdomen</translation>
+    </message>
+    <message>
+        <source>Open the sample: MRI of a brain</source>
+        <translation>Abrir el ejemplo: RM de un cerebro</translation>
+    </message>
 </context>
 <context>
     <name>halsted::AirwayPanel</name>
@@ -2551,6 +2563,33 @@
     </message>
 </context>
 <context>
+    <name>halsted::HistoryPanel</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>Pasos que se pueden deshacer</translation>
+    </message>
+    <message>
+        <source>Before all these steps</source>
+        <translation>Antes de todos estos pasos</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Ahora: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Deshecho: %1</translation>
+    </message>
+</context>
+<context>
     <name>halsted::KeyboardPanel</name>
     <message>
         <source>1234567890</source>
@@ -2860,7 +2899,7 @@
     </message>
     <message>
         <source>Middle</source>
-        <translation>Medio</translation>
+        <translation>En medio</translation>
     </message>
     <message>
         <source>Loud</source>
@@ -3044,26 +3083,6 @@
         <translation>Se conserva trabajo anterior sin guardar: vea el menú «Casos sin guardar».</translation>
     </message>
     <message>
-        <source>Window: %1</source>
-        <translation>Ventana: %1</translation>
-    </message>
-    <message>
-        <source>Window: as fits the scan</source>
-        <translation>Ventana: según el estudio</translation>
-    </message>
-    <message>
-        <source>3D: look from %1</source>
-        <translation>3D: mirar desde el lado %1</translation>
-    </message>
-    <message>
-        <source>3D: volume rendering on or off</source>
-        <translation>3D: renderizado de volumen sí o no</translation>
-    </message>
-    <message>
-        <source>Show all four views</source>
-        <translation>Mostrar las cuatro vistas</translation>
-    </message>
-    <message>
         <source>Switch between dark and light</source>
         <translation>Cambiar entre oscuro y claro</translation>
     </message>
@@ -3092,144 +3111,12 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Archivo</translation>
-    </message>
-    <message>
-        <source>&amp;Open a case or scan…</source>
-        <translation>&amp;Abrir un caso o estudio…</translation>
-    </message>
-    <message>
-        <source>Open a &amp;DICOM folder…</source>
-        <translation>Abrir una carpeta &amp;DICOM…</translation>
-    </message>
-    <message>
-        <source>&amp;Save the case as…</source>
-        <translation>&amp;Guardar el caso como…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Salir</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Edición</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Deshacer</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Rehacer</translation>
-    </message>
-    <message>
-        <source>Show &amp;all structures</source>
-        <translation>Mostrar &amp;todas las estructuras</translation>
-    </message>
-    <message>
-        <source>&amp;Hide all structures</source>
-        <translation>&amp;Ocultar todas las estructuras</translation>
-    </message>
-    <message>
-        <source>&amp;Segment again</source>
-        <translation>&amp;Segmentar de nuevo</translation>
-    </message>
-    <message>
-        <source>&amp;Find an action…</source>
-        <translation>&amp;Buscar…</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ver</translation>
-    </message>
-    <message>
-        <source>&amp;Window and level</source>
-        <translation>&amp;Ventana</translation>
-    </message>
-    <message>
-        <source>As fits the scan</source>
-        <translation>Según el estudio</translation>
-    </message>
-    <message>
-        <source>&amp;Look from</source>
-        <translation>&amp;Mirar desde</translation>
-    </message>
-    <message>
-        <source>&amp;Volume rendering</source>
-        <translation>Vol&amp;umen</translation>
-    </message>
-    <message>
-        <source>All &amp;four views</source>
-        <translation>&amp;Cuatro vistas</translation>
-    </message>
-    <message>
-        <source>&amp;Dark or light</source>
-        <translation>&amp;Oscuro o claro</translation>
-    </message>
-    <message>
-        <source>Put the &amp;headset on</source>
-        <translation>Ponerse el v&amp;isor</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>Abrir…</translation>
-    </message>
-    <message>
-        <source>Open folder…</source>
-        <translation>Carpeta…</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>Guardar…</translation>
-    </message>
-    <message>
-        <source>Headset</source>
-        <translation>Visor</translation>
-    </message>
-    <message>
-        <source>&amp;Preview the room without a headset</source>
-        <translation>Ver la &amp;sala sin visor</translation>
-    </message>
-    <message>
-        <source>Main</source>
-        <translation>Principal</translation>
-    </message>
-    <message>
         <source>%1 (not saved yet) – Halsted</source>
         <translation>%1 (sin guardar) – Halsted</translation>
     </message>
     <message>
         <source>%1 – Halsted</source>
         <translation>%1 – Halsted</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>Deshacer: %1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>Rehacer: %1</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rehacer</translation>
-    </message>
-    <message>
-        <source>&amp;Unsaved cases (%1)</source>
-        <translation>Casos &amp;sin guardar (%1)</translation>
-    </message>
-    <message>
-        <source>Open the case of %1</source>
-        <translation>Abrir el caso del %1</translation>
-    </message>
-    <message>
-        <source>Show these &amp;files…</source>
-        <translation>Mostrar estos &amp;archivos…</translation>
     </message>
     <message>
         <source>Open a DICOM folder</source>
@@ -3252,8 +3139,106 @@
         <translation>Casos de Halsted (*.hcase)</translation>
     </message>
     <message>
-        <source>L&amp;essons</source>
-        <translation>&amp;Lecciones</translation>
+        <source>Step: %1</source>
+        <translation>Paso: %1</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Cerrar el caso</translation>
+    </message>
+    <message>
+        <source>In this case</source>
+        <translation>En este caso</translation>
+    </message>
+    <message>
+        <source>Another case</source>
+        <translation>Otro caso</translation>
+    </message>
+    <message>
+        <source>Open a case or file…</source>
+        <translation>Abrir un caso o archivo…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>In the headset</source>
+        <translation>En el visor</translation>
+    </message>
+    <message>
+        <source>Put the headset on</source>
+        <translation>Ponerse el visor</translation>
+    </message>
+    <message>
+        <source>Preview the room</source>
+        <translation>Ver la sala</translation>
+    </message>
+    <message>
+        <source>On this screen</source>
+        <translation>En esta pantalla</translation>
+    </message>
+    <message>
+        <source>Look from the front</source>
+        <translation>Mirar de frente</translation>
+    </message>
+    <message>
+        <source>Look from above</source>
+        <translation>Mirar desde arriba</translation>
+    </message>
+    <message>
+        <source>Volume rendering</source>
+        <translation>Representación de volumen</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lecciones</translation>
+    </message>
+    <message>
+        <source>Show the lessons</source>
+        <translation>Mostrar las lecciones</translation>
+    </message>
+    <message>
+        <source>Write a lesson</source>
+        <translation>Escribir una lección</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>My record</source>
+        <translation>Mis resultados</translation>
+    </message>
+    <message>
+        <source>The class</source>
+        <translation>La clase</translation>
+    </message>
+    <message>
+        <source>Tools of the step</source>
+        <translation>Herramientas del paso</translation>
+    </message>
+    <message>
+        <source>What is in the case</source>
+        <translation>Lo que hay en el caso</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>%1 %2
+%3 × %4 × %5 voxels of %6 × %7 × %8 mm</source>
+        <translation>%1 %2
+%3 × %4 × %5 vóxeles de %6 × %7 × %8 mm</translation>
     </message>
 </context>
 <context>
@@ -3800,6 +3785,17 @@
     </message>
 </context>
 <context>
+    <name>halsted::PathBar</name>
+    <message>
+        <source>Step %1 of %2, done: %3</source>
+        <translation>Paso %1 de %2, hecho: %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Paso %1 de %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>halsted::PictureCard</name>
     <message>
         <source>new</source>
@@ -3839,6 +3835,41 @@
     <message>
         <source>Name of the chosen element</source>
         <translation>Nombre del elemento elegido</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::PlanTools</name>
+    <message>
+        <source>Landmark</source>
+        <translation>Punto de referencia</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distancia</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>Plano</translation>
+    </message>
+    <message>
+        <source>Choose a tool, then click in a slice. The plan is listed at the right.</source>
+        <translation>Elija una herramienta y haga clic en un corte. El plan está a la derecha.</translation>
+    </message>
+    <message>
+        <source>Click where it shall be.</source>
+        <translation>Haga clic donde debe estar.</translation>
+    </message>
+    <message>
+        <source>Click its two ends, in any slices.</source>
+        <translation>Haga clic en sus dos extremos, en cualquier corte.</translation>
+    </message>
+    <message>
+        <source>Click three points that it goes through.</source>
+        <translation>Haga clic en tres puntos por los que pasa.</translation>
     </message>
     <message>
         <source>%1 mm</source>
@@ -4628,6 +4659,384 @@
     </message>
 </context>
 <context>
+    <name>halsted::SegmentForm</name>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source> ml</source>
+        <translation> ml</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>Radio</translation>
+    </message>
+    <message>
+        <source>How alike (standard deviations)</source>
+        <translation>Parecido (desviaciones estándar)</translation>
+    </message>
+    <message>
+        <source>In this slice only</source>
+        <translation>Solo en este corte</translation>
+    </message>
+    <message>
+        <source>Lowest value</source>
+        <translation>Valor más bajo</translation>
+    </message>
+    <message>
+        <source>Highest value</source>
+        <translation>Valor más alto</translation>
+    </message>
+    <message>
+        <source>What is there already</source>
+        <translation>Lo que ya hay</translation>
+    </message>
+    <message>
+        <source>Add to it</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Sustituir</translation>
+    </message>
+    <message>
+        <source>Inside the outline</source>
+        <translation>Dentro del contorno</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Keep only this</source>
+        <translation>Conservar solo esto</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Rellenar</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>Cortes</translation>
+    </message>
+    <message>
+        <source>axial</source>
+        <translation>axial</translation>
+    </message>
+    <message>
+        <source>coronal</source>
+        <translation>coronal</translation>
+    </message>
+    <message>
+        <source>sagittal</source>
+        <translation>sagital</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Trozos</translation>
+    </message>
+    <message>
+        <source>Keep the largest</source>
+        <translation>Conservar los mayores</translation>
+    </message>
+    <message>
+        <source>Remove small ones</source>
+        <translation>Quitar los pequeños</translation>
+    </message>
+    <message>
+        <source>Make each a structure</source>
+        <translation>Hacer de cada uno una estructura</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Cuántos</translation>
+    </message>
+    <message>
+        <source>Smaller ones go</source>
+        <translation>Los menores se quitan</translation>
+    </message>
+    <message>
+        <source>Grow by (less than 0: shrink)</source>
+        <translation>Crecer (menos de 0: encoger)</translation>
+    </message>
+    <message>
+        <source>Thickness of the shell</source>
+        <translation>Grosor de la cáscara</translation>
+    </message>
+    <message>
+        <source>Where the shell lies</source>
+        <translation>Dónde está la cáscara</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Dentro</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>En medio</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Fuera</translation>
+    </message>
+    <message>
+        <source>How smooth</source>
+        <translation>Suavidad</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Both together</source>
+        <translation>Ambas juntas</translation>
+    </message>
+    <message>
+        <source>Without the other</source>
+        <translation>Sin la otra</translation>
+    </message>
+    <message>
+        <source>What both share</source>
+        <translation>Lo que comparten</translation>
+    </message>
+    <message>
+        <source>Other structure</source>
+        <translation>Otra estructura</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Lo que queda</translation>
+    </message>
+    <message>
+        <source>The side to the viewer</source>
+        <translation>El lado del observador</translation>
+    </message>
+    <message>
+        <source>The far side</source>
+        <translation>El lado lejano</translation>
+    </message>
+    <message>
+        <source>Both, as two structures</source>
+        <translation>Ambos, como dos estructuras</translation>
+    </message>
+    <message>
+        <source>Only inside</source>
+        <translation>Solo dentro de</translation>
+    </message>
+    <message>
+        <source>New structure (empty: change this one)</source>
+        <translation>Estructura nueva (vacío: cambiar esta)</translation>
+    </message>
+    <message>
+        <source>May take from other structures</source>
+        <translation>Puede quitar a otras</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>en cualquier parte</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::SegmentPanel</name>
+    <message>
+        <source>Brush</source>
+        <translation>Pincel</translation>
+    </message>
+    <message>
+        <source>Drag in a slice. [ and ] or Shift and the wheel change the size; Space paints at the crosshair.</source>
+        <translation>Arrastre en un corte. [ y ] o Mayús y la rueda cambian el tamaño; Espacio pinta en la cruz.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Drag in a slice to take voxels away.</source>
+        <translation>Arrastre en un corte para quitar vóxeles.</translation>
+    </message>
+    <message>
+        <source>Smart brush</source>
+        <translation>Pincel de borde</translation>
+    </message>
+    <message>
+        <source>Drag inside the organ: the brush stops at its edge.</source>
+        <translation>Arrastre dentro del órgano: el pincel se detiene en su borde.</translation>
+    </message>
+    <message>
+        <source>Scissors</source>
+        <translation>Tijeras</translation>
+    </message>
+    <message>
+        <source>Click round what you want to cut, through all slices; Enter cuts.</source>
+        <translation>Haga clic alrededor de lo que quiere cortar, en todos los cortes; Intro corta.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Umbral</translation>
+    </message>
+    <message>
+        <source>Blue is what would belong. Limit it to a structure to keep the rest out.</source>
+        <translation>Azul es lo que se incluiría. Limítelo a una estructura para dejar fuera el resto.</translation>
+    </message>
+    <message>
+        <source>Grow region</source>
+        <translation>Crecer región</translation>
+    </message>
+    <message>
+        <source>Click inside; what is joined to it and alike is taken.</source>
+        <translation>Haga clic dentro; se toma lo que está unido y se parece.</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Semillas</translation>
+    </message>
+    <message>
+        <source>Click a few places inside; with Ctrl, places outside. Then apply.</source>
+        <translation>Haga clic en varios lugares dentro; con Ctrl, fuera. Después, aplique.</translation>
+    </message>
+    <message>
+        <source>Vessel</source>
+        <translation>Vaso</translation>
+    </message>
+    <message>
+        <source>Click in a vessel or airway: it is followed both ways. A second click: only the way between.</source>
+        <translation>Haga clic en un vaso o vía aérea: se sigue en ambos sentidos. Un segundo clic: solo el camino entre ambos.</translation>
+    </message>
+    <message>
+        <source>Fill between</source>
+        <translation>Rellenar entre</translation>
+    </message>
+    <message>
+        <source>Paint some slices; those between are filled.</source>
+        <translation>Pinte algunos cortes; los de en medio se rellenan.</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Trozos</translation>
+    </message>
+    <message>
+        <source>Keep the largest pieces, remove specks, or make each a structure.</source>
+        <translation>Conservar los trozos mayores, quitar motas o hacer de cada uno una estructura.</translation>
+    </message>
+    <message>
+        <source>Fill holes</source>
+        <translation>Tapar huecos</translation>
+    </message>
+    <message>
+        <source>What is closed in all round is filled.</source>
+        <translation>Lo que está encerrado por completo se rellena.</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Suavizar</translation>
+    </message>
+    <message>
+        <source>Rounds the shape and keeps its volume.</source>
+        <translation>Redondea la forma y conserva su volumen.</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Margen</translation>
+    </message>
+    <message>
+        <source>Grows or shrinks by millimetres.</source>
+        <translation>Crece o encoge en milímetros.</translation>
+    </message>
+    <message>
+        <source>Hollow</source>
+        <translation>Ahuecar</translation>
+    </message>
+    <message>
+        <source>Leaves a shell of even thickness.</source>
+        <translation>Deja una cáscara de grosor uniforme.</translation>
+    </message>
+    <message>
+        <source>Combine</source>
+        <translation>Combinar</translation>
+    </message>
+    <message>
+        <source>With another structure: both, one without the other, or what they share.</source>
+        <translation>Con otra estructura: ambas, una sin la otra o lo que comparten.</translation>
+    </message>
+    <message>
+        <source>Split sides</source>
+        <translation>Separar lados</translation>
+    </message>
+    <message>
+        <source>Makes a left and a right structure.</source>
+        <translation>Hace una estructura izquierda y otra derecha.</translation>
+    </message>
+    <message>
+        <source>Cut by plane</source>
+        <translation>Corte plano</translation>
+    </message>
+    <message>
+        <source>Click where the slice that you look at shall cut it.</source>
+        <translation>Haga clic donde el corte que ve debe cortarla.</translation>
+    </message>
+    <message>
+        <source>Find structures</source>
+        <translation>Buscar estructuras</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Clear points</source>
+        <translation>Borrar los puntos</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>as the scan asks for</source>
+        <translation>según el estudio</translation>
+    </message>
+    <message>
+        <source>Structure to work on</source>
+        <translation>Estructura en la que se trabaja</translation>
+    </message>
+    <message>
+        <source>Choose, or type a new name</source>
+        <translation>Elija o escriba un nombre nuevo</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>By hand: structure</source>
+        <translation>A mano: estructura</translation>
+    </message>
+    <message>
+        <source>Tool: %1</source>
+        <translation>Herramienta: %1</translation>
+    </message>
+    <message>
+        <source>Apply the tool</source>
+        <translation>Aplicar la herramienta</translation>
+    </message>
+    <message>
+        <source>Clear the tool&apos;s points</source>
+        <translation>Borrar los puntos de la herramienta</translation>
+    </message>
+    <message>
+        <source>Choose a tool. Every step can be undone with Ctrl+Z.</source>
+        <translation>Elija una herramienta. Cada paso se puede deshacer con Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Would add %1 ml and take %2 ml away.</source>
+        <translation>Añadiría %1 ml y quitaría %2 ml.</translation>
+    </message>
+    <message>
+        <source>Would change nothing.</source>
+        <translation>No cambiaría nada.</translation>
+    </message>
+</context>
+<context>
     <name>halsted::SeriesPanel</name>
     <message>
         <source>Open this series</source>
@@ -4655,6 +5064,25 @@
         <translation>
 %1 × %2 × %3 vóxeles de %4 × %5 × %6 mm</translation>
     </message>
+    <message>
+        <source>Tick several to have them in one case; the first is segmented.</source>
+        <translation>Marque varias para tenerlas en un caso; se segmenta la primera.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n series</source>
+        <translation>
+            <numerusform>Abrir %n serie</numerusform>
+            <numerusform>Abrir %n series</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Sin imagen</translation>
+    </message>
 </context>
 <context>
     <name>halsted::SliceWidget</name>
@@ -4665,6 +5093,70 @@
     <message>
         <source>no structure</source>
         <translation>ninguna estructura</translation>
+    </message>
+    <message>
+        <source>Registration failed: do not compare places</source>
+        <translation>Registro fallido: no compare lugares</translation>
+    </message>
+    <message>
+        <source>Doubtful registration: error about %1 mm, 95 % within %2 mm</source>
+        <translation>Registro dudoso: error de unos %1 mm, 95 % por debajo de %2 mm</translation>
+    </message>
+    <message>
+        <source>Registered: error about %1 mm, 95 % within %2 mm</source>
+        <translation>Registrada: error de unos %1 mm, 95 % por debajo de %2 mm</translation>
+    </message>
+    <message>
+        <source>Not registered: placed as the scanner counts</source>
+        <translation>Sin registrar: colocada según el equipo</translation>
+    </message>
+    <message>
+        <source>MIP</source>
+        <translation>MIP</translation>
+    </message>
+    <message>
+        <source>MinIP</source>
+        <translation>MinIP</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Slab</source>
+        <translation>Bloque</translation>
+    </message>
+    <message>
+        <source>%1 slices of the second series</source>
+        <translation>Cortes de la segunda serie, %1</translation>
+    </message>
+    <message>
+        <source>Thick slab</source>
+        <translation>Corte grueso</translation>
+    </message>
+    <message>
+        <source>Thick slab: S its kind, T thicker, Shift+T thinner, or Shift and the wheel</source>
+        <translation>Corte grueso: S el tipo, T más grueso, Mayús+T más fino, o Mayús y la rueda</translation>
+    </message>
+    <message>
+        <source>%1, turned %2°</source>
+        <translation>%1, girado %2°</translation>
+    </message>
+    <message>
+        <source>%1 of %2 mm</source>
+        <translation>%1 de %2 mm</translation>
+    </message>
+    <message>
+        <source>+ %1, %2 %</source>
+        <translation>+ %1, %2 %</translation>
+    </message>
+    <message>
+        <source>This slice was repaired</source>
+        <translation>Este corte se reparó</translation>
+    </message>
+    <message>
+        <source>%1 %2 mm</source>
+        <translation>%1 %2 mm</translation>
     </message>
 </context>
 <context>
@@ -4853,6 +5345,56 @@
     </message>
 </context>
 <context>
+    <name>halsted::StepPage</name>
+    <message>
+        <source>Next: %1 ›</source>
+        <translation>Siguiente: %1 ›</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::Steps</name>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segmentar</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Ensayar</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Enseñar</translation>
+    </message>
+    <message>
+        <source>Choose a study. What is wrong with it is said here.</source>
+        <translation>Elija un estudio. Aquí se dice lo que tiene mal.</translation>
+    </message>
+    <message>
+        <source>Look at each structure in the slices, and correct it where it is wrong.</source>
+        <translation>Mire cada estructura en los cortes y corríjala donde esté mal.</translation>
+    </message>
+    <message>
+        <source>Measure, mark and plan. Every element can be moved and undone.</source>
+        <translation>Mida, marque y planifique. Cada elemento se puede mover y deshacer.</translation>
+    </message>
+    <message>
+        <source>Go through the plan on the anatomy, here or in the headset.</source>
+        <translation>Recorra el plan sobre la anatomía, aquí o con el visor.</translation>
+    </message>
+    <message>
+        <source>Play lessons on a living patient, write your own, look at results.</source>
+        <translation>Juegue lecciones con un paciente vivo, escriba las suyas y vea resultados.</translation>
+    </message>
+</context>
+<context>
     <name>halsted::StructurePanel</name>
     <message>
         <source>Colour…</source>
@@ -4897,6 +5439,22 @@ Mean value %3 ± %4 %5</source>
         <translation>Volumen %1 ml
 Superficie %2 cm²
 Valor medio %3 ± %4 %5</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Seguro</translation>
+    </message>
+    <message>
+        <source>How far the picture bears the structure out</source>
+        <translation>Hasta qué punto la imagen respalda la estructura</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The picture bears out %1 % of it</source>
+        <translation>La imagen la respalda en un %1 %</translation>
     </message>
 </context>
 <context>
@@ -5442,6 +6000,249 @@ Valor medio %3 ± %4 %5</translation>
     </message>
 </context>
 <context>
+    <name>halsted::ViewArea</name>
+    <message>
+        <source>Window: %1</source>
+        <translation>Ventana: %1</translation>
+    </message>
+    <message>
+        <source>Window: as fits the scan</source>
+        <translation>Ventana: según la exploración</translation>
+    </message>
+    <message>
+        <source>3D: look from %1</source>
+        <translation>3D: ver desde %1</translation>
+    </message>
+    <message>
+        <source>3D: volume rendering on or off</source>
+        <translation>3D: activar o desactivar el renderizado de volumen</translation>
+    </message>
+    <message>
+        <source>Show all four views</source>
+        <translation>Mostrar las cuatro vistas</translation>
+    </message>
+    <message>
+        <source>Views: two by two</source>
+        <translation>Vistas: dos por dos</translation>
+    </message>
+    <message>
+        <source>Views: one large and three</source>
+        <translation>Vistas: una grande y tres</translation>
+    </message>
+    <message>
+        <source>Views: one</source>
+        <translation>Vistas: una</translation>
+    </message>
+    <message>
+        <source>Views: two series side by side</source>
+        <translation>Vistas: dos series en paralelo</translation>
+    </message>
+    <message>
+        <source>Full screen on or off</source>
+        <translation>Pantalla completa sí o no</translation>
+    </message>
+    <message>
+        <source>Slices: thin</source>
+        <translation>Cortes: finos</translation>
+    </message>
+    <message>
+        <source>Slices: thick slab, brightest (MIP)</source>
+        <translation>Cortes: gruesos, lo más claro (MIP)</translation>
+    </message>
+    <message>
+        <source>Slices: thick slab, darkest (MinIP)</source>
+        <translation>Cortes: gruesos, lo más oscuro (MinIP)</translation>
+    </message>
+    <message>
+        <source>Slices: thick slab, mean</source>
+        <translation>Cortes: gruesos, media</translation>
+    </message>
+    <message>
+        <source>Crosshair on or off</source>
+        <translation>Cruz sí o no</translation>
+    </message>
+    <message>
+        <source>Slices: smooth or voxel by voxel</source>
+        <translation>Cortes: suaves o vóxel a vóxel</translation>
+    </message>
+    <message>
+        <source>Slices: play as a film, or stop</source>
+        <translation>Cortes: reproducir como película o parar</translation>
+    </message>
+    <message>
+        <source>Slices: along the scan again</source>
+        <translation>Cortes: otra vez según la exploración</translation>
+    </message>
+    <message>
+        <source>3D: volume of bone</source>
+        <translation>3D: volumen de hueso</translation>
+    </message>
+    <message>
+        <source>3D: volume of vessels with contrast</source>
+        <translation>3D: volumen de vasos con contraste</translation>
+    </message>
+    <message>
+        <source>3D: volume of lungs</source>
+        <translation>3D: volumen de pulmones</translation>
+    </message>
+    <message>
+        <source>3D: volume of skin</source>
+        <translation>3D: volumen de piel</translation>
+    </message>
+    <message>
+        <source>3D: volume of soft tissue</source>
+        <translation>3D: volumen de tejidos blandos</translation>
+    </message>
+    <message>
+        <source>3D: volume of an MRI</source>
+        <translation>3D: volumen de una RM</translation>
+    </message>
+    <message>
+        <source>3D: light and shadow on the volume, or not</source>
+        <translation>3D: luz y sombra en el volumen o no</translation>
+    </message>
+    <message>
+        <source>La&amp;yout</source>
+        <translation>&amp;Disposición</translation>
+    </message>
+    <message>
+        <source>&amp;Two by two</source>
+        <translation>&amp;Dos por dos</translation>
+    </message>
+    <message>
+        <source>One &amp;large and three</source>
+        <translation>Una &amp;grande y tres</translation>
+    </message>
+    <message>
+        <source>&amp;One</source>
+        <translation>&amp;Una</translation>
+    </message>
+    <message>
+        <source>Two &amp;series side by side</source>
+        <translation>Dos &amp;series en paralelo</translation>
+    </message>
+    <message>
+        <source>&amp;Slices</source>
+        <translation>&amp;Cortes</translation>
+    </message>
+    <message>
+        <source>&amp;Thin</source>
+        <translation>&amp;Finos</translation>
+    </message>
+    <message>
+        <source>Slab: &amp;brightest (MIP)</source>
+        <translation>Gruesos: lo más &amp;claro (MIP)</translation>
+    </message>
+    <message>
+        <source>Slab: &amp;darkest (MinIP)</source>
+        <translation>Gruesos: lo más &amp;oscuro (MinIP)</translation>
+    </message>
+    <message>
+        <source>Slab: &amp;mean</source>
+        <translation>Gruesos: &amp;media</translation>
+    </message>
+    <message>
+        <source>&amp;Crosshair</source>
+        <translation>C&amp;ruz</translation>
+    </message>
+    <message>
+        <source>&amp;Smooth</source>
+        <translation>&amp;Suaves</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>Re&amp;producir</translation>
+    </message>
+    <message>
+        <source>&amp;Along the scan again</source>
+        <translation>Otra &amp;vez según la exploración</translation>
+    </message>
+    <message>
+        <source>&amp;Volume of</source>
+        <translation>&amp;Volumen de</translation>
+    </message>
+    <message>
+        <source>&amp;Bone</source>
+        <translation>&amp;Hueso</translation>
+    </message>
+    <message>
+        <source>&amp;Vessels with contrast</source>
+        <translation>&amp;Vasos con contraste</translation>
+    </message>
+    <message>
+        <source>&amp;Lungs</source>
+        <translation>&amp;Pulmones</translation>
+    </message>
+    <message>
+        <source>&amp;Skin</source>
+        <translation>P&amp;iel</translation>
+    </message>
+    <message>
+        <source>Soft &amp;tissue</source>
+        <translation>&amp;Tejidos blandos</translation>
+    </message>
+    <message>
+        <source>&amp;MRI</source>
+        <translation>&amp;RM</translation>
+    </message>
+    <message>
+        <source>Light and s&amp;hadow</source>
+        <translation>&amp;Luz y sombra</translation>
+    </message>
+    <message>
+        <source>Second seri&amp;es</source>
+        <translation>S&amp;egunda serie</translation>
+    </message>
+    <message>
+        <source>&amp;Over the first</source>
+        <translation>S&amp;obre la primera</translation>
+    </message>
+    <message>
+        <source>&amp;More of it</source>
+        <translation>&amp;Más de ella</translation>
+    </message>
+    <message>
+        <source>&amp;Less of it</source>
+        <translation>M&amp;enos de ella</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Pa&amp;ntalla completa</translation>
+    </message>
+    <message>
+        <source>Second series over the first, or not</source>
+        <translation>Segunda serie sobre la primera o no</translation>
+    </message>
+    <message>
+        <source>Second series: more of it</source>
+        <translation>Segunda serie: más</translation>
+    </message>
+    <message>
+        <source>Second series: less of it</source>
+        <translation>Segunda serie: menos</translation>
+    </message>
+    <message>
+        <source>Thin: one slice</source>
+        <translation>Fino: un corte</translation>
+    </message>
+    <message>
+        <source>MIP: brightest</source>
+        <translation>MIP: lo más claro</translation>
+    </message>
+    <message>
+        <source>MinIP: darkest</source>
+        <translation>MinIP: lo más oscuro</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>%1 mm thick</source>
+        <translation>%1 mm de grosor</translation>
+    </message>
+</context>
+<context>
     <name>halsted::VtkView</name>
     <message>
         <source>3D view</source>
@@ -5498,6 +6299,203 @@ O suelte uno aquí.</translation>
     <message>
         <source>Open a &amp;case or file…</source>
         <translation>Abrir un caso o a&amp;rchivo…</translation>
+    </message>
+    <message>
+        <source>Show names and pictures</source>
+        <translation>Mostrar nombres e imágenes</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>Olvidar estos</translation>
+    </message>
+    <message>
+        <source>Cases that you open are listed here.</source>
+        <translation>Los casos que abra aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>Recent cases</source>
+        <translation>Casos recientes</translation>
+    </message>
+    <message>
+        <source>Try it with a sample</source>
+        <translation>Probar con un ejemplo</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Aprender</translation>
+    </message>
+    <message>
+        <source>Whoever sees this screen sees them, too.</source>
+        <translation>Quien ve esta pantalla los ve también.</translation>
+    </message>
+    <message>
+        <source>CT of a chest</source>
+        <translation>TC de un tórax</translation>
+    </message>
+    <message>
+        <source>CT of an abdomen</source>
+        <translation>TC de un abdomen</translation>
+    </message>
+    <message>
+        <source>MRI of a brain</source>
+        <translation>RM de un cerebro</translation>
+    </message>
+    <message>
+        <source>Lessons on a living patient</source>
+        <translation>Lecciones con un paciente vivo</translation>
+    </message>
+    <message>
+        <source>My record</source>
+        <translation>Mis resultados</translation>
+    </message>
+    <message>
+        <source>Case opened %1</source>
+        <translation>Caso abierto el %1</translation>
+    </message>
+    <message>
+        <source>%1
+opened %2</source>
+        <translation>%1
+abierto el %2</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Open a case or scan…</source>
+        <translation>&amp;Abrir un caso o estudio…</translation>
+    </message>
+    <message>
+        <source>Open a &amp;DICOM folder…</source>
+        <translation>Abrir una carpeta &amp;DICOM…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the case as…</source>
+        <translation>&amp;Guardar el caso como…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the case</source>
+        <translation>&amp;Cerrar el caso</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edición</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>Show &amp;all structures</source>
+        <translation>Mostrar &amp;todas las estructuras</translation>
+    </message>
+    <message>
+        <source>&amp;Hide all structures</source>
+        <translation>&amp;Ocultar todas las estructuras</translation>
+    </message>
+    <message>
+        <source>&amp;Segment again</source>
+        <translation>&amp;Segmentar de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Find an action…</source>
+        <translation>&amp;Buscar…</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>&amp;Pasos</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Window and level</source>
+        <translation>&amp;Ventana</translation>
+    </message>
+    <message>
+        <source>As fits the scan</source>
+        <translation>Según el estudio</translation>
+    </message>
+    <message>
+        <source>&amp;Look from</source>
+        <translation>&amp;Mirar desde</translation>
+    </message>
+    <message>
+        <source>&amp;Volume rendering</source>
+        <translation>Vol&amp;umen</translation>
+    </message>
+    <message>
+        <source>All &amp;four views</source>
+        <translation>&amp;Cuatro vistas</translation>
+    </message>
+    <message>
+        <source>&amp;Dark or light</source>
+        <translation>&amp;Oscuro o claro</translation>
+    </message>
+    <message>
+        <source>Put the &amp;headset on</source>
+        <translation>Ponerse el v&amp;isor</translation>
+    </message>
+    <message>
+        <source>&amp;Preview the room without a headset</source>
+        <translation>Ver la &amp;sala sin visor</translation>
+    </message>
+    <message>
+        <source>L&amp;essons</source>
+        <translation>&amp;Lecciones</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <source>Find… Ctrl+K</source>
+        <translation>Buscar… Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rehacer: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Unsaved cases (%1)</source>
+        <translation>Casos &amp;sin guardar (%1)</translation>
+    </message>
+    <message>
+        <source>Open the case of %1</source>
+        <translation>Abrir el caso del %1</translation>
+    </message>
+    <message>
+        <source>Show these &amp;files…</source>
+        <translation>Mostrar estos &amp;archivos…</translation>
     </message>
 </context>
 <context>
@@ -11711,7 +12709,7 @@ O suelte uno aquí.</translation>
     </message>
     <message>
         <source>Cut by plane</source>
-        <translation>Cortar por plano</translation>
+        <translation>Corte plano</translation>
     </message>
     <message>
         <source>By a point and a normal, three points or a plane of the plan</source>
@@ -12020,6 +13018,210 @@ O suelte uno aquí.</translation>
     <message>
         <source>The fixed series shows too little of a body to be aligned; choose another series.</source>
         <translation>La serie fija muestra muy poco del cuerpo para alinearla; elija otra serie.</translation>
+    </message>
+    <message>
+        <source>A plan needs a name of at most 100 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has no plan %1; it may have been removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy plan %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has a plan %1 already; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove plan %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan number %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign to plan %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points of the curved cut lie above each other or on a line; spread them over the surface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The structure %1 has no voxels; draw or segment it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what is crossed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no place on the skin to enter by; choose a larger region, or segment the skin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attenuation Coefficient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square millimeter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square centimeter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hounsfield unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence that the picture bears it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower limit of the 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper limit of the 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there or longer than a report can be; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no DICOM structured report that can be read; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not written: DCMTK says &quot;%2&quot;; write the report as .pdf instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no DICOM Segmentation; write one with &apos;halsted export CASE -o FILE.dcm&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes &apos;on&apos;, &apos;off&apos; or nothing.</source>
+        <translation>%1 acepta &apos;on&apos;, &apos;off&apos; o nada.</translation>
+    </message>
+    <message>
+        <source>view.window takes a window above 0 and a level.</source>
+        <translation>view.window acepta una ventana mayor que 0 y un nivel.</translation>
+    </message>
+    <message>
+        <source>view.layout takes 1, 1+3, 2x2 or side-by-side.</source>
+        <translation>view.layout acepta 1, 1+3, 2x2 o side-by-side.</translation>
+    </message>
+    <message>
+        <source>view.slab takes thin, mip, minip or mean, and a thickness of 1 to 100 mm.</source>
+        <translation>view.slab acepta thin, mip, minip o mean y un grosor de 1 a 100 mm.</translation>
+    </message>
+    <message>
+        <source>view.cine takes &apos;on&apos;, &apos;off&apos; or nothing, and up to 60 slices a second.</source>
+        <translation>view.cine acepta &apos;on&apos;, &apos;off&apos; o nada y hasta 60 cortes por segundo.</translation>
+    </message>
+    <message>
+        <source>view.cursor takes a point x,y,z in millimetres.</source>
+        <translation>view.cursor acepta un punto x,y,z en milímetros.</translation>
+    </message>
+    <message>
+        <source>view.turn takes axial, coronal or sagittal, and degrees.</source>
+        <translation>view.turn acepta axial, coronal o sagittal y grados.</translation>
+    </message>
+    <message>
+        <source>view.along takes two points x,y,z in millimetres.</source>
+        <translation>view.along acepta dos puntos x,y,z en milímetros.</translation>
+    </message>
+    <message>
+        <source>There is no volume rendering of that name for this kind of scan.</source>
+        <translation>No hay renderizado de volumen con ese nombre para este tipo de exploración.</translation>
+    </message>
+    <message>
+        <source>view.clip-box takes two corners x,y,z in millimetres, or &apos;off&apos;.</source>
+        <translation>view.clip-box acepta dos esquinas x,y,z en milímetros o &apos;off&apos;.</translation>
+    </message>
+    <message>
+        <source>The case has no second series of that name; name one by its number or description.</source>
+        <translation>El caso no tiene una segunda serie con ese nombre; indique una por su número o descripción.</translation>
+    </message>
+    <message>
+        <source>view.fuse takes &apos;on&apos;, &apos;off&apos; or nothing, an opacity of 0 to 100 %, and hot, cool, green or grey.</source>
+        <translation>view.fuse acepta &apos;on&apos;, &apos;off&apos; o nada, una opacidad de 0 a 100 % y hot, cool, green o grey.</translation>
+    </message>
+    <message>
+        <source>The tube is thinner than the voxels, so that no voxel&apos;s centre lies in it; its centreline can be had with --csv.</source>
+        <translation>El tubo es más fino que los vóxeles, de modo que ningún centro de vóxel queda dentro; su línea central se obtiene con --csv.</translation>
+    </message>
+    <message>
+        <source>tracked from a click</source>
+        <translation>seguido desde un clic</translation>
+    </message>
+    <message>
+        <source>edit.go-to takes the number of steps that shall be done.</source>
+        <translation>edit.go-to requiere el número de pasos que deben quedar hechos.</translation>
+    </message>
+    <message>
+        <source>segment.seeds takes a structure, points inside and points outside, as x,y,z;x,y,z.</source>
+        <translation>segment.seeds requiere una estructura, puntos dentro y puntos fuera, como x,y,z;x,y,z.</translation>
+    </message>
+    <message>
+        <source>segment.tube takes a structure, a point x,y,z in the vessel, and one to end at.</source>
+        <translation>segment.tube requiere una estructura, un punto x,y,z en el vaso y otro donde termina.</translation>
+    </message>
+    <message>
+        <source>Keeping the series in a case</source>
+        <translation>Guardando la serie en un caso</translation>
+    </message>
+    <message>
+        <source>Saving the case</source>
+        <translation>Guardando el caso</translation>
+    </message>
+    <message>
+        <source>There is no case to change; open one first.</source>
+        <translation>No hay ningún caso que cambiar; abra uno primero.</translation>
+    </message>
+    <message>
+        <source>The scan is being segmented; wait for its end, or cancel it, before you change structures.</source>
+        <translation>El estudio se está segmentando; espere a que termine o cancélelo antes de cambiar estructuras.</translation>
+    </message>
+    <message>
+        <source>Working out the edit</source>
+        <translation>Calculando la edición</translation>
+    </message>
+    <message>
+        <source>The case has no step %1 in its history.</source>
+        <translation>El caso no tiene el paso %1 en su historial.</translation>
+    </message>
+    <message>
+        <source>There is no plan tool &apos;%1&apos;.</source>
+        <translation>No hay ninguna herramienta de plan «%1».</translation>
+    </message>
+    <message>
+        <source>segment.structure takes the name of a structure.</source>
+        <translation>segment.structure requiere el nombre de una estructura.</translation>
+    </message>
+    <message>
+        <source>There is no segmenting tool &apos;%1&apos;.</source>
+        <translation>No hay ninguna herramienta de segmentación «%1».</translation>
+    </message>
+    <message>
+        <source>Choose a tool, a structure and what the tool asks for first.</source>
+        <translation>Elija primero una herramienta, una estructura y lo que pide la herramienta.</translation>
     </message>
 </context>
 </TS>

@@ -90,6 +90,18 @@
         <source>This slice was repaired</source>
         <translation>Cette coupe a été réparée</translation>
     </message>
+    <message>
+        <source>Open the sample: CT of a chest</source>
+        <translation>Ouvrir l&apos;exemple : scanner d&apos;un thorax</translation>
+    </message>
+    <message>
+        <source>Open the sample: CT of an abdomen</source>
+        <translation>Ouvrir l&apos;exemple : scanner d&apos;un abdomen</translation>
+    </message>
+    <message>
+        <source>Open the sample: MRI of a brain</source>
+        <translation>Ouvrir l&apos;exemple : IRM d&apos;un cerveau</translation>
+    </message>
 </context>
 <context>
     <name>halsted::AirwayPanel</name>
@@ -291,7 +303,7 @@
     </message>
     <message>
         <source>Now: %1</source>
-        <translation>Actuellement : %1</translation>
+        <translation>Maintenant : %1</translation>
     </message>
     <message>
         <source>Somebody is at work in the airway; no breaths are given meanwhile.</source>
@@ -2551,6 +2563,33 @@
     </message>
 </context>
 <context>
+    <name>halsted::HistoryPanel</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler l&apos;étape</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>Étapes qui peuvent être annulées</translation>
+    </message>
+    <message>
+        <source>Before all these steps</source>
+        <translation>Avant toutes ces étapes</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Maintenant : %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Annulé : %1</translation>
+    </message>
+</context>
+<context>
     <name>halsted::KeyboardPanel</name>
     <message>
         <source>1234567890</source>
@@ -2860,7 +2899,7 @@
     </message>
     <message>
         <source>Middle</source>
-        <translation>Moyen</translation>
+        <translation>Au milieu</translation>
     </message>
     <message>
         <source>Loud</source>
@@ -3044,26 +3083,6 @@
         <translation>Un travail antérieur non enregistré est conservé : voir le menu « Cas non enregistrés ».</translation>
     </message>
     <message>
-        <source>Window: %1</source>
-        <translation>Fenêtre : %1</translation>
-    </message>
-    <message>
-        <source>Window: as fits the scan</source>
-        <translation>Fenêtre : adaptée à l&apos;examen</translation>
-    </message>
-    <message>
-        <source>3D: look from %1</source>
-        <translation>3D : regarder du côté %1</translation>
-    </message>
-    <message>
-        <source>3D: volume rendering on or off</source>
-        <translation>3D : rendu de volume oui ou non</translation>
-    </message>
-    <message>
-        <source>Show all four views</source>
-        <translation>Afficher les quatre vues</translation>
-    </message>
-    <message>
         <source>Switch between dark and light</source>
         <translation>Passer du sombre au clair</translation>
     </message>
@@ -3092,144 +3111,12 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Fichier</translation>
-    </message>
-    <message>
-        <source>&amp;Open a case or scan…</source>
-        <translation>&amp;Ouvrir un cas ou un examen…</translation>
-    </message>
-    <message>
-        <source>Open a &amp;DICOM folder…</source>
-        <translation>Ouvrir un dossier &amp;DICOM…</translation>
-    </message>
-    <message>
-        <source>&amp;Save the case as…</source>
-        <translation>&amp;Enregistrer le cas sous…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Quitter</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>Éd&amp;ition</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>Ann&amp;uler l&apos;étape</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Rétablir</translation>
-    </message>
-    <message>
-        <source>Show &amp;all structures</source>
-        <translation>&amp;Montrer toutes les structures</translation>
-    </message>
-    <message>
-        <source>&amp;Hide all structures</source>
-        <translation>Mas&amp;quer toutes les structures</translation>
-    </message>
-    <message>
-        <source>&amp;Segment again</source>
-        <translation>&amp;Segmenter à nouveau</translation>
-    </message>
-    <message>
-        <source>&amp;Find an action…</source>
-        <translation>&amp;Chercher…</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>Affic&amp;hage</translation>
-    </message>
-    <message>
-        <source>&amp;Window and level</source>
-        <translation>&amp;Fenêtre</translation>
-    </message>
-    <message>
-        <source>As fits the scan</source>
-        <translation>Adaptée à l&apos;examen</translation>
-    </message>
-    <message>
-        <source>&amp;Look from</source>
-        <translation>&amp;Regarder de</translation>
-    </message>
-    <message>
-        <source>&amp;Volume rendering</source>
-        <translation>&amp;Volume</translation>
-    </message>
-    <message>
-        <source>All &amp;four views</source>
-        <translation>&amp;Quatre vues</translation>
-    </message>
-    <message>
-        <source>&amp;Dark or light</source>
-        <translation>&amp;Sombre ou clair</translation>
-    </message>
-    <message>
-        <source>Put the &amp;headset on</source>
-        <translation>Mettre le &amp;casque</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>Ouvrir…</translation>
-    </message>
-    <message>
-        <source>Open folder…</source>
-        <translation>Dossier…</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>Enregistrer…</translation>
-    </message>
-    <message>
-        <source>Headset</source>
-        <translation>Casque</translation>
-    </message>
-    <message>
-        <source>&amp;Preview the room without a headset</source>
-        <translation>V&amp;oir la salle sans casque</translation>
-    </message>
-    <message>
-        <source>Main</source>
-        <translation>Principale</translation>
-    </message>
-    <message>
         <source>%1 (not saved yet) – Halsted</source>
         <translation>%1 (pas encore enregistré) – Halsted</translation>
     </message>
     <message>
         <source>%1 – Halsted</source>
         <translation>%1 – Halsted</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>Annuler : %1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler l&apos;étape</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>Rétablir : %1</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>&amp;Unsaved cases (%1)</source>
-        <translation>Cas &amp;non enregistrés (%1)</translation>
-    </message>
-    <message>
-        <source>Open the case of %1</source>
-        <translation>Ouvrir le cas du %1</translation>
-    </message>
-    <message>
-        <source>Show these &amp;files…</source>
-        <translation>Montrer ces &amp;fichiers…</translation>
     </message>
     <message>
         <source>Open a DICOM folder</source>
@@ -3252,8 +3139,106 @@
         <translation>Cas Halsted (*.hcase)</translation>
     </message>
     <message>
-        <source>L&amp;essons</source>
-        <translation>&amp;Leçons</translation>
+        <source>Step: %1</source>
+        <translation>Étape : %1</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Fermer le cas</translation>
+    </message>
+    <message>
+        <source>In this case</source>
+        <translation>Dans ce cas</translation>
+    </message>
+    <message>
+        <source>Another case</source>
+        <translation>Un autre cas</translation>
+    </message>
+    <message>
+        <source>Open a case or file…</source>
+        <translation>Ouvrir un cas ou un fichier…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>In the headset</source>
+        <translation>Dans le casque</translation>
+    </message>
+    <message>
+        <source>Put the headset on</source>
+        <translation>Mettre le casque</translation>
+    </message>
+    <message>
+        <source>Preview the room</source>
+        <translation>Voir la salle</translation>
+    </message>
+    <message>
+        <source>On this screen</source>
+        <translation>Sur cet écran</translation>
+    </message>
+    <message>
+        <source>Look from the front</source>
+        <translation>Regarder de face</translation>
+    </message>
+    <message>
+        <source>Look from above</source>
+        <translation>Regarder d&apos;en haut</translation>
+    </message>
+    <message>
+        <source>Volume rendering</source>
+        <translation>Rendu de volume</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Leçons</translation>
+    </message>
+    <message>
+        <source>Show the lessons</source>
+        <translation>Afficher les leçons</translation>
+    </message>
+    <message>
+        <source>Write a lesson</source>
+        <translation>Écrire une leçon</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>My record</source>
+        <translation>Mes résultats</translation>
+    </message>
+    <message>
+        <source>The class</source>
+        <translation>La classe</translation>
+    </message>
+    <message>
+        <source>Tools of the step</source>
+        <translation>Outils de l&apos;étape</translation>
+    </message>
+    <message>
+        <source>What is in the case</source>
+        <translation>Ce que contient le cas</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>%1 %2
+%3 × %4 × %5 voxels of %6 × %7 × %8 mm</source>
+        <translation>%1 %2
+%3 × %4 × %5 voxels de %6 × %7 × %8 mm</translation>
     </message>
 </context>
 <context>
@@ -3800,6 +3785,17 @@
     </message>
 </context>
 <context>
+    <name>halsted::PathBar</name>
+    <message>
+        <source>Step %1 of %2, done: %3</source>
+        <translation>Étape %1 sur %2, faite : %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Étape %1 sur %2 : %3</translation>
+    </message>
+</context>
+<context>
     <name>halsted::PictureCard</name>
     <message>
         <source>new</source>
@@ -3839,6 +3835,41 @@
     <message>
         <source>Name of the chosen element</source>
         <translation>Nom de l&apos;élément choisi</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::PlanTools</name>
+    <message>
+        <source>Landmark</source>
+        <translation>Repère</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Choose a tool, then click in a slice. The plan is listed at the right.</source>
+        <translation>Choisissez un outil, puis cliquez dans une coupe. Le plan est à droite.</translation>
+    </message>
+    <message>
+        <source>Click where it shall be.</source>
+        <translation>Cliquez là où il doit être.</translation>
+    </message>
+    <message>
+        <source>Click its two ends, in any slices.</source>
+        <translation>Cliquez ses deux bouts, dans n&apos;importe quelles coupes.</translation>
+    </message>
+    <message>
+        <source>Click three points that it goes through.</source>
+        <translation>Cliquez trois points par lesquels il passe.</translation>
     </message>
     <message>
         <source>%1 mm</source>
@@ -4628,6 +4659,384 @@
     </message>
 </context>
 <context>
+    <name>halsted::SegmentForm</name>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source> ml</source>
+        <translation> ml</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>Rayon</translation>
+    </message>
+    <message>
+        <source>How alike (standard deviations)</source>
+        <translation>Ressemblance (écarts-types)</translation>
+    </message>
+    <message>
+        <source>In this slice only</source>
+        <translation>Dans cette coupe seulement</translation>
+    </message>
+    <message>
+        <source>Lowest value</source>
+        <translation>Valeur la plus basse</translation>
+    </message>
+    <message>
+        <source>Highest value</source>
+        <translation>Valeur la plus haute</translation>
+    </message>
+    <message>
+        <source>What is there already</source>
+        <translation>Ce qui y est déjà</translation>
+    </message>
+    <message>
+        <source>Add to it</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Inside the outline</source>
+        <translation>Dans le contour</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Enlever</translation>
+    </message>
+    <message>
+        <source>Keep only this</source>
+        <translation>Ne garder que cela</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Remplir</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>Coupes</translation>
+    </message>
+    <message>
+        <source>axial</source>
+        <translation>axiales</translation>
+    </message>
+    <message>
+        <source>coronal</source>
+        <translation>coronales</translation>
+    </message>
+    <message>
+        <source>sagittal</source>
+        <translation>sagittales</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Morceaux</translation>
+    </message>
+    <message>
+        <source>Keep the largest</source>
+        <translation>Garder les plus grands</translation>
+    </message>
+    <message>
+        <source>Remove small ones</source>
+        <translation>Enlever les petits</translation>
+    </message>
+    <message>
+        <source>Make each a structure</source>
+        <translation>Faire de chacun une structure</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Smaller ones go</source>
+        <translation>Les plus petits partent</translation>
+    </message>
+    <message>
+        <source>Grow by (less than 0: shrink)</source>
+        <translation>Agrandir de (moins de 0 : réduire)</translation>
+    </message>
+    <message>
+        <source>Thickness of the shell</source>
+        <translation>Épaisseur de la coque</translation>
+    </message>
+    <message>
+        <source>Where the shell lies</source>
+        <translation>Où se trouve la coque</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Dedans</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Au milieu</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Dehors</translation>
+    </message>
+    <message>
+        <source>How smooth</source>
+        <translation>Lissage</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Both together</source>
+        <translation>Les deux ensemble</translation>
+    </message>
+    <message>
+        <source>Without the other</source>
+        <translation>Sans l&apos;autre</translation>
+    </message>
+    <message>
+        <source>What both share</source>
+        <translation>Ce qu&apos;elles partagent</translation>
+    </message>
+    <message>
+        <source>Other structure</source>
+        <translation>Autre structure</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Ce qui reste</translation>
+    </message>
+    <message>
+        <source>The side to the viewer</source>
+        <translation>Le côté de l&apos;observateur</translation>
+    </message>
+    <message>
+        <source>The far side</source>
+        <translation>Le côté éloigné</translation>
+    </message>
+    <message>
+        <source>Both, as two structures</source>
+        <translation>Les deux, en deux structures</translation>
+    </message>
+    <message>
+        <source>Only inside</source>
+        <translation>Seulement dans</translation>
+    </message>
+    <message>
+        <source>New structure (empty: change this one)</source>
+        <translation>Nouvelle structure (vide : changer celle-ci)</translation>
+    </message>
+    <message>
+        <source>May take from other structures</source>
+        <translation>Peut prendre aux autres</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>partout</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::SegmentPanel</name>
+    <message>
+        <source>Brush</source>
+        <translation>Pinceau</translation>
+    </message>
+    <message>
+        <source>Drag in a slice. [ and ] or Shift and the wheel change the size; Space paints at the crosshair.</source>
+        <translation>Faites glisser dans une coupe. [ et ] ou Maj et la molette changent la taille ; Espace peint au réticule.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Drag in a slice to take voxels away.</source>
+        <translation>Faites glisser dans une coupe pour enlever des voxels.</translation>
+    </message>
+    <message>
+        <source>Smart brush</source>
+        <translation>Pinceau de bord</translation>
+    </message>
+    <message>
+        <source>Drag inside the organ: the brush stops at its edge.</source>
+        <translation>Faites glisser dans l&apos;organe : le pinceau s&apos;arrête à son bord.</translation>
+    </message>
+    <message>
+        <source>Scissors</source>
+        <translation>Ciseaux</translation>
+    </message>
+    <message>
+        <source>Click round what you want to cut, through all slices; Enter cuts.</source>
+        <translation>Cliquez autour de ce qu&apos;il faut couper, à travers toutes les coupes ; Entrée coupe.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Seuil</translation>
+    </message>
+    <message>
+        <source>Blue is what would belong. Limit it to a structure to keep the rest out.</source>
+        <translation>En bleu, ce qui en ferait partie. Limitez-le à une structure pour exclure le reste.</translation>
+    </message>
+    <message>
+        <source>Grow region</source>
+        <translation>Croissance</translation>
+    </message>
+    <message>
+        <source>Click inside; what is joined to it and alike is taken.</source>
+        <translation>Cliquez dedans ; ce qui y est relié et semblable est pris.</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Graines</translation>
+    </message>
+    <message>
+        <source>Click a few places inside; with Ctrl, places outside. Then apply.</source>
+        <translation>Cliquez quelques endroits dedans ; avec Ctrl, dehors. Puis appliquez.</translation>
+    </message>
+    <message>
+        <source>Vessel</source>
+        <translation>Vaisseau</translation>
+    </message>
+    <message>
+        <source>Click in a vessel or airway: it is followed both ways. A second click: only the way between.</source>
+        <translation>Cliquez dans un vaisseau ou une voie aérienne : il est suivi dans les deux sens. Un second clic : seulement le chemin entre les deux.</translation>
+    </message>
+    <message>
+        <source>Fill between</source>
+        <translation>Remplir entre</translation>
+    </message>
+    <message>
+        <source>Paint some slices; those between are filled.</source>
+        <translation>Peignez quelques coupes ; celles d&apos;entre elles sont remplies.</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Morceaux</translation>
+    </message>
+    <message>
+        <source>Keep the largest pieces, remove specks, or make each a structure.</source>
+        <translation>Garder les plus grands morceaux, enlever les points ou faire de chacun une structure.</translation>
+    </message>
+    <message>
+        <source>Fill holes</source>
+        <translation>Boucher les trous</translation>
+    </message>
+    <message>
+        <source>What is closed in all round is filled.</source>
+        <translation>Ce qui est enfermé de partout est rempli.</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Lisser</translation>
+    </message>
+    <message>
+        <source>Rounds the shape and keeps its volume.</source>
+        <translation>Arrondit la forme et garde son volume.</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Grows or shrinks by millimetres.</source>
+        <translation>Agrandit ou réduit de quelques millimètres.</translation>
+    </message>
+    <message>
+        <source>Hollow</source>
+        <translation>Évider</translation>
+    </message>
+    <message>
+        <source>Leaves a shell of even thickness.</source>
+        <translation>Laisse une coque d&apos;épaisseur égale.</translation>
+    </message>
+    <message>
+        <source>Combine</source>
+        <translation>Combiner</translation>
+    </message>
+    <message>
+        <source>With another structure: both, one without the other, or what they share.</source>
+        <translation>Avec une autre structure : les deux, l&apos;une sans l&apos;autre ou ce qu&apos;elles partagent.</translation>
+    </message>
+    <message>
+        <source>Split sides</source>
+        <translation>Séparer</translation>
+    </message>
+    <message>
+        <source>Makes a left and a right structure.</source>
+        <translation>Fait une structure gauche et une droite.</translation>
+    </message>
+    <message>
+        <source>Cut by plane</source>
+        <translation>Coupe plane</translation>
+    </message>
+    <message>
+        <source>Click where the slice that you look at shall cut it.</source>
+        <translation>Cliquez là où la coupe que vous voyez doit la couper.</translation>
+    </message>
+    <message>
+        <source>Find structures</source>
+        <translation>Trouver les structures</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Clear points</source>
+        <translation>Effacer les points</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>as the scan asks for</source>
+        <translation>selon l&apos;examen</translation>
+    </message>
+    <message>
+        <source>Structure to work on</source>
+        <translation>Structure à travailler</translation>
+    </message>
+    <message>
+        <source>Choose, or type a new name</source>
+        <translation>Choisir ou taper un nouveau nom</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>By hand: structure</source>
+        <translation>À la main : structure</translation>
+    </message>
+    <message>
+        <source>Tool: %1</source>
+        <translation>Outil : %1</translation>
+    </message>
+    <message>
+        <source>Apply the tool</source>
+        <translation>Appliquer l&apos;outil</translation>
+    </message>
+    <message>
+        <source>Clear the tool&apos;s points</source>
+        <translation>Effacer les points de l&apos;outil</translation>
+    </message>
+    <message>
+        <source>Choose a tool. Every step can be undone with Ctrl+Z.</source>
+        <translation>Choisissez un outil. Chaque étape s&apos;annule avec Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Would add %1 ml and take %2 ml away.</source>
+        <translation>Ajouterait %1 ml et enlèverait %2 ml.</translation>
+    </message>
+    <message>
+        <source>Would change nothing.</source>
+        <translation>Ne changerait rien.</translation>
+    </message>
+</context>
+<context>
     <name>halsted::SeriesPanel</name>
     <message>
         <source>Open this series</source>
@@ -4655,6 +5064,25 @@
         <translation>
 %1 × %2 × %3 voxels de %4 × %5 × %6 mm</translation>
     </message>
+    <message>
+        <source>Tick several to have them in one case; the first is segmented.</source>
+        <translation>Cochez-en plusieurs pour les avoir dans un cas ; la première est segmentée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n series</source>
+        <translation>
+            <numerusform>Ouvrir %n série</numerusform>
+            <numerusform>Ouvrir %n séries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Pas d&apos;image</translation>
+    </message>
 </context>
 <context>
     <name>halsted::SliceWidget</name>
@@ -4665,6 +5093,70 @@
     <message>
         <source>no structure</source>
         <translation>aucune structure</translation>
+    </message>
+    <message>
+        <source>Registration failed: do not compare places</source>
+        <translation>Recalage échoué : ne comparez pas les lieux</translation>
+    </message>
+    <message>
+        <source>Doubtful registration: error about %1 mm, 95 % within %2 mm</source>
+        <translation>Recalage douteux : erreur d’environ %1 mm, 95 % sous %2 mm</translation>
+    </message>
+    <message>
+        <source>Registered: error about %1 mm, 95 % within %2 mm</source>
+        <translation>Recalée : erreur d’environ %1 mm, 95 % sous %2 mm</translation>
+    </message>
+    <message>
+        <source>Not registered: placed as the scanner counts</source>
+        <translation>Non recalée : placée selon l’appareil</translation>
+    </message>
+    <message>
+        <source>MIP</source>
+        <translation>MIP</translation>
+    </message>
+    <message>
+        <source>MinIP</source>
+        <translation>MinIP</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Slab</source>
+        <translation>Bloc</translation>
+    </message>
+    <message>
+        <source>%1 slices of the second series</source>
+        <translation>Coupes de la seconde série, %1</translation>
+    </message>
+    <message>
+        <source>Thick slab</source>
+        <translation>Coupe épaisse</translation>
+    </message>
+    <message>
+        <source>Thick slab: S its kind, T thicker, Shift+T thinner, or Shift and the wheel</source>
+        <translation>Coupe épaisse : S le type, T plus épais, Maj+T plus mince, ou Maj et la molette</translation>
+    </message>
+    <message>
+        <source>%1, turned %2°</source>
+        <translation>%1, tourné de %2°</translation>
+    </message>
+    <message>
+        <source>%1 of %2 mm</source>
+        <translation>%1 sur %2 mm</translation>
+    </message>
+    <message>
+        <source>+ %1, %2 %</source>
+        <translation>+ %1, %2 %</translation>
+    </message>
+    <message>
+        <source>This slice was repaired</source>
+        <translation>Cette coupe a été réparée</translation>
+    </message>
+    <message>
+        <source>%1 %2 mm</source>
+        <translation>%1 %2 mm</translation>
     </message>
 </context>
 <context>
@@ -4853,6 +5345,56 @@
     </message>
 </context>
 <context>
+    <name>halsted::StepPage</name>
+    <message>
+        <source>Next: %1 ›</source>
+        <translation>Suivant : %1 ›</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::Steps</name>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segmenter</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Répéter</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>Enseigner</translation>
+    </message>
+    <message>
+        <source>Choose a study. What is wrong with it is said here.</source>
+        <translation>Choisissez un examen. Ce qui n&apos;y va pas est dit ici.</translation>
+    </message>
+    <message>
+        <source>Look at each structure in the slices, and correct it where it is wrong.</source>
+        <translation>Regardez chaque structure dans les coupes et corrigez ce qui est faux.</translation>
+    </message>
+    <message>
+        <source>Measure, mark and plan. Every element can be moved and undone.</source>
+        <translation>Mesurez, marquez et planifiez. Chaque élément peut être déplacé et annulé.</translation>
+    </message>
+    <message>
+        <source>Go through the plan on the anatomy, here or in the headset.</source>
+        <translation>Parcourez le plan sur l&apos;anatomie, ici ou dans le casque.</translation>
+    </message>
+    <message>
+        <source>Play lessons on a living patient, write your own, look at results.</source>
+        <translation>Jouez des leçons sur un patient vivant, écrivez les vôtres, voyez les résultats.</translation>
+    </message>
+</context>
+<context>
     <name>halsted::StructurePanel</name>
     <message>
         <source>Colour…</source>
@@ -4897,6 +5439,22 @@ Mean value %3 ± %4 %5</source>
         <translation>Volume %1 ml
 Surface %2 cm²
 Valeur moyenne %3 ± %4 %5</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sûr</translation>
+    </message>
+    <message>
+        <source>How far the picture bears the structure out</source>
+        <translation>À quel point l&apos;image confirme la structure</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The picture bears out %1 % of it</source>
+        <translation>L&apos;image la confirme à %1 %</translation>
     </message>
 </context>
 <context>
@@ -5442,6 +6000,249 @@ Valeur moyenne %3 ± %4 %5</translation>
     </message>
 </context>
 <context>
+    <name>halsted::ViewArea</name>
+    <message>
+        <source>Window: %1</source>
+        <translation>Fenêtre : %1</translation>
+    </message>
+    <message>
+        <source>Window: as fits the scan</source>
+        <translation>Fenêtre : selon l’examen</translation>
+    </message>
+    <message>
+        <source>3D: look from %1</source>
+        <translation>3D : vue depuis %1</translation>
+    </message>
+    <message>
+        <source>3D: volume rendering on or off</source>
+        <translation>3D : rendu de volume activé ou non</translation>
+    </message>
+    <message>
+        <source>Show all four views</source>
+        <translation>Afficher les quatre vues</translation>
+    </message>
+    <message>
+        <source>Views: two by two</source>
+        <translation>Vues : deux par deux</translation>
+    </message>
+    <message>
+        <source>Views: one large and three</source>
+        <translation>Vues : une grande et trois</translation>
+    </message>
+    <message>
+        <source>Views: one</source>
+        <translation>Vues : une</translation>
+    </message>
+    <message>
+        <source>Views: two series side by side</source>
+        <translation>Vues : deux séries côte à côte</translation>
+    </message>
+    <message>
+        <source>Full screen on or off</source>
+        <translation>Plein écran ou non</translation>
+    </message>
+    <message>
+        <source>Slices: thin</source>
+        <translation>Coupes : fines</translation>
+    </message>
+    <message>
+        <source>Slices: thick slab, brightest (MIP)</source>
+        <translation>Coupes : épaisses, le plus clair (MIP)</translation>
+    </message>
+    <message>
+        <source>Slices: thick slab, darkest (MinIP)</source>
+        <translation>Coupes : épaisses, le plus sombre (MinIP)</translation>
+    </message>
+    <message>
+        <source>Slices: thick slab, mean</source>
+        <translation>Coupes : épaisses, moyenne</translation>
+    </message>
+    <message>
+        <source>Crosshair on or off</source>
+        <translation>Réticule ou non</translation>
+    </message>
+    <message>
+        <source>Slices: smooth or voxel by voxel</source>
+        <translation>Coupes : lissées ou voxel par voxel</translation>
+    </message>
+    <message>
+        <source>Slices: play as a film, or stop</source>
+        <translation>Coupes : lire en film ou arrêter</translation>
+    </message>
+    <message>
+        <source>Slices: along the scan again</source>
+        <translation>Coupes : de nouveau selon l’examen</translation>
+    </message>
+    <message>
+        <source>3D: volume of bone</source>
+        <translation>3D : volume des os</translation>
+    </message>
+    <message>
+        <source>3D: volume of vessels with contrast</source>
+        <translation>3D : volume des vaisseaux injectés</translation>
+    </message>
+    <message>
+        <source>3D: volume of lungs</source>
+        <translation>3D : volume des poumons</translation>
+    </message>
+    <message>
+        <source>3D: volume of skin</source>
+        <translation>3D : volume de la peau</translation>
+    </message>
+    <message>
+        <source>3D: volume of soft tissue</source>
+        <translation>3D : volume des tissus mous</translation>
+    </message>
+    <message>
+        <source>3D: volume of an MRI</source>
+        <translation>3D : volume d’une IRM</translation>
+    </message>
+    <message>
+        <source>3D: light and shadow on the volume, or not</source>
+        <translation>3D : lumière et ombre sur le volume ou non</translation>
+    </message>
+    <message>
+        <source>La&amp;yout</source>
+        <translation>&amp;Disposition</translation>
+    </message>
+    <message>
+        <source>&amp;Two by two</source>
+        <translation>&amp;Deux par deux</translation>
+    </message>
+    <message>
+        <source>One &amp;large and three</source>
+        <translation>Une &amp;grande et trois</translation>
+    </message>
+    <message>
+        <source>&amp;One</source>
+        <translation>&amp;Une</translation>
+    </message>
+    <message>
+        <source>Two &amp;series side by side</source>
+        <translation>Deux &amp;séries côte à côte</translation>
+    </message>
+    <message>
+        <source>&amp;Slices</source>
+        <translation>&amp;Coupes</translation>
+    </message>
+    <message>
+        <source>&amp;Thin</source>
+        <translation>&amp;Fines</translation>
+    </message>
+    <message>
+        <source>Slab: &amp;brightest (MIP)</source>
+        <translation>Épaisses : le plus &amp;clair (MIP)</translation>
+    </message>
+    <message>
+        <source>Slab: &amp;darkest (MinIP)</source>
+        <translation>Épaisses : le plus &amp;sombre (MinIP)</translation>
+    </message>
+    <message>
+        <source>Slab: &amp;mean</source>
+        <translation>Épaisses : &amp;moyenne</translation>
+    </message>
+    <message>
+        <source>&amp;Crosshair</source>
+        <translation>&amp;Réticule</translation>
+    </message>
+    <message>
+        <source>&amp;Smooth</source>
+        <translation>&amp;Lissées</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>Re&amp;prendre</translation>
+    </message>
+    <message>
+        <source>&amp;Along the scan again</source>
+        <translation>De &amp;nouveau selon l’examen</translation>
+    </message>
+    <message>
+        <source>&amp;Volume of</source>
+        <translation>&amp;Volume de</translation>
+    </message>
+    <message>
+        <source>&amp;Bone</source>
+        <translation>&amp;Os</translation>
+    </message>
+    <message>
+        <source>&amp;Vessels with contrast</source>
+        <translation>&amp;Vaisseaux injectés</translation>
+    </message>
+    <message>
+        <source>&amp;Lungs</source>
+        <translation>&amp;Poumons</translation>
+    </message>
+    <message>
+        <source>&amp;Skin</source>
+        <translation>P&amp;eau</translation>
+    </message>
+    <message>
+        <source>Soft &amp;tissue</source>
+        <translation>&amp;Tissus mous</translation>
+    </message>
+    <message>
+        <source>&amp;MRI</source>
+        <translation>&amp;IRM</translation>
+    </message>
+    <message>
+        <source>Light and s&amp;hadow</source>
+        <translation>&amp;Lumière et ombre</translation>
+    </message>
+    <message>
+        <source>Second seri&amp;es</source>
+        <translation>S&amp;econde série</translation>
+    </message>
+    <message>
+        <source>&amp;Over the first</source>
+        <translation>S&amp;ur la première</translation>
+    </message>
+    <message>
+        <source>&amp;More of it</source>
+        <translation>&amp;Plus d’elle</translation>
+    </message>
+    <message>
+        <source>&amp;Less of it</source>
+        <translation>&amp;Moins d’elle</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Pl&amp;ein écran</translation>
+    </message>
+    <message>
+        <source>Second series over the first, or not</source>
+        <translation>Seconde série sur la première ou non</translation>
+    </message>
+    <message>
+        <source>Second series: more of it</source>
+        <translation>Seconde série : plus</translation>
+    </message>
+    <message>
+        <source>Second series: less of it</source>
+        <translation>Seconde série : moins</translation>
+    </message>
+    <message>
+        <source>Thin: one slice</source>
+        <translation>Fine : une coupe</translation>
+    </message>
+    <message>
+        <source>MIP: brightest</source>
+        <translation>MIP : le plus clair</translation>
+    </message>
+    <message>
+        <source>MinIP: darkest</source>
+        <translation>MinIP : le plus sombre</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>%1 mm thick</source>
+        <translation>%1 mm d’épaisseur</translation>
+    </message>
+</context>
+<context>
     <name>halsted::VtkView</name>
     <message>
         <source>3D view</source>
@@ -5498,6 +6299,203 @@ Ou déposez-en un ici.</translation>
     <message>
         <source>Open a &amp;case or file…</source>
         <translation>Ouvrir un cas ou un fi&amp;chier…</translation>
+    </message>
+    <message>
+        <source>Show names and pictures</source>
+        <translation>Montrer noms et images</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>Oublier ceux-ci</translation>
+    </message>
+    <message>
+        <source>Cases that you open are listed here.</source>
+        <translation>Les cas que vous ouvrez sont listés ici.</translation>
+    </message>
+    <message>
+        <source>Recent cases</source>
+        <translation>Cas récents</translation>
+    </message>
+    <message>
+        <source>Try it with a sample</source>
+        <translation>Essayer avec un exemple</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Apprendre</translation>
+    </message>
+    <message>
+        <source>Whoever sees this screen sees them, too.</source>
+        <translation>Qui voit cet écran les voit aussi.</translation>
+    </message>
+    <message>
+        <source>CT of a chest</source>
+        <translation>Scanner d&apos;un thorax</translation>
+    </message>
+    <message>
+        <source>CT of an abdomen</source>
+        <translation>Scanner d&apos;un abdomen</translation>
+    </message>
+    <message>
+        <source>MRI of a brain</source>
+        <translation>IRM d&apos;un cerveau</translation>
+    </message>
+    <message>
+        <source>Lessons on a living patient</source>
+        <translation>Leçons sur un patient vivant</translation>
+    </message>
+    <message>
+        <source>My record</source>
+        <translation>Mes résultats</translation>
+    </message>
+    <message>
+        <source>Case opened %1</source>
+        <translation>Cas ouvert le %1</translation>
+    </message>
+    <message>
+        <source>%1
+opened %2</source>
+        <translation>%1
+ouvert le %2</translation>
+    </message>
+</context>
+<context>
+    <name>halsted::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Open a case or scan…</source>
+        <translation>&amp;Ouvrir un cas ou un examen…</translation>
+    </message>
+    <message>
+        <source>Open a &amp;DICOM folder…</source>
+        <translation>Ouvrir un dossier &amp;DICOM…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the case as…</source>
+        <translation>&amp;Enregistrer le cas sous…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the case</source>
+        <translation>Fer&amp;mer le cas</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Éd&amp;ition</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Ann&amp;uler l&apos;étape</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Show &amp;all structures</source>
+        <translation>&amp;Montrer toutes les structures</translation>
+    </message>
+    <message>
+        <source>&amp;Hide all structures</source>
+        <translation>Mas&amp;quer toutes les structures</translation>
+    </message>
+    <message>
+        <source>&amp;Segment again</source>
+        <translation>&amp;Segmenter à nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Find an action…</source>
+        <translation>&amp;Chercher…</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>É&amp;tapes</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Affic&amp;hage</translation>
+    </message>
+    <message>
+        <source>&amp;Window and level</source>
+        <translation>&amp;Fenêtre</translation>
+    </message>
+    <message>
+        <source>As fits the scan</source>
+        <translation>Adaptée à l&apos;examen</translation>
+    </message>
+    <message>
+        <source>&amp;Look from</source>
+        <translation>&amp;Regarder de</translation>
+    </message>
+    <message>
+        <source>&amp;Volume rendering</source>
+        <translation>&amp;Volume</translation>
+    </message>
+    <message>
+        <source>All &amp;four views</source>
+        <translation>&amp;Quatre vues</translation>
+    </message>
+    <message>
+        <source>&amp;Dark or light</source>
+        <translation>&amp;Sombre ou clair</translation>
+    </message>
+    <message>
+        <source>Put the &amp;headset on</source>
+        <translation>Mettre le &amp;casque</translation>
+    </message>
+    <message>
+        <source>&amp;Preview the room without a headset</source>
+        <translation>V&amp;oir la salle sans casque</translation>
+    </message>
+    <message>
+        <source>L&amp;essons</source>
+        <translation>&amp;Leçons</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>Principale</translation>
+    </message>
+    <message>
+        <source>Find… Ctrl+K</source>
+        <translation>Chercher… Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annuler : %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler l&apos;étape</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rétablir : %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Unsaved cases (%1)</source>
+        <translation>Cas &amp;non enregistrés (%1)</translation>
+    </message>
+    <message>
+        <source>Open the case of %1</source>
+        <translation>Ouvrir le cas du %1</translation>
+    </message>
+    <message>
+        <source>Show these &amp;files…</source>
+        <translation>Montrer ces &amp;fichiers…</translation>
     </message>
 </context>
 <context>
@@ -11711,7 +12709,7 @@ Ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>Cut by plane</source>
-        <translation>Couper par un plan</translation>
+        <translation>Coupe plane</translation>
     </message>
     <message>
         <source>By a point and a normal, three points or a plane of the plan</source>
@@ -12020,6 +13018,210 @@ Ou déposez-en un ici.</translation>
     <message>
         <source>The fixed series shows too little of a body to be aligned; choose another series.</source>
         <translation>La série fixe montre trop peu du corps pour être alignée ; choisissez une autre série.</translation>
+    </message>
+    <message>
+        <source>A plan needs a name of at most 100 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has no plan %1; it may have been removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy plan %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has a plan %1 already; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove plan %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan number %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign to plan %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points of the curved cut lie above each other or on a line; spread them over the surface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The structure %1 has no voxels; draw or segment it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what is crossed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no place on the skin to enter by; choose a larger region, or segment the skin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attenuation Coefficient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square millimeter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square centimeter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hounsfield unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence that the picture bears it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower limit of the 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper limit of the 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there or longer than a report can be; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no DICOM structured report that can be read; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not written: DCMTK says &quot;%2&quot;; write the report as .pdf instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no DICOM Segmentation; write one with &apos;halsted export CASE -o FILE.dcm&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes &apos;on&apos;, &apos;off&apos; or nothing.</source>
+        <translation>%1 prend &apos;on&apos;, &apos;off&apos; ou rien.</translation>
+    </message>
+    <message>
+        <source>view.window takes a window above 0 and a level.</source>
+        <translation>view.window prend une fenêtre au-dessus de 0 et un niveau.</translation>
+    </message>
+    <message>
+        <source>view.layout takes 1, 1+3, 2x2 or side-by-side.</source>
+        <translation>view.layout prend 1, 1+3, 2x2 ou side-by-side.</translation>
+    </message>
+    <message>
+        <source>view.slab takes thin, mip, minip or mean, and a thickness of 1 to 100 mm.</source>
+        <translation>view.slab prend thin, mip, minip ou mean et une épaisseur de 1 à 100 mm.</translation>
+    </message>
+    <message>
+        <source>view.cine takes &apos;on&apos;, &apos;off&apos; or nothing, and up to 60 slices a second.</source>
+        <translation>view.cine prend &apos;on&apos;, &apos;off&apos; ou rien et jusqu’à 60 coupes par seconde.</translation>
+    </message>
+    <message>
+        <source>view.cursor takes a point x,y,z in millimetres.</source>
+        <translation>view.cursor prend un point x,y,z en millimètres.</translation>
+    </message>
+    <message>
+        <source>view.turn takes axial, coronal or sagittal, and degrees.</source>
+        <translation>view.turn prend axial, coronal ou sagittal et des degrés.</translation>
+    </message>
+    <message>
+        <source>view.along takes two points x,y,z in millimetres.</source>
+        <translation>view.along prend deux points x,y,z en millimètres.</translation>
+    </message>
+    <message>
+        <source>There is no volume rendering of that name for this kind of scan.</source>
+        <translation>Il n’y a pas de rendu de volume de ce nom pour ce type d’examen.</translation>
+    </message>
+    <message>
+        <source>view.clip-box takes two corners x,y,z in millimetres, or &apos;off&apos;.</source>
+        <translation>view.clip-box prend deux coins x,y,z en millimètres ou &apos;off&apos;.</translation>
+    </message>
+    <message>
+        <source>The case has no second series of that name; name one by its number or description.</source>
+        <translation>Le cas n’a pas de seconde série de ce nom ; indiquez-en une par son numéro ou sa description.</translation>
+    </message>
+    <message>
+        <source>view.fuse takes &apos;on&apos;, &apos;off&apos; or nothing, an opacity of 0 to 100 %, and hot, cool, green or grey.</source>
+        <translation>view.fuse prend &apos;on&apos;, &apos;off&apos; ou rien, une opacité de 0 à 100 % et hot, cool, green ou grey.</translation>
+    </message>
+    <message>
+        <source>The tube is thinner than the voxels, so that no voxel&apos;s centre lies in it; its centreline can be had with --csv.</source>
+        <translation>Le tube est plus fin que les voxels, aucun centre de voxel n&apos;y tombe ; sa ligne médiane s&apos;obtient avec --csv.</translation>
+    </message>
+    <message>
+        <source>tracked from a click</source>
+        <translation>suivi depuis un clic</translation>
+    </message>
+    <message>
+        <source>edit.go-to takes the number of steps that shall be done.</source>
+        <translation>edit.go-to attend le nombre d&apos;étapes qui doivent être faites.</translation>
+    </message>
+    <message>
+        <source>segment.seeds takes a structure, points inside and points outside, as x,y,z;x,y,z.</source>
+        <translation>segment.seeds attend une structure, des points dedans et des points dehors, comme x,y,z;x,y,z.</translation>
+    </message>
+    <message>
+        <source>segment.tube takes a structure, a point x,y,z in the vessel, and one to end at.</source>
+        <translation>segment.tube attend une structure, un point x,y,z dans le vaisseau et un point d&apos;arrivée.</translation>
+    </message>
+    <message>
+        <source>Keeping the series in a case</source>
+        <translation>La série est mise dans un cas</translation>
+    </message>
+    <message>
+        <source>Saving the case</source>
+        <translation>Enregistrement du cas</translation>
+    </message>
+    <message>
+        <source>There is no case to change; open one first.</source>
+        <translation>Il n&apos;y a pas de cas à changer ; ouvrez-en un d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>The scan is being segmented; wait for its end, or cancel it, before you change structures.</source>
+        <translation>L&apos;examen est en cours de segmentation ; attendez la fin ou annulez avant de changer des structures.</translation>
+    </message>
+    <message>
+        <source>Working out the edit</source>
+        <translation>Calcul de la modification</translation>
+    </message>
+    <message>
+        <source>The case has no step %1 in its history.</source>
+        <translation>Le cas n&apos;a pas d&apos;étape %1 dans son historique.</translation>
+    </message>
+    <message>
+        <source>There is no plan tool &apos;%1&apos;.</source>
+        <translation>Il n&apos;y a pas d&apos;outil de plan « %1 ».</translation>
+    </message>
+    <message>
+        <source>segment.structure takes the name of a structure.</source>
+        <translation>segment.structure attend le nom d&apos;une structure.</translation>
+    </message>
+    <message>
+        <source>There is no segmenting tool &apos;%1&apos;.</source>
+        <translation>Il n&apos;y a pas d&apos;outil de segmentation « %1 ».</translation>
+    </message>
+    <message>
+        <source>Choose a tool, a structure and what the tool asks for first.</source>
+        <translation>Choisissez d&apos;abord un outil, une structure et ce que l&apos;outil demande.</translation>
     </message>
 </context>
 </TS>

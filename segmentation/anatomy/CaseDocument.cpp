@@ -6,12 +6,15 @@
 #include "segmentation/anatomy/CaseJson.h"
 #include "segmentation/anatomy/CaseRows.h"
 #include "segmentation/anatomy/Command.h"
+#include "segmentation/anatomy/LabelIndex.h"
 #include "segmentation/core/LabelHash.h"
 #include "segmentation/core/Redaction.h"
 #include "segmentation/core/SurfaceMesh.h"
 
+#include <mutex>
 #include <new>
 #include <set>
+#include <utility>
 
 namespace halsted {
 
@@ -22,6 +25,24 @@ struct CaseDocument::State {
   UndoStack history;
   std::string mergeKey;    ///< of the last step, when it was just applied
   CaseChanges lastChanges; ///< of that step, when it has a merge key
+  std::shared_ptr<Pending> pending;
+};
+
+/// What a command comes to, on disk already.
+struct CaseDocument::Staged {
+  std::unique_ptr<CaseState> next; ///< null when nothing changes
+  CaseChanges changes, lastChanges;
+  std::vector<LabelBricks> bricks;
+  UndoStack history;
+  std::string mergeKey;
+};
+
+struct CaseDocument::Pending::State {
+  std::once_flag once;
+  std::function<Result<void>()> work;
+  std::function<void()> land;
+  Result<void> result;
+  bool landed = false; ///< touched on the document's thread only
 };
 
 namespace {
@@ -48,7 +69,10 @@ std::int64_t sizeOf(const CaseChanges& changes, const std::string& json) {
 } // namespace
 
 CaseDocument::CaseDocument() : m_state(std::make_unique<State>()) {}
-CaseDocument::~CaseDocument() = default;
+CaseDocument::~CaseDocument() {
+  if (m_state->pending)
+    static_cast<void>(m_state->pending->work()); // another thread may be at it
+}
 
 Result<std::unique_ptr<CaseDocument>> CaseDocument::create(const std::filesystem::path& file, const std::string& alias) {
   if (const auto made = CaseFile::make(file, alias); !made)
@@ -127,49 +151,210 @@ void CaseDocument::show(std::unique_ptr<CaseState> next, const CaseChanges& chan
   historyChanged.emit();
 }
 
-Result<void> CaseDocument::apply(std::unique_ptr<Command> command) {
-  State& state = *m_state;
+Result<CaseDocument::Staged> CaseDocument::stage(CaseState before, Command& command) const {
+  const State& state = *m_state;
   try {
-    CaseEditor editor(*state.patientCase.m_state);
-    if (const auto done = command->redo(editor); !done)
-      return done;
-    CaseChanges changes = editor.takeChanges();
-    if (changes.empty())
-      return {};
-    const std::vector<LabelBricks> bricks = editor.takeBricks();
-    auto next = std::make_unique<CaseState>(editor.takeState());
-    makeRoom(bricks, *next);
+    CaseEditor editor(std::move(before));
+    if (const auto done = command.redo(editor); !done)
+      return fail(done.error());
+    Staged staged;
+    staged.changes = editor.takeChanges();
+    if (staged.changes.empty())
+      return staged;
+    staged.bricks = editor.takeBricks();
+    staged.next = std::make_unique<CaseState>(editor.takeState());
+    makeRoom(staged.bricks, *staged.next);
     HistoryChange written;
-    UndoStack history = state.history;
-    const std::string mergeKey = command->mergeKey();
+    staged.history = state.history;
+    staged.mergeKey = command.mergeKey();
     CaseChanges merged = state.lastChanges;
-    if (!mergeKey.empty() && mergeKey == state.mergeKey && history.canUndo() && mergeChanges(merged, changes)) {
+    if (!staged.mergeKey.empty() && staged.mergeKey == state.mergeKey && staged.history.canUndo() && mergeChanges(merged, staged.changes)) {
       written.kind = HistoryChange::Kind::Merged;
-      written.step.id = history.undoStep().id;
+      written.step.id = staged.history.undoStep().id;
     } else {
-      written.step.id = history.nextId();
-      merged = mergeKey.empty() ? CaseChanges() : changes;
+      written.step.id = staged.history.nextId();
+      merged = staged.mergeKey.empty() ? CaseChanges() : staged.changes;
     }
-    written.step.text = command->text();
-    written.changesJson = changesJson(written.kind == HistoryChange::Kind::Merged ? merged : changes);
-    written.step.bytes = sizeOf(changes, written.changesJson);
+    written.step.text = command.text();
+    written.changesJson = changesJson(written.kind == HistoryChange::Kind::Merged ? merged : staged.changes);
+    written.step.bytes = sizeOf(staged.changes, written.changesJson);
     if (written.kind == HistoryChange::Kind::Merged) {
-      history.replaceUndoStep(written.step);
+      staged.history.replaceUndoStep(written.step);
     } else {
-      written.forgotten = history.push(written.step);
+      written.forgotten = staged.history.push(written.step);
       // What undo took out cannot come back now.
-      std::erase_if(next->patients, [&](const auto& entry) { return !findById(next->series, entry.first); });
+      std::erase_if(staged.next->patients, [&](const auto& entry) { return !findById(staged.next->series, entry.first); });
     }
-    if (const auto saved = state.file->writeStep(*next, changes, bricks, written); !saved)
-      return saved;
-    state.history = std::move(history);
-    state.mergeKey = mergeKey;
-    state.lastChanges = std::move(merged);
-    show(std::move(next), changes, bricks);
-    return {};
+    if (const auto saved = state.file->writeStep(*staged.next, staged.changes, staged.bricks, written); !saved)
+      return fail(saved.error());
+    staged.lastChanges = std::move(merged);
+    return staged;
   } catch (const std::bad_alloc&) {
     return outOfMemory();
   }
+}
+
+Result<void> CaseDocument::apply(std::unique_ptr<Command> command) {
+  return finish(begin(std::move(command)));
+}
+
+CaseDocument::Pending::Pending(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+CaseDocument::Pending::~Pending() = default;
+
+Result<void> CaseDocument::Pending::work() {
+  std::call_once(m_state->once, [this] {
+    m_state->result = m_state->work();
+    m_state->work = {};
+  });
+  return m_state->result;
+}
+
+std::shared_ptr<CaseDocument::Pending> CaseDocument::begin(std::function<Result<void>()> work, std::function<void()> land) {
+  auto pending = std::make_unique<Pending::State>();
+  pending->work = std::move(work);
+  pending->land = std::move(land);
+  m_state->pending.reset(new Pending(std::move(pending)));
+  return m_state->pending;
+}
+
+void CaseDocument::settle() const {
+  if (const std::shared_ptr<Pending> pending = m_state->pending)
+    static_cast<void>(const_cast<CaseDocument*>(this)->finish(pending)); // who began it is told by its own finish()
+}
+
+Result<void> CaseDocument::finish(const std::shared_ptr<Pending>& pending) {
+  Result<void> result = pending->work();
+  Pending::State& state = *pending->m_state;
+  if (!std::exchange(state.landed, true)) {
+    if (m_state->pending == pending)
+      m_state->pending.reset();
+    if (result)
+      std::exchange(state.land, {})();
+  }
+  return result;
+}
+
+std::shared_ptr<CaseDocument::Pending> CaseDocument::begin(std::unique_ptr<Command> command,
+                                                           std::map<std::string, StructureSurfaces> surfaces, std::string provenance) {
+  settle();
+  struct Work {
+    std::unique_ptr<Command> command;
+    std::map<std::string, StructureSurfaces> surfaces;
+    CaseState before;
+    Staged staged;
+    ProvenanceEntry entry;
+    bool record = false;
+    std::vector<Id> withSurfaces;
+  };
+  auto work = std::make_shared<Work>();
+  work->command = std::move(command);
+  work->surfaces = std::move(surfaces);
+  // A copy: what the state keeps of its labels when it is asked is not for two threads.
+  work->before = *m_state->patientCase.m_state;
+  work->record = !provenance.empty();
+  work->entry = {nowUtc(), std::move(provenance)};
+  for (const auto& [series, patient] : work->before.patients)
+    work->entry.what = redacted(work->entry.what, patient);
+  return begin(
+      [this, work]() -> Result<void> {
+        auto staged = stage(std::move(work->before), *work->command);
+        if (!staged)
+          return fail(staged.error());
+        work->staged = std::move(*staged);
+        work->command.reset();
+        CaseState* next = work->staged.next.get();
+        if (next)
+          for (auto& [name, made] : work->surfaces)
+            for (const Structure& structure : next->structures)
+              if (structure.name == name) {
+                if (const auto saved = m_state->file->writeSurfaces(structure.id, made, nullptr); !saved)
+                  return saved;
+                next->forgetSurfaces(structure.id);
+                next->surfaces[structure.id] = std::make_shared<const StructureSurfaces>(std::move(made));
+                work->withSurfaces.push_back(structure.id);
+              }
+        if (work->record)
+          return m_state->file->writeProvenance(work->entry);
+        return {};
+      },
+      [this, work] {
+        if (work->staged.next) {
+          m_state->history = std::move(work->staged.history);
+          m_state->mergeKey = std::move(work->staged.mergeKey);
+          m_state->lastChanges = std::move(work->staged.lastChanges);
+          show(std::move(work->staged.next), work->staged.changes, work->staged.bricks);
+        }
+        if (work->record)
+          m_state->patientCase.m_state->provenance.push_back(work->entry);
+        for (const Id id : work->withSurfaces)
+          m_state->patientCase.surfacesChanged.emit(id);
+      });
+}
+
+std::shared_ptr<CaseDocument::Pending> CaseDocument::begin(Id structureId, StructureSurfaces surfaces) {
+  settle();
+  struct Work {
+    StructureSurfaces surfaces;
+    CaseState before;
+    bool measured = false;
+    double areaCm2 = 0;
+  };
+  auto work = std::make_shared<Work>();
+  work->surfaces = std::move(surfaces);
+  work->before = *m_state->patientCase.m_state;
+  return begin(
+      [this, work, structureId]() -> Result<void> {
+        try {
+          // An edit leaves the area open until there are surfaces: it is what they say, and no step of its own.
+          std::vector<Structure>& structures = work->before.structures;
+          Structure* structure = findById(structures, structureId);
+          if (!structure)
+            return fail(ErrorCode::NotFound, "The structure that these surfaces belong to is no longer in the case.");
+          if (structure->measures.surfaceCm2 == 0 && !work->surfaces.full.empty() && work->surfaces.labelHash != 0) {
+            const LabelMap& labels = findById(work->before.layers, structure->layerId)->labels;
+            const IndexBox box = work->before.index(structure->layerId)->box(structure->label);
+            work->measured = work->surfaces.labelHash == labelHash(labels, structure->label, box);
+          }
+          if (work->measured)
+            structure->measures.surfaceCm2 = work->areaCm2 = areaMm2(work->surfaces.full) / 100;
+          return m_state->file->writeSurfaces(structureId, work->surfaces, work->measured ? &structures : nullptr);
+        } catch (const std::bad_alloc&) {
+          return outOfMemory();
+        }
+      },
+      [this, work, structureId] {
+        PatientCase& shown = m_state->patientCase;
+        CaseState& state = *shown.m_state;
+        state.forgetSurfaces(structureId);
+        state.surfaces[structureId] = std::make_shared<const StructureSurfaces>(std::move(work->surfaces));
+        // In place: who holds a structure of the case keeps it.
+        if (work->measured)
+          findById(state.structures, structureId)->measures.surfaceCm2 = work->areaCm2;
+        work->before = CaseState();
+        if (work->measured)
+          shown.structuresChanged.emit();
+        shown.surfacesChanged.emit(structureId);
+      });
+}
+
+std::shared_ptr<CaseDocument::Pending> CaseDocument::beginCopy(const std::filesystem::path& file) {
+  settle();
+  auto before = std::make_shared<CaseState>(*m_state->patientCase.m_state);
+  return begin(
+      [this, before, file]() -> Result<void> {
+        const Result<void> saved = m_state->file->copyTo(file, *before, false, JobContext());
+        *before = CaseState();
+        if (saved)
+          static_cast<void>(m_state->file->writeAudit("Copy saved"));
+        return saved;
+      },
+      [] {});
+}
+
+std::unique_ptr<const PatientCase> CaseDocument::snapshot() const {
+  auto copy = std::make_unique<PatientCase>();
+  *copy->m_state = *m_state->patientCase.m_state;
+  return copy;
 }
 
 Result<void> CaseDocument::travel(Direction direction) {
@@ -217,12 +402,14 @@ Result<void> CaseDocument::travel(Direction direction) {
 }
 
 Result<void> CaseDocument::undo() {
+  settle();
   if (!canUndo())
     return fail(ErrorCode::NotFound, "There is nothing to undo.");
   return travel(Direction::Undo);
 }
 
 Result<void> CaseDocument::redo() {
+  settle();
   if (!canRedo())
     return fail(ErrorCode::NotFound, "There is nothing to redo.");
   return travel(Direction::Redo);
@@ -244,37 +431,23 @@ std::string CaseDocument::redoText() const {
   return canRedo() ? m_state->history.redoStep().text : std::string();
 }
 
+std::vector<std::string> CaseDocument::historyTexts() const {
+  std::vector<std::string> texts;
+  for (const UndoStack::Step& step : m_state->history.steps())
+    texts.push_back(step.text);
+  return texts;
+}
+
+std::size_t CaseDocument::stepsDone() const {
+  return m_state->history.done();
+}
+
 Result<void> CaseDocument::storeSurfaces(Id structureId, StructureSurfaces surfaces) {
-  PatientCase& shown = m_state->patientCase;
-  if (!shown.findStructure(structureId))
-    return fail(ErrorCode::NotFound, "The structure that these surfaces belong to is no longer in the case.");
-  bool measured = false;
-  try {
-    // An edit leaves the area open until there are surfaces: it is what they say, and no step of its own.
-    CaseState& state = *shown.m_state;
-    std::vector<Structure> structures = state.structures;
-    Structure& structure = *findById(structures, structureId);
-    const LabelMap& labels = findById(state.layers, structure.layerId)->labels;
-    measured = structure.measures.surfaceCm2 == 0 && !surfaces.full.empty() && surfaces.labelHash != 0 &&
-               surfaces.labelHash == labelHash(labels, structure.label, shown.boxOf(structure));
-    if (measured)
-      structure.measures.surfaceCm2 = areaMm2(surfaces.full) / 100;
-    if (const auto saved = m_state->file->writeSurfaces(structureId, surfaces, measured ? &structures : nullptr); !saved)
-      return saved;
-    state.forgetSurfaces(structureId);
-    state.surfaces[structureId] = std::make_shared<const StructureSurfaces>(std::move(surfaces));
-    // In place: who holds a structure of the case keeps it.
-    findById(state.structures, structureId)->measures.surfaceCm2 = structure.measures.surfaceCm2;
-  } catch (const std::bad_alloc&) {
-    return outOfMemory();
-  }
-  if (measured)
-    shown.structuresChanged.emit();
-  shown.surfacesChanged.emit(structureId);
-  return {};
+  return finish(begin(structureId, std::move(surfaces)));
 }
 
 Result<void> CaseDocument::addProvenance(const std::string& what) {
+  settle();
   CaseState& state = *m_state->patientCase.m_state;
   ProvenanceEntry entry{nowUtc(), what};
   for (const auto& [series, patient] : state.patients)
@@ -286,6 +459,7 @@ Result<void> CaseDocument::addProvenance(const std::string& what) {
 }
 
 Result<void> CaseDocument::saveCopy(const std::filesystem::path& file, bool deidentified, const JobContext& job) const {
+  settle();
   const State& state = *m_state;
   if (const auto saved = state.file->copyTo(file, *state.patientCase.m_state, deidentified, job); !saved)
     return saved;

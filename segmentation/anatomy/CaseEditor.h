@@ -5,6 +5,7 @@
 #include "segmentation/anatomy/CaseState.h"
 
 #include <map>
+#include <utility>
 
 namespace halsted {
 
@@ -12,7 +13,7 @@ namespace halsted {
 /// of all that became different. That ids exist and values are sound is for the command to see to.
 class CaseEditor {
 public:
-  explicit CaseEditor(const CaseState& state) : m_state(state) {}
+  explicit CaseEditor(CaseState state) : m_state(std::move(state)) {}
 
   const CaseState& state() const { return m_state; } ///< with all changes so far
 

@@ -32,6 +32,8 @@ public:
   const Step& undoStep() const { return m_steps[m_done - 1]; }
   const Step& redoStep() const { return m_steps[m_done]; }
   std::size_t size() const { return m_steps.size(); }
+  std::size_t done() const { return m_done; }
+  const std::vector<Step>& steps() const { return m_steps; }
 
   /// Adds a step that was just done; returns those forgotten by this: what could have been done again, and the oldest.
   std::vector<std::int64_t> push(Step step);

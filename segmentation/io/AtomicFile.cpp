@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 #include <random>
 #include <system_error>
 #include <utility>
@@ -175,6 +176,22 @@ Result<void> writeFileAtomically(const fs::path& target, std::string_view bytes)
     return fail(file.error());
   if (auto written = file->write(bytes); !written)
     return written;
+  return file->commit();
+}
+
+Result<void> copyFileAtomically(const fs::path& from, const fs::path& target) {
+  auto file = AtomicFile::create(target);
+  if (!file)
+    return fail(file.error());
+  std::ifstream in(from, std::ios::binary);
+  std::vector<char> buffer(kBufferBytes);
+  while (in) {
+    in.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+    if (auto written = file->write(buffer.data(), static_cast<std::size_t>(in.gcount())); !written)
+      return written;
+  }
+  if (!in.eof())
+    return fail(ErrorCode::NotFound, from.string() + " could not be read; try again.");
   return file->commit();
 }
 

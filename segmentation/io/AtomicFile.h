@@ -43,5 +43,7 @@ private:
 };
 
 Result<void> writeFileAtomically(const std::filesystem::path& target, std::string_view bytes);
+/// For what another library wrote, to a folder of its own.
+Result<void> copyFileAtomically(const std::filesystem::path& from, const std::filesystem::path& target);
 
 } // namespace halsted

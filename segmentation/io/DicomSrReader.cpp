@@ -7,6 +7,7 @@
 #include <dcmtk/dcmdata/dcuid.h>
 #include <dcmtk/dcmsr/codes/dcm.h>
 #include <dcmtk/dcmsr/dsrdoc.h>
+#include <dcmtk/oflog/oflog.h>
 #include <fmt/format.h>
 
 #include <cstdlib>
@@ -153,6 +154,7 @@ Result<SrReport> readDicomSr(const std::filesystem::path& path) {
   std::error_code error;
   if (const auto size = std::filesystem::file_size(path, error); error || size > kMostBytes)
     return fail(ErrorCode::NotFound, fmt::format("{} is not there or longer than a report can be; choose another file.", path.string()));
+  OFLog::configure(OFLogger::OFF_LOG_LEVEL);
   DcmFileFormat format;
   DSRDocument document;
   if (format.loadFile(path.c_str()).bad() || document.read(*format.getDataset()).bad())

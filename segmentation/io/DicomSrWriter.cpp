@@ -11,6 +11,7 @@
 #include <dcmtk/dcmsr/cmr/tid1500.h>
 #include <dcmtk/dcmsr/codes/dcm.h>
 #include <dcmtk/dcmsr/dsrdoc.h>
+#include <dcmtk/oflog/oflog.h>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
@@ -214,6 +215,7 @@ Result<void> writeDicomSr(const SrReport& report, const std::filesystem::path& p
     return fail(ErrorCode::NotFound, problem);
   if (const std::string problem = dictionaryProblem(fileName); !problem.empty())
     return fail(ErrorCode::Failed, problem);
+  OFLog::configure(OFLogger::OFF_LOG_LEVEL); // what it says on standard error is nothing for users
   std::vector<std::string> uids;
   for (const SrGroup& group : report.groups)
     uids.push_back(validUid(group.uid) ? group.uid : randomUid());
@@ -255,6 +257,7 @@ Result<void> writeDicomSr(const SrReport& report, const std::filesystem::path& p
 }
 
 Result<SrSegmentation> segmentationReference(const std::filesystem::path& path) {
+  OFLog::configure(OFLogger::OFF_LOG_LEVEL);
   DcmFileFormat format;
   DcmDataset& dataset = *format.getDataset();
   const Failure refused = fail(

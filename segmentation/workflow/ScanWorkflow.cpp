@@ -190,25 +190,22 @@ Result<void> segmentByNetwork(const Volume& volume, const std::filesystem::path&
   return builder.add(net->title, "anatomy", std::move(parts), std::move(findings), job.part(0.9, 1));
 }
 
-Result<void> applyStep(CaseDocument& document, Id seriesId, const std::string& protocol, SegmentationStep step) {
+std::shared_ptr<CaseDocument::Pending> beginStep(CaseDocument& document, Id seriesId, const std::string& protocol, SegmentationStep step) {
   std::string names;
   for (const NewStructure& structure : step.structures)
     names += (names.empty() ? "" : ", ") + structure.name;
-  if (!step.structures.empty()) {
-    if (auto done =
-            document.apply(setLabels(step.layer, seriesId, std::move(step.labels), std::move(step.structures), std::move(step.doubt)));
-        !done)
-      return done;
-    for (auto& [name, surfaces] : step.surfaces)
-      if (const Structure* structure = document.patientCase().findStructure(name))
-        if (auto done = document.storeSurfaces(structure->id, std::move(surfaces)); !done)
-          return done;
-  }
   std::string what = names.empty() ? fmt::format("{} looked for by protocol {}: not in the picture.", step.title, protocol)
                                    : fmt::format("Segmented {} by protocol {}.", names, protocol);
   for (const Finding& finding : step.findings)
     what += " " + finding.sentence;
-  return document.addProvenance(what);
+  if (step.structures.empty())
+    return document.begin(setVisible({}, true), {}, std::move(what));
+  return document.begin(setLabels(step.layer, seriesId, std::move(step.labels), std::move(step.structures), std::move(step.doubt)),
+                        std::move(step.surfaces), std::move(what));
+}
+
+Result<void> applyStep(CaseDocument& document, Id seriesId, const std::string& protocol, SegmentationStep step) {
+  return document.finish(beginStep(document, seriesId, protocol, std::move(step)));
 }
 
 } // namespace halsted

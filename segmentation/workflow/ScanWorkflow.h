@@ -2,6 +2,7 @@
 #pragma once
 
 #include "segmentation/anatomy/CaseCommands.h"
+#include "segmentation/anatomy/CaseDocument.h"
 #include "segmentation/core/Job.h"
 #include "segmentation/core/Structure.h"
 #include "segmentation/core/StructureTable.h"
@@ -14,8 +15,6 @@
 #include <vector>
 
 namespace halsted {
-
-class CaseDocument;
 
 /// What one finished step of a protocol adds to a case.
 struct SegmentationStep {
@@ -70,6 +69,8 @@ Result<void> segmentByNetwork(const Volume& volume, const std::filesystem::path&
                               const StepSink& sink, const JobContext& job);
 
 /// Brings a step into an open case: labels, structures, surfaces, provenance.
+/// beginStep: its long work can be done on another thread (CaseDocument::begin()).
+std::shared_ptr<CaseDocument::Pending> beginStep(CaseDocument& document, Id seriesId, const std::string& protocol, SegmentationStep step);
 Result<void> applyStep(CaseDocument& document, Id seriesId, const std::string& protocol, SegmentationStep step);
 
 } // namespace halsted

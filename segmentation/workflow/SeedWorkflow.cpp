@@ -4,6 +4,7 @@
 #include "segmentation/anatomy/CaseDocument.h"
 #include "segmentation/filters/Measure.h"
 #include "segmentation/filters/Surface.h"
+#include "segmentation/filters/seeds/CtProposals.h"
 #include "segmentation/workflow/StepBuilder.h"
 
 #include <fmt/format.h>
@@ -20,6 +21,8 @@ namespace {
 
 // How a structure from seeds says where it came from; the seeds follow.
 const std::string kOrigin = "seeds 1:";
+// The same where the seeds corrected what was there or proposed.
+const std::string kCorrectedOrigin = "seeds 2:";
 
 Index3 voxelOf(const VolumeGeometry& grid, const Vec3& pointMm) {
   return (grid.index_T_patient() * pointMm).array().round().matrix().cast<int>();
@@ -27,7 +30,7 @@ Index3 voxelOf(const VolumeGeometry& grid, const Vec3& pointMm) {
 
 std::vector<Seed> seedsOfOrigin(const std::string& origin) {
   std::vector<Seed> seeds;
-  if (!origin.starts_with(kOrigin))
+  if (!origin.starts_with(kOrigin) && !origin.starts_with(kCorrectedOrigin))
     return seeds;
   std::size_t at = kOrigin.size();
   while (at < origin.size()) {
@@ -156,18 +159,28 @@ Result<std::vector<StructureSeeds>> readSeedFile(const std::filesystem::path& fi
 }
 
 Result<SeededStep> segmentBySeeds(const Volume& volume, std::vector<StructureSeeds> seeds, const LabelMap& labels,
-                                  const std::vector<Structure>& structures, const StructureTable& table, StepSurfaces surfaces,
-                                  const JobContext& job) {
+                                  const std::vector<Structure>& structures, const StructureTable& table,
+                                  const std::filesystem::path& networks, StepSurfaces surfaces, const JobContext& job) {
   for (StructureSeeds& wanted : seeds)
     for (const Structure& structure : structures)
       if (structure.name == wanted.name)
         wanted.seeds = withEarlier(volume.geometry, std::move(wanted.seeds), seedsOfOrigin(structure.origin));
   if (auto sound = checkSeeds(volume.geometry, seeds); !sound)
     return fail(sound.error());
-  Result<SeedSession> session = SeedSession::open(volume, job.part(0, 0.2));
+  const SeedProposer byAnatomy = networks.empty() ? SeedProposer() : proposeCtAnatomy(volume, networks / "abdomen_ct.hnet");
+  const auto propose = [&](const std::string& name, const JobContext& part) -> Result<std::optional<SeedProposal>> {
+    for (const Structure& structure : structures)
+      if (structure.name == name && !structure.origin.starts_with(kOrigin)) {
+        SeedProposal there =
+            proposalOf(volume.geometry, [&](std::size_t at) { return labels.voxels()[at] == static_cast<std::uint8_t>(structure.label); });
+        return there.box.empty() ? std::optional<SeedProposal>() : std::optional(std::move(there));
+      }
+    return byAnatomy ? byAnatomy(name, part) : std::optional<SeedProposal>();
+  };
+  Result<SeedSession> session = SeedSession::open(volume, propose, job.part(0, 0.1));
   if (!session)
     return fail(session.error());
-  Result<std::vector<FoundStructure>> found = session->structures(seeds, job.part(0.2, 0.6));
+  Result<std::vector<FoundStructure>> found = session->structures(seeds, job.part(0.1, 0.6));
   if (!found)
     return fail(found.error());
 
@@ -207,7 +220,7 @@ Result<SeededStep> segmentBySeeds(const Volume& volume, std::vector<StructureSee
     made.label = values[i];
     made.colour = kind.colour;
     made.confidence = structure.confidence;
-    made.origin = kOrigin;
+    made.origin = session->guidanceOf(structure.name) == SeedSession::Guidance::Corrected ? kCorrectedOrigin : kOrigin;
     for (const Seed& seed : seeds[i].seeds)
       made.origin += " " + seedText(seed);
     for (const Finding& finding : structure.findings) {
@@ -242,7 +255,7 @@ Result<SeededStep> segmentBySeeds(const Volume& volume, std::vector<StructureSee
   return out;
 }
 
-Result<void> applySeeds(CaseDocument& document, Id seriesId, SeededStep seeded) {
+std::shared_ptr<CaseDocument::Pending> beginSeeds(CaseDocument& document, Id seriesId, SeededStep seeded) {
   SegmentationStep& step = seeded.step;
   keepEarlierDoubt(document.patientCase(), seriesId, step);
   std::string what;
@@ -250,15 +263,12 @@ Result<void> applySeeds(CaseDocument& document, Id seriesId, SeededStep seeded) 
     what += fmt::format("{}Segmented {} by {}.", i ? " " : "", step.structures[i].name, step.structures[i].origin);
   for (const Finding& finding : step.findings)
     what += " " + finding.sentence;
-  if (auto done =
-          document.apply(setLabels(step.layer, seriesId, std::move(step.labels), std::move(step.structures), std::move(step.doubt)));
-      !done)
-    return done;
-  for (auto& [name, surfaces] : step.surfaces)
-    if (const Structure* structure = document.patientCase().findStructure(name))
-      if (auto done = document.storeSurfaces(structure->id, std::move(surfaces)); !done)
-        return done;
-  return document.addProvenance(what);
+  return document.begin(setLabels(step.layer, seriesId, std::move(step.labels), std::move(step.structures), std::move(step.doubt)),
+                        std::move(step.surfaces), std::move(what));
+}
+
+Result<void> applySeeds(CaseDocument& document, Id seriesId, SeededStep seeded) {
+  return document.finish(beginSeeds(document, seriesId, std::move(seeded)));
 }
 
 } // namespace halsted

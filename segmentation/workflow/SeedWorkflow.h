@@ -30,12 +30,16 @@ struct SeededStep {
 
 /// Brings structures from seeds into what there is already: `labels`, the layer "anatomy" of a case, and its structures;
 /// both may be empty. One that is there and came from seeds keeps its earlier seeds, unless a new one on the same voxel says
-/// otherwise; one of another origin is replaced. What the seeds give is taken from other structures.
+/// otherwise; one of another origin, or that was guided by a proposal, is corrected by the seeds. What is not there yet may be proposed by
+/// its name: organs of a CT by the network in this folder, large vessels by their anatomy; an empty folder: by clicks alone. What
+/// the seeds give is taken from other structures.
 Result<SeededStep> segmentBySeeds(const Volume& volume, std::vector<StructureSeeds> seeds, const LabelMap& labels,
-                                  const std::vector<Structure>& structures, const StructureTable& table, StepSurfaces surfaces,
-                                  const JobContext& job);
+                                  const std::vector<Structure>& structures, const StructureTable& table,
+                                  const std::filesystem::path& networks, StepSurfaces surfaces, const JobContext& job);
 
 /// Applies such a step to a case, undoable, with the seeds in the record of what was done.
+/// beginSeeds: its long work can be done on another thread (CaseDocument::begin()).
+std::shared_ptr<CaseDocument::Pending> beginSeeds(CaseDocument& document, Id seriesId, SeededStep seeded);
 Result<void> applySeeds(CaseDocument& document, Id seriesId, SeededStep seeded);
 
 } // namespace halsted

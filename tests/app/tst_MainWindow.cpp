@@ -329,9 +329,9 @@ private Q_SLOTS:
     }
     writeText(at("saved.hcase"), "what was there before");
     QVERIFY(trigger("case.save-copy", {at("saved.hcase").string()}));
+    QTRY_COMPARE_WITH_TIMEOUT(m_program->workspace.document()->file().string(), at("saved.hcase").string(), kLong);
     QVERIFY2(!m_program->find<QWidget>("bannerBox")->isVisible(), qPrintable(m_program->find<QLabel>("banner")->text()));
-    QCOMPARE(m_program->workspace.document()->file().string(), at("saved.hcase").string());
-    QVERIFY(m_program->segmented());
+    QTRY_VERIFY(m_program->segmented());
     QVERIFY(!m_program->window->windowTitle().contains(QStringLiteral("not saved")));
     QVERIFY(m_program->workspace.recoverable().empty());
     for (const auto& entry : fs::directory_iterator(m_folder.path().toStdString()))

@@ -143,6 +143,77 @@ private slots:
     QVERIFY(!found.mask.voxels[offsetOf(canvas.geometry(), insideOrgan)]);
   }
 
+  // An organ with a lobe that touches a neighbour of the same value: the proposal tells them apart, but lacks the lobe and takes in
+  // a part of the neighbour.
+  void clicksCorrectWhatIsProposed() {
+    Canvas canvas(kSize, kSpacing, kFat);
+    Mask truth = canvas.paint(ball({-15, 0, 0}, 22), kOrgan);
+    const Mask lobe = canvas.paint(ball({-40, 18, 0}, 14), kOrgan), neighbour = canvas.paint(ball({28, 0, 0}, 22), kOrgan);
+    for (std::size_t at = 0; at < truth.voxels.size(); ++at)
+      truth.voxels[at] = (truth.voxels[at] || lobe.voxels[at]) && !neighbour.voxels[at];
+    canvas.addNoise(12, 5);
+    const Volume volume = canvas.volume();
+    const Mask knob = Canvas(kSize, kSpacing, 0).paint(ball({12, 0, 0}, 9), 1);
+    Mask proposed = truth;
+    for (std::size_t at = 0; at < truth.voxels.size(); ++at)
+      proposed.voxels[at] = (truth.voxels[at] && !lobe.voxels[at]) || knob.voxels[at];
+    int asked = 0;
+    const SeedProposer propose = [&](const std::string& name, const JobContext&) -> Result<std::optional<SeedProposal>> {
+      ++asked;
+      if (name != "organ")
+        return std::optional<SeedProposal>();
+      return std::optional(proposalOf(volume.geometry, [&](std::size_t at) { return proposed.voxels[at] != 0; }));
+    };
+    auto session = SeedSession::open(volume, propose, {});
+    QVERIFY(session.ok());
+    const auto maskOf = [&](const char* name, const std::vector<Seed>& seeds) {
+      auto found = session->structures({{name, seeds}}, {});
+      return found ? found->front().mask : Mask(volume.geometry);
+    };
+    const std::vector<Seed> agreeing = {in(-15, 0, 0), in(-20, 5, 8), out(40, 0, 0)};
+    const Mask kept = maskOf("organ", agreeing);
+    qInfo("Dice with the proposal %.3f", dice(kept, proposed));
+    QVERIFY2(dice(kept, proposed) > 0.96, "clicks that agree leave it as it is");
+    QCOMPARE(session->guidanceOf("organ"), SeedSession::Guidance::Corrected);
+    std::vector<Seed> correcting = agreeing;
+    correcting.push_back(in(-42, 20, 0));
+    const Mask withLobe = maskOf("organ", correcting);
+    qInfo("of the lobe %.2f, of the neighbour %.2f", shareIn(lobe, withLobe), shareIn(neighbour, withLobe));
+    QVERIFY2(shareIn(lobe, withLobe) > 0.5, "a click in what is missing brings most of it");
+    QVERIFY2(shareIn(neighbour, withLobe) < 0.2, "and nothing else");
+    correcting.push_back(out(14, 0, 0));
+    const Mask both = maskOf("organ", correcting);
+    qInfo("of the knob %.2f, then %.2f", shareIn(knob, withLobe), shareIn(knob, both));
+    QVERIFY2(shareIn(knob, both) < shareIn(knob, withLobe) - 0.2, "a click outside takes away");
+    QVERIFY(dice(both, truth) > dice(kept, truth) + 0.02);
+    for (const Seed& seed : correcting)
+      QCOMPARE(both.voxels[offsetOf(volume.geometry, seed.pointMm)] != 0, seed.inside);
+    QCOMPARE(asked, 1);
+    // Other names get nothing from it.
+    maskOf("thing", agreeing);
+    QCOMPARE(session->guidanceOf("thing"), SeedSession::Guidance::None);
+  }
+
+  void proposalThatClicksContradictIsLeft() {
+    Canvas canvas(kSize, kSpacing, kFat);
+    const Mask truth = canvas.paint(ball({-25, 0, 0}, 18), kOrgan), other = canvas.paint(ball({30, 0, 0}, 18), kOrgan);
+    canvas.addNoise(12, 5);
+    const Volume volume = canvas.volume();
+    auto session =
+        SeedSession::open(volume,
+                          [&](const std::string&, const JobContext&) -> Result<std::optional<SeedProposal>> {
+                            return std::optional(proposalOf(volume.geometry, [&](std::size_t at) { return other.voxels[at] != 0; }));
+                          },
+                          {});
+    QVERIFY(session.ok());
+    const auto found = session->structures({{"organ", {in(-25, 0, 0), in(-30, 5, 0), out(30, 0, 0)}}}, {});
+    QVERIFY(found.ok());
+    QVERIFY(dice(found->front().mask, truth) > 0.93);
+    QCOMPARE(session->guidanceOf("organ"), SeedSession::Guidance::Contradicted);
+    QVERIFY(std::any_of(found->front().findings.begin(), found->front().findings.end(),
+                        [](const Finding& finding) { return finding.code == "seeds-alone"; }));
+  }
+
   void structuresExcludeEachOther() {
     Canvas canvas(kSize, kSpacing, kFat);
     const Mask one = canvas.paint(ball({-22, 0, 0}, 20), kOrgan);

@@ -2,6 +2,7 @@
 // Draws clicks from labels at random, many times, and compares what they give with the labels. Prints the table that
 // docs/segmentation.md holds.
 #include "segmentation/filters/Kernels.h"
+#include "segmentation/filters/seeds/CtProposals.h"
 #include "segmentation/filters/seeds/GrowCut.h"
 #include "segmentation/filters/seeds/SeedSession.h"
 #include "segmentation/io/StudyReader.h"
@@ -171,6 +172,51 @@ private Q_SLOTS:
           reached[1].tenth);
     QVERIFY(reached[0].median >= spreadFloor);
     QVERIFY(reached[1].median >= blindFloor);
+  }
+
+  // The same clicks where the structure's name may propose it, as on the command line. Even the worst draw counts.
+  void clicksCorrectWhatNamesPropose_data() {
+    QTest::addColumn<QString>("picture");
+    QTest::addColumn<QString>("labelFile");
+    QTest::newRow("abdomen CT") << "demo/abdomen_ct.nii.gz"
+                                << "demo/abdomen_ct_labels.nii.gz";
+    QTest::newRow("contrast CT") << "dicom/ct_j2k_liver_spleen/example_ct_dicom"
+                                 << "dicom/ct_j2k_liver_spleen/example_seg_dicom.nii.gz";
+  }
+  void clicksCorrectWhatNamesPropose() {
+    QFETCH(QString, picture);
+    QFETCH(QString, labelFile);
+    struct Row {
+      const char* name;
+      int value;
+      double medianFloor, worstFloor;
+    };
+    const bool demo = labelFile.startsWith("demo");
+    const std::vector<Row> rows = demo ? std::vector<Row>{{"liver", 40, 0.95, 0.945},
+                                                          {"spleen", 78, 0.945, 0.94},
+                                                          {"kidney_left", 38, 0.945, 0.93},
+                                                          {"kidney_right", 39, 0.88, 0.7},
+                                                          {"aorta", 3, 0.89, 0.85}}
+                                       : std::vector<Row>{{"liver", 5, 0.95, 0.94}, {"spleen", 1, 0.94, 0.93}};
+    const std::optional<Scan> scan = scanOf(dataFolder() / picture.toStdString(), dataFolder() / labelFile.toStdString());
+    QVERIFY(scan);
+    auto session = SeedSession::open(
+        scan->volume, proposeCtAnatomy(scan->volume, std::string(HALSTED_SOURCE_DIR) + "/assets/networks/abdomen_ct.hnet"), {});
+    QVERIFY(session.ok());
+    for (const Row& row : rows) {
+      const Mask truth = maskOf(scan->labels, row.value);
+      const Places places = placesOf(*scan, truth);
+      std::mt19937 random(20261124U + static_cast<unsigned>(row.value));
+      std::vector<double> all;
+      for (int draw = 0; draw < 5; ++draw) {
+        auto found = session->structures({{row.name, clicks(places, draw % 2 ? Manner::Spread : Manner::Blind, random)}}, {});
+        QVERIFY(found.ok());
+        all.push_back(phantoms::dice(found->front().mask, truth));
+      }
+      qInfo("| %s | %s | %.3f | %.3f |", QTest::currentDataTag(), row.name, spreadOf(all).median, spreadOf(all).tenth);
+      QVERIFY2(spreadOf(all).median >= row.medianFloor, row.name);
+      QVERIFY2(spreadOf(all).tenth >= row.worstFloor, row.name);
+    }
   }
 
   // What the priors and the shape are worth: the same clicks by cheapest paths alone.

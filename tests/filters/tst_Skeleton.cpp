@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "segmentation/filters/skeleton/FemurHead.h"
+#include "segmentation/filters/skeleton/GridCut.h"
 #include "segmentation/filters/skeleton/Skeleton.h"
 #include "segmentation/filters/skeleton/SpineNumbers.h"
 #include "tests/Phantoms.h"
@@ -147,6 +149,60 @@ class tst_Skeleton : public QObject {
   Q_OBJECT
 
 private slots:
+  void cutGoesWhereItIsCheapest() {
+    // A bar of 3 x 3 x 9 voxels with a border on it: parting 4 from 5 costs little, one way only.
+    const Index3 size(11, 5, 5);
+    std::vector<GridCut::Place> places(static_cast<std::size_t>(size.prod()), GridCut::Place::Outside);
+    const auto at = [&](int x, int y, int z) { return static_cast<std::size_t>(x + size.x() * (y + size.y() * z)); };
+    for (int z = 1; z < 4; ++z)
+      for (int y = 1; y < 4; ++y)
+        for (int x = 1; x < 10; ++x)
+          places[at(x, y, z)] = x == 1 ? GridCut::Place::Near : x == 9 ? GridCut::Place::Far : GridCut::Place::Free;
+    for (const bool forward : {true, false}) {
+      GridCut cut(size, places);
+      for (int z = 1; z < 4; ++z)
+        for (int y = 1; y < 4; ++y)
+          for (int x = 1; x < 10; ++x)
+            for (std::size_t direction = 0; direction < 6; ++direction) {
+              const Index3 next = Index3(x, y, z) + (direction % 2 == 1 ? 1 : -1) * Index3::Unit(static_cast<int>(direction / 2));
+              if (places[at(next.x(), next.y(), next.z())] == GridCut::Place::Outside)
+                continue;
+              const bool cheap = forward ? x == 4 && next.x() == 5 : x == 5 && next.x() == 4;
+              // A hole in the border that is dear to go round through.
+              cut.setPrice(at(x, y, z), direction, cheap && !(y == 2 && z == 2) ? 0.1F : x == 6 && next.x() == 7 ? 0.9F : 1.0F);
+            }
+      const std::vector<std::uint8_t> near = cut.solve();
+      for (int x = 1; x < 10; ++x)
+        QCOMPARE(int(near[at(x, 1, 3)]), x <= (forward ? 4 : 6) ? 1 : 0);
+      QCOMPARE(int(near[at(5, 2, 2)]), forward ? 0 : 1);
+    }
+  }
+
+  void headsOfFemursAreFittedAsBallsOfOneSize() {
+    const Toy toy = makeToy({});
+    const BoneGrid grid = makeBoneGrid(toy.canvas.volume(), toy.bone, CtGrid(toy.canvas.geometry()));
+    const Vec3 first = toy.canvas.geometry().originMm;
+    std::array<std::optional<Vec3>, 2> near;
+    for (std::size_t side = 0; side < 2; ++side)
+      near[side] = Vec3(side == 1 ? 88 : -88, 20, kSacrumTop - 60) - first + Vec3(6, -5, 8);
+    const auto heads = fittedHeads(grid, near);
+    for (std::size_t side = 0; side < 2; ++side) {
+      QVERIFY(heads[side].has_value());
+      const Vec3 off = heads[side]->centreMm - (Vec3(side == 1 ? 88 : -88, 20, kSacrumTop - 60) - first);
+      QVERIFY2(off.norm() < 3, qPrintable(QString("%1 %2 %3").arg(off.x()).arg(off.y()).arg(off.z())));
+      QVERIFY2(std::abs(heads[side]->radiusMm - 23) <= 1.5, qPrintable(QString::number(heads[side]->radiusMm)));
+    }
+    near[0].reset();
+    QVERIFY(!fittedHeads(grid, near)[0].has_value() && fittedHeads(grid, near)[1].has_value());
+  }
+
+  void numbersConcernVertebraeAndRibsAlone() {
+    for (const char* name : {"vertebrae", "vertebrae_L3", "rib_left_7"})
+      QVERIFY2(isNumberedBone(name), name);
+    for (const char* name : {"sacrum", "scapula_left", "hip_right", "femur_left", "sternum"})
+      QVERIFY2(!isNumberedBone(name), name);
+  }
+
   void ribsAndSacrumThatAgreeNumberTheSpine() {
     const SpineNumbers numbers = numberSpine(seenSpine(9, 1, 7, 8));
     QCOMPARE(numbers.names, (std::vector<std::string>{"sacrum", "sacrum", "vertebrae_L5", "vertebrae_L4", "vertebrae_L3", "vertebrae_L2",

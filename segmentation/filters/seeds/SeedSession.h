@@ -5,6 +5,7 @@
 #include "segmentation/core/Volume.h"
 #include "segmentation/filters/FoundStructure.h"
 #include "segmentation/filters/seeds/SeedBorder.h"
+#include "segmentation/filters/seeds/SeedProposal.h"
 
 #include <memory>
 #include <string>
@@ -40,6 +41,9 @@ Result<void> checkSeeds(const VolumeGeometry& grid, const std::vector<StructureS
 class SeedSession {
 public:
   static Result<SeedSession> open(Volume volume, const JobContext& job);
+  /// With what is known of structures by their names: clicks then correct what is proposed. Each name is asked for once, at
+  /// its first click. A proposal that half or more of the inside clicks contradict is not used.
+  static Result<SeedSession> open(Volume volume, SeedProposer propose, const JobContext& job);
   SeedSession(SeedSession&&) noexcept;
   SeedSession& operator=(SeedSession&&) noexcept;
   ~SeedSession();
@@ -47,8 +51,13 @@ public:
   const Volume& volume() const;
   /// One structure, in the box that holds it. The seeds are sound: checkSeeds().
   Result<SeededRegion> grow(const std::vector<Seed>& seeds, const JobContext& job);
+  /// The same, from what is proposed for this name.
+  Result<SeededRegion> grow(const std::string& name, const std::vector<Seed>& seeds, const JobContext& job);
   /// Several; inside one is outside the others, and what two claim belongs to the one that doubts it less. Checks the seeds.
   Result<std::vector<FoundStructure>> structures(const std::vector<StructureSeeds>& structures, const JobContext& job);
+  /// What came of a proposal for this name at its last click.
+  enum class Guidance { None, Corrected, Contradicted };
+  Guidance guidanceOf(const std::string& name) const;
 
 private:
   struct State;

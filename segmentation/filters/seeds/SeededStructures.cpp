@@ -128,15 +128,23 @@ Result<std::vector<FoundStructure>> SeedSession::structures(const std::vector<St
           seeds.push_back(seed);
         }
     const auto n = static_cast<double>(structures.size());
-    Result<SeededRegion> region = grow(seeds, job.part(static_cast<double>(i) / n, static_cast<double>(i + 1) / n));
+    Result<SeededRegion> region = grow(structures[i].name, seeds, job.part(static_cast<double>(i) / n, static_cast<double>(i + 1) / n));
     if (!region)
       return fail(region.error());
     regions.push_back(std::move(*region));
   }
   shareOut(regions);
   std::vector<FoundStructure> found;
-  for (std::size_t i = 0; i < structures.size(); ++i)
+  for (std::size_t i = 0; i < structures.size(); ++i) {
     found.push_back(asStructure(regions[i], structures[i].name, grid));
+    if (guidanceOf(structures[i].name) == Guidance::Contradicted)
+      found.back().findings.push_back(
+          {Finding::Severity::Note,
+           "seeds-alone",
+           fmt::format("What was found as {} without clicks contradicts them, and was not used: the clicks alone gave it.",
+                       structures[i].name),
+           {}});
+  }
   return found;
 }
 

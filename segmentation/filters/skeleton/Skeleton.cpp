@@ -29,6 +29,7 @@ constexpr double kLostMm = 20;
 constexpr double kSacroiliacMm2 = 200;
 constexpr double kWingMarginMm = 6;
 constexpr double kWingMm = 30;    ///< the sacrum is at least 80 mm wide where the hip bones begin
+constexpr double kPelvisMm = 130; ///< the fifth lumbar vertebra above the femurs' heads, in the tall
 constexpr double kThickMm = 6.5;  ///< slices in which discs cannot be seen
 constexpr double kSternumMm = 26; ///< half the width of the manubrium, about
 constexpr double kRibHeadMm = 19;
@@ -129,6 +130,28 @@ void seedSacrum(const BoneGrid& grid, const Spine& spine, std::size_t sacral, do
   }
 }
 
+/// What lies beside the bodies within the pelvis, up to where the hip bones are never: without it they run through the sacrum's wings into
+/// the spine where slices close the joints.
+void seedBetweenHips(const BoneGrid& grid, const Spine& spine, double highestHeadMm, std::vector<std::uint8_t>& seeds) {
+  const Index3 size = grid.geometry.size;
+  for (const SpinePoint& point : spine.line.points) {
+    if (point.bodyMm.z() > highestHeadMm + kPelvisMm)
+      break;
+    const int reach = static_cast<int>(kWingMm / BoneGrid::kStepMm);
+    const Index3 middle = grid.nearest(point.bodyMm);
+    for (int dy = -reach / 4; dy <= reach / 4; ++dy)
+      for (int dx = -reach; dx <= reach; ++dx) {
+        const Index3 there = middle + Index3(dx, dy, 0);
+        if (!grid.contains(there) || there.z() >= size.z())
+          continue;
+        const Vec3 mm = grid.positionMm(there);
+        std::uint8_t& seed = seeds[grid.offset(there.x(), there.y(), there.z())];
+        if (const std::size_t piece = spine.pieceAt(mm, 0); seed == 0 && piece < kMostPieces)
+          seed = static_cast<std::uint8_t>(kSpine + piece);
+      }
+  }
+}
+
 /// Which piece bears each rib; none where two ribs of one side would share a vertebra.
 std::vector<std::size_t> vertebraeOf(const std::vector<RibRoot>& ribs, const Spine& spine) {
   std::vector<std::size_t> best;
@@ -188,7 +211,8 @@ float hipPrice(const PelvisSeeds& pelvis, std::uint8_t label, const Vec3& mm) {
 }
 
 /// The uppermost piece of the spine that both hip bones (or the one that is there) lie against.
-std::optional<std::size_t> findSacrum(const BoneGrid& grid, const std::vector<std::uint8_t>& flood, std::size_t pieces) {
+std::optional<std::size_t> findSacrum(const BoneGrid& grid, const Spine& spine, const std::vector<std::uint8_t>& flood,
+                                      std::size_t pieces) {
   const Index3 size = grid.geometry.size;
   std::vector<std::array<double, 2>> contact(pieces, {0, 0});
   std::array<bool, 2> seen{};
@@ -206,8 +230,11 @@ std::optional<std::size_t> findSacrum(const BoneGrid& grid, const std::vector<st
           const int other = flood[grid.offset(side == 1 ? x - step : x + step, y, z)];
           if (other == label)
             break;
-          if (other >= kSpine && other < kSpine + static_cast<int>(pieces)) {
-            contact[static_cast<std::size_t>(other - kSpine)][side] += BoneGrid::kStepMm * BoneGrid::kStepMm;
+          // Its lower end has seeds of its own, which may have grown up to here.
+          const std::size_t piece =
+              other == kSacrum ? spine.pieceAt(grid.positionMm({x, y, z}), 0) : static_cast<std::size_t>(other - kSpine);
+          if (other >= kSpine && piece < pieces) {
+            contact[piece][side] += BoneGrid::kStepMm * BoneGrid::kStepMm;
             break;
           }
         }
@@ -280,6 +307,10 @@ private:
 };
 
 } // namespace
+
+bool isNumberedBone(const std::string& name) {
+  return name.starts_with("vertebrae") || name.starts_with("rib_");
+}
 
 Mask maskOf(const SeparateBones& separate, std::size_t index) {
   Mask mask(separate.labels.geometry());
@@ -364,17 +395,23 @@ Result<SeparateBones> separateBones(const Volume& ct, const Mask& bone, const Jo
       return hipPrice(pelvis, label, mm);
     return 1;
   };
-  std::vector<std::uint8_t> flood = floodBones(grid, gaps, seeds, price);
-  const std::optional<std::size_t> sacral = findSacrum(grid, flood, pieces);
-  if (sacral) { // now that it is known, its wings are, too
+  std::vector<std::uint8_t> flood;
+  {
+    std::vector<std::uint8_t> more = seeds;
+    seedBetweenHips(grid, spine, highestHeadMm, more);
+    flood = floodBones(grid, gaps, more, price);
+  }
+  const std::optional<std::size_t> sacral = findSacrum(grid, spine, flood, pieces);
+  if (sacral) // now that it is known, its wings are, too
     seedSacrum(grid, spine, *sacral, pelvis.middleMm, seeds);
+  if (sacral || highestHeadMm > -1e8)
     flood = floodBones(grid, gaps, seeds, price);
+  if (sacral)
     for (std::uint8_t side = 0; side < 2; ++side)
       refineSacroiliac(grid, pelvis.middleMm, side == 1,
                        {static_cast<std::uint8_t>(kHip + side), kSacrum,
                         [&](std::uint8_t label) { return label == kSacrum || (label >= kSpine && label <= kSpine + *sacral); }},
                        flood);
-  }
   job.progress(0.8, "Telling bones apart");
   if (job.cancelled())
     return cancelled();

@@ -18,8 +18,10 @@ struct Look {
   bool visible = true;
 };
 
-// Of a structure that what is doubtful of a whole layer concerns: its confidence.
-constexpr double kDoubtfulBelow = 0.75;
+/// Whether what is said of a layer of bones concerns this one: numbers are of vertebrae and of the ribs that they bear.
+bool concerns(const Finding& finding, const std::string& name) {
+  return finding.code != "vertebrae-numbering" || name.starts_with("vertebrae") || name.starts_with("rib_");
+}
 
 // What one sees of a case at first: bone and organs through faint skin; on request fat and muscle, which would hide them, and single
 // bones, which lie in the bone.
@@ -181,12 +183,13 @@ Result<void> StepBuilder::addAll(const std::string& title, const std::string& la
   SegmentationStep step{title, layer, {}, {}, {}, {}, std::move(findings)};
   std::vector<Made> made;
   std::array<std::uint8_t, 256> values{};
-  const std::string doubt = cautionsOf(step.findings);
+  const std::vector<Finding> ofAll = step.findings;
   for (std::size_t n = 0; n < found.size(); ++n) {
     Made part{m_table.kindOf(found[n].name), {}, 0, cautionsOf(found[n].findings), found[n].confidence};
     values[n + 1] = labelOf(part.kind);
-    if (part.confidence < kDoubtfulBelow)
-      append(part.doubt, doubt);
+    for (const Finding& finding : ofAll)
+      if (finding.severity == Finding::Severity::Caution && concerns(finding, found[n].name))
+        append(part.doubt, finding.sentence);
     step.findings.insert(step.findings.end(), found[n].findings.begin(), found[n].findings.end());
     made.push_back(std::move(part));
   }

@@ -264,31 +264,6 @@ void fillGoldenPlan(CaseDocument& document) {
   must(document.undo());
 }
 
-void fillGoldenRegistration(CaseDocument& document) {
-  must(document.apply(addSeries(phantomSeries({20, 18, 16}, 7))));
-  const Id first = document.patientCase().series()[0].id;
-  LabelMap labels = document.patientCase().layers().at(0).labels;
-  NewStructure vein;
-  vein.name = "vein";
-  vein.label = 9;
-  vein.confidence = 1.0 / 3.0;
-  must(document.apply(setLabels("anatomy", first, painted(std::move(labels), {3, 3, 3}, 2, 9), {vein})));
-  SeriesRegistration registration;
-  registration.fixedSeries = first;
-  registration.movingSeries = document.patientCase().series()[1].id;
-  registration.fixed_T_moving.linear() << 0, -1, 0, 1, 0, 0, 0, 0, 1;
-  registration.fixed_T_moving.translation() = Vec3(1.0 / 3.0, 0, 3);
-  registration.predictedErrorMm = 1.0 / 7.0;
-  registration.bound95Mm = 0.5;
-  registration.verdict = "doubtful";
-  registration.sentence = "Look at the picture.";
-  registration.origin = "rigid by correlation 1";
-  must(document.apply(setRegistration(registration)));
-  registration.verdict = "good";
-  must(document.apply(setRegistration(registration)));
-  must(document.undo());
-}
-
 void fillGoldenPlans(CaseDocument& document) {
   PlanElement needle{0, PlanKind::Trajectory, "Needle", {{0, 0, 0}, {3, 4, 12}}};
   needle.numbers["radiusMm"] = 1.0 / 3.0;
@@ -312,16 +287,6 @@ void fillGoldenPlans(CaseDocument& document) {
   must(document.apply(addPlanElement({0, PlanKind::Implant, {}, {{0, 0, 0}, {0, 40, 0}}})));
   must(document.apply(copyPlan("A", "Left é")));
   must(document.apply(setPlanNumber(document.patientCase().plan()[7].id, "diameterMm", 4.5)));
-  must(document.undo());
-}
-
-void fillGoldenDoubt(CaseDocument& document) {
-  const PatientCase& patientCase = document.patientCase();
-  const Id series = patientCase.series()[0].id;
-  const LabelMap labels = patientCase.layers().at(0).labels;
-  const LabelMap doubt = painted(LabelMap(labels.geometry()), {35, 20, 4}, 3, 170);
-  must(document.apply(setLabels("anatomy", series, labels, {}, doubt)));
-  must(document.apply(setLabels("anatomy", series, painted(labels, {35, 20, 4}, 2, 4), {})));
   must(document.undo());
 }
 

@@ -40,9 +40,6 @@ private:
 
 /// The case that tests/anatomy/data/v1.hcase was made of.
 void fillGoldenCase(CaseDocument& document);
-/// What v3.hcase holds besides: a second series, a registration, a structure with little confidence.
-void fillGoldenRegistration(CaseDocument& document);
-void fillGoldenDoubt(CaseDocument& document);
 /// What v2.hcase holds besides.
 void fillGoldenPlan(CaseDocument& document);
 /// What v5.hcase holds: two plans with every kind of element that came with it.

@@ -512,6 +512,7 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "The seed %1 is inside both %2 and %3; leave one of them out."),
   QT_TRANSLATE_NOOP("library", "None of the seeds of %1 is inside it; give at least one."),
   QT_TRANSLATE_NOOP("library", "Over %1 % of the border of %2 the picture shows no edge: look there and add seeds."),
+  QT_TRANSLATE_NOOP("library", "What was found as %1 without clicks contradicts them, and was not used: the clicks alone gave it."),
   QT_TRANSLATE_NOOP("library", "The edge of the picture cuts off %1."),
   // segmentation/filters/skeleton/Skeleton.cpp
   QT_TRANSLATE_NOOP("library", "The bone '%1' is cut off by the %2 end of the picture."),

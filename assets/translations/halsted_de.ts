@@ -12336,6 +12336,10 @@ geöffnet %2</translation>
         <translation>Auf %1 % der Grenze von %2 zeigt das Bild keine Kante: Sehen Sie dort nach und fügen Sie Saatpunkte hinzu.</translation>
     </message>
     <message>
+        <source>What was found as %1 without clicks contradicts them, and was not used: the clicks alone gave it.</source>
+        <translation>Was ohne Klicks als %1 gefunden wurde, widerspricht ihnen und wurde nicht verwendet: Die Klicks allein ergaben es.</translation>
+    </message>
+    <message>
         <source>The edge of the picture cuts off %1.</source>
         <translation>Der Bildrand schneidet %1 ab.</translation>
     </message>

@@ -12336,6 +12336,10 @@ abierto el %2</translation>
         <translation>En el %1 % del borde de %2 la imagen no muestra ningún límite: revíselo y añada semillas.</translation>
     </message>
     <message>
+        <source>What was found as %1 without clicks contradicts them, and was not used: the clicks alone gave it.</source>
+        <translation>Lo que se encontró como %1 sin clics los contradice y no se usó: solo los clics lo han dado.</translation>
+    </message>
+    <message>
         <source>The edge of the picture cuts off %1.</source>
         <translation>El borde de la imagen corta %1.</translation>
     </message>

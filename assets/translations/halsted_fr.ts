@@ -12336,6 +12336,10 @@ ouvert le %2</translation>
         <translation>Sur %1 % du bord de %2, l&apos;image ne montre aucun contour : vérifiez et ajoutez des graines.</translation>
     </message>
     <message>
+        <source>What was found as %1 without clicks contradicts them, and was not used: the clicks alone gave it.</source>
+        <translation>Ce qui a été trouvé comme %1 sans clics les contredit et n&apos;a pas été utilisé : les clics seuls l&apos;ont donné.</translation>
+    </message>
+    <message>
         <source>The edge of the picture cuts off %1.</source>
         <translation>Le bord de l&apos;image coupe %1.</translation>
     </message>

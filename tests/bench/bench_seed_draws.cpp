@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// bench_seed_draws PICTURE LABELS NAME=VALUE... [--draws N] [--networks FOLDER] [--manners ABC] [--worst FILE]: draws clicks from
+// bench_seed_draws PICTURE LABELS NAME=VALUE... [--draws N] [--networks FOLDER] [--manners KEYS]: draws clicks from
 // labels in several manners and prints Dice, median and 10th percentile, of what they give. With --networks the structures'
 // names may help, as on the command line.
 #include "segmentation/filters/Kernels.h"

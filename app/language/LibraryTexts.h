@@ -504,7 +504,7 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "There is no seed; mark at least one voxel of a structure."),
   // segmentation/filters/seeds/SeedGrid.cpp
   QT_TRANSLATE_NOOP("library", "Looking at the picture"),
-  // segmentation/filters/seeds/SeedSession.cpp
+  // segmentation/filters/seeds/SeedGrowth.cpp
   QT_TRANSLATE_NOOP("library", "Growing from the seeds"),
   // segmentation/filters/seeds/SeededStructures.cpp
   QT_TRANSLATE_NOOP("library", "The seed %1 of %2 lies outside the picture; points are LPS millimetres."),
@@ -512,8 +512,8 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "The seed %1 is inside both %2 and %3; leave one of them out."),
   QT_TRANSLATE_NOOP("library", "None of the seeds of %1 is inside it; give at least one."),
   QT_TRANSLATE_NOOP("library", "Over %1 % of the border of %2 the picture shows no edge: look there and add seeds."),
-  QT_TRANSLATE_NOOP("library", "What was found as %1 without clicks contradicts them, and was not used: the clicks alone gave it."),
   QT_TRANSLATE_NOOP("library", "The edge of the picture cuts off %1."),
+  QT_TRANSLATE_NOOP("library", "What was found as %1 without clicks contradicts them, and was not used: the clicks alone gave it."),
   // segmentation/filters/skeleton/Skeleton.cpp
   QT_TRANSLATE_NOOP("library", "The bone '%1' is cut off by the %2 end of the picture."),
   QT_TRANSLATE_NOOP("library", "There is metal in the bone '%1': its border is not certain."),
@@ -572,6 +572,7 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "%1 was not written: its name is too long; choose a shorter one."),
   QT_TRANSLATE_NOOP("library", "%1 was not written (%2); choose another place and try again."),
   QT_TRANSLATE_NOOP("library", "%1 was not written: it is a device, not a file; choose another name."),
+  QT_TRANSLATE_NOOP("library", "%1 could not be read; try again."),
   // segmentation/io/DicomBytes.cpp
   QT_TRANSLATE_NOOP("library", "The file %1 cannot be opened (%2)."),
   QT_TRANSLATE_NOOP("library", "%1 is not an ordinary file."),
@@ -815,8 +816,9 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "There is no structure to write to %1; segment the scan first."),
   QT_TRANSLATE_NOOP("library", "%1 has no voxels to write to %2; segment it again."),
   QT_TRANSLATE_NOOP("library", "%1 lies on another grid than %2; export them to two files instead of %3."),
-  QT_TRANSLATE_NOOP("library", "Labels cannot be written to %1; choose a name that ends in .nii.gz, .nii, .nrrd, .seg.nrrd or .dcm."),
+  QT_TRANSLATE_NOOP("library", "A map of values cannot be written to %1; choose a name that ends in .nii.gz, .nii or .nrrd."),
   QT_TRANSLATE_NOOP("library", "Memory ran out while writing %1; close other programs and try again."),
+  QT_TRANSLATE_NOOP("library", "Labels cannot be written to %1; choose a name that ends in .nii.gz, .nii, .nrrd, .seg.nrrd or .dcm."),
   // segmentation/io/MeshReader.cpp
   QT_TRANSLATE_NOOP("library", "%1 could not be opened; check that it is there and may be read."),
   QT_TRANSLATE_NOOP("library", "%1 is too large for a surface; thin it out first."),
@@ -1092,6 +1094,47 @@ inline constexpr const char* kLibraryTexts[] = {
   // segmentation/workflow/MrProtocol.cpp
   QT_TRANSLATE_NOOP("library", "Tissues of the brain"),
   QT_TRANSLATE_NOOP("library", "Parts of the brain"),
+  // segmentation/workflow/PlanNumbers.cpp
+  QT_TRANSLATE_NOOP("library", "Two series of this case are not registered with each other: numbers take their spaces for the same."),
+  QT_TRANSLATE_NOOP("library", "The registration of two series is %1: %2"),
+  QT_TRANSLATE_NOOP("library", "The case has no structure '%1'; segment it first, or choose another."),
+  QT_TRANSLATE_NOOP("library", "Mean diameter"),
+  QT_TRANSLATE_NOOP("library", "Least diameter"),
+  QT_TRANSLATE_NOOP("library", "Largest diameter"),
+  QT_TRANSLATE_NOOP("library", "The box was turned with its series: its values are those of the box round the same corners there."),
+  QT_TRANSLATE_NOOP("library", "%1 lies outside the picture, so that it has no values."),
+  QT_TRANSLATE_NOOP("library", "%1 leaves the picture: its values are those of the part within."),
+  QT_TRANSLATE_NOOP("library", "Standard deviation"),
+  QT_TRANSLATE_NOOP("library", "There is no structure to keep away from: clearances need structures in the case."),
+  QT_TRANSLATE_NOOP("library", "%1 keeps a margin, but names no tumour; say which structure it is."),
+  QT_TRANSLATE_NOOP("library", "%1 does not say which structure it is for; set its '%2'."),
+  QT_TRANSLATE_NOOP("library", "Remnant without tumour"),
+  QT_TRANSLATE_NOOP("library", "Tumour left behind"),
+  QT_TRANSLATE_NOOP("library", "Smallest margin"),
+  QT_TRANSLATE_NOOP("library", "The cut does not meet %1, so that there is no margin."),
+  QT_TRANSLATE_NOOP("library", "Cut surface"),
+  QT_TRANSLATE_NOOP("library", "%1 does not go through %2; move its points."),
+  QT_TRANSLATE_NOOP("library", "%1 does not say which bone it is for; contact and breach need it."),
+  QT_TRANSLATE_NOOP("library", "Mean along it"),
+  QT_TRANSLATE_NOOP("library", "Below 130 HU"),
+  QT_TRANSLATE_NOOP("library", "130 to 250 HU"),
+  QT_TRANSLATE_NOOP("library", "Above 250 HU"),
+  QT_TRANSLATE_NOOP("library", "Length in bone"),
+  QT_TRANSLATE_NOOP("library", "Contact with bone"),
+  QT_TRANSLATE_NOOP("library", "Stands out of the bone"),
+  QT_TRANSLATE_NOOP("library", "Room at the tip"),
+  QT_TRANSLATE_NOOP("library", "Piece that moves"),
+  QT_TRANSLATE_NOOP("library", "Piece that stays"),
+  QT_TRANSLATE_NOOP("library", "Widest gap"),
+  QT_TRANSLATE_NOOP("library", "Off the mirrored side before"),
+  QT_TRANSLATE_NOOP("library", "Off the mirrored side after"),
+  // segmentation/workflow/PlanSearch.cpp
+  QT_TRANSLATE_NOOP("library", "The search for a trajectory needs the skin; segment it first."),
+  QT_TRANSLATE_NOOP("library", "No skin lies within %1 mm of the target%2; allow a longer way or a larger region."),
+  QT_TRANSLATE_NOOP("library", " in the region"),
+  QT_TRANSLATE_NOOP("library", "%1 is no trajectory."),
+  QT_TRANSLATE_NOOP("library", "Looking at structures"),
+  QT_TRANSLATE_NOOP("library", "The case has no plan %1; see halsted info."),
   // segmentation/workflow/ScanWorkflow.cpp
   QT_TRANSLATE_NOOP("library", "The protocol %1 is for %2"),
   QT_TRANSLATE_NOOP("library", "%1, and the file says that this is neither CT nor MR: check the result with care."),
@@ -1791,6 +1834,8 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "No picture could be drawn: there is no display, and the virtual one (Xvfb) did not start; install the package xvfb."),
   // rendering/RegistrationPicture.cpp
   QT_TRANSLATE_NOOP("library", "The picture %1 could not be written: %2."),
+  // rendering/ReportPictures.cpp
+  QT_TRANSLATE_NOOP("library", "There is nothing to report: the case holds no series; import a study first."),
   // rendering/Snapshot.cpp
   QT_TRANSLATE_NOOP("library", "There is nothing to draw: the case holds no series; import a study first."),
   // app/ActionArguments.cpp

@@ -13025,99 +13025,99 @@ geöffnet %2</translation>
     </message>
     <message>
         <source>A plan needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Plan braucht einen Namen von höchstens 100 Buchstaben.</translation>
     </message>
     <message>
         <source>The case has no plan %1; it may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall hat keinen Plan %1; vielleicht wurde er entfernt.</translation>
     </message>
     <message>
         <source>Copy plan %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan %1 nach %2 kopieren</translation>
     </message>
     <message>
         <source>The case has a plan %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall hat schon einen Plan %1; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Remove plan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan %1 entfernen</translation>
     </message>
     <message>
         <source>plan number %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Planzahl %1 %2</translation>
     </message>
     <message>
         <source>Assign to plan %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Plan %1 zuordnen:</translation>
     </message>
     <message>
         <source>The points of the curved cut lie above each other or on a line; spread them over the surface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte des gekrümmten Schnitts liegen übereinander oder auf einer Linie; verteilen Sie sie über die Fläche.</translation>
     </message>
     <message>
         <source>The structure %1 has no voxels; draw or segment it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Struktur %1 hat keine Voxel; zeichnen oder segmentieren Sie sie zuerst.</translation>
     </message>
     <message>
         <source>Looking for what is crossed</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche, was gekreuzt wird</translation>
     </message>
     <message>
         <source>Drawing the cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnitt wird gezeichnet</translation>
     </message>
     <message>
         <source>There is no place on the skin to enter by; choose a larger region, or segment the skin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Haut gibt es keine Stelle für den Zugang; wählen Sie einen größeren Bereich oder segmentieren Sie die Haut.</translation>
     </message>
     <message>
         <source>Attenuation Coefficient</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwächungskoeffizient</translation>
     </message>
     <message>
         <source>square millimeter</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadratmillimeter</translation>
     </message>
     <message>
         <source>square centimeter</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadratzentimeter</translation>
     </message>
     <message>
         <source>Hounsfield unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Hounsfield-Einheit</translation>
     </message>
     <message>
         <source>no units</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Einheit</translation>
     </message>
     <message>
         <source>Confidence that the picture bears it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenz, dass das Bild es trägt</translation>
     </message>
     <message>
         <source>Lower limit of the 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Untere Grenze des 95-%-Intervalls</translation>
     </message>
     <message>
         <source>Upper limit of the 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Obere Grenze des 95-%-Intervalls</translation>
     </message>
     <message>
         <source>%1 is not there or longer than a report can be; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht da oder länger, als ein Bericht sein kann; wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>%1 is no DICOM structured report that can be read; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein lesbarer strukturierter DICOM-Bericht; wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>%1 was not written: DCMTK says &quot;%2&quot;; write the report as .pdf instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geschrieben: DCMTK sagt „%2“; schreiben Sie den Bericht stattdessen als .pdf.</translation>
     </message>
     <message>
         <source>%1 is no DICOM Segmentation; write one with &apos;halsted export CASE -o FILE.dcm&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine DICOM-Segmentierung; schreiben Sie eine mit &apos;halsted export CASE -o FILE.dcm&apos;.</translation>
     </message>
     <message>
         <source>%1 takes &apos;on&apos;, &apos;off&apos; or nothing.</source>
@@ -13226,6 +13226,174 @@ geöffnet %2</translation>
     <message>
         <source>Choose a tool, a structure and what the tool asks for first.</source>
         <translation>Wählen Sie zuerst ein Werkzeug, eine Struktur und was das Werkzeug verlangt.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read; try again.</source>
+        <translation>%1 konnte nicht gelesen werden; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A map of values cannot be written to %1; choose a name that ends in .nii.gz, .nii or .nrrd.</source>
+        <translation>Eine Karte von Werten lässt sich nicht nach %1 schreiben; wählen Sie einen Namen, der auf .nii.gz, .nii oder .nrrd endet.</translation>
+    </message>
+    <message>
+        <source>Two series of this case are not registered with each other: numbers take their spaces for the same.</source>
+        <translation>Zwei Serien dieses Falls sind nicht zueinander registriert: Die Zahlen nehmen ihre Räume für denselben.</translation>
+    </message>
+    <message>
+        <source>The registration of two series is %1: %2</source>
+        <translation>Die Registrierung zweier Serien ist %1: %2</translation>
+    </message>
+    <message>
+        <source>The case has no structure &apos;%1&apos;; segment it first, or choose another.</source>
+        <translation>Der Fall hat keine Struktur &apos;%1&apos;; segmentieren Sie sie zuerst oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Mean diameter</source>
+        <translation>Mittlerer Durchmesser</translation>
+    </message>
+    <message>
+        <source>Least diameter</source>
+        <translation>Kleinster Durchmesser</translation>
+    </message>
+    <message>
+        <source>Largest diameter</source>
+        <translation>Größter Durchmesser</translation>
+    </message>
+    <message>
+        <source>The box was turned with its series: its values are those of the box round the same corners there.</source>
+        <translation>Der Kasten wurde mit seiner Serie gedreht: Seine Werte sind die des Kastens um dieselben Ecken dort.</translation>
+    </message>
+    <message>
+        <source>%1 lies outside the picture, so that it has no values.</source>
+        <translation>%1 liegt außerhalb des Bildes und hat deshalb keine Werte.</translation>
+    </message>
+    <message>
+        <source>%1 leaves the picture: its values are those of the part within.</source>
+        <translation>%1 ragt aus dem Bild: Seine Werte sind die des Teils darin.</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>There is no structure to keep away from: clearances need structures in the case.</source>
+        <translation>Es gibt keine Struktur, von der Abstand zu halten ist: Abstände brauchen Strukturen im Fall.</translation>
+    </message>
+    <message>
+        <source>%1 keeps a margin, but names no tumour; say which structure it is.</source>
+        <translation>%1 hält einen Rand ein, nennt aber keinen Tumor; sagen Sie, welche Struktur er ist.</translation>
+    </message>
+    <message>
+        <source>%1 does not say which structure it is for; set its &apos;%2&apos;.</source>
+        <translation>%1 sagt nicht, für welche Struktur es gilt; setzen Sie &apos;%2&apos;.</translation>
+    </message>
+    <message>
+        <source>Remnant without tumour</source>
+        <translation>Rest ohne Tumor</translation>
+    </message>
+    <message>
+        <source>Tumour left behind</source>
+        <translation>Zurückgelassener Tumor</translation>
+    </message>
+    <message>
+        <source>Smallest margin</source>
+        <translation>Kleinster Rand</translation>
+    </message>
+    <message>
+        <source>The cut does not meet %1, so that there is no margin.</source>
+        <translation>Der Schnitt trifft %1 nicht, daher gibt es keinen Rand.</translation>
+    </message>
+    <message>
+        <source>Cut surface</source>
+        <translation>Schnittfläche</translation>
+    </message>
+    <message>
+        <source>%1 does not go through %2; move its points.</source>
+        <translation>%1 geht nicht durch %2; verschieben Sie seine Punkte.</translation>
+    </message>
+    <message>
+        <source>%1 does not say which bone it is for; contact and breach need it.</source>
+        <translation>%1 sagt nicht, für welchen Knochen es gilt; Kontakt und Durchbruch brauchen ihn.</translation>
+    </message>
+    <message>
+        <source>Mean along it</source>
+        <translation>Mittelwert entlang</translation>
+    </message>
+    <message>
+        <source>Below 130 HU</source>
+        <translation>Unter 130 HU</translation>
+    </message>
+    <message>
+        <source>130 to 250 HU</source>
+        <translation>130 bis 250 HU</translation>
+    </message>
+    <message>
+        <source>Above 250 HU</source>
+        <translation>Über 250 HU</translation>
+    </message>
+    <message>
+        <source>Length in bone</source>
+        <translation>Länge im Knochen</translation>
+    </message>
+    <message>
+        <source>Contact with bone</source>
+        <translation>Kontakt mit Knochen</translation>
+    </message>
+    <message>
+        <source>Stands out of the bone</source>
+        <translation>Ragt aus dem Knochen</translation>
+    </message>
+    <message>
+        <source>Room at the tip</source>
+        <translation>Platz an der Spitze</translation>
+    </message>
+    <message>
+        <source>Piece that moves</source>
+        <translation>Stück, das sich bewegt</translation>
+    </message>
+    <message>
+        <source>Piece that stays</source>
+        <translation>Stück, das bleibt</translation>
+    </message>
+    <message>
+        <source>Widest gap</source>
+        <translation>Weitester Spalt</translation>
+    </message>
+    <message>
+        <source>Off the mirrored side before</source>
+        <translation>Abweichung von der gespiegelten Seite vorher</translation>
+    </message>
+    <message>
+        <source>Off the mirrored side after</source>
+        <translation>Abweichung von der gespiegelten Seite nachher</translation>
+    </message>
+    <message>
+        <source>The search for a trajectory needs the skin; segment it first.</source>
+        <translation>Die Suche nach einer Trajektorie braucht die Haut; segmentieren Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>No skin lies within %1 mm of the target%2; allow a longer way or a larger region.</source>
+        <translation>Keine Haut liegt innerhalb von %1 mm um das Ziel%2; erlauben Sie einen längeren Weg oder einen größeren Bereich.</translation>
+    </message>
+    <message>
+        <source> in the region</source>
+        <translation> im Bereich</translation>
+    </message>
+    <message>
+        <source>%1 is no trajectory.</source>
+        <translation>%1 ist keine Trajektorie.</translation>
+    </message>
+    <message>
+        <source>Looking at structures</source>
+        <translation>Strukturen werden betrachtet</translation>
+    </message>
+    <message>
+        <source>The case has no plan %1; see halsted info.</source>
+        <translation>Der Fall hat keinen Plan %1; siehe halsted info.</translation>
+    </message>
+    <message>
+        <source>There is nothing to report: the case holds no series; import a study first.</source>
+        <translation>Es gibt nichts zu berichten: Der Fall hat keine Serie; importieren Sie zuerst eine Studie.</translation>
     </message>
 </context>
 </TS>

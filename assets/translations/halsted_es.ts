@@ -13025,99 +13025,99 @@ abierto el %2</translation>
     </message>
     <message>
         <source>A plan needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un plan necesita un nombre de 100 letras como máximo.</translation>
     </message>
     <message>
         <source>The case has no plan %1; it may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El caso no tiene ningún plan %1; quizá se eliminó.</translation>
     </message>
     <message>
         <source>Copy plan %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el plan %1 a %2</translation>
     </message>
     <message>
         <source>The case has a plan %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>El caso ya tiene un plan %1; elija otro nombre.</translation>
     </message>
     <message>
         <source>Remove plan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar el plan %1</translation>
     </message>
     <message>
         <source>plan number %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>número del plan %1 %2</translation>
     </message>
     <message>
         <source>Assign to plan %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar al plan %1:</translation>
     </message>
     <message>
         <source>The points of the curved cut lie above each other or on a line; spread them over the surface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos del corte curvo están uno sobre otro o en una línea; distribúyalos por la superficie.</translation>
     </message>
     <message>
         <source>The structure %1 has no voxels; draw or segment it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La estructura %1 no tiene vóxeles; dibújela o segméntela primero.</translation>
     </message>
     <message>
         <source>Looking for what is crossed</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando lo que se cruza</translation>
     </message>
     <message>
         <source>Drawing the cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujando el corte</translation>
     </message>
     <message>
         <source>There is no place on the skin to enter by; choose a larger region, or segment the skin.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay lugar de entrada en la piel; elija una región mayor o segmente la piel.</translation>
     </message>
     <message>
         <source>Attenuation Coefficient</source>
-        <translation type="unfinished"></translation>
+        <translation>Coeficiente de atenuación</translation>
     </message>
     <message>
         <source>square millimeter</source>
-        <translation type="unfinished"></translation>
+        <translation>milímetro cuadrado</translation>
     </message>
     <message>
         <source>square centimeter</source>
-        <translation type="unfinished"></translation>
+        <translation>centímetro cuadrado</translation>
     </message>
     <message>
         <source>Hounsfield unit</source>
-        <translation type="unfinished"></translation>
+        <translation>unidad Hounsfield</translation>
     </message>
     <message>
         <source>no units</source>
-        <translation type="unfinished"></translation>
+        <translation>sin unidades</translation>
     </message>
     <message>
         <source>Confidence that the picture bears it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Confianza en que la imagen lo respalda</translation>
     </message>
     <message>
         <source>Lower limit of the 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite inferior del intervalo del 95 %</translation>
     </message>
     <message>
         <source>Upper limit of the 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite superior del intervalo del 95 %</translation>
     </message>
     <message>
         <source>%1 is not there or longer than a report can be; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no existe o es más largo de lo que puede ser un informe; elija otro archivo.</translation>
     </message>
     <message>
         <source>%1 is no DICOM structured report that can be read; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un informe estructurado DICOM legible; elija otro archivo.</translation>
     </message>
     <message>
         <source>%1 was not written: DCMTK says &quot;%2&quot;; write the report as .pdf instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se escribió: DCMTK dice «%2»; escriba el informe como .pdf.</translation>
     </message>
     <message>
         <source>%1 is no DICOM Segmentation; write one with &apos;halsted export CASE -o FILE.dcm&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es una segmentación DICOM; escriba una con &apos;halsted export CASE -o FILE.dcm&apos;.</translation>
     </message>
     <message>
         <source>%1 takes &apos;on&apos;, &apos;off&apos; or nothing.</source>
@@ -13226,6 +13226,174 @@ abierto el %2</translation>
     <message>
         <source>Choose a tool, a structure and what the tool asks for first.</source>
         <translation>Elija primero una herramienta, una estructura y lo que pide la herramienta.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read; try again.</source>
+        <translation>%1 no se pudo leer; inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A map of values cannot be written to %1; choose a name that ends in .nii.gz, .nii or .nrrd.</source>
+        <translation>Un mapa de valores no se puede escribir en %1; elija un nombre que termine en .nii.gz, .nii o .nrrd.</translation>
+    </message>
+    <message>
+        <source>Two series of this case are not registered with each other: numbers take their spaces for the same.</source>
+        <translation>Dos series de este caso no están registradas entre sí: los números toman sus espacios por el mismo.</translation>
+    </message>
+    <message>
+        <source>The registration of two series is %1: %2</source>
+        <translation>El registro de dos series es %1: %2</translation>
+    </message>
+    <message>
+        <source>The case has no structure &apos;%1&apos;; segment it first, or choose another.</source>
+        <translation>El caso no tiene ninguna estructura &apos;%1&apos;; segméntela primero o elija otra.</translation>
+    </message>
+    <message>
+        <source>Mean diameter</source>
+        <translation>Diámetro medio</translation>
+    </message>
+    <message>
+        <source>Least diameter</source>
+        <translation>Diámetro mínimo</translation>
+    </message>
+    <message>
+        <source>Largest diameter</source>
+        <translation>Diámetro máximo</translation>
+    </message>
+    <message>
+        <source>The box was turned with its series: its values are those of the box round the same corners there.</source>
+        <translation>La caja giró con su serie: sus valores son los de la caja en torno a las mismas esquinas allí.</translation>
+    </message>
+    <message>
+        <source>%1 lies outside the picture, so that it has no values.</source>
+        <translation>%1 está fuera de la imagen y por eso no tiene valores.</translation>
+    </message>
+    <message>
+        <source>%1 leaves the picture: its values are those of the part within.</source>
+        <translation>%1 sale de la imagen: sus valores son los de la parte que está dentro.</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Desviación estándar</translation>
+    </message>
+    <message>
+        <source>There is no structure to keep away from: clearances need structures in the case.</source>
+        <translation>No hay ninguna estructura de la que alejarse: las distancias libres necesitan estructuras en el caso.</translation>
+    </message>
+    <message>
+        <source>%1 keeps a margin, but names no tumour; say which structure it is.</source>
+        <translation>%1 mantiene un margen, pero no nombra ningún tumor; diga qué estructura es.</translation>
+    </message>
+    <message>
+        <source>%1 does not say which structure it is for; set its &apos;%2&apos;.</source>
+        <translation>%1 no dice para qué estructura es; indique su &apos;%2&apos;.</translation>
+    </message>
+    <message>
+        <source>Remnant without tumour</source>
+        <translation>Remanente sin tumor</translation>
+    </message>
+    <message>
+        <source>Tumour left behind</source>
+        <translation>Tumor que queda</translation>
+    </message>
+    <message>
+        <source>Smallest margin</source>
+        <translation>Margen mínimo</translation>
+    </message>
+    <message>
+        <source>The cut does not meet %1, so that there is no margin.</source>
+        <translation>El corte no alcanza %1, así que no hay margen.</translation>
+    </message>
+    <message>
+        <source>Cut surface</source>
+        <translation>Superficie de corte</translation>
+    </message>
+    <message>
+        <source>%1 does not go through %2; move its points.</source>
+        <translation>%1 no pasa por %2; mueva sus puntos.</translation>
+    </message>
+    <message>
+        <source>%1 does not say which bone it is for; contact and breach need it.</source>
+        <translation>%1 no dice para qué hueso es; el contacto y la perforación lo necesitan.</translation>
+    </message>
+    <message>
+        <source>Mean along it</source>
+        <translation>Media a lo largo</translation>
+    </message>
+    <message>
+        <source>Below 130 HU</source>
+        <translation>Menos de 130 HU</translation>
+    </message>
+    <message>
+        <source>130 to 250 HU</source>
+        <translation>130 a 250 HU</translation>
+    </message>
+    <message>
+        <source>Above 250 HU</source>
+        <translation>Más de 250 HU</translation>
+    </message>
+    <message>
+        <source>Length in bone</source>
+        <translation>Longitud en hueso</translation>
+    </message>
+    <message>
+        <source>Contact with bone</source>
+        <translation>Contacto con hueso</translation>
+    </message>
+    <message>
+        <source>Stands out of the bone</source>
+        <translation>Sobresale del hueso</translation>
+    </message>
+    <message>
+        <source>Room at the tip</source>
+        <translation>Espacio en la punta</translation>
+    </message>
+    <message>
+        <source>Piece that moves</source>
+        <translation>Pieza que se mueve</translation>
+    </message>
+    <message>
+        <source>Piece that stays</source>
+        <translation>Pieza que queda</translation>
+    </message>
+    <message>
+        <source>Widest gap</source>
+        <translation>Hueco más ancho</translation>
+    </message>
+    <message>
+        <source>Off the mirrored side before</source>
+        <translation>Diferencia con el lado reflejado antes</translation>
+    </message>
+    <message>
+        <source>Off the mirrored side after</source>
+        <translation>Diferencia con el lado reflejado después</translation>
+    </message>
+    <message>
+        <source>The search for a trajectory needs the skin; segment it first.</source>
+        <translation>La búsqueda de una trayectoria necesita la piel; segméntela primero.</translation>
+    </message>
+    <message>
+        <source>No skin lies within %1 mm of the target%2; allow a longer way or a larger region.</source>
+        <translation>No hay piel a menos de %1 mm del objetivo%2; permita un camino más largo o una región mayor.</translation>
+    </message>
+    <message>
+        <source> in the region</source>
+        <translation> en la región</translation>
+    </message>
+    <message>
+        <source>%1 is no trajectory.</source>
+        <translation>%1 no es una trayectoria.</translation>
+    </message>
+    <message>
+        <source>Looking at structures</source>
+        <translation>Examinando las estructuras</translation>
+    </message>
+    <message>
+        <source>The case has no plan %1; see halsted info.</source>
+        <translation>El caso no tiene ningún plan %1; véase halsted info.</translation>
+    </message>
+    <message>
+        <source>There is nothing to report: the case holds no series; import a study first.</source>
+        <translation>No hay nada que informar: el caso no tiene series; importe primero un estudio.</translation>
     </message>
 </context>
 </TS>

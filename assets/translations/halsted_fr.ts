@@ -13025,99 +13025,99 @@ ouvert le %2</translation>
     </message>
     <message>
         <source>A plan needs a name of at most 100 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un plan demande un nom de 100 lettres au plus.</translation>
     </message>
     <message>
         <source>The case has no plan %1; it may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cas n&apos;a pas de plan %1 ; il a peut-être été supprimé.</translation>
     </message>
     <message>
         <source>Copy plan %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le plan %1 vers %2</translation>
     </message>
     <message>
         <source>The case has a plan %1 already; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cas a déjà un plan %1 ; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Remove plan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le plan %1</translation>
     </message>
     <message>
         <source>plan number %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre du plan %1 %2</translation>
     </message>
     <message>
         <source>Assign to plan %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Affecter au plan %1 :</translation>
     </message>
     <message>
         <source>The points of the curved cut lie above each other or on a line; spread them over the surface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les points de la coupe courbe sont superposés ou alignés ; répartissez-les sur la surface.</translation>
     </message>
     <message>
         <source>The structure %1 has no voxels; draw or segment it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La structure %1 n&apos;a aucun voxel ; dessinez-la ou segmentez-la d&apos;abord.</translation>
     </message>
     <message>
         <source>Looking for what is crossed</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de ce qui est traversé</translation>
     </message>
     <message>
         <source>Drawing the cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin de la coupe</translation>
     </message>
     <message>
         <source>There is no place on the skin to enter by; choose a larger region, or segment the skin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de point d&apos;entrée sur la peau ; choisissez une région plus grande ou segmentez la peau.</translation>
     </message>
     <message>
         <source>Attenuation Coefficient</source>
-        <translation type="unfinished"></translation>
+        <translation>Coefficient d&apos;atténuation</translation>
     </message>
     <message>
         <source>square millimeter</source>
-        <translation type="unfinished"></translation>
+        <translation>millimètre carré</translation>
     </message>
     <message>
         <source>square centimeter</source>
-        <translation type="unfinished"></translation>
+        <translation>centimètre carré</translation>
     </message>
     <message>
         <source>Hounsfield unit</source>
-        <translation type="unfinished"></translation>
+        <translation>unité Hounsfield</translation>
     </message>
     <message>
         <source>no units</source>
-        <translation type="unfinished"></translation>
+        <translation>sans unité</translation>
     </message>
     <message>
         <source>Confidence that the picture bears it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Confiance que l&apos;image le confirme</translation>
     </message>
     <message>
         <source>Lower limit of the 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite inférieure de l&apos;intervalle à 95 %</translation>
     </message>
     <message>
         <source>Upper limit of the 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite supérieure de l&apos;intervalle à 95 %</translation>
     </message>
     <message>
         <source>%1 is not there or longer than a report can be; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;existe pas ou est plus long qu&apos;un rapport ne peut l&apos;être ; choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>%1 is no DICOM structured report that can be read; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas un rapport structuré DICOM lisible ; choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>%1 was not written: DCMTK says &quot;%2&quot;; write the report as .pdf instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;a pas été écrit : DCMTK dit « %2 » ; écrivez plutôt le rapport en .pdf.</translation>
     </message>
     <message>
         <source>%1 is no DICOM Segmentation; write one with &apos;halsted export CASE -o FILE.dcm&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas une segmentation DICOM ; écrivez-en une avec &apos;halsted export CASE -o FILE.dcm&apos;.</translation>
     </message>
     <message>
         <source>%1 takes &apos;on&apos;, &apos;off&apos; or nothing.</source>
@@ -13226,6 +13226,174 @@ ouvert le %2</translation>
     <message>
         <source>Choose a tool, a structure and what the tool asks for first.</source>
         <translation>Choisissez d&apos;abord un outil, une structure et ce que l&apos;outil demande.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read; try again.</source>
+        <translation>%1 n&apos;a pas pu être lu ; réessayez.</translation>
+    </message>
+    <message>
+        <source>A map of values cannot be written to %1; choose a name that ends in .nii.gz, .nii or .nrrd.</source>
+        <translation>Une carte de valeurs ne peut pas être écrite dans %1 ; choisissez un nom qui finit par .nii.gz, .nii ou .nrrd.</translation>
+    </message>
+    <message>
+        <source>Two series of this case are not registered with each other: numbers take their spaces for the same.</source>
+        <translation>Deux séries de ce cas ne sont pas recalées entre elles : les nombres prennent leurs espaces pour le même.</translation>
+    </message>
+    <message>
+        <source>The registration of two series is %1: %2</source>
+        <translation>Le recalage de deux séries est %1 : %2</translation>
+    </message>
+    <message>
+        <source>The case has no structure &apos;%1&apos;; segment it first, or choose another.</source>
+        <translation>Le cas n&apos;a pas de structure &apos;%1&apos; ; segmentez-la d&apos;abord ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Mean diameter</source>
+        <translation>Diamètre moyen</translation>
+    </message>
+    <message>
+        <source>Least diameter</source>
+        <translation>Diamètre minimal</translation>
+    </message>
+    <message>
+        <source>Largest diameter</source>
+        <translation>Diamètre maximal</translation>
+    </message>
+    <message>
+        <source>The box was turned with its series: its values are those of the box round the same corners there.</source>
+        <translation>La boîte a tourné avec sa série : ses valeurs sont celles de la boîte autour des mêmes coins.</translation>
+    </message>
+    <message>
+        <source>%1 lies outside the picture, so that it has no values.</source>
+        <translation>%1 est hors de l&apos;image et n&apos;a donc pas de valeurs.</translation>
+    </message>
+    <message>
+        <source>%1 leaves the picture: its values are those of the part within.</source>
+        <translation>%1 sort de l&apos;image : ses valeurs sont celles de la partie qui s&apos;y trouve.</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Écart type</translation>
+    </message>
+    <message>
+        <source>There is no structure to keep away from: clearances need structures in the case.</source>
+        <translation>Il n&apos;y a aucune structure à éviter : les distances de sécurité demandent des structures dans le cas.</translation>
+    </message>
+    <message>
+        <source>%1 keeps a margin, but names no tumour; say which structure it is.</source>
+        <translation>%1 garde une marge, mais ne nomme aucune tumeur ; dites de quelle structure il s&apos;agit.</translation>
+    </message>
+    <message>
+        <source>%1 does not say which structure it is for; set its &apos;%2&apos;.</source>
+        <translation>%1 ne dit pas pour quelle structure ; indiquez son &apos;%2&apos;.</translation>
+    </message>
+    <message>
+        <source>Remnant without tumour</source>
+        <translation>Reste sans tumeur</translation>
+    </message>
+    <message>
+        <source>Tumour left behind</source>
+        <translation>Tumeur laissée en place</translation>
+    </message>
+    <message>
+        <source>Smallest margin</source>
+        <translation>Marge minimale</translation>
+    </message>
+    <message>
+        <source>The cut does not meet %1, so that there is no margin.</source>
+        <translation>La coupe ne touche pas %1, il n&apos;y a donc pas de marge.</translation>
+    </message>
+    <message>
+        <source>Cut surface</source>
+        <translation>Surface de coupe</translation>
+    </message>
+    <message>
+        <source>%1 does not go through %2; move its points.</source>
+        <translation>%1 ne traverse pas %2 ; déplacez ses points.</translation>
+    </message>
+    <message>
+        <source>%1 does not say which bone it is for; contact and breach need it.</source>
+        <translation>%1 ne dit pas pour quel os ; le contact et l&apos;effraction en ont besoin.</translation>
+    </message>
+    <message>
+        <source>Mean along it</source>
+        <translation>Moyenne le long du trajet</translation>
+    </message>
+    <message>
+        <source>Below 130 HU</source>
+        <translation>Moins de 130 HU</translation>
+    </message>
+    <message>
+        <source>130 to 250 HU</source>
+        <translation>130 à 250 HU</translation>
+    </message>
+    <message>
+        <source>Above 250 HU</source>
+        <translation>Plus de 250 HU</translation>
+    </message>
+    <message>
+        <source>Length in bone</source>
+        <translation>Longueur dans l&apos;os</translation>
+    </message>
+    <message>
+        <source>Contact with bone</source>
+        <translation>Contact avec l&apos;os</translation>
+    </message>
+    <message>
+        <source>Stands out of the bone</source>
+        <translation>Dépasse de l&apos;os</translation>
+    </message>
+    <message>
+        <source>Room at the tip</source>
+        <translation>Espace à la pointe</translation>
+    </message>
+    <message>
+        <source>Piece that moves</source>
+        <translation>Pièce qui bouge</translation>
+    </message>
+    <message>
+        <source>Piece that stays</source>
+        <translation>Pièce qui reste</translation>
+    </message>
+    <message>
+        <source>Widest gap</source>
+        <translation>Écart le plus large</translation>
+    </message>
+    <message>
+        <source>Off the mirrored side before</source>
+        <translation>Écart au côté en miroir avant</translation>
+    </message>
+    <message>
+        <source>Off the mirrored side after</source>
+        <translation>Écart au côté en miroir après</translation>
+    </message>
+    <message>
+        <source>The search for a trajectory needs the skin; segment it first.</source>
+        <translation>La recherche d&apos;une trajectoire a besoin de la peau ; segmentez-la d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>No skin lies within %1 mm of the target%2; allow a longer way or a larger region.</source>
+        <translation>Aucune peau à moins de %1 mm de la cible%2 ; autorisez un trajet plus long ou une région plus grande.</translation>
+    </message>
+    <message>
+        <source> in the region</source>
+        <translation> dans la région</translation>
+    </message>
+    <message>
+        <source>%1 is no trajectory.</source>
+        <translation>%1 n&apos;est pas une trajectoire.</translation>
+    </message>
+    <message>
+        <source>Looking at structures</source>
+        <translation>Examen des structures</translation>
+    </message>
+    <message>
+        <source>The case has no plan %1; see halsted info.</source>
+        <translation>Le cas n&apos;a pas de plan %1 ; voir halsted info.</translation>
+    </message>
+    <message>
+        <source>There is nothing to report: the case holds no series; import a study first.</source>
+        <translation>Il n&apos;y a rien à rapporter : le cas n&apos;a pas de série ; importez d&apos;abord une étude.</translation>
     </message>
 </context>
 </TS>

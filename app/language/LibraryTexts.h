@@ -328,9 +328,16 @@ inline constexpr const char* kLibraryTexts[] = {
   // segmentation/anatomy/PlanCommands.cpp
   QT_TRANSLATE_NOOP("library", "The plan has no element with number %1; it may have been removed."),
   QT_TRANSLATE_NOOP("library", "A %1 needs a name of at most 100 letters."),
+  QT_TRANSLATE_NOOP("library", "A plan needs a name of at most 100 letters."),
   QT_TRANSLATE_NOOP("library", "The plan has an element named %1 already; choose another name."),
   QT_TRANSLATE_NOOP("library", "Add %1"),
   QT_TRANSLATE_NOOP("library", "%1 %2 plan elements"),
+  QT_TRANSLATE_NOOP("library", "The case has no plan %1; it may have been removed."),
+  QT_TRANSLATE_NOOP("library", "Copy plan %1 to %2"),
+  QT_TRANSLATE_NOOP("library", "The case has a plan %1 already; choose another name."),
+  QT_TRANSLATE_NOOP("library", "Remove plan %1"),
+  QT_TRANSLATE_NOOP("library", "plan number %1 %2"),
+  QT_TRANSLATE_NOOP("library", "Assign to plan %1:"),
   // segmentation/anatomy/RegistrationCommands.cpp
   QT_TRANSLATE_NOOP("library", "The case has no series with number %1 to register."),
   QT_TRANSLATE_NOOP("library", "The case has no registration with number %1; it may have been removed."),
@@ -468,6 +475,15 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "The network %1 is for %2, and this is %3; choose another."),
   // segmentation/filters/network/OrganRefine.cpp
   QT_TRANSLATE_NOOP("library", "Refining the organs"),
+  // segmentation/filters/planning/CutSurface.cpp
+  QT_TRANSLATE_NOOP("library", "The points of the curved cut lie above each other or on a line; spread them over the surface."),
+  // segmentation/filters/planning/PlanStructure.cpp
+  QT_TRANSLATE_NOOP("library", "The structure %1 has no voxels; draw or segment it first."),
+  // segmentation/filters/planning/Resection.cpp
+  QT_TRANSLATE_NOOP("library", "Looking for what is crossed"),
+  QT_TRANSLATE_NOOP("library", "Drawing the cut"),
+  // segmentation/filters/planning/Trajectory.cpp
+  QT_TRANSLATE_NOOP("library", "There is no place on the skin to enter by; choose a larger region, or segment the skin."),
   // segmentation/filters/registration/DeformableRegistration.cpp
   QT_TRANSLATE_NOOP("library", "A series with fewer than eight voxels in one direction cannot be deformed; choose another series."),
   // segmentation/filters/registration/RigidCheck.cpp
@@ -555,9 +571,12 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "%1 was not written: its name is too long; choose a shorter one."),
   QT_TRANSLATE_NOOP("library", "%1 was not written (%2); choose another place and try again."),
   QT_TRANSLATE_NOOP("library", "%1 was not written: it is a device, not a file; choose another name."),
+  QT_TRANSLATE_NOOP("library", "%1 could not be read; try again."),
   // segmentation/io/DicomBytes.cpp
   QT_TRANSLATE_NOOP("library", "The file %1 cannot be opened (%2)."),
   QT_TRANSLATE_NOOP("library", "%1 is not an ordinary file."),
+  // segmentation/io/DicomDataset.cpp
+  QT_TRANSLATE_NOOP("library", "%1 was not written: DCMTK's data dictionary is missing; install the package libdcmtk17."),
   // segmentation/io/DicomGeometry.cpp
   QT_TRANSLATE_NOOP("library", "its pixels are cut short"),
   QT_TRANSLATE_NOOP("library", "This series cannot be read: %1."),
@@ -667,7 +686,6 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "Reading labels"),
   // segmentation/io/DicomSegWriter.cpp
   QT_TRANSLATE_NOOP("library", "DICOM holds at most 65535 rows, columns or slices, so %1 cannot hold these labels; export to .seg.nrrd instead."),
-  QT_TRANSLATE_NOOP("library", "%1 was not written: DCMTK's data dictionary is missing; install the package libdcmtk17."),
   QT_TRANSLATE_NOOP("library", "None of the structures has a voxel, so there is nothing to write to %1; segment again."),
   QT_TRANSLATE_NOOP("library", "DICOM files hold at most 4 GB, so %1 cannot hold these labels; export fewer structures to each file."),
   QT_TRANSLATE_NOOP("library", "Writing labels"),
@@ -679,6 +697,15 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "%1 pictures are copies of others, %2 among them, and were left out."),
   QT_TRANSLATE_NOOP("library", "Up to %1 different pictures lie at the same place and nothing says what sets them apart; they were separated in the order they were made."),
   QT_TRANSLATE_NOOP("library", "The pictures of this series lie in more than %1 different directions or sizes: they are no volume."),
+  // segmentation/io/DicomSrReader.cpp
+  QT_TRANSLATE_NOOP("library", "%1 is not there or longer than a report can be; choose another file."),
+  QT_TRANSLATE_NOOP("library", "%1 is no DICOM structured report that can be read; choose another file."),
+  // segmentation/io/DicomSrWriter.cpp
+  QT_TRANSLATE_NOOP("library", "There is nothing to report: segment the case or measure something first."),
+  QT_TRANSLATE_NOOP("library", "'%1' has no number to report."),
+  QT_TRANSLATE_NOOP("library", "'%1' of '%2' is no number, which a DICOM report cannot hold; leave it out."),
+  QT_TRANSLATE_NOOP("library", "%1 was not written: DCMTK says \"%2\"; write the report as .pdf instead."),
+  QT_TRANSLATE_NOOP("library", "%1 is no DICOM Segmentation; write one with 'halsted export CASE -o FILE.dcm'."),
   // segmentation/io/DicomStudy.cpp
   QT_TRANSLATE_NOOP("library", "it cannot be opened"),
   QT_TRANSLATE_NOOP("library", "its header needs more memory than is free"),
@@ -1755,8 +1782,14 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "No picture could be drawn: there is no display, and the virtual one (Xvfb) did not start; install the package xvfb."),
   // rendering/RegistrationPicture.cpp
   QT_TRANSLATE_NOOP("library", "The picture %1 could not be written: %2."),
+  // rendering/ReportPictures.cpp
+  QT_TRANSLATE_NOOP("library", "There is nothing to report: the case holds no series; import a study first."),
+  QT_TRANSLATE_NOOP("library", "The name of an element of the plan holds the patient's; give it another."),
   // rendering/Snapshot.cpp
   QT_TRANSLATE_NOOP("library", "There is nothing to draw: the case holds no series; import a study first."),
+  // rendering/Turntable.cpp
+  QT_TRANSLATE_NOOP("library", "A movie has %1 to %2 pixels a side, an even number."),
+  QT_TRANSLATE_NOOP("library", "A movie has 1 to 60 pictures a second, and 2 to %1 of them; choose another length."),
   // app/ActionArguments.cpp
   QT_TRANSLATE_NOOP("library", "'%1' is not a number."),
   QT_TRANSLATE_NOOP("library", "'%1' is not a colour of the form #RRGGBB."),
@@ -1821,6 +1854,17 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "There is nobody with this pseudonym; add a learner first."),
   // app/records/RecordSettings.cpp
   QT_TRANSLATE_NOOP("library", "%1 cannot be read; delete it, and choose learner and LRS again."),
+  // app/report/ReportDesk.cpp
+  QT_TRANSLATE_NOOP("library", "%1: a movie's name ends in %2."),
+  QT_TRANSLATE_NOOP("library", "report.write takes the path of a .pdf, .html or .dcm file, and with-name or nothing."),
+  QT_TRANSLATE_NOOP("library", "movie.write takes the path of an .ogv file, and how many seconds it lasts."),
+  QT_TRANSLATE_NOOP("library", "picture.write takes the path of a .png file, and the side that one looks at."),
+  // app/report/ReportFacts.cpp
+  QT_TRANSLATE_NOOP("library", "Measuring structures"),
+  QT_TRANSLATE_NOOP("library", "Measuring the plan"),
+  // app/report/ReportFile.cpp
+  QT_TRANSLATE_NOOP("library", "%1: choose a name that ends in .pdf, .html or .dcm (DICOM SR)."),
+  QT_TRANSLATE_NOOP("library", "Halsted %1, SHA-256 %2"),
   // app/window/MainWindow.cpp
   QT_TRANSLATE_NOOP("library", "%1 takes a point x,y,z in millimetres and a direction x,y,z, or 'off'."),
 };

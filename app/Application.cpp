@@ -14,6 +14,7 @@
 #include "app/language/Language.h"
 #include "app/records/RecordActions.h"
 #include "app/records/RecordDesk.h"
+#include "app/report/ReportDesk.h"
 #include "app/window/MainWindow.h"
 #include "app/window/Theme.h"
 #include "app/window/VtkView.h"
@@ -46,6 +47,8 @@ int runWindows(QApplication& application, const StructureTable& table, const std
   addCaseActions(actions, workspace);
   addSampleActions(actions, workspace, assets);
   addPlanActions(actions, workspace);
+  ReportDesk reports(workspace, dispatch, language.code().toStdString());
+  addReportActions(actions, workspace, reports);
   LessonDesk lessons(
       assets, data / "runs", dispatch,
       [&workspace](const std::string& what) {
@@ -62,7 +65,7 @@ int runWindows(QApplication& application, const StructureTable& table, const std
   const HeadsetDesk headset(workspace, actions, &lessons);
   addLanguageActions(actions, language.code(),
                      {[&] {
-                        return !workspace.busy() && !lessons.busy() && !records.busy() && !editor.busy() && !lessons.player() &&
+                        return !workspace.busy() && !reports.busy() && !lessons.busy() && !records.busy() && !editor.busy() && !lessons.player() &&
                                actions.enabled("headset.start");
                       },
                       [] { QApplication::exit(kWindowsAnew); }, [&](const std::string& sentence) { workspace.said.emit(sentence); }});

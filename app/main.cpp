@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/Application.h"
 #include "app/commands/CommandContext.h"
+#include "app/commands/ReportCommand.h"
 #include "app/headset/VrCommand.h"
 
 #include <CLI/CLI.hpp>
@@ -47,6 +48,7 @@ int main(int argc, char** argv) {
   addExportCommand(app, context);
   addCompareCommand(app, context);
   addRenderCommand(app, context);
+  addReportCommand(app, context);
   addDoctorCommand(app, context);
   addTwinCommand(app, context);
   addLessonCommand(app, context);

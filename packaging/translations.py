@@ -29,7 +29,7 @@ FOLDERS = ["segmentation", "lessons", "xr", "rendering", "app"]
 ONLY_CALLS = re.compile(r"^(app/|rendering/|xr/openxr/(Bindings|Input)|lessons/course/(debrief|records)/|lessons/course/run/LessonActs|"
                         r"lessons/course/logic/ExpressionFunctions|lessons/twin/(?!reading/|drugs/DrugFile)|"
                         r"segmentation/anatomy/(?!CaseCommands|PlanCommands)|segmentation/io/(Nrrd|Obj|StlPly|ThreeMf|Dicom)\w*Writer|"
-                        r"segmentation/io/(NrrdFile|SegmentCodes|WorkerProtocol|MeshReader))")
+                        r"segmentation/io/(NrrdFile|SegmentCodes|WorkerProtocol|MeshReader|DicomSr\.))")
 CALLS = {"fail", "refuse", "refused", "damaged", "unsupported", "bad", "mistake", "caution", "wrong", "stopAt", "tell", "progress", "emit",
          "good", "push_back"}
 WITHOUT = re.compile(r"^(app/commands/|app/language/|lessons/course/phrases/Terms|xr/simulated/|segmentation/io/ImportSandbox)")

@@ -16,7 +16,7 @@ namespace halsted {
 
 namespace {
 
-constexpr int kWidth = 900, kHeight = 700;
+constexpr int kWidth = 720, kHeight = 560;
 constexpr std::size_t kMostElements = 12; ///< of a plan that get a picture of their own
 constexpr double kAround = 1.15, kNearMm = 45;
 
@@ -60,6 +60,7 @@ struct ReportPictures::State {
   std::unique_ptr<Offscreen> offscreen;
   const PatientCase* patientCase = nullptr;
   std::vector<LayerOverlay> overlays;
+  std::vector<PlanElement> plan;
   std::vector<Wanted> wanted;
   std::vector<ReportPicture> drawn;
   std::string problem;
@@ -84,7 +85,7 @@ const std::string& ReportPictures::problem() const {
   return m_state->problem;
 }
 
-Result<std::unique_ptr<ReportPictures>> ReportPictures::start(const PatientCase& patientCase) {
+Result<std::unique_ptr<ReportPictures>> ReportPictures::start(const PatientCase& patientCase, std::vector<PlanElement> plan) {
   if (patientCase.series().empty())
     return fail(ErrorCode::NotFound, "There is nothing to report: the case holds no series; import a study first.");
   std::unique_ptr<ReportPictures> made(new ReportPictures);
@@ -92,7 +93,14 @@ Result<std::unique_ptr<ReportPictures>> ReportPictures::start(const PatientCase&
   state.patientCase = &patientCase;
   const CaseSeries& series = patientCase.series().front();
   state.overlays = overlaysOf(patientCase, series.id);
-  if (Result<Display> display = Display::acquire(); display) {
+  const bool named = std::any_of(plan.begin(), plan.end(), [&](const PlanElement& element) {
+    const PlanElement* own = patientCase.findPlanElement(element.id);
+    return own && own->name != element.name;
+  });
+  state.plan = std::move(plan);
+  if (named) {
+    state.problem = fail(ErrorCode::Refused, "The name of an element of the plan holds the patient's; give it another.").error.message;
+  } else if (Result<Display> display = Display::acquire(); display) {
     state.display.emplace(std::move(*display));
     state.offscreen = std::make_unique<Offscreen>(patientCase);
     const bool surfaces = std::any_of(patientCase.structures().begin(), patientCase.structures().end(), [&](const Structure& structure) {
@@ -109,7 +117,7 @@ Result<std::unique_ptr<ReportPictures>> ReportPictures::start(const PatientCase&
   for (const Plane plane : {Plane::Axial, Plane::Coronal, Plane::Sagittal})
     state.wanted.push_back({std::nullopt, plane, body, {}});
   std::size_t elements = 0;
-  for (const PlanElement& element : patientCase.plan())
+  for (const PlanElement& element : state.plan)
     if (element.visible && elements++ < kMostElements) {
       const BoundsMm bounds = boundsOf(element);
       state.wanted.push_back({std::nullopt, planeOf(bounds), bounds, element.name});
@@ -154,7 +162,7 @@ QImage ReportPictures::State::slice(const Wanted& what, ReportPicture& out) {
   QImage image = drawSlice(series.volume, overlays, plane, view, window, kWidth, kHeight);
   QPainter painter(&image);
   painter.setRenderHint(QPainter::Antialiasing);
-  markPlan(painter, image.rect(), plane, view, patientCase->plan());
+  markPlan(painter, image.rect(), plane, view, plan);
   SliceAnnotation annotation;
   if (plane.throughAxis() == 2)
     for (const Finding& finding : series.info.findings)

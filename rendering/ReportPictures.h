@@ -29,8 +29,9 @@ struct ReportPicture {
 /// time, so that a window stays alive meanwhile. The case must outlive it; one thread.
 class ReportPictures {
 public:
-  /// Starts a private display where there is none. Without any the views are left out; problem() says why.
-  static Result<std::unique_ptr<ReportPictures>> start(const PatientCase& patientCase);
+  /// plan: the case's, with the names that may be shown. Views write the names of the case itself: where one of these is another, they are
+  /// left out, as without a display (a private one is started where there is none); problem() says why.
+  static Result<std::unique_ptr<ReportPictures>> start(const PatientCase& patientCase, std::vector<PlanElement> plan);
   ~ReportPictures();
   ReportPictures(const ReportPictures&) = delete;
   ReportPictures& operator=(const ReportPictures&) = delete;

@@ -45,13 +45,14 @@ struct Turntable::State {
   bool open = false;
 };
 
-std::string turntableProblem(const TurntableOptions& options) {
+Result<void> checkTurntable(const TurntableOptions& options) {
   if (std::min(options.width, options.height) < kSmallest || std::max(options.width, options.height) > kLargest || options.width % 2 != 0 ||
       options.height % 2 != 0)
-    return fmt::format("A movie has {} to {} pixels a side, an even number.", kSmallest, kLargest);
+    return fail(ErrorCode::Refused, fmt::format("A movie has {} to {} pixels a side, an even number.", kSmallest, kLargest));
   if (!(options.seconds > 0) || options.framesPerSecond < 1 || options.framesPerSecond > 60 || frameCountOf(options) < 2 ||
       frameCountOf(options) > kMostFrames)
-    return fmt::format("A movie has 1 to 60 pictures a second, and 2 to {} of them; choose another length.", kMostFrames);
+    return fail(ErrorCode::Refused,
+                fmt::format("A movie has 1 to 60 pictures a second, and 2 to {} of them; choose another length.", kMostFrames));
   return {};
 }
 
@@ -64,8 +65,8 @@ Turntable::~Turntable() {
 
 Result<std::unique_ptr<Turntable>> Turntable::start(const PatientCase& patientCase, const TurntableOptions& options,
                                                     const std::filesystem::path& file) {
-  if (std::string problem = turntableProblem(options); !problem.empty())
-    return fail(ErrorCode::Refused, std::move(problem));
+  if (auto sound = checkTurntable(options); !sound)
+    return fail(sound.error());
   if (patientCase.series().empty())
     return fail(ErrorCode::NotFound, "There is nothing to draw: the case holds no series; import a study first.");
   std::unique_ptr<Turntable> made(new Turntable);
@@ -118,7 +119,7 @@ Result<void> Turntable::step() {
     painter.setPen(ink(tokens::kDark.text));
     painter.drawText(line, Qt::AlignTop | Qt::AlignLeft, QString::fromStdString(state.alias));
     painter.setPen(ink(tokens::kDark.caution));
-    painter.drawText(line, Qt::AlignBottom | Qt::AlignRight, QCoreApplication::translate("halsted", tokens::kDisclaimer));
+    painter.drawText(line, Qt::AlignBottom | Qt::AlignRight, QCoreApplication::translate("library", tokens::kDisclaimer));
   }
   for (int y = 0; y < height; ++y) // VTK counts rows from below
     std::memcpy(state.frame->GetScalarPointer(0, height - 1 - y, 0), image.constScanLine(y), static_cast<std::size_t>(3) * width);

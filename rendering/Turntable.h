@@ -16,8 +16,8 @@ struct TurntableOptions {
   Side from = Side::Anterior; ///< where it starts and ends
   bool volume = false;        ///< volume rendering instead of surfaces
 };
-/// Empty, or why there can be no such movie.
-std::string turntableProblem(const TurntableOptions& options);
+/// Fails where there can be no such movie.
+Result<void> checkTurntable(const TurntableOptions& options);
 
 /// A movie (Ogg Theora) of a case that turns once about the axis that is upright in the picture, to the patient's left first. Drawn a frame
 /// at a time, so that a window stays alive meanwhile and a command can be stopped. Each frame says what the case is called and that it is

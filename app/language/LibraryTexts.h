@@ -698,19 +698,13 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "%1 pictures are copies of others, %2 among them, and were left out."),
   QT_TRANSLATE_NOOP("library", "Up to %1 different pictures lie at the same place and nothing says what sets them apart; they were separated in the order they were made."),
   QT_TRANSLATE_NOOP("library", "The pictures of this series lie in more than %1 different directions or sizes: they are no volume."),
-  // segmentation/io/DicomSr.h
-  QT_TRANSLATE_NOOP("library", "Attenuation Coefficient"),
-  QT_TRANSLATE_NOOP("library", "square millimeter"),
-  QT_TRANSLATE_NOOP("library", "square centimeter"),
-  QT_TRANSLATE_NOOP("library", "Hounsfield unit"),
-  QT_TRANSLATE_NOOP("library", "no units"),
-  QT_TRANSLATE_NOOP("library", "Confidence that the picture bears it out"),
-  QT_TRANSLATE_NOOP("library", "Lower limit of the 95 % interval"),
-  QT_TRANSLATE_NOOP("library", "Upper limit of the 95 % interval"),
   // segmentation/io/DicomSrReader.cpp
   QT_TRANSLATE_NOOP("library", "%1 is not there or longer than a report can be; choose another file."),
   QT_TRANSLATE_NOOP("library", "%1 is no DICOM structured report that can be read; choose another file."),
   // segmentation/io/DicomSrWriter.cpp
+  QT_TRANSLATE_NOOP("library", "There is nothing to report: segment the case or measure something first."),
+  QT_TRANSLATE_NOOP("library", "'%1' has no number to report."),
+  QT_TRANSLATE_NOOP("library", "'%1' of '%2' is no number, which a DICOM report cannot hold; leave it out."),
   QT_TRANSLATE_NOOP("library", "%1 was not written: DCMTK says \"%2\"; write the report as .pdf instead."),
   QT_TRANSLATE_NOOP("library", "%1 is no DICOM Segmentation; write one with 'halsted export CASE -o FILE.dcm'."),
   // segmentation/io/DicomStudy.cpp
@@ -1836,8 +1830,12 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "The picture %1 could not be written: %2."),
   // rendering/ReportPictures.cpp
   QT_TRANSLATE_NOOP("library", "There is nothing to report: the case holds no series; import a study first."),
+  QT_TRANSLATE_NOOP("library", "The name of an element of the plan holds the patient's; give it another."),
   // rendering/Snapshot.cpp
   QT_TRANSLATE_NOOP("library", "There is nothing to draw: the case holds no series; import a study first."),
+  // rendering/Turntable.cpp
+  QT_TRANSLATE_NOOP("library", "A movie has %1 to %2 pixels a side, an even number."),
+  QT_TRANSLATE_NOOP("library", "A movie has 1 to 60 pictures a second, and 2 to %1 of them; choose another length."),
   // app/ActionArguments.cpp
   QT_TRANSLATE_NOOP("library", "'%1' is not a number."),
   QT_TRANSLATE_NOOP("library", "'%1' is not a colour of the form #RRGGBB."),
@@ -1913,6 +1911,17 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "There is nobody with this pseudonym; add a learner first."),
   // app/records/RecordSettings.cpp
   QT_TRANSLATE_NOOP("library", "%1 cannot be read; delete it, and choose learner and LRS again."),
+  // app/report/ReportDesk.cpp
+  QT_TRANSLATE_NOOP("library", "%1: a movie's name ends in %2."),
+  QT_TRANSLATE_NOOP("library", "report.write takes the path of a .pdf, .html or .dcm file, and with-name or nothing."),
+  QT_TRANSLATE_NOOP("library", "movie.write takes the path of an .ogv file, and how many seconds it lasts."),
+  QT_TRANSLATE_NOOP("library", "picture.write takes the path of a .png file, and the side that one looks at."),
+  // app/report/ReportFacts.cpp
+  QT_TRANSLATE_NOOP("library", "Measuring structures"),
+  QT_TRANSLATE_NOOP("library", "Measuring the plan"),
+  // app/report/ReportFile.cpp
+  QT_TRANSLATE_NOOP("library", "%1: choose a name that ends in .pdf, .html or .dcm (DICOM SR)."),
+  QT_TRANSLATE_NOOP("library", "Halsted %1, SHA-256 %2"),
   // app/window/PlanTools.cpp
   QT_TRANSLATE_NOOP("library", "There is no plan tool '%1'."),
   // app/window/SegmentPanel.cpp

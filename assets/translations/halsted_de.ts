@@ -4231,6 +4231,285 @@
     </message>
 </context>
 <context>
+    <name>halsted::Report</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Stop writing the report or movie</source>
+        <translation>Bericht oder Film nicht weiter schreiben</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>MR</source>
+        <translation>MR</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>Report on the case %1</source>
+        <translation>Bericht über den Fall %1</translation>
+    </message>
+    <message>
+        <source>Made on %1 (UTC) with Halsted %2</source>
+        <translation>Erstellt am %1 (UTC) mit Halsted %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>This report names the case by its alias; the patient&apos;s name is not in it.</source>
+        <translation>Dieser Bericht nennt den Fall bei seinem Decknamen; der Name des Patienten steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>Patient: %1. Born: %2. Number: %3.</source>
+        <translation>Patient: %1. Geboren: %2. Nummer: %3.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1: the picture bears it out by %2 % only.</source>
+        <translation>%1: Das Bild stützt es nur zu %2 %.</translation>
+    </message>
+    <message>
+        <source>Registration of %1: %2</source>
+        <translation>Registrierung von %1: %2</translation>
+    </message>
+    <message>
+        <source>The 3D pictures are missing: %1</source>
+        <translation>Die 3D-Bilder fehlen: %1</translation>
+    </message>
+    <message>
+        <source>Look twice</source>
+        <translation>Zweimal hinsehen</translation>
+    </message>
+    <message>
+        <source>Nothing was found that asks for a second look. That is no proof that all is right.</source>
+        <translation>Es fand sich nichts, was einen zweiten Blick verlangt. Das beweist nicht, dass alles stimmt.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>no structure</source>
+        <translation>keine Struktur</translation>
+    </message>
+    <message>
+        <source>Seen from: %1</source>
+        <translation>Blick von: %1</translation>
+    </message>
+    <message>
+        <source>Three-dimensional view, seen from: %1. In the case: %2.</source>
+        <translation>Räumliche Ansicht, Blick von: %1. Im Fall: %2.</translation>
+    </message>
+    <message>
+        <source>%1 slice at %2</source>
+        <translation>Schicht %1 bei %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 slice at %3</source>
+        <translation>%1: Schicht %2 bei %3</translation>
+    </message>
+    <message>
+        <source>%1 slice at %2 with outlines of the structures. In the case: %3.</source>
+        <translation>Schicht %1 bei %2 mit den Umrissen der Strukturen. Im Fall: %3.</translation>
+    </message>
+    <message>
+        <source>%1 slice at %2 through the plan&apos;s element %3, with outlines.</source>
+        <translation>Schicht %1 bei %2 durch das Planelement %3, mit Umrissen.</translation>
+    </message>
+    <message>
+        <source>Structures</source>
+        <translation>Strukturen</translation>
+    </message>
+    <message>
+        <source>Nothing has been segmented.</source>
+        <translation>Es wurde nichts segmentiert.</translation>
+    </message>
+    <message>
+        <source>Volumes, surfaces and values of the structures</source>
+        <translation>Volumen, Oberflächen und Werte der Strukturen</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Struktur</translation>
+    </message>
+    <message>
+        <source>Volume, ml</source>
+        <translation>Volumen, ml</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Surface, cm²</source>
+        <translation>Oberfläche, cm²</translation>
+    </message>
+    <message>
+        <source>Mean ± SD, HU</source>
+        <translation>Mittel ± SD, HE</translation>
+    </message>
+    <message>
+        <source>Mean ± SD</source>
+        <translation>Mittel ± SD</translation>
+    </message>
+    <message>
+        <source>Borne out</source>
+        <translation>Gestützt</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>The truth lies within a 95 % interval in 19 of 20 cases, as far as the structure is the right one: it tells what voxel size and border leave open, not what was missed or taken in by mistake. &quot;Borne out&quot; is how far the picture supports the structure.</source>
+        <translation>Die Wahrheit liegt in 19 von 20 Fällen im 95-%-Intervall, soweit die Struktur die richtige ist: Es sagt, was Voxelgröße und Rand offen lassen, nicht, was übersehen oder irrtümlich mitgenommen wurde. „Gestützt“ sagt, wie weit das Bild die Struktur stützt.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plan %1: what was measured</source>
+        <translation>Plan %1: was gemessen wurde</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Where no interval is given, the number is exact as planned: what is unsure is the anatomy it meets.</source>
+        <translation>Wo kein Intervall steht, ist die Zahl genau wie geplant: unsicher ist die Anatomie, auf die sie trifft.</translation>
+    </message>
+    <message>
+        <source>at %1, %2, %3 mm (left, back, up)</source>
+        <translation>bei %1, %2, %3 mm (links, hinten, oben)</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>kein Maß</translation>
+    </message>
+    <message>
+        <source>beyond the limit</source>
+        <translation>jenseits der Grenze</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>Registrierungen</translation>
+    </message>
+    <message>
+        <source>How series lie to each other</source>
+        <translation>Wie Serien zueinander liegen</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Laid onto</source>
+        <translation>Gelegt auf</translation>
+    </message>
+    <message>
+        <source>Predicted error, mm</source>
+        <translation>Erwarteter Fehler, mm</translation>
+    </message>
+    <message>
+        <source>95 % below, mm</source>
+        <translation>95 % unter, mm</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Pictures that all of this rests on</source>
+        <translation>Bilder, auf denen all dies beruht</translation>
+    </message>
+    <message>
+        <source>Series of the case</source>
+        <translation>Serien des Falls</translation>
+    </message>
+    <message>
+        <source>Voxels</source>
+        <translation>Voxel</translation>
+    </message>
+    <message>
+        <source>Voxel size, mm</source>
+        <translation>Voxelgröße, mm</translation>
+    </message>
+    <message>
+        <source>without a description</source>
+        <translation>ohne Beschreibung</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>Wie es entstand</translation>
+    </message>
+    <message>
+        <source>Program, protocol and fingerprint</source>
+        <translation>Programm, Protokoll und Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Structures made by</source>
+        <translation>Strukturen erstellt durch</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the case (SHA-256)</source>
+        <translation>Fingerabdruck des Falls (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Record of the case, as the case file has it</source>
+        <translation>Aufzeichnung des Falls, wie die Falldatei sie hat</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+</context>
+<context>
     <name>halsted::ResultTable</name>
     <message>
         <source>up to %1</source>
@@ -13072,38 +13351,6 @@ geöffnet %2</translation>
         <translation>Auf der Haut gibt es keine Stelle für den Zugang; wählen Sie einen größeren Bereich oder segmentieren Sie die Haut.</translation>
     </message>
     <message>
-        <source>Attenuation Coefficient</source>
-        <translation>Schwächungskoeffizient</translation>
-    </message>
-    <message>
-        <source>square millimeter</source>
-        <translation>Quadratmillimeter</translation>
-    </message>
-    <message>
-        <source>square centimeter</source>
-        <translation>Quadratzentimeter</translation>
-    </message>
-    <message>
-        <source>Hounsfield unit</source>
-        <translation>Hounsfield-Einheit</translation>
-    </message>
-    <message>
-        <source>no units</source>
-        <translation>ohne Einheit</translation>
-    </message>
-    <message>
-        <source>Confidence that the picture bears it out</source>
-        <translation>Konfidenz, dass das Bild es trägt</translation>
-    </message>
-    <message>
-        <source>Lower limit of the 95 % interval</source>
-        <translation>Untere Grenze des 95-%-Intervalls</translation>
-    </message>
-    <message>
-        <source>Upper limit of the 95 % interval</source>
-        <translation>Obere Grenze des 95-%-Intervalls</translation>
-    </message>
-    <message>
         <source>%1 is not there or longer than a report can be; choose another file.</source>
         <translation>%1 ist nicht da oder länger, als ein Bericht sein kann; wählen Sie eine andere Datei.</translation>
     </message>
@@ -13394,6 +13641,62 @@ geöffnet %2</translation>
     <message>
         <source>There is nothing to report: the case holds no series; import a study first.</source>
         <translation>Es gibt nichts zu berichten: Der Fall hat keine Serie; importieren Sie zuerst eine Studie.</translation>
+    </message>
+    <message>
+        <source>There is nothing to report: segment the case or measure something first.</source>
+        <translation>Es gibt nichts zu berichten: Segmentieren Sie zuerst den Fall oder messen Sie etwas.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no number to report.</source>
+        <translation>„%1“ hat keine Zahl zu berichten.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of &apos;%2&apos; is no number, which a DICOM report cannot hold; leave it out.</source>
+        <translation>„%1“ von „%2“ ist keine Zahl, was ein DICOM-Bericht nicht aufnehmen kann; lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>The name of an element of the plan holds the patient&apos;s; give it another.</source>
+        <translation>Der Name eines Planelements enthält den des Patienten; geben Sie ihm einen anderen.</translation>
+    </message>
+    <message>
+        <source>A movie has %1 to %2 pixels a side, an even number.</source>
+        <translation>Ein Film hat %1 bis %2 Pixel je Seite, eine gerade Zahl.</translation>
+    </message>
+    <message>
+        <source>A movie has 1 to 60 pictures a second, and 2 to %1 of them; choose another length.</source>
+        <translation>Ein Film hat 1 bis 60 Bilder in der Sekunde und 2 bis %1 insgesamt; wählen Sie eine andere Länge.</translation>
+    </message>
+    <message>
+        <source>%1: a movie&apos;s name ends in %2.</source>
+        <translation>%1: Der Name eines Films endet auf %2.</translation>
+    </message>
+    <message>
+        <source>report.write takes the path of a .pdf, .html or .dcm file, and with-name or nothing.</source>
+        <translation>report.write erhält den Pfad einer .pdf-, .html- oder .dcm-Datei und with-name oder nichts.</translation>
+    </message>
+    <message>
+        <source>movie.write takes the path of an .ogv file, and how many seconds it lasts.</source>
+        <translation>movie.write erhält den Pfad einer .ogv-Datei und die Dauer in Sekunden.</translation>
+    </message>
+    <message>
+        <source>picture.write takes the path of a .png file, and the side that one looks at.</source>
+        <translation>picture.write erhält den Pfad einer .png-Datei und die Seite, auf die man blickt.</translation>
+    </message>
+    <message>
+        <source>Measuring structures</source>
+        <translation>Strukturen werden gemessen</translation>
+    </message>
+    <message>
+        <source>Measuring the plan</source>
+        <translation>Der Plan wird gemessen</translation>
+    </message>
+    <message>
+        <source>%1: choose a name that ends in .pdf, .html or .dcm (DICOM SR).</source>
+        <translation>%1: Wählen Sie einen Namen, der auf .pdf, .html oder .dcm (DICOM SR) endet.</translation>
+    </message>
+    <message>
+        <source>Halsted %1, SHA-256 %2</source>
+        <translation>Halsted %1, SHA-256 %2</translation>
     </message>
 </context>
 </TS>

@@ -4231,6 +4231,285 @@
     </message>
 </context>
 <context>
+    <name>halsted::Report</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>Escrito: %1</translation>
+    </message>
+    <message>
+        <source>Stop writing the report or movie</source>
+        <translation>Dejar de escribir el informe o la película</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>MR</source>
+        <translation>RM</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>otra</translation>
+    </message>
+    <message>
+        <source>Report on the case %1</source>
+        <translation>Informe del caso %1</translation>
+    </message>
+    <message>
+        <source>Made on %1 (UTC) with Halsted %2</source>
+        <translation>Hecho el %1 (UTC) con Halsted %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>This report names the case by its alias; the patient&apos;s name is not in it.</source>
+        <translation>Este informe nombra el caso por su alias; el nombre del paciente no figura en él.</translation>
+    </message>
+    <message>
+        <source>Patient: %1. Born: %2. Number: %3.</source>
+        <translation>Paciente: %1. Nacimiento: %2. Número: %3.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>%1: the picture bears it out by %2 % only.</source>
+        <translation>%1: la imagen lo respalda solo en un %2 %.</translation>
+    </message>
+    <message>
+        <source>Registration of %1: %2</source>
+        <translation>Registro de %1: %2</translation>
+    </message>
+    <message>
+        <source>The 3D pictures are missing: %1</source>
+        <translation>Faltan las imágenes 3D: %1</translation>
+    </message>
+    <message>
+        <source>Look twice</source>
+        <translation>Mirar dos veces</translation>
+    </message>
+    <message>
+        <source>Nothing was found that asks for a second look. That is no proof that all is right.</source>
+        <translation>No se encontró nada que pida una segunda mirada. Eso no prueba que todo esté bien.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>y %1 más</translation>
+    </message>
+    <message>
+        <source>no structure</source>
+        <translation>ninguna estructura</translation>
+    </message>
+    <message>
+        <source>Seen from: %1</source>
+        <translation>Visto desde: %1</translation>
+    </message>
+    <message>
+        <source>Three-dimensional view, seen from: %1. In the case: %2.</source>
+        <translation>Vista tridimensional, desde: %1. En el caso: %2.</translation>
+    </message>
+    <message>
+        <source>%1 slice at %2</source>
+        <translation>Corte %1 en %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 slice at %3</source>
+        <translation>%1: corte %2 en %3</translation>
+    </message>
+    <message>
+        <source>%1 slice at %2 with outlines of the structures. In the case: %3.</source>
+        <translation>Corte %1 en %2 con los contornos de las estructuras. En el caso: %3.</translation>
+    </message>
+    <message>
+        <source>%1 slice at %2 through the plan&apos;s element %3, with outlines.</source>
+        <translation>Corte %1 en %2 por el elemento %3 del plan, con contornos.</translation>
+    </message>
+    <message>
+        <source>Structures</source>
+        <translation>Estructuras</translation>
+    </message>
+    <message>
+        <source>Nothing has been segmented.</source>
+        <translation>No se ha segmentado nada.</translation>
+    </message>
+    <message>
+        <source>Volumes, surfaces and values of the structures</source>
+        <translation>Volúmenes, superficies y valores de las estructuras</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Estructura</translation>
+    </message>
+    <message>
+        <source>Volume, ml</source>
+        <translation>Volumen, ml</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>Intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>Surface, cm²</source>
+        <translation>Superficie, cm²</translation>
+    </message>
+    <message>
+        <source>Mean ± SD, HU</source>
+        <translation>Media ± DE, UH</translation>
+    </message>
+    <message>
+        <source>Mean ± SD</source>
+        <translation>Media ± DE</translation>
+    </message>
+    <message>
+        <source>Borne out</source>
+        <translation>Respaldo</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>sin valorar</translation>
+    </message>
+    <message>
+        <source>The truth lies within a 95 % interval in 19 of 20 cases, as far as the structure is the right one: it tells what voxel size and border leave open, not what was missed or taken in by mistake. &quot;Borne out&quot; is how far the picture supports the structure.</source>
+        <translation>La verdad está dentro del intervalo del 95 % en 19 de 20 casos, siempre que la estructura sea la correcta: dice lo que dejan abierto el tamaño del vóxel y el borde, no lo que se omitió o incluyó por error. «Respaldo» es hasta qué punto la imagen apoya la estructura.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plan %1: what was measured</source>
+        <translation>Plan %1: lo que se midió</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Elemento</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Where no interval is given, the number is exact as planned: what is unsure is the anatomy it meets.</source>
+        <translation>Donde no hay intervalo, la cifra es exacta según el plan: lo incierto es la anatomía que encuentra.</translation>
+    </message>
+    <message>
+        <source>at %1, %2, %3 mm (left, back, up)</source>
+        <translation>en %1, %2, %3 mm (izquierda, atrás, arriba)</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>sin medida</translation>
+    </message>
+    <message>
+        <source>beyond the limit</source>
+        <translation>fuera del límite</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exacto</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>How series lie to each other</source>
+        <translation>Cómo se sitúan las series entre sí</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Laid onto</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Predicted error, mm</source>
+        <translation>Error previsto, mm</translation>
+    </message>
+    <message>
+        <source>95 % below, mm</source>
+        <translation>95 % por debajo de, mm</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>Pictures that all of this rests on</source>
+        <translation>Imágenes en las que se basa todo esto</translation>
+    </message>
+    <message>
+        <source>Series of the case</source>
+        <translation>Series del caso</translation>
+    </message>
+    <message>
+        <source>Voxels</source>
+        <translation>Vóxeles</translation>
+    </message>
+    <message>
+        <source>Voxel size, mm</source>
+        <translation>Tamaño del vóxel, mm</translation>
+    </message>
+    <message>
+        <source>without a description</source>
+        <translation>sin descripción</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>Cómo se hizo</translation>
+    </message>
+    <message>
+        <source>Program, protocol and fingerprint</source>
+        <translation>Programa, protocolo y huella</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Structures made by</source>
+        <translation>Estructuras hechas por</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the case (SHA-256)</source>
+        <translation>Huella del caso (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Record of the case, as the case file has it</source>
+        <translation>Registro del caso, tal como está en su archivo</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Hora (UTC)</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+</context>
+<context>
     <name>halsted::ResultTable</name>
     <message>
         <source>up to %1</source>
@@ -13072,38 +13351,6 @@ abierto el %2</translation>
         <translation>No hay lugar de entrada en la piel; elija una región mayor o segmente la piel.</translation>
     </message>
     <message>
-        <source>Attenuation Coefficient</source>
-        <translation>Coeficiente de atenuación</translation>
-    </message>
-    <message>
-        <source>square millimeter</source>
-        <translation>milímetro cuadrado</translation>
-    </message>
-    <message>
-        <source>square centimeter</source>
-        <translation>centímetro cuadrado</translation>
-    </message>
-    <message>
-        <source>Hounsfield unit</source>
-        <translation>unidad Hounsfield</translation>
-    </message>
-    <message>
-        <source>no units</source>
-        <translation>sin unidades</translation>
-    </message>
-    <message>
-        <source>Confidence that the picture bears it out</source>
-        <translation>Confianza en que la imagen lo respalda</translation>
-    </message>
-    <message>
-        <source>Lower limit of the 95 % interval</source>
-        <translation>Límite inferior del intervalo del 95 %</translation>
-    </message>
-    <message>
-        <source>Upper limit of the 95 % interval</source>
-        <translation>Límite superior del intervalo del 95 %</translation>
-    </message>
-    <message>
         <source>%1 is not there or longer than a report can be; choose another file.</source>
         <translation>%1 no existe o es más largo de lo que puede ser un informe; elija otro archivo.</translation>
     </message>
@@ -13394,6 +13641,62 @@ abierto el %2</translation>
     <message>
         <source>There is nothing to report: the case holds no series; import a study first.</source>
         <translation>No hay nada que informar: el caso no tiene series; importe primero un estudio.</translation>
+    </message>
+    <message>
+        <source>There is nothing to report: segment the case or measure something first.</source>
+        <translation>No hay nada que informar: segmente antes el caso o mida algo.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no number to report.</source>
+        <translation>«%1» no tiene ninguna cifra que informar.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of &apos;%2&apos; is no number, which a DICOM report cannot hold; leave it out.</source>
+        <translation>«%1» de «%2» no es un número, y un informe DICOM no puede contenerlo; omítalo.</translation>
+    </message>
+    <message>
+        <source>The name of an element of the plan holds the patient&apos;s; give it another.</source>
+        <translation>El nombre de un elemento del plan contiene el del paciente; dele otro.</translation>
+    </message>
+    <message>
+        <source>A movie has %1 to %2 pixels a side, an even number.</source>
+        <translation>Una película tiene de %1 a %2 píxeles por lado, un número par.</translation>
+    </message>
+    <message>
+        <source>A movie has 1 to 60 pictures a second, and 2 to %1 of them; choose another length.</source>
+        <translation>Una película tiene de 1 a 60 imágenes por segundo y de 2 a %1 en total; elija otra duración.</translation>
+    </message>
+    <message>
+        <source>%1: a movie&apos;s name ends in %2.</source>
+        <translation>%1: el nombre de una película termina en %2.</translation>
+    </message>
+    <message>
+        <source>report.write takes the path of a .pdf, .html or .dcm file, and with-name or nothing.</source>
+        <translation>report.write recibe la ruta de un archivo .pdf, .html o .dcm, y with-name o nada.</translation>
+    </message>
+    <message>
+        <source>movie.write takes the path of an .ogv file, and how many seconds it lasts.</source>
+        <translation>movie.write recibe la ruta de un archivo .ogv y cuántos segundos dura.</translation>
+    </message>
+    <message>
+        <source>picture.write takes the path of a .png file, and the side that one looks at.</source>
+        <translation>picture.write recibe la ruta de un archivo .png y el lado que se mira.</translation>
+    </message>
+    <message>
+        <source>Measuring structures</source>
+        <translation>Midiendo estructuras</translation>
+    </message>
+    <message>
+        <source>Measuring the plan</source>
+        <translation>Midiendo el plan</translation>
+    </message>
+    <message>
+        <source>%1: choose a name that ends in .pdf, .html or .dcm (DICOM SR).</source>
+        <translation>%1: elija un nombre que termine en .pdf, .html o .dcm (DICOM SR).</translation>
+    </message>
+    <message>
+        <source>Halsted %1, SHA-256 %2</source>
+        <translation>Halsted %1, SHA-256 %2</translation>
     </message>
 </context>
 </TS>

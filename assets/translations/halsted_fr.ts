@@ -4231,6 +4231,285 @@
     </message>
 </context>
 <context>
+    <name>halsted::Report</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
+    </message>
+    <message>
+        <source>Stop writing the report or movie</source>
+        <translation>Arrêter d&apos;écrire le rapport ou le film</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>MR</source>
+        <translation>IRM</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>autre</translation>
+    </message>
+    <message>
+        <source>Report on the case %1</source>
+        <translation>Rapport sur le cas %1</translation>
+    </message>
+    <message>
+        <source>Made on %1 (UTC) with Halsted %2</source>
+        <translation>Fait le %1 (UTC) avec Halsted %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>This report names the case by its alias; the patient&apos;s name is not in it.</source>
+        <translation>Ce rapport désigne le cas par son alias ; le nom du patient n&apos;y figure pas.</translation>
+    </message>
+    <message>
+        <source>Patient: %1. Born: %2. Number: %3.</source>
+        <translation>Patient : %1. Né le : %2. Numéro : %3.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>%1: the picture bears it out by %2 % only.</source>
+        <translation>%1 : l&apos;image ne l&apos;appuie qu&apos;à %2 %.</translation>
+    </message>
+    <message>
+        <source>Registration of %1: %2</source>
+        <translation>Recalage de %1 : %2</translation>
+    </message>
+    <message>
+        <source>The 3D pictures are missing: %1</source>
+        <translation>Les images 3D manquent : %1</translation>
+    </message>
+    <message>
+        <source>Look twice</source>
+        <translation>À regarder deux fois</translation>
+    </message>
+    <message>
+        <source>Nothing was found that asks for a second look. That is no proof that all is right.</source>
+        <translation>Rien n&apos;a été trouvé qui demande un second regard. Cela ne prouve pas que tout soit juste.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 de plus</translation>
+    </message>
+    <message>
+        <source>no structure</source>
+        <translation>aucune structure</translation>
+    </message>
+    <message>
+        <source>Seen from: %1</source>
+        <translation>Vu de : %1</translation>
+    </message>
+    <message>
+        <source>Three-dimensional view, seen from: %1. In the case: %2.</source>
+        <translation>Vue en trois dimensions, de : %1. Dans le cas : %2.</translation>
+    </message>
+    <message>
+        <source>%1 slice at %2</source>
+        <translation>Coupe %1 à %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 slice at %3</source>
+        <translation>%1 : coupe %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1 slice at %2 with outlines of the structures. In the case: %3.</source>
+        <translation>Coupe %1 à %2 avec les contours des structures. Dans le cas : %3.</translation>
+    </message>
+    <message>
+        <source>%1 slice at %2 through the plan&apos;s element %3, with outlines.</source>
+        <translation>Coupe %1 à %2 par l&apos;élément %3 du plan, avec les contours.</translation>
+    </message>
+    <message>
+        <source>Structures</source>
+        <translation>Structures</translation>
+    </message>
+    <message>
+        <source>Nothing has been segmented.</source>
+        <translation>Rien n&apos;a été segmenté.</translation>
+    </message>
+    <message>
+        <source>Volumes, surfaces and values of the structures</source>
+        <translation>Volumes, surfaces et valeurs des structures</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Structure</translation>
+    </message>
+    <message>
+        <source>Volume, ml</source>
+        <translation>Volume, ml</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>Intervalle à 95 %</translation>
+    </message>
+    <message>
+        <source>Surface, cm²</source>
+        <translation>Surface, cm²</translation>
+    </message>
+    <message>
+        <source>Mean ± SD, HU</source>
+        <translation>Moyenne ± ET, UH</translation>
+    </message>
+    <message>
+        <source>Mean ± SD</source>
+        <translation>Moyenne ± ET</translation>
+    </message>
+    <message>
+        <source>Borne out</source>
+        <translation>Appui</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>non évalué</translation>
+    </message>
+    <message>
+        <source>The truth lies within a 95 % interval in 19 of 20 cases, as far as the structure is the right one: it tells what voxel size and border leave open, not what was missed or taken in by mistake. &quot;Borne out&quot; is how far the picture supports the structure.</source>
+        <translation>La vérité se trouve dans l&apos;intervalle à 95 % dans 19 cas sur 20, pour autant que la structure soit la bonne : il dit ce que laissent ouvert la taille du voxel et le bord, non ce qui a été manqué ou pris par erreur. « Appui » dit à quel point l&apos;image soutient la structure.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plan %1: what was measured</source>
+        <translation>Plan %1 : ce qui a été mesuré</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Élément</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Where no interval is given, the number is exact as planned: what is unsure is the anatomy it meets.</source>
+        <translation>Sans intervalle, le nombre est exact tel que planifié : c&apos;est l&apos;anatomie rencontrée qui est incertaine.</translation>
+    </message>
+    <message>
+        <source>at %1, %2, %3 mm (left, back, up)</source>
+        <translation>à %1, %2, %3 mm (gauche, arrière, haut)</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>pas de mesure</translation>
+    </message>
+    <message>
+        <source>beyond the limit</source>
+        <translation>au-delà de la limite</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exact</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>Recalages</translation>
+    </message>
+    <message>
+        <source>How series lie to each other</source>
+        <translation>Position des séries entre elles</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>Laid onto</source>
+        <translation>Recalée sur</translation>
+    </message>
+    <message>
+        <source>Predicted error, mm</source>
+        <translation>Erreur prévue, mm</translation>
+    </message>
+    <message>
+        <source>95 % below, mm</source>
+        <translation>95 % sous, mm</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Pictures that all of this rests on</source>
+        <translation>Images sur lesquelles tout repose</translation>
+    </message>
+    <message>
+        <source>Series of the case</source>
+        <translation>Séries du cas</translation>
+    </message>
+    <message>
+        <source>Voxels</source>
+        <translation>Voxels</translation>
+    </message>
+    <message>
+        <source>Voxel size, mm</source>
+        <translation>Taille du voxel, mm</translation>
+    </message>
+    <message>
+        <source>without a description</source>
+        <translation>sans description</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>Comment cela a été fait</translation>
+    </message>
+    <message>
+        <source>Program, protocol and fingerprint</source>
+        <translation>Programme, protocole et empreinte</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Structures made by</source>
+        <translation>Structures faites par</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the case (SHA-256)</source>
+        <translation>Empreinte du cas (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Record of the case, as the case file has it</source>
+        <translation>Journal du cas, tel que son fichier l&apos;a</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Heure (UTC)</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+</context>
+<context>
     <name>halsted::ResultTable</name>
     <message>
         <source>up to %1</source>
@@ -13072,38 +13351,6 @@ ouvert le %2</translation>
         <translation>Il n&apos;y a pas de point d&apos;entrée sur la peau ; choisissez une région plus grande ou segmentez la peau.</translation>
     </message>
     <message>
-        <source>Attenuation Coefficient</source>
-        <translation>Coefficient d&apos;atténuation</translation>
-    </message>
-    <message>
-        <source>square millimeter</source>
-        <translation>millimètre carré</translation>
-    </message>
-    <message>
-        <source>square centimeter</source>
-        <translation>centimètre carré</translation>
-    </message>
-    <message>
-        <source>Hounsfield unit</source>
-        <translation>unité Hounsfield</translation>
-    </message>
-    <message>
-        <source>no units</source>
-        <translation>sans unité</translation>
-    </message>
-    <message>
-        <source>Confidence that the picture bears it out</source>
-        <translation>Confiance que l&apos;image le confirme</translation>
-    </message>
-    <message>
-        <source>Lower limit of the 95 % interval</source>
-        <translation>Limite inférieure de l&apos;intervalle à 95 %</translation>
-    </message>
-    <message>
-        <source>Upper limit of the 95 % interval</source>
-        <translation>Limite supérieure de l&apos;intervalle à 95 %</translation>
-    </message>
-    <message>
         <source>%1 is not there or longer than a report can be; choose another file.</source>
         <translation>%1 n&apos;existe pas ou est plus long qu&apos;un rapport ne peut l&apos;être ; choisissez un autre fichier.</translation>
     </message>
@@ -13394,6 +13641,62 @@ ouvert le %2</translation>
     <message>
         <source>There is nothing to report: the case holds no series; import a study first.</source>
         <translation>Il n&apos;y a rien à rapporter : le cas n&apos;a pas de série ; importez d&apos;abord une étude.</translation>
+    </message>
+    <message>
+        <source>There is nothing to report: segment the case or measure something first.</source>
+        <translation>Il n&apos;y a rien à rapporter : segmentez d&apos;abord le cas ou mesurez quelque chose.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no number to report.</source>
+        <translation>« %1 » n&apos;a aucun nombre à rapporter.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of &apos;%2&apos; is no number, which a DICOM report cannot hold; leave it out.</source>
+        <translation>« %1 » de « %2 » n&apos;est pas un nombre, ce qu&apos;un rapport DICOM ne peut contenir ; laissez-le de côté.</translation>
+    </message>
+    <message>
+        <source>The name of an element of the plan holds the patient&apos;s; give it another.</source>
+        <translation>Le nom d&apos;un élément du plan contient celui du patient ; donnez-lui-en un autre.</translation>
+    </message>
+    <message>
+        <source>A movie has %1 to %2 pixels a side, an even number.</source>
+        <translation>Un film a de %1 à %2 pixels de côté, un nombre pair.</translation>
+    </message>
+    <message>
+        <source>A movie has 1 to 60 pictures a second, and 2 to %1 of them; choose another length.</source>
+        <translation>Un film a de 1 à 60 images par seconde, et de 2 à %1 en tout ; choisissez une autre durée.</translation>
+    </message>
+    <message>
+        <source>%1: a movie&apos;s name ends in %2.</source>
+        <translation>%1 : le nom d&apos;un film se termine par %2.</translation>
+    </message>
+    <message>
+        <source>report.write takes the path of a .pdf, .html or .dcm file, and with-name or nothing.</source>
+        <translation>report.write prend le chemin d&apos;un fichier .pdf, .html ou .dcm, et with-name ou rien.</translation>
+    </message>
+    <message>
+        <source>movie.write takes the path of an .ogv file, and how many seconds it lasts.</source>
+        <translation>movie.write prend le chemin d&apos;un fichier .ogv et sa durée en secondes.</translation>
+    </message>
+    <message>
+        <source>picture.write takes the path of a .png file, and the side that one looks at.</source>
+        <translation>picture.write prend le chemin d&apos;un fichier .png et le côté que l&apos;on regarde.</translation>
+    </message>
+    <message>
+        <source>Measuring structures</source>
+        <translation>Mesure des structures</translation>
+    </message>
+    <message>
+        <source>Measuring the plan</source>
+        <translation>Mesure du plan</translation>
+    </message>
+    <message>
+        <source>%1: choose a name that ends in .pdf, .html or .dcm (DICOM SR).</source>
+        <translation>%1 : choisissez un nom qui se termine par .pdf, .html ou .dcm (DICOM SR).</translation>
+    </message>
+    <message>
+        <source>Halsted %1, SHA-256 %2</source>
+        <translation>Halsted %1, SHA-256 %2</translation>
     </message>
 </context>
 </TS>

@@ -192,17 +192,17 @@ void identify(DcmDataset& dataset, const SrReport& report) {
     delete dataset.remove(DCM_ObservationDateTime);
 }
 
-std::string problemOf(const SrReport& report) {
+Result<void> checked(const SrReport& report) {
   if (report.groups.empty())
-    return "There is nothing to report: segment the case or measure something first.";
+    return fail(ErrorCode::NotFound, "There is nothing to report: segment the case or measure something first.");
   for (const SrGroup& group : report.groups) {
     if (group.name.empty() || group.measurements.empty())
-      return fmt::format("'{}' has no number to report.", group.name);
+      return fail(ErrorCode::NotFound, fmt::format("'{}' has no number to report.", group.name));
     for (const SrMeasurement& measurement : group.measurements)
       if (!std::isfinite(measurement.value) ||
           (measurement.interval95 && !(std::isfinite(measurement.interval95->low) && std::isfinite(measurement.interval95->high))))
-        return fmt::format("'{}' of '{}' is no number, which a DICOM report cannot hold; leave it out.", measurement.what.meaning,
-                           group.name);
+        return fail(ErrorCode::Refused, fmt::format("'{}' of '{}' is no number, which a DICOM report cannot hold; leave it out.",
+                                                    measurement.what.meaning, group.name));
   }
   return {};
 }
@@ -211,8 +211,8 @@ std::string problemOf(const SrReport& report) {
 
 Result<void> writeDicomSr(const SrReport& report, const std::filesystem::path& path, const JobContext& job) {
   const std::string fileName = path.filename().string();
-  if (const std::string problem = problemOf(report); !problem.empty())
-    return fail(ErrorCode::NotFound, problem);
+  if (auto sound = checked(report); !sound)
+    return sound;
   if (const std::string problem = dictionaryProblem(fileName); !problem.empty())
     return fail(ErrorCode::Failed, problem);
   OFLog::configure(OFLogger::OFF_LOG_LEVEL); // what it says on standard error is nothing for users
@@ -256,7 +256,7 @@ Result<void> writeDicomSr(const SrReport& report, const std::filesystem::path& p
   }
 }
 
-Result<SrSegmentation> segmentationReference(const std::filesystem::path& path) {
+Result<SegmentNumbers> segmentNumbers(const std::filesystem::path& path) {
   OFLog::configure(OFLogger::OFF_LOG_LEVEL);
   DcmFileFormat format;
   DcmDataset& dataset = *format.getDataset();
@@ -269,12 +269,21 @@ Result<SrSegmentation> segmentationReference(const std::filesystem::path& path) 
     OFString found;
     return dataset.findAndGetOFString(tag, found).good() ? std::string(found.c_str()) : std::string();
   };
-  SrSegmentation found{textOf(DCM_StudyInstanceUID), textOf(DCM_SeriesInstanceUID), textOf(DCM_SOPInstanceUID),
-                       textOf(DCM_FrameOfReferenceUID)};
+  SegmentNumbers made;
+  SrSegmentation& found = made.segmentation;
+  found = SrSegmentation{textOf(DCM_StudyInstanceUID), textOf(DCM_SeriesInstanceUID), textOf(DCM_SOPInstanceUID),
+                         textOf(DCM_FrameOfReferenceUID)};
   if (textOf(DCM_SOPClassUID) != UID_SegmentationStorage || !validUid(found.studyUid) || !validUid(found.seriesUid) ||
       !validUid(found.instanceUid))
     return refused;
-  return found;
+  DcmItem* segment = nullptr;
+  for (signed long n = 0; dataset.findAndGetSequenceItem(DCM_SegmentSequence, segment, n).good(); ++n) {
+    OFString label;
+    Uint16 number = 0;
+    if (segment->findAndGetOFString(DCM_SegmentLabel, label).good() && segment->findAndGetUint16(DCM_SegmentNumber, number).good())
+      made.numbers.emplace(label.c_str(), number);
+  }
+  return made;
 }
 
 } // namespace halsted

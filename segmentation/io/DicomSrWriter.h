@@ -5,6 +5,8 @@
 #include "segmentation/io/DicomSr.h"
 
 #include <filesystem>
+#include <map>
+#include <string>
 
 namespace halsted {
 
@@ -14,7 +16,11 @@ namespace halsted {
 /// are those of the segmentation or new ones.
 Result<void> writeDicomSr(const SrReport& report, const std::filesystem::path& file, const JobContext& job);
 
+struct SegmentNumbers {
+  SrSegmentation segmentation;
+  std::map<std::string, int> numbers; ///< by the segments' labels: "liver"
+};
 /// Of a DICOM Segmentation on disk that Halsted wrote; reads no voxels.
-Result<SrSegmentation> segmentationReference(const std::filesystem::path& file);
+Result<SegmentNumbers> segmentNumbers(const std::filesystem::path& file);
 
 } // namespace halsted

@@ -112,8 +112,11 @@ private slots:
   void segmentsPointToTheExportedSegmentation() {
     const std::string labels = (m_folder->path() + "/labels.dcm").toStdString();
     QVERIFY(writeLabels(phantom::structuresOf(phantom::layer(phantom::grids().at("straight"), 1)), {kSeries, "1.2.3.4"}, labels, {}).ok());
-    const auto reference = segmentationReference(labels);
-    QVERIFY2(reference.ok(), reference.ok() ? "" : reference.error().message.c_str());
+    const auto numbered = segmentNumbers(labels);
+    QVERIFY2(numbered.ok(), numbered.ok() ? "" : numbered.error().message.c_str());
+    const SrSegmentation* reference = &numbered->segmentation;
+    QCOMPARE(numbered->numbers.size(), std::size_t{3});
+    QCOMPARE(numbered->numbers.begin()->second >= 1, true);
     QCOMPARE(reference->frameOfReferenceUid, std::string("1.2.3.4"));
     SrReport written = report(true);
     written.segmentation = *reference;
@@ -169,7 +172,7 @@ private slots:
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no report") > 0);
     file.close();
     QVERIFY(!readDicomSr(m_file).ok());
-    QVERIFY(!segmentationReference(m_file).ok());
+    QVERIFY(!segmentNumbers(m_file).ok());
     QVERIFY(!readDicomSr(m_file + ".not-there").ok());
   }
 

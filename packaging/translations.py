@@ -41,7 +41,7 @@ SILENT = {"statement", "run", "query", "rows", "row", "insert", "deleteRow", "de
 NOISE = re.compile(r"\b(SELECT|INSERT INTO|CREATE TABLE|UPDATE|DELETE FROM|PRAGMA|BEGIN|ALTER TABLE|Software Rasterizer|move plan|halsted-twin 1|halsted lesson)\b|^\{|\w\(MAP|^(tells CT|CT of|CT:|"
                    r"MR of|ct without|threshold)")
 # Words that sentences of the libraries are filled with, and titles that are shown as they are.
-WORDS = """left right lower upper front back small large wide narrow normal white-out low high
+WORDS = """left right lower upper front back small large wide narrow normal white-out low high unknown
 head neck chest abdomen pelvis limb|and|is|are
 Axial Coronal Sagittal|anterior posterior superior inferior
 Yes No"""
@@ -248,6 +248,7 @@ def phrases():
 def fromTables():
     """Titles in tables of the libraries."""
     for path, pattern in (("rendering/SliceImage.cpp", r'\{"[\w-]+", "([^"]+)", \{-?\d+, -?\d+\}\}'),
+                          ("segmentation/workflow/ScanWorkflow.cpp", r'\{"[\w-]+",\s*"([^"]+)"\}'),
                           ("rendering/DesignTokens.h", r'kDisclaimer = "([^"]+)"')):
         with open(os.path.join(ROOT, path), encoding="utf-8") as file:
             found = re.findall(pattern, file.read())

@@ -26,14 +26,18 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLayout>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStyle>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QUrl>
 
 namespace halsted {
@@ -69,6 +73,8 @@ MainWindow::MainWindow(Workspace& workspace, ActionRegistry& actions) : m_worksp
   m_dark = qApp->palette().color(QPalette::Window).lightness() < 128;
   setWindowTitle(QStringLiteral("Halsted"));
   setAcceptDrops(true);
+  layout()->setSizeConstraint(QLayout::SetNoConstraint); // layOut() fits the panels to any width
+  setMinimumSize(640, 480);
   resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
   addWindowActions();
   m_views = new ViewArea(workspace, actions, nullptr);
@@ -272,6 +278,9 @@ void MainWindow::buildInspector() {
   m_tabs->addTab(m_structures, tr("Structures"));
   m_tabs->addTab(m_plan, tr("Plan"));
   m_tabs->addTab(m_history, tr("History"));
+  // Qt's own words for these are not in its translations.
+  for (auto* scroll : m_tabs->tabBar()->findChildren<QToolButton*>())
+    scroll->setAccessibleName(scroll->objectName().contains(QLatin1String("Left")) ? tr("Earlier tabs") : tr("Later tabs"));
   m_inspector = new QDockWidget(tr("Inspector"));
   m_inspector->setObjectName(QStringLiteral("structuresDock"));
   m_inspector->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
@@ -371,7 +380,7 @@ void MainWindow::showSeriesOfCase() {
     for (const CaseSeries& series : document->patientCase().series()) {
       const VolumeGeometry& grid = series.volume.geometry;
       lines << tr("%1 %2\n%3 × %4 × %5 voxels of %6 × %7 × %8 mm")
-                   .arg(QString::fromLatin1(modalityName(series.info.modality)), QString::fromStdString(series.info.description))
+                   .arg(inOwnWords(modalityName(series.info.modality)), QString::fromStdString(series.info.description))
                    .arg(grid.size.x())
                    .arg(grid.size.y())
                    .arg(grid.size.z())
@@ -402,11 +411,18 @@ void MainWindow::showPage(QWidget* page) {
 }
 
 void MainWindow::layOut() {
+  const int tools = m_tools->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, this);
+  const int views = centralWidget()->minimumSizeHint().width();
+  const bool narrow = width() < std::max(kNarrow, tools + views + m_inspector->minimumSizeHint().width());
+  // Where they do not fit beside each other, the tools lie below the views.
+  const Qt::DockWidgetArea area = width() < tools + views ? Qt::BottomDockWidgetArea : Qt::LeftDockWidgetArea;
+  if (dockWidgetArea(m_tools) != area)
+    addDockWidget(area, m_tools);
   const bool pages = m_guest || m_pages->currentIndex() == kSeries;
   // The bedside has keys, tools and structures of its own: it gets the whole window. The start page has all that can be done.
   m_menus->mainBar()->setVisible(!m_guest);
   m_tools->setVisible(!pages && m_wantTools && (m_workspace.document() || m_step == Step::Teach));
-  m_inspector->setVisible(!pages && m_wantInspector && !m_narrow && m_workspace.document());
+  m_inspector->setVisible(!pages && m_wantInspector && !narrow && m_workspace.document());
 }
 
 void MainWindow::refresh() {
@@ -435,10 +451,7 @@ void MainWindow::refresh() {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
-  if (const bool narrow = width() < kNarrow; narrow != m_narrow) {
-    m_narrow = narrow;
-    layOut();
-  }
+  layOut();
 }
 
 void MainWindow::chooseFile(bool folder) {

@@ -91,7 +91,6 @@ private:
   QPointer<QWidget> m_guest; ///< shown by showPage()
   Step m_step = Step::Import;
   bool m_dark = true;
-  bool m_narrow = false; ///< too narrow for panels at both sides
   bool m_wantTools = true, m_wantInspector = true;
   std::vector<Connection> m_connections;
   std::vector<Connection> m_ofDocument;

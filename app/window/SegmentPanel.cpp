@@ -178,7 +178,7 @@ SegmentPanel::SegmentPanel(Workspace& workspace, ActionRegistry& actions, ViewSt
   m_protocol->addItem(tr("as the scan asks for"), QStringLiteral("auto"));
   for (const auto& [name, help] : protocols())
     if (name != "auto") {
-      m_protocol->addItem(QString::fromStdString(name), QString::fromStdString(name));
+      m_protocol->addItem(inOwnWords(help), QString::fromStdString(name));
       m_protocol->setItemData(m_protocol->count() - 1, inOwnWords(help), Qt::ToolTipRole);
     }
   m_find->setObjectName(QStringLiteral("segmentFind"));

@@ -300,25 +300,25 @@ void ViewArea::addToMenu(QMenu& menu, const MakeAction& make) {
                        make("view.layout-1+3", tr("One &large and three"), QKeySequence(Qt::ALT | Qt::Key_2)),
                        make("view.layout-1", tr("&One"), QKeySequence(Qt::ALT | Qt::Key_3)),
                        make("view.layout-side-by-side", tr("Two &series side by side"), QKeySequence(Qt::ALT | Qt::Key_4))});
-  QMenu* slices = menu.addMenu(tr("&Slices"));
+  QMenu* slices = menu.addMenu(tr("Slices"));
   slices->setObjectName(QStringLiteral("slicesMenu"));
   slices->addActions({make("view.slab-thin", tr("&Thin"), {}), make("view.slab-mip", tr("Slab: &brightest (MIP)"), {}),
                       make("view.slab-minip", tr("Slab: &darkest (MinIP)"), {}), make("view.slab-mean", tr("Slab: &mean"), {})});
   slices->addSeparator();
   slices->addActions({make("view.crosshair", tr("&Crosshair"), {}), make("view.smooth", tr("&Smooth"), {}),
                       make("view.cine", tr("&Play"), {}), make("view.straight", tr("&Along the scan again"), {})});
-  QMenu* volumes = menu.addMenu(tr("&Volume of"));
+  QMenu* volumes = menu.addMenu(tr("Volume of"));
   volumes->setObjectName(QStringLiteral("volumeMenu"));
   volumes->addActions({make("view.volume-bone", tr("&Bone"), {}), make("view.volume-vessels", tr("&Vessels with contrast"), {}),
                        make("view.volume-lung", tr("&Lungs"), {}), make("view.volume-skin", tr("&Skin"), {}),
                        make("view.volume-soft", tr("Soft &tissue"), {}), make("view.volume-mr", tr("&MRI"), {})});
   volumes->addSeparator();
   volumes->addAction(make("view.shading", tr("Light and s&hadow"), {}));
-  QMenu* second = menu.addMenu(tr("Second seri&es"));
+  QMenu* second = menu.addMenu(tr("Second series"));
   second->setObjectName(QStringLiteral("secondMenu"));
   second->addActions({make("view.fuse", tr("&Over the first"), QKeySequence(Qt::CTRL | Qt::Key_F)),
                       make("view.fuse-more", tr("&More of it"), {}), make("view.fuse-less", tr("&Less of it"), {})});
-  menu.addAction(make("view.full-screen", tr("F&ull screen"), QKeySequence(Qt::Key_F11)));
+  menu.addAction(make("view.full-screen", tr("Full screen"), QKeySequence(Qt::Key_F11)));
 }
 
 void ViewArea::addSecondActions() {

@@ -58,7 +58,7 @@ void WindowMenus::buildMenus(const std::vector<QAction*>& panels) {
                     entry("case.segment", tr("&Segment again"))});
   edit->addAction(entry("app.palette", tr("&Find an action…"), QKeySequence(Qt::CTRL | Qt::Key_K)));
 
-  QMenu* way = menus->addMenu(tr("&Steps"));
+  QMenu* way = menus->addMenu(tr("Steps"));
   for (std::size_t i = 0; i < kSteps.size(); ++i)
     way->addAction(entry((std::string("path.") + stepName(kSteps[i])).c_str(),
                          QStringLiteral("&%1 %2").arg(i + 1).arg(stepTitle(kSteps[i])),

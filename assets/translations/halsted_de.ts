@@ -3240,6 +3240,14 @@
         <translation>%1 %2
 %3 × %4 × %5 Voxel von %6 × %7 × %8 mm</translation>
     </message>
+    <message>
+        <source>Earlier tabs</source>
+        <translation>Frühere Reiter</translation>
+    </message>
+    <message>
+        <source>Later tabs</source>
+        <translation>Spätere Reiter</translation>
+    </message>
 </context>
 <context>
     <name>halsted::MirrorWindow</name>
@@ -6401,10 +6409,6 @@ Mittelwert %3 ± %4 %5</translation>
         <translation>Zwei &amp;Serien nebeneinander</translation>
     </message>
     <message>
-        <source>&amp;Slices</source>
-        <translation>&amp;Schichten</translation>
-    </message>
-    <message>
         <source>&amp;Thin</source>
         <translation>&amp;Dünn</translation>
     </message>
@@ -6437,10 +6441,6 @@ Mittelwert %3 ± %4 %5</translation>
         <translation>&amp;Wieder entlang der Aufnahme</translation>
     </message>
     <message>
-        <source>&amp;Volume of</source>
-        <translation>&amp;Volumen von</translation>
-    </message>
-    <message>
         <source>&amp;Bone</source>
         <translation>&amp;Knochen</translation>
     </message>
@@ -6469,10 +6469,6 @@ Mittelwert %3 ± %4 %5</translation>
         <translation>&amp;Licht und Schatten</translation>
     </message>
     <message>
-        <source>Second seri&amp;es</source>
-        <translation>&amp;Zweite Serie</translation>
-    </message>
-    <message>
         <source>&amp;Over the first</source>
         <translation>&amp;Über der ersten</translation>
     </message>
@@ -6483,10 +6479,6 @@ Mittelwert %3 ± %4 %5</translation>
     <message>
         <source>&amp;Less of it</source>
         <translation>&amp;Weniger davon</translation>
-    </message>
-    <message>
-        <source>F&amp;ull screen</source>
-        <translation>Voll&amp;bild</translation>
     </message>
     <message>
         <source>Second series over the first, or not</source>
@@ -6519,6 +6511,22 @@ Mittelwert %3 ± %4 %5</translation>
     <message>
         <source>%1 mm thick</source>
         <translation>%1 mm dick</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Volume of</source>
+        <translation>Volumen von</translation>
+    </message>
+    <message>
+        <source>Second series</source>
+        <translation>Zweite Serie</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
     </message>
 </context>
 <context>
@@ -6693,10 +6701,6 @@ geöffnet %2</translation>
         <translation>&amp;Finden…</translation>
     </message>
     <message>
-        <source>&amp;Steps</source>
-        <translation>S&amp;chritte</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -6775,6 +6779,10 @@ geöffnet %2</translation>
     <message>
         <source>Show these &amp;files…</source>
         <translation>Diese &amp;Dateien zeigen…</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
     </message>
 </context>
 <context>
@@ -13697,6 +13705,38 @@ geöffnet %2</translation>
     <message>
         <source>Halsted %1, SHA-256 %2</source>
         <translation>Halsted %1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>tells CT from MR and the body part from the picture and runs what fits</source>
+        <translation>erkennt CT oder MR und die Körperregion am Bild und wählt, was passt</translation>
+    </message>
+    <message>
+        <source>CT of any part: skin, bone, bones one by one, lungs and airway, vessels and heart, abdominal organs, fat, muscle</source>
+        <translation>CT jeder Region: Haut, Knochen, einzelne Knochen, Lungen und Atemwege, Gefäße und Herz, Bauchorgane, Fett, Muskel</translation>
+    </message>
+    <message>
+        <source>CT: liver, spleen, kidneys, stomach, gallbladder, pancreas, oesophagus, duodenum</source>
+        <translation>CT: Leber, Milz, Nieren, Magen, Gallenblase, Pankreas, Ösophagus, Duodenum</translation>
+    </message>
+    <message>
+        <source>CT: skin, bone, lungs and airway, vessels and heart</source>
+        <translation>CT: Haut, Knochen, Lungen und Atemwege, Gefäße und Herz</translation>
+    </message>
+    <message>
+        <source>CT: skin, bone, bones one by one</source>
+        <translation>CT: Haut, Knochen, einzelne Knochen</translation>
+    </message>
+    <message>
+        <source>MR of the head: skin, brain, and in T1 of up to 2 mm its tissues and parts</source>
+        <translation>MR des Kopfes: Haut, Gehirn und in T1 bis 2 mm seine Gewebe und Teile</translation>
+    </message>
+    <message>
+        <source>MR of any part: skin</source>
+        <translation>MR jeder Region: Haut</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
 </context>
 </TS>

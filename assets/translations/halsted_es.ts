@@ -3240,6 +3240,14 @@
         <translation>%1 %2
 %3 × %4 × %5 vóxeles de %6 × %7 × %8 mm</translation>
     </message>
+    <message>
+        <source>Earlier tabs</source>
+        <translation>Pestañas anteriores</translation>
+    </message>
+    <message>
+        <source>Later tabs</source>
+        <translation>Pestañas siguientes</translation>
+    </message>
 </context>
 <context>
     <name>halsted::MirrorWindow</name>
@@ -4274,7 +4282,7 @@
     </message>
     <message>
         <source>unknown</source>
-        <translation>desconocido</translation>
+        <translation>desconocida</translation>
     </message>
     <message>
         <source>%1: the picture bears it out by %2 % only.</source>
@@ -6401,10 +6409,6 @@ Valor medio %3 ± %4 %5</translation>
         <translation>Dos &amp;series en paralelo</translation>
     </message>
     <message>
-        <source>&amp;Slices</source>
-        <translation>&amp;Cortes</translation>
-    </message>
-    <message>
         <source>&amp;Thin</source>
         <translation>&amp;Finos</translation>
     </message>
@@ -6437,10 +6441,6 @@ Valor medio %3 ± %4 %5</translation>
         <translation>Otra &amp;vez según la exploración</translation>
     </message>
     <message>
-        <source>&amp;Volume of</source>
-        <translation>&amp;Volumen de</translation>
-    </message>
-    <message>
         <source>&amp;Bone</source>
         <translation>&amp;Hueso</translation>
     </message>
@@ -6469,10 +6469,6 @@ Valor medio %3 ± %4 %5</translation>
         <translation>&amp;Luz y sombra</translation>
     </message>
     <message>
-        <source>Second seri&amp;es</source>
-        <translation>S&amp;egunda serie</translation>
-    </message>
-    <message>
         <source>&amp;Over the first</source>
         <translation>S&amp;obre la primera</translation>
     </message>
@@ -6483,10 +6479,6 @@ Valor medio %3 ± %4 %5</translation>
     <message>
         <source>&amp;Less of it</source>
         <translation>M&amp;enos de ella</translation>
-    </message>
-    <message>
-        <source>F&amp;ull screen</source>
-        <translation>Pa&amp;ntalla completa</translation>
     </message>
     <message>
         <source>Second series over the first, or not</source>
@@ -6519,6 +6511,22 @@ Valor medio %3 ± %4 %5</translation>
     <message>
         <source>%1 mm thick</source>
         <translation>%1 mm de grosor</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>Cortes</translation>
+    </message>
+    <message>
+        <source>Volume of</source>
+        <translation>Volumen de</translation>
+    </message>
+    <message>
+        <source>Second series</source>
+        <translation>Segunda serie</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
     </message>
 </context>
 <context>
@@ -6693,10 +6701,6 @@ abierto el %2</translation>
         <translation>&amp;Buscar…</translation>
     </message>
     <message>
-        <source>&amp;Steps</source>
-        <translation>&amp;Pasos</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
     </message>
@@ -6775,6 +6779,10 @@ abierto el %2</translation>
     <message>
         <source>Show these &amp;files…</source>
         <translation>Mostrar estos &amp;archivos…</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
     </message>
 </context>
 <context>
@@ -13697,6 +13705,38 @@ abierto el %2</translation>
     <message>
         <source>Halsted %1, SHA-256 %2</source>
         <translation>Halsted %1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>tells CT from MR and the body part from the picture and runs what fits</source>
+        <translation>distingue TC de RM y la parte del cuerpo por la imagen y ejecuta lo que corresponde</translation>
+    </message>
+    <message>
+        <source>CT of any part: skin, bone, bones one by one, lungs and airway, vessels and heart, abdominal organs, fat, muscle</source>
+        <translation>TC de cualquier parte: piel, hueso, huesos uno por uno, pulmones y vía aérea, vasos y corazón, órganos abdominales, grasa, músculo</translation>
+    </message>
+    <message>
+        <source>CT: liver, spleen, kidneys, stomach, gallbladder, pancreas, oesophagus, duodenum</source>
+        <translation>TC: hígado, bazo, riñones, estómago, vesícula biliar, páncreas, esófago, duodeno</translation>
+    </message>
+    <message>
+        <source>CT: skin, bone, lungs and airway, vessels and heart</source>
+        <translation>TC: piel, hueso, pulmones y vía aérea, vasos y corazón</translation>
+    </message>
+    <message>
+        <source>CT: skin, bone, bones one by one</source>
+        <translation>TC: piel, hueso, huesos uno por uno</translation>
+    </message>
+    <message>
+        <source>MR of the head: skin, brain, and in T1 of up to 2 mm its tissues and parts</source>
+        <translation>RM de la cabeza: piel, cerebro y, en T1 de hasta 2 mm, sus tejidos y partes</translation>
+    </message>
+    <message>
+        <source>MR of any part: skin</source>
+        <translation>RM de cualquier parte: piel</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocida</translation>
     </message>
 </context>
 </TS>

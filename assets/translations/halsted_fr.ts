@@ -3240,6 +3240,14 @@
         <translation>%1 %2
 %3 × %4 × %5 voxels de %6 × %7 × %8 mm</translation>
     </message>
+    <message>
+        <source>Earlier tabs</source>
+        <translation>Onglets précédents</translation>
+    </message>
+    <message>
+        <source>Later tabs</source>
+        <translation>Onglets suivants</translation>
+    </message>
 </context>
 <context>
     <name>halsted::MirrorWindow</name>
@@ -4274,7 +4282,7 @@
     </message>
     <message>
         <source>unknown</source>
-        <translation>inconnu</translation>
+        <translation>inconnue</translation>
     </message>
     <message>
         <source>%1: the picture bears it out by %2 % only.</source>
@@ -6401,10 +6409,6 @@ Valeur moyenne %3 ± %4 %5</translation>
         <translation>Deux &amp;séries côte à côte</translation>
     </message>
     <message>
-        <source>&amp;Slices</source>
-        <translation>&amp;Coupes</translation>
-    </message>
-    <message>
         <source>&amp;Thin</source>
         <translation>&amp;Fines</translation>
     </message>
@@ -6437,10 +6441,6 @@ Valeur moyenne %3 ± %4 %5</translation>
         <translation>De &amp;nouveau selon l’examen</translation>
     </message>
     <message>
-        <source>&amp;Volume of</source>
-        <translation>&amp;Volume de</translation>
-    </message>
-    <message>
         <source>&amp;Bone</source>
         <translation>&amp;Os</translation>
     </message>
@@ -6469,10 +6469,6 @@ Valeur moyenne %3 ± %4 %5</translation>
         <translation>&amp;Lumière et ombre</translation>
     </message>
     <message>
-        <source>Second seri&amp;es</source>
-        <translation>S&amp;econde série</translation>
-    </message>
-    <message>
         <source>&amp;Over the first</source>
         <translation>S&amp;ur la première</translation>
     </message>
@@ -6483,10 +6479,6 @@ Valeur moyenne %3 ± %4 %5</translation>
     <message>
         <source>&amp;Less of it</source>
         <translation>&amp;Moins d’elle</translation>
-    </message>
-    <message>
-        <source>F&amp;ull screen</source>
-        <translation>Pl&amp;ein écran</translation>
     </message>
     <message>
         <source>Second series over the first, or not</source>
@@ -6519,6 +6511,22 @@ Valeur moyenne %3 ± %4 %5</translation>
     <message>
         <source>%1 mm thick</source>
         <translation>%1 mm d’épaisseur</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>Coupes</translation>
+    </message>
+    <message>
+        <source>Volume of</source>
+        <translation>Volume de</translation>
+    </message>
+    <message>
+        <source>Second series</source>
+        <translation>Seconde série</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
     </message>
 </context>
 <context>
@@ -6693,10 +6701,6 @@ ouvert le %2</translation>
         <translation>&amp;Chercher…</translation>
     </message>
     <message>
-        <source>&amp;Steps</source>
-        <translation>É&amp;tapes</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>Affic&amp;hage</translation>
     </message>
@@ -6775,6 +6779,10 @@ ouvert le %2</translation>
     <message>
         <source>Show these &amp;files…</source>
         <translation>Montrer ces &amp;fichiers…</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
     </message>
 </context>
 <context>
@@ -13697,6 +13705,38 @@ ouvert le %2</translation>
     <message>
         <source>Halsted %1, SHA-256 %2</source>
         <translation>Halsted %1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>tells CT from MR and the body part from the picture and runs what fits</source>
+        <translation>distingue TDM et IRM et la partie du corps d&apos;après l&apos;image et exécute ce qui convient</translation>
+    </message>
+    <message>
+        <source>CT of any part: skin, bone, bones one by one, lungs and airway, vessels and heart, abdominal organs, fat, muscle</source>
+        <translation>TDM de toute région : peau, os, os un par un, poumons et voies aériennes, vaisseaux et cœur, organes abdominaux, graisse, muscle</translation>
+    </message>
+    <message>
+        <source>CT: liver, spleen, kidneys, stomach, gallbladder, pancreas, oesophagus, duodenum</source>
+        <translation>TDM : foie, rate, reins, estomac, vésicule biliaire, pancréas, œsophage, duodénum</translation>
+    </message>
+    <message>
+        <source>CT: skin, bone, lungs and airway, vessels and heart</source>
+        <translation>TDM : peau, os, poumons et voies aériennes, vaisseaux et cœur</translation>
+    </message>
+    <message>
+        <source>CT: skin, bone, bones one by one</source>
+        <translation>TDM : peau, os, os un par un</translation>
+    </message>
+    <message>
+        <source>MR of the head: skin, brain, and in T1 of up to 2 mm its tissues and parts</source>
+        <translation>IRM de la tête : peau, cerveau et, en T1 jusqu&apos;à 2 mm, ses tissus et parties</translation>
+    </message>
+    <message>
+        <source>MR of any part: skin</source>
+        <translation>IRM de toute région : peau</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnue</translation>
     </message>
 </context>
 </TS>

@@ -74,7 +74,7 @@ struct Program {
                   [](std::function<void()> call) { QMetaObject::invokeMethod(qApp, std::move(call), Qt::QueuedConnection); }) {
     addCaseActions(actions, workspace);
     window = std::make_unique<MainWindow>(workspace, actions);
-    window->resize(960, 640); // software GL draws every pixel on the processor
+    window->resize(1280, 640); // software GL draws every pixel on the processor
     window->show();
   }
   template <typename T> T* find(const char* name) const { return window->findChild<T*>(QString::fromLatin1(name)); }

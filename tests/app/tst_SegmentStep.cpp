@@ -276,13 +276,14 @@ private Q_SLOTS:
 
   void whatIsUndoneWhileAnEditIsWorkedOutStaysUndone() {
     const std::size_t before = m_stand->workspace.document()->stepsDone();
-    QVERIFY(trigger("edit.brush", {"structure=tumour", "radiusMm=6", "points=-30,-20,0", "overwrite=all"}));
+    QVERIFY(trigger("edit.brush", {"structure=tumour", "radiusMm=12", "points=-30,-10,0", "overwrite=all"}));
     QVERIFY(m_stand->idle());
-    QVERIFY(trigger("edit.brush", {"structure=tumour", "radiusMm=6", "points=30,-20,0", "overwrite=all"}));
+    QVERIFY(trigger("edit.brush", {"structure=tumour", "radiusMm=12", "points=30,-10,0", "overwrite=all"}));
     QVERIFY(trigger("edit.undo"));
     QVERIFY(m_stand->idle());
     QCOMPARE(m_stand->workspace.document()->stepsDone(), before + 1);
-    QVERIFY(std::abs(m_stand->volumeMl("tumour") - ballMl(6)) < 0.2 * ballMl(6));
+    QVERIFY2(std::abs(m_stand->volumeMl("tumour") - ballMl(12)) < 0.05 * ballMl(12),
+             qPrintable(QString::number(m_stand->volumeMl("tumour") / ballMl(12))));
     undoAll(before);
   }
 

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <span>
 
 namespace halsted {
 
@@ -72,7 +73,12 @@ ReportStructure describe(const ReportSource& source, const Structure& structure)
   const LabelLayer* layer = byId(source.layers, structure.layerId);
   const CaseSeries* series = layer ? byId(source.series, layer->seriesId) : nullptr;
   if (series && !layer->labels.empty() && structure.measures.voxelCount > 0) {
-    const VolumeInterval interval = volumeInterval(layer->labels, structure.label, series->volume, structure.measures);
+    const auto doubt =
+        std::find_if(source.layers.begin(), source.layers.end(), [&](const LabelLayer& one) { return one.doubtOf == layer->id; });
+    std::span<const std::uint8_t> doubted;
+    if (doubt != source.layers.end() && !doubt->labels.empty())
+      doubted = {doubt->labels.voxels(), doubt->labels.geometry().voxelCount()};
+    const VolumeInterval interval = volumeInterval(layer->labels, structure.label, series->volume, structure.measures, doubted);
     out.volume = ReportNumber::Interval{interval.lowMl, interval.highMl};
   }
   return out;
@@ -82,7 +88,8 @@ ReportStructure describe(const ReportSource& source, const Structure& structure)
 
 ReportSource::ReportSource(const PatientCase& patientCase)
     : alias(patientCase.alias()), series(patientCase.series()), layers(patientCase.layers()), structures(patientCase.structures()),
-      plan(patientCase.plan()), registrations(patientCase.registrations()), provenance(patientCase.provenance()) {}
+      plan(patientCase.plan()), registrations(patientCase.registrations()), provenance(patientCase.provenance()),
+      snapshot(std::make_shared<const PlanSnapshot>(patientCase)) {}
 
 std::string caseHash(const ReportSource& source) {
   Hash hash;
@@ -157,16 +164,19 @@ Result<ReportFacts> reportFacts(const ReportSource& source, const ReportOptions&
     described.doubt = clean(described.doubt);
     facts.structures.push_back(std::move(described));
   }
+  PlanCache cache;
   for (const PlanElement& element : source.plan) {
     if (job.cancelled())
       return cancelled();
     job.progress(done / all, "Measuring the plan");
-    Result<ReportElement> described = reportElement(source, element, job.part(done / all, (done + 1) / all));
+    Result<ReportElement> described = reportElement(source, cache, element, job.part(done / all, (done + 1) / all));
     if (!described)
       return fail(described.error());
     done += 1;
     described->name = clean(described->name);
     described->plan = clean(described->plan);
+    for (ReportNumber& number : described->numbers)
+      number.about = clean(number.about);
     for (std::string& remark : described->remarks)
       remark = clean(remark);
     facts.elements.push_back(std::move(*described));

@@ -3,7 +3,9 @@
 
 #include "segmentation/anatomy/PatientCase.h"
 #include "segmentation/core/Job.h"
+#include "segmentation/workflow/PlanNumbers.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,6 +22,7 @@ struct ReportNumber {
   };
   std::optional<Interval> interval;
   bool alarm = false; ///< against the plan's own limit
+  std::string about;  ///< the structure it is about, canonical, or empty
 };
 
 struct ReportStructure {
@@ -53,6 +56,7 @@ struct ReportSource {
   std::vector<PlanElement> plan;
   std::vector<SeriesRegistration> registrations;
   std::vector<ProvenanceEntry> provenance;
+  std::shared_ptr<const PlanSnapshot> snapshot; ///< what the plan's numbers are measured on
 };
 
 /// What a report says of a case, as numbers and English words. Nothing of the patient's name, number and birth date: where they stood in a
@@ -83,7 +87,7 @@ std::string caseHash(const ReportSource& source);
 /// Measures what the case does not keep: intervals of volumes, numbers of the plan.
 Result<ReportFacts> reportFacts(const ReportSource& source, const ReportOptions& options, const JobContext& job);
 
-/// What was measured of an element of the plan.
-Result<ReportElement> reportElement(const ReportSource& source, const PlanElement& element, const JobContext& job);
+/// What was measured of an element of the plan; one that cannot be measured says why in its remarks.
+Result<ReportElement> reportElement(const ReportSource& source, PlanCache& cache, const PlanElement& element, const JobContext& job);
 
 } // namespace halsted

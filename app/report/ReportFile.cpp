@@ -112,7 +112,9 @@ SrReport srReport(const ReportFacts& facts, const StructureTable& table, const Q
     group.name = element.plan == kFirstPlan ? element.name : fmt::format("{} ({})", element.name, element.plan);
     group.pointsMm = element.pointsMm;
     for (const ReportNumber& number : element.numbers) {
-      const std::string words = inOwnWords(number.what).toStdString();
+      std::string words = inOwnWords(number.what).toStdString();
+      if (!number.about.empty())
+        words += ": " + number.about;
       SrMeasurement measurement{conceptOf(number, words), unitOf(number.unit), number.value, std::nullopt, std::nullopt};
       if (number.interval)
         measurement.interval95 = SrMeasurement::Interval{number.interval->low, number.interval->high};

@@ -222,6 +222,10 @@ private:
         if (QString::fromStdString(element.plan) == name)
           addElement(table, element);
       add(std::move(table));
+      for (const ReportElement& element : m_facts.elements)
+        if (QString::fromStdString(element.plan) == name)
+          for (const std::string& remark : element.remarks)
+            add(ReportText{QStringLiteral("⚠ %1: %2").arg(QString::fromStdString(element.name), inOwnWords(remark))});
     }
     add(ReportText{say(QT_TRANSLATE_NOOP(
         "halsted::Report", "Where no interval is given, the number is exact as planned: what is unsure is the anatomy it meets."))});
@@ -242,7 +246,7 @@ private:
       const QString unit = what.unit.empty() ? QString() : QStringLiteral(" ") + QString::fromStdString(what.unit);
       table.rows.push_back(
           {name, kind,
-           inOwnWords(what.what) +
+           inOwnWords(what.what) + (what.about.empty() ? QString() : QStringLiteral(": ") + title(what.about)) +
                (what.alarm ? QStringLiteral(" – ") + say(QT_TRANSLATE_NOOP("halsted::Report", "beyond the limit")) : QString()),
            number(what.value, decimals) + unit,
            what.interval ? between(*what.interval, decimals) + unit : say(QT_TRANSLATE_NOOP("halsted::Report", "exact"))});

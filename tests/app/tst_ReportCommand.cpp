@@ -96,6 +96,16 @@ private Q_SLOTS:
     angle.name = "Angle 1";
     angle.pointsMm = {{-60, 0, 0}, {-10, 0, 0}, {-10, 50, 0}};
     QVERIFY(document.apply(addPlanElement(angle)).ok());
+    PlanElement cut; // through the middle of the liver
+    cut.kind = PlanKind::Resection;
+    cut.name = "Cut 1";
+    cut.pointsMm = {{-35, 0, 0}, {-35, 10, 0}, {-35, 0, 10}};
+    cut.texts["structure"] = "liver";
+    QVERIFY(document.apply(addPlanElement(cut)).ok());
+    PlanElement lost = cut; // from something that is not there
+    lost.name = "Cut 2";
+    lost.texts["structure"] = "pancreas";
+    QVERIFY(document.apply(addPlanElement(lost)).ok());
   }
 
   void htmlHoldsEverythingAndNoName() {
@@ -107,6 +117,11 @@ private Q_SLOTS:
                                "90.0", "50.0 mm", "Needle of [removed]", "50 × 40 × 30", "SHA-256", "Halsted 0.",
                                "Slice 3 of 30 is missing", "The name of an element of the plan holds the patient"})
       QVERIFY2(text.contains(wanted), wanted);
+    // Half of the liver is left, with an interval; what cannot be measured says why.
+    const auto remnant = QRegularExpression("Remnant</td>\\s*<td[^>]*>([0-9.]+) %</td>\\s*<td[^>]*>([^<]+)<").match(text);
+    QVERIFY2(std::abs(remnant.captured(1).toDouble() - 50) < 3, qPrintable(remnant.captured(0)));
+    QVERIFY2(remnant.captured(2).contains(QLatin1Char('%')), qPrintable(remnant.captured(0)));
+    QVERIFY(text.contains("Cut 2: The case has no structure"));
     QVERIFY(text.contains("&lt;b&gt;it&lt;/b&gt;")); // what others wrote stays words
     QVERIFY(!text.contains("<script") && !text.contains("http"));
   }
@@ -124,7 +139,7 @@ private Q_SLOTS:
       const auto alt = QRegularExpression("alt=\"([^\"]*)\"").match(image);
       QVERIFY2(alt.captured(1).size() > 20, qPrintable(alt.captured(1)));
     }
-    QCOMPARE(seen, 3 + 2); // slices through the anatomy and the plan; views would show the name of an element
+    QCOMPARE(seen, 3 + 4); // slices through the anatomy and the plan; views would show the name of an element
     QCOMPARE(text.count("<table>"), text.count("<caption>"));
     QCOMPARE(text.count("<tr><th scope=\"row\">"), text.count("<tr>") - text.count("<thead><tr>"));
   }
@@ -149,7 +164,7 @@ private Q_SLOTS:
 
   void aNameStandsWhereItWasAskedFor() {
     const QByteArray html = report("named.html", {"--with-name"});
-    QCOMPARE(html.count("<img "), 2 + 3 + 2); // views as well
+    QCOMPARE(html.count("<img "), 2 + 3 + 4); // views as well
     QVERIFY(html.contains("Mustermann, Erika") && html.contains("4711-0815") && html.contains("Needle of Mustermann"));
     QVERIFY(report("named.dcm", {"--with-name"}).contains("Mustermann"));
   }
@@ -180,7 +195,7 @@ private Q_SLOTS:
     const auto read = readDicomSr(path("report.dcm").toStdString());
     QVERIFY2(read.ok(), read.ok() ? "" : read.error().message.c_str());
     QCOMPARE(read->seriesUid, std::string(kSeries));
-    QCOMPARE(read->groups.size(), std::size_t{4});
+    QCOMPARE(read->groups.size(), std::size_t{5});
     QCOMPARE(read->groups[0].name, std::string("Liver"));
     QCOMPARE(read->groups[0].segment, 1);
     const SrMeasurement& volume = read->groups[0].measurements[0];

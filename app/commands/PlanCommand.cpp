@@ -71,9 +71,12 @@ std::string intervalText(const Measured& number) {
 
 void print(const PlanElement& element, const PlanNumbers& numbers) {
   fmt::print("{} ({}, plan {})\n", element.name, infoOf(element.kind).name, element.plan);
-  for (const PlanNumber& number : numbers.numbers)
+  std::size_t farther = 0;
+  for (const PlanNumber& number : numbersForPeople(numbers, farther))
     fmt::print("  {:<36} {:>10.2f} {:<3} {:<22} {}\n", number.title + (number.about.empty() ? "" : ": " + number.about), number.value.value,
                number.unit, intervalText(number.value), number.alarm ? "ALARM" : "");
+  if (farther > 0)
+    fmt::print("  {} more structures lie farther away; --json lists them.\n", farther);
   if (numbers.screw && numbers.screw->grade)
     fmt::print("  {:<36} {:>10}\n", "Grade (Gertzbein and Robbins)", numbers.screw->grade);
 }
@@ -298,7 +301,7 @@ std::string fieldsOf(PlanKind kind) {
   for (const PlanTextInfo& info : kPlanTexts)
     if (info.kind == kind)
       text += fmt::format(" {} ({})", info.name, info.choices[0] ? info.choices : "names of structures");
-  return text + ".";
+  return text == " Fields:" ? std::string() : text + ".";
 }
 
 } // namespace

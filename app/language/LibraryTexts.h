@@ -1100,6 +1100,7 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "Two series of this case are not registered with each other: numbers take their spaces for the same."),
   QT_TRANSLATE_NOOP("library", "The registration of two series is %1: %2"),
   QT_TRANSLATE_NOOP("library", "The case has no structure '%1'; segment it first, or choose another."),
+  QT_TRANSLATE_NOOP("library", "%1 and %2 more: %3"),
   QT_TRANSLATE_NOOP("library", "Mean diameter"),
   QT_TRANSLATE_NOOP("library", "Least diameter"),
   QT_TRANSLATE_NOOP("library", "Largest diameter"),
@@ -1924,6 +1925,8 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "report.write takes the path of a .pdf, .html or .dcm file, and with-name or nothing."),
   QT_TRANSLATE_NOOP("library", "movie.write takes the path of an .ogv file, and how many seconds it lasts."),
   QT_TRANSLATE_NOOP("library", "picture.write takes the path of a .png file, and the side that one looks at."),
+  // app/report/ReportElement.cpp
+  QT_TRANSLATE_NOOP("library", "Structures that lie farther away and are not listed: %1."),
   // app/report/ReportFacts.cpp
   QT_TRANSLATE_NOOP("library", "Measuring structures"),
   QT_TRANSLATE_NOOP("library", "Measuring the plan"),

@@ -13738,5 +13738,13 @@ geöffnet %2</translation>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
+    <message>
+        <source>%1 and %2 more: %3</source>
+        <translation>%1 und %2 weitere: %3</translation>
+    </message>
+    <message>
+        <source>Structures that lie farther away and are not listed: %1.</source>
+        <translation>Strukturen, die weiter entfernt liegen und nicht aufgeführt sind: %1.</translation>
+    </message>
 </context>
 </TS>

@@ -13738,5 +13738,13 @@ abierto el %2</translation>
         <source>unknown</source>
         <translation>desconocida</translation>
     </message>
+    <message>
+        <source>%1 and %2 more: %3</source>
+        <translation>%1 y %2 más: %3</translation>
+    </message>
+    <message>
+        <source>Structures that lie farther away and are not listed: %1.</source>
+        <translation>Estructuras más lejanas que no se muestran: %1.</translation>
+    </message>
 </context>
 </TS>

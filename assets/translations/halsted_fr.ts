@@ -13738,5 +13738,13 @@ ouvert le %2</translation>
         <source>unknown</source>
         <translation>inconnue</translation>
     </message>
+    <message>
+        <source>%1 and %2 more: %3</source>
+        <translation>%1 et %2 autres : %3</translation>
+    </message>
+    <message>
+        <source>Structures that lie farther away and are not listed: %1.</source>
+        <translation>Structures plus éloignées, non listées : %1.</translation>
+    </message>
 </context>
 </TS>

@@ -36,6 +36,11 @@ bool isBody(const std::string& name) {
   return name == "skin" || name == "body" || name == "body_trunc";
 }
 
+/// What every way through the body goes through.
+bool isSoft(const std::string& name) {
+  return name == "muscle" || name == "fat";
+}
+
 } // namespace
 
 const Structure* PlanSnapshot::structure(std::string_view name) const {
@@ -145,7 +150,7 @@ std::vector<std::string> criticalNames(const PlanSnapshot& snapshot, const PlanE
     return names;
   const std::vector<std::string> through = namesIn(textOf(trajectory, "through"));
   for (const Structure& structure : snapshot.structures) {
-    if (isBody(structure.name) || std::find(through.begin(), through.end(), structure.name) != through.end())
+    if (isBody(structure.name) || isSoft(structure.name) || std::find(through.begin(), through.end(), structure.name) != through.end())
       continue;
     const LabelLayer* layer = snapshot.layer(structure.layerId);
     if (!layer || layer->labels.empty())
@@ -176,6 +181,9 @@ public:
       return fail(done.error());
     if (m_job.cancelled())
       return cancelled();
+    for (const auto& [sentence, names] : m_doubts)
+      caution(names.size() > 1 ? fmt::format("{} and {} more: {}", names.front(), names.size() - 1, sentence)
+                               : fmt::format("{}: {}", names.front(), sentence));
     return std::move(m_out);
   }
 
@@ -212,12 +220,21 @@ private:
       m_out.cautions.push_back(sentence);
   }
 
+  /// The same doubt of several structures is one caution.
+  void doubt(const Structure& structure) {
+    auto said = std::find_if(m_doubts.begin(), m_doubts.end(), [&](const auto& one) { return one.first == structure.doubt; });
+    if (said == m_doubts.end())
+      said = m_doubts.insert(said, {structure.doubt, {}});
+    if (std::find(said->second.begin(), said->second.end(), structure.name) == said->second.end())
+      said->second.push_back(structure.name);
+  }
+
   Result<std::shared_ptr<const PlanStructure>> structure(const std::string& name) {
     if (const Structure* known = m_snapshot.structure(name)) {
       if (const LabelLayer* layer = m_snapshot.layer(known->layerId))
         caution(placeOf(m_snapshot, layer->seriesId, m_element.seriesId).caution);
       if (!known->doubt.empty())
-        caution(known->name + ": " + known->doubt);
+        doubt(*known);
     }
     return m_cache.structure(m_snapshot, name, m_element.seriesId, m_job);
   }
@@ -289,6 +306,8 @@ private:
     if (structures.empty())
       caution("There is no structure to keep away from: clearances need structures in the case.");
     m_out.clearances = clearances(way, structures, numberOf(m_element, "marginMm"));
+    std::stable_sort(m_out.clearances.begin(), m_out.clearances.end(),
+                     [](const StructureClearance& a, const StructureClearance& b) { return a.mm.value < b.mm.value; });
     for (const StructureClearance& row : m_out.clearances)
       add("clearanceMm", "Clearance", "mm", row.mm, row.name, row.safety != Safety::Clear);
     return {};
@@ -443,9 +462,22 @@ private:
   const JobContext& m_job;
   const std::vector<Vec3>& m_points;
   PlanNumbers m_out;
+  std::vector<std::pair<std::string, std::vector<std::string>>> m_doubts; ///< sentence, structures
 };
 
 } // namespace
+
+std::vector<PlanNumber> numbersForPeople(const PlanNumbers& numbers, std::size_t& farther) {
+  std::vector<PlanNumber> shown;
+  farther = 0;
+  std::size_t clearances = 0;
+  for (const PlanNumber& number : numbers.numbers)
+    if (number.name == "clearanceMm" && ++clearances > kClearancesShown && !number.alarm)
+      ++farther;
+    else
+      shown.push_back(number);
+  return shown;
+}
 
 Result<PlanNumbers> planNumbers(const PlanSnapshot& snapshot, PlanCache& cache, const PlanElement& element, const JobContext& job) {
   if (const std::string problem = planProblem(element); !problem.empty())

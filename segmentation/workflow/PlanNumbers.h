@@ -81,11 +81,16 @@ struct PlanNumbers {
   std::optional<OsteotomyNumbers> osteotomy;
 };
 
+/// For tables that people read: of the clearances, which come nearest first, the ten least and all that breach. farther: how many were left
+/// out.
+inline constexpr std::size_t kClearancesShown = 10;
+std::vector<PlanNumber> numbersForPeople(const PlanNumbers& numbers, std::size_t& farther);
+
 /// Fails when the element names a structure that is not there.
 Result<PlanNumbers> planNumbers(const PlanSnapshot& snapshot, PlanCache& cache, const PlanElement& element, const JobContext& job);
 
-/// What a trajectory keeps away from: those it names, or all others than those it may go through, that hold its target, or that hold nearly
-/// everything (the skin, the body's outline).
+/// What a trajectory keeps away from: those it names, or all others than those it may go through, that hold its target, that hold nearly
+/// everything (the skin, the body's outline), or that every way goes through (fat, muscle).
 std::vector<std::string> criticalNames(const PlanSnapshot& snapshot, const PlanElement& trajectory);
 
 /// Which places of the skin a search looks at: vertices of the skin's surface no farther than maxLength from the target, within radiusMm of

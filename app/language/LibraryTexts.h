@@ -1925,8 +1925,6 @@ inline constexpr const char* kLibraryTexts[] = {
   QT_TRANSLATE_NOOP("library", "report.write takes the path of a .pdf, .html or .dcm file, and with-name or nothing."),
   QT_TRANSLATE_NOOP("library", "movie.write takes the path of an .ogv file, and how many seconds it lasts."),
   QT_TRANSLATE_NOOP("library", "picture.write takes the path of a .png file, and the side that one looks at."),
-  // app/report/ReportElement.cpp
-  QT_TRANSLATE_NOOP("library", "Structures that lie farther away and are not listed: %1."),
   // app/report/ReportFacts.cpp
   QT_TRANSLATE_NOOP("library", "Measuring structures"),
   QT_TRANSLATE_NOOP("library", "Measuring the plan"),

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/report/ReportFacts.h"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <iterator>
 
 namespace halsted {
 
 Result<ReportElement> reportElement(const ReportSource& source, PlanCache& cache, const PlanElement& element, const JobContext& job) {
-  ReportElement out{element.name, infoOf(element.kind).name, element.plan, element.pointsMm, {}, {}};
+  ReportElement out{element.name, infoOf(element.kind).name, element.plan, element.pointsMm, {}, {}, 0};
   const Result<PlanNumbers> numbers = planNumbers(*source.snapshot, cache, element, job);
   if (!numbers && numbers.error().code == ErrorCode::Cancelled)
     return fail(numbers.error());
@@ -14,16 +15,18 @@ Result<ReportElement> reportElement(const ReportSource& source, PlanCache& cache
     out.remarks.push_back(numbers.error().message);
     return out;
   }
-  std::size_t farther = 0;
-  for (const PlanNumber& number : numbersForPeople(*numbers, farther)) {
+  for (const PlanNumber& number : numbersForPeople(*numbers, out.farther)) {
     ReportNumber row{number.title, number.value.value, number.unit, std::nullopt, number.alarm, number.about};
     if (number.value.low < number.value.high)
       row.interval = ReportNumber::Interval{number.value.low, number.value.high};
     out.numbers.push_back(std::move(row));
   }
-  out.remarks = numbers->cautions;
-  if (farther > 0)
-    out.remarks.push_back(fmt::format("Structures that lie farther away and are not listed: {}.", farther));
+  const auto ofStructure = [&](const std::string& caution) {
+    return std::any_of(source.structures.begin(), source.structures.end(),
+                       [&](const Structure& one) { return !one.doubt.empty() && caution.ends_with(one.doubt); });
+  };
+  std::copy_if(numbers->cautions.begin(), numbers->cautions.end(), std::back_inserter(out.remarks),
+               [&](const std::string& caution) { return !ofStructure(caution); });
   return out;
 }
 

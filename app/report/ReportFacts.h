@@ -36,7 +36,8 @@ struct ReportElement {
   std::string name, kind, plan; ///< kind: "distance"
   std::vector<Vec3> pointsMm;
   std::vector<ReportNumber> numbers;
-  std::vector<std::string> remarks; ///< sentences
+  std::vector<std::string> remarks; ///< sentences; not what the structures themselves are doubted for
+  std::size_t farther = 0;          ///< structures whose clearance is not listed, as others are nearer
 };
 
 struct ReportRegistration {

@@ -222,10 +222,6 @@ private:
         if (QString::fromStdString(element.plan) == name)
           addElement(table, element);
       add(std::move(table));
-      for (const ReportElement& element : m_facts.elements)
-        if (QString::fromStdString(element.plan) == name)
-          for (const std::string& remark : element.remarks)
-            add(ReportText{QStringLiteral("⚠ %1: %2").arg(QString::fromStdString(element.name), inOwnWords(remark))});
     }
     add(ReportText{say(QT_TRANSLATE_NOOP(
         "halsted::Report", "Where no interval is given, the number is exact as planned: what is unsure is the anatomy it meets."))});
@@ -251,6 +247,9 @@ private:
            number(what.value, decimals) + unit,
            what.interval ? between(*what.interval, decimals) + unit : say(QT_TRANSLATE_NOOP("halsted::Report", "exact"))});
     }
+    if (element.farther > 0)
+      table.rows.push_back({name, kind, say(QT_TRANSLATE_NOOP("halsted::Report", "Structures farther away, not listed")),
+                            number(static_cast<double>(element.farther), 0), QString()});
   }
 
   void registrations() {

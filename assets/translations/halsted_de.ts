@@ -4516,6 +4516,10 @@
         <source>What was done</source>
         <translation>Was getan wurde</translation>
     </message>
+    <message>
+        <source>Structures farther away, not listed</source>
+        <translation>Weiter entfernte Strukturen, nicht aufgeführt</translation>
+    </message>
 </context>
 <context>
     <name>halsted::ResultTable</name>
@@ -13741,10 +13745,6 @@ geöffnet %2</translation>
     <message>
         <source>%1 and %2 more: %3</source>
         <translation>%1 und %2 weitere: %3</translation>
-    </message>
-    <message>
-        <source>Structures that lie farther away and are not listed: %1.</source>
-        <translation>Strukturen, die weiter entfernt liegen und nicht aufgeführt sind: %1.</translation>
     </message>
 </context>
 </TS>

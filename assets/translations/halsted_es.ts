@@ -4516,6 +4516,10 @@
         <source>What was done</source>
         <translation>Qué se hizo</translation>
     </message>
+    <message>
+        <source>Structures farther away, not listed</source>
+        <translation>Estructuras más lejanas, no listadas</translation>
+    </message>
 </context>
 <context>
     <name>halsted::ResultTable</name>
@@ -13741,10 +13745,6 @@ abierto el %2</translation>
     <message>
         <source>%1 and %2 more: %3</source>
         <translation>%1 y %2 más: %3</translation>
-    </message>
-    <message>
-        <source>Structures that lie farther away and are not listed: %1.</source>
-        <translation>Estructuras más lejanas que no se muestran: %1.</translation>
     </message>
 </context>
 </TS>

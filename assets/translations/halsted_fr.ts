@@ -4516,6 +4516,10 @@
         <source>What was done</source>
         <translation>Ce qui a été fait</translation>
     </message>
+    <message>
+        <source>Structures farther away, not listed</source>
+        <translation>Structures plus éloignées, non listées</translation>
+    </message>
 </context>
 <context>
     <name>halsted::ResultTable</name>
@@ -13741,10 +13745,6 @@ ouvert le %2</translation>
     <message>
         <source>%1 and %2 more: %3</source>
         <translation>%1 et %2 autres : %3</translation>
-    </message>
-    <message>
-        <source>Structures that lie farther away and are not listed: %1.</source>
-        <translation>Structures plus éloignées, non listées : %1.</translation>
     </message>
 </context>
 </TS>

@@ -458,16 +458,26 @@ Result<SeparateBones> separateBones(const Volume& ct, const Mask& bone, const Jo
   for (std::size_t n = 0; n < pieces; ++n)
     if (numbers.names[n] != "sacrum" && numbers.names[n] != "vertebrae")
       list.add(numbers.names[n], {static_cast<std::uint8_t>(kSpine + n)}, numbers.confidence);
-  std::string merged;
+  // What one vertebra bears on one side is one rib, in pieces or not.
+  std::vector<std::pair<std::string, std::vector<std::uint8_t>>> named;
   for (std::size_t n = 0; n < ribs.size(); ++n) {
     if (bearers[n] >= pieces || numbers.ribs[bearers[n]] == 0)
       continue;
     const std::string name = fmt::format("rib_{}_{}", ribs[n].left ? "left" : "right", numbers.ribs[bearers[n]]);
-    const auto label = static_cast<std::uint8_t>(kRibs + n);
-    if (static_cast<double>(fine.facts[label].voxels) * ct.geometry.voxelVolumeMm3() / 1000 > kMostRibMl)
+    auto rib = std::find_if(named.begin(), named.end(), [&](const auto& one) { return one.first == name; });
+    if (rib == named.end())
+      rib = named.insert(rib, {name, {}});
+    rib->second.push_back(static_cast<std::uint8_t>(kRibs + n));
+  }
+  std::string merged;
+  for (const auto& [name, labels] : named) {
+    std::size_t voxels = 0;
+    for (const std::uint8_t label : labels)
+      voxels += fine.facts[label].voxels;
+    if (static_cast<double>(voxels) * ct.geometry.voxelVolumeMm3() / 1000 > kMostRibMl)
       merged += (merged.empty() ? "" : ", ") + readable(name);
     else
-      list.add(name, {label}, numbers.confidence);
+      list.add(name, labels, numbers.confidence);
   }
   if (!merged.empty())
     result.findings.push_back(

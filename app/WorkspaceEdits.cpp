@@ -3,6 +3,7 @@
 #include "app/Workspace.h"
 
 #include "segmentation/filters/tubes/TubeTree.h"
+#include "segmentation/workflow/StepBuilder.h"
 #include "segmentation/workflow/TubeWorkflow.h"
 
 #include <fmt/format.h>
@@ -152,14 +153,7 @@ Result<void> Workspace::growFromSeeds(StructureSeeds seeds, Edited done) {
       {true,
        [this, seeds = std::move(seeds)](const PatientCase& patientCase, const JobContext& job) -> Result<std::pair<Prepared, EditOutcome>> {
          const CaseSeries& series = patientCase.series().front();
-         LabelMap labels;
-         std::vector<Structure> structures;
-         for (const LabelLayer& layer : patientCase.layers())
-           if (isLabels(layer, series.id, kGrownLayer)) {
-             labels = layer.labels;
-             std::copy_if(patientCase.structures().begin(), patientCase.structures().end(), std::back_inserter(structures),
-                          [&](const Structure& one) { return one.layerId == layer.id; });
-           }
+         const auto [labels, structures] = layerOf(patientCase, series.id, kGrownLayer);
          Result<SeededStep> step =
              segmentBySeeds(series.volume, {seeds}, labels, structures, m_table, m_networks, StepSurfaces::FullAndLight, job);
          if (!step)

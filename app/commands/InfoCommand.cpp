@@ -2,13 +2,12 @@
 #include "app/commands/CommandContext.h"
 
 #include "segmentation/filters/LungAir.h"
-#include "segmentation/filters/VolumeInterval.h"
+#include "segmentation/workflow/StructureVolume.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <span>
 
 namespace halsted {
 
@@ -61,24 +60,16 @@ bool isTube(const std::string& name) {
   return false;
 }
 
-std::span<const std::uint8_t> doubtOf(const PatientCase& patientCase, const LabelLayer& layer) {
-  const LabelLayer* doubt = patientCase.doubtOf(layer.id);
-  return doubt ? std::span(doubt->labels.voxels(), doubt->labels.geometry().voxelCount()) : std::span<const std::uint8_t>();
-}
-
 /// What is measured anew from labels and picture: intervals of volumes, widths of tubes.
 void addNumbers(const PatientCase& patientCase, const Structure& structure, nlohmann::json& out) {
-  const LabelLayer* layer = patientCase.findLayer(structure.layerId);
-  const CaseSeries* series = layer ? patientCase.findSeries(layer->seriesId) : nullptr;
-  if (!series || layer->labels.empty())
+  const std::optional<VolumeInterval> interval = volumeIntervalOf(patientCase, structure);
+  if (!interval)
     return;
-  const VolumeInterval interval =
-      volumeInterval(layer->labels, structure.label, series->volume, structure.measures, doubtOf(patientCase, *layer));
-  out["volumeMlLow"] = interval.lowMl;
-  out["volumeMlHigh"] = interval.highMl;
-  out["clearBorderShare"] = interval.clearShare;
+  out["volumeMlLow"] = interval->lowMl;
+  out["volumeMlHigh"] = interval->highMl;
+  out["clearBorderShare"] = interval->clearShare;
   if (isTube(structure.name))
-    out["largestDiameterMm"] = largestDiameterMm(layer->labels, structure.label, structure.measures);
+    out["largestDiameterMm"] = largestDiameterMm(patientCase.findLayer(structure.layerId)->labels, structure.label, structure.measures);
 }
 
 nlohmann::json toJson(const LungAir& air) {

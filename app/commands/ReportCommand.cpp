@@ -50,7 +50,7 @@ Result<void> run(const Options& options, CommandContext& context) {
   const TextApplication application;
   const SpokenLanguage language(QString::fromStdString(options.language));
   const ReportOptions wanted{options.withName, (*document)->patient()};
-  const Result<ReportFacts> facts = reportFacts(ReportSource(patientCase), wanted, context.job().part(0, 0.7));
+  const Result<ReportFacts> facts = reportFacts(patientCase, wanted, context.job().part(0, 0.7));
   if (!facts)
     return fail(facts.error());
   if (*kind == ReportKind::Sr)

@@ -4,6 +4,7 @@
 
 #include "segmentation/workflow/ScanWorkflow.h"
 #include "segmentation/workflow/SeedWorkflow.h"
+#include "segmentation/workflow/StepBuilder.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -110,15 +111,7 @@ Result<void> seedsToCase(const Options& options, CommandContext& context, CaseDo
   Result<StructureTable> table = context.structureTable();
   if (!table)
     return fail(table.error());
-  LabelMap labels;
-  std::vector<Structure> there;
-  for (const LabelLayer& layer : document.patientCase().layers())
-    if (isLabels(layer, seriesId, "anatomy")) {
-      labels = layer.labels;
-      for (const Structure& structure : document.patientCase().structures())
-        if (structure.layerId == layer.id)
-          there.push_back(structure);
-    }
+  const auto [labels, there] = layerOf(document.patientCase(), seriesId, "anatomy");
   auto seeded = segmentBySeeds(volume, options.bySeeds, labels, there, *table, proposers(options, context), StepSurfaces::FullAndLight,
                                context.job());
   if (!seeded)

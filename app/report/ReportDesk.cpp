@@ -151,7 +151,7 @@ Result<void> ReportDesk::writeReport(const std::filesystem::path& file, bool wit
   if (document.patientCase().series().empty())
     return fail(ErrorCode::NotFound, "There is nothing to report: the case holds no series; import a study first.");
   m_state->begin(file);
-  const auto source = std::make_shared<ReportSource>(document.patientCase());
+  const std::shared_ptr<const PatientCase> source = document.snapshot();
   const ReportOptions options{withName, document.patient()};
   if (*kind == ReportKind::Sr) {
     State::inBackground<void>(

@@ -6,9 +6,9 @@
 
 namespace halsted {
 
-Result<ReportElement> reportElement(const ReportSource& source, PlanCache& cache, const PlanElement& element, const JobContext& job) {
+Result<ReportElement> reportElement(const PlanSnapshot& snapshot, PlanCache& cache, const PlanElement& element, const JobContext& job) {
   ReportElement out{element.name, infoOf(element.kind).name, element.plan, element.pointsMm, {}, {}, 0};
-  const Result<PlanNumbers> numbers = planNumbers(*source.snapshot, cache, element, job);
+  const Result<PlanNumbers> numbers = planNumbers(snapshot, cache, element, job);
   if (!numbers && numbers.error().code == ErrorCode::Cancelled)
     return fail(numbers.error());
   if (!numbers) { // one element that cannot be measured, as its structure is gone, keeps no report from the others
@@ -22,7 +22,7 @@ Result<ReportElement> reportElement(const ReportSource& source, PlanCache& cache
     out.numbers.push_back(std::move(row));
   }
   const auto ofStructure = [&](const std::string& caution) {
-    return std::any_of(source.structures.begin(), source.structures.end(),
+    return std::any_of(snapshot.structures.begin(), snapshot.structures.end(),
                        [&](const Structure& one) { return !one.doubt.empty() && caution.ends_with(one.doubt); });
   };
   std::copy_if(numbers->cautions.begin(), numbers->cautions.end(), std::back_inserter(out.remarks),

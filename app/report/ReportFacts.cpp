@@ -2,7 +2,7 @@
 #include "app/report/ReportFacts.h"
 
 #include "segmentation/core/Redaction.h"
-#include "segmentation/filters/VolumeInterval.h"
+#include "segmentation/workflow/StructureVolume.h"
 
 #include <QByteArray>
 #include <QCryptographicHash>
@@ -10,9 +10,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <ctime>
-#include <span>
 
 namespace halsted {
 
@@ -55,12 +53,7 @@ private:
   const ReportOptions& m_options;
 };
 
-template <typename Item> const Item* byId(const std::vector<Item>& items, Id id) {
-  const auto found = std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.id == id; });
-  return found == items.end() ? nullptr : &*found;
-}
-
-ReportStructure describe(const ReportSource& source, const Structure& structure) {
+ReportStructure describe(const PatientCase& patientCase, const Structure& structure) {
   ReportStructure out;
   out.name = structure.name;
   out.volumeMl = structure.measures.volumeMl;
@@ -70,48 +63,35 @@ ReportStructure describe(const ReportSource& source, const Structure& structure)
   out.confidence = structure.confidence;
   out.origin = structure.origin;
   out.doubt = structure.doubt;
-  const LabelLayer* layer = byId(source.layers, structure.layerId);
-  const CaseSeries* series = layer ? byId(source.series, layer->seriesId) : nullptr;
-  if (series && !layer->labels.empty() && structure.measures.voxelCount > 0) {
-    const auto doubt =
-        std::find_if(source.layers.begin(), source.layers.end(), [&](const LabelLayer& one) { return one.doubtOf == layer->id; });
-    std::span<const std::uint8_t> doubted;
-    if (doubt != source.layers.end() && !doubt->labels.empty())
-      doubted = {doubt->labels.voxels(), doubt->labels.geometry().voxelCount()};
-    const VolumeInterval interval = volumeInterval(layer->labels, structure.label, series->volume, structure.measures, doubted);
-    out.volume = ReportNumber::Interval{interval.lowMl, interval.highMl};
-  }
+  if (structure.measures.voxelCount > 0)
+    if (const std::optional<VolumeInterval> interval = volumeIntervalOf(patientCase, structure))
+      out.volume = ReportNumber::Interval{interval->lowMl, interval->highMl};
   return out;
 }
 
 } // namespace
 
-ReportSource::ReportSource(const PatientCase& patientCase)
-    : alias(patientCase.alias()), series(patientCase.series()), layers(patientCase.layers()), structures(patientCase.structures()),
-      plan(patientCase.plan()), registrations(patientCase.registrations()), provenance(patientCase.provenance()),
-      snapshot(std::make_shared<const PlanSnapshot>(patientCase)) {}
-
-std::string caseHash(const ReportSource& source) {
+std::string caseHash(const PatientCase& patientCase) {
   Hash hash;
-  for (const CaseSeries& series : source.series) {
+  for (const CaseSeries& series : patientCase.series()) {
     hash.add(series.volume.geometry);
     hash.add(series.volume.slope);
     hash.add(series.volume.intercept);
     if (series.volume.voxels)
       hash.addBytes(series.volume.voxels.get(), series.volume.geometry.voxelCount() * sizeof(std::int16_t));
   }
-  for (const LabelLayer& layer : source.layers) {
+  for (const LabelLayer& layer : patientCase.layers()) {
     hash.add(layer.name);
     hash.add(layer.labels.geometry());
     if (!layer.labels.empty())
       hash.addBytes(layer.labels.voxels(), layer.labels.geometry().voxelCount());
   }
-  for (const Structure& structure : source.structures) {
+  for (const Structure& structure : patientCase.structures()) {
     hash.add(structure.name);
     hash.add(static_cast<std::int64_t>(structure.layerId));
     hash.add(static_cast<std::int64_t>(structure.label));
   }
-  for (const PlanElement& element : source.plan) {
+  for (const PlanElement& element : patientCase.plan()) {
     hash.add(std::string(infoOf(element.kind).name));
     hash.add(element.plan);
     for (const Vec3& point : element.pointsMm)
@@ -137,39 +117,40 @@ std::vector<PlanElement> shownPlan(const PatientCase& patientCase, const ReportO
   return plan;
 }
 
-Result<ReportFacts> reportFacts(const ReportSource& source, const ReportOptions& options, const JobContext& job) {
-  if (source.series.empty())
+Result<ReportFacts> reportFacts(const PatientCase& patientCase, const ReportOptions& options, const JobContext& job) {
+  if (patientCase.series().empty())
     return fail(ErrorCode::NotFound, "There is nothing to report: the case holds no series; import a study first.");
   const Redactor clean(options);
   ReportFacts facts;
-  facts.alias = clean(source.alias);
+  facts.alias = clean(patientCase.alias());
   facts.madeUtc = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
   facts.version = HALSTED_VERSION;
   if (options.withName)
     facts.patient = options.patient;
-  for (const CaseSeries& series : source.series) {
+  for (const CaseSeries& series : patientCase.series()) {
     SeriesInfo info = series.info;
     if (!options.withName)
       redact(info, options.patient);
     facts.series.push_back(std::move(info));
   }
-  const double all = static_cast<double>(source.structures.size() + source.plan.size() + 1);
+  const double all = static_cast<double>(patientCase.structures().size() + patientCase.plan().size() + 1);
   double done = 0;
-  for (const Structure& structure : source.structures) {
+  for (const Structure& structure : patientCase.structures()) {
     if (job.cancelled())
       return cancelled();
     job.progress(done++ / all, "Measuring structures");
-    ReportStructure described = describe(source, structure);
+    ReportStructure described = describe(patientCase, structure);
     described.name = clean(described.name);
     described.doubt = clean(described.doubt);
     facts.structures.push_back(std::move(described));
   }
+  const PlanSnapshot snapshot(patientCase);
   PlanCache cache;
-  for (const PlanElement& element : source.plan) {
+  for (const PlanElement& element : snapshot.plan) {
     if (job.cancelled())
       return cancelled();
     job.progress(done / all, "Measuring the plan");
-    Result<ReportElement> described = reportElement(source, cache, element, job.part(done / all, (done + 1) / all));
+    Result<ReportElement> described = reportElement(snapshot, cache, element, job.part(done / all, (done + 1) / all));
     if (!described)
       return fail(described.error());
     done += 1;
@@ -182,17 +163,17 @@ Result<ReportFacts> reportFacts(const ReportSource& source, const ReportOptions&
     facts.elements.push_back(std::move(*described));
   }
   const auto nameOf = [&](Id id) {
-    for (std::size_t i = 0; i < source.series.size(); ++i)
-      if (source.series[i].id == id)
+    for (std::size_t i = 0; i < patientCase.series().size(); ++i)
+      if (patientCase.series()[i].id == id)
         return facts.series[i].description.empty() ? fmt::format("{}", facts.series[i].number) : facts.series[i].description;
     return std::string();
   };
-  for (const SeriesRegistration& registration : source.registrations)
+  for (const SeriesRegistration& registration : patientCase.registrations())
     facts.registrations.push_back({nameOf(registration.movingSeries), nameOf(registration.fixedSeries), registration.predictedErrorMm,
                                    registration.bound95Mm, registration.verdict, clean(registration.sentence)});
-  for (const ProvenanceEntry& entry : source.provenance)
+  for (const ProvenanceEntry& entry : patientCase.provenance())
     facts.provenance.push_back({entry.timeUtc, clean(entry.what)});
-  facts.caseHash = caseHash(source);
+  facts.caseHash = caseHash(patientCase);
   job.progress(1, "Measuring");
   return facts;
 }

@@ -5,7 +5,6 @@
 #include "segmentation/core/Job.h"
 #include "segmentation/workflow/PlanNumbers.h"
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,20 +45,6 @@ struct ReportRegistration {
   std::string verdict, sentence;
 };
 
-/// What is reported of a case, by value: made on the case's thread, cheap, used on any. Holds on to the case's voxels and labels.
-struct ReportSource {
-  explicit ReportSource(const PatientCase& patientCase);
-
-  std::string alias;
-  std::vector<CaseSeries> series;
-  std::vector<LabelLayer> layers;
-  std::vector<Structure> structures;
-  std::vector<PlanElement> plan;
-  std::vector<SeriesRegistration> registrations;
-  std::vector<ProvenanceEntry> provenance;
-  std::shared_ptr<const PlanSnapshot> snapshot; ///< what the plan's numbers are measured on
-};
-
 /// What a report says of a case, as numbers and English words. Nothing of the patient's name, number and birth date: where they stood in a
 /// text, it says "[removed]".
 struct ReportFacts {
@@ -83,12 +68,12 @@ std::vector<PlanElement> shownPlan(const PatientCase& patientCase, const ReportO
 
 /// SHA-256 of what a case holds: pictures, labels, structures and plan, without names and UIDs of series, so that a de-identified copy has
 /// the same. docs/file-formats.md says what enters how.
-std::string caseHash(const ReportSource& source);
+std::string caseHash(const PatientCase& patientCase);
 
 /// Measures what the case does not keep: intervals of volumes, numbers of the plan.
-Result<ReportFacts> reportFacts(const ReportSource& source, const ReportOptions& options, const JobContext& job);
+Result<ReportFacts> reportFacts(const PatientCase& patientCase, const ReportOptions& options, const JobContext& job);
 
 /// What was measured of an element of the plan; one that cannot be measured says why in its remarks.
-Result<ReportElement> reportElement(const ReportSource& source, PlanCache& cache, const PlanElement& element, const JobContext& job);
+Result<ReportElement> reportElement(const PlanSnapshot& snapshot, PlanCache& cache, const PlanElement& element, const JobContext& job);
 
 } // namespace halsted

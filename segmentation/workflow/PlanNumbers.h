@@ -98,8 +98,8 @@ std::vector<std::string> criticalNames(const PlanSnapshot& snapshot, const PlanE
 struct SkinRegion {
   std::vector<Eigen::Vector3f> pointsMm, normals;
 };
-Result<SkinRegion> skinRegion(const PlanSnapshot& snapshot, PlanCache& cache, const Vec3& targetMm, double maxLengthMm,
-                              const std::optional<Vec3>& aroundMm, double radiusMm, std::size_t most, const JobContext& job);
+Result<SkinRegion> skinRegion(const PlanSnapshot& snapshot, const Vec3& targetMm, double maxLengthMm, const std::optional<Vec3>& aroundMm,
+                              double radiusMm, std::size_t most, const JobContext& job);
 /// For an element of kind trajectory: its target, radius, margin, longest way; its entry is the middle of the region when radiusMm > 0.
 struct PlanSearch {
   SkinRegion skin;

@@ -9,8 +9,8 @@
 
 namespace halsted {
 
-Result<SkinRegion> skinRegion(const PlanSnapshot& snapshot, PlanCache&, const Vec3& targetMm, double maxLengthMm,
-                              const std::optional<Vec3>& aroundMm, double radiusMm, std::size_t most, const JobContext& job) {
+Result<SkinRegion> skinRegion(const PlanSnapshot& snapshot, const Vec3& targetMm, double maxLengthMm, const std::optional<Vec3>& aroundMm,
+                              double radiusMm, std::size_t most, const JobContext& job) {
   const Structure* skin = nullptr;
   for (const char* name : {"skin", "body"})
     if (!skin)
@@ -80,7 +80,7 @@ Result<PlanSearch> searchTrajectory(const PlanSnapshot& snapshot, PlanCache& cac
   std::optional<Vec3> around;
   if (radiusMm > 0)
     around = trajectory.pointsMm[0];
-  Result<SkinRegion> skin = skinRegion(snapshot, cache, target, wanted.maxLengthMm, around, radiusMm, kEntries, job);
+  Result<SkinRegion> skin = skinRegion(snapshot, target, wanted.maxLengthMm, around, radiusMm, kEntries, job);
   if (!skin)
     return fail(skin.error());
   out.skin = std::move(*skin);

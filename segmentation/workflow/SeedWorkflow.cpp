@@ -54,19 +54,6 @@ std::vector<Seed> withEarlier(const VolumeGeometry& grid, std::vector<Seed> seed
   return all;
 }
 
-/// The value of a structure in the layer: its own, its kind's, or one that nobody has.
-std::uint8_t labelFor(const StructureKind& kind, const std::vector<Structure>& there, std::set<int>& taken) {
-  for (const Structure& structure : there)
-    if (structure.name == kind.name)
-      return structure.label;
-  int label = kind.label;
-  if (label <= 0 || label > 255 || taken.contains(label))
-    for (label = 255; label > 1 && taken.contains(label);)
-      --label;
-  taken.insert(label);
-  return static_cast<std::uint8_t>(label);
-}
-
 Result<double> addSurfaces(const LabelMap& labels, std::uint8_t value, const Volume& volume, const std::string& name, StepSurfaces wanted,
                            SegmentationStep& step, const JobContext& job) {
   if (wanted == StepSurfaces::None)

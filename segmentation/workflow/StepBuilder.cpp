@@ -3,9 +3,11 @@
 
 #include "segmentation/filters/Measure.h"
 #include "segmentation/filters/Surface.h"
+#include "segmentation/filters/skeleton/Skeleton.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace halsted {
 
@@ -20,7 +22,7 @@ struct Look {
 
 /// Whether what is said of a layer of bones concerns this one: numbers are of vertebrae and of the ribs that they bear.
 bool concerns(const Finding& finding, const std::string& name) {
-  return finding.code != "vertebrae-numbering" || name.starts_with("vertebrae") || name.starts_with("rib_");
+  return finding.code != "vertebrae-numbering" || isNumberedBone(name);
 }
 
 // What one sees of a case at first: bone and organs through faint skin; on request fat and muscle, which would hide them, and single
@@ -52,6 +54,29 @@ std::string cautionsOf(const std::vector<Finding>& findings) {
 }
 
 } // namespace
+
+std::uint8_t labelFor(const StructureKind& kind, const std::vector<Structure>& there, std::set<int>& taken) {
+  for (const Structure& structure : there)
+    if (structure.name == kind.name)
+      return structure.label;
+  int label = kind.label;
+  if (label <= 0 || label > 255 || taken.contains(label))
+    for (label = 255; label > 1 && taken.contains(label);)
+      --label;
+  taken.insert(label);
+  return static_cast<std::uint8_t>(label);
+}
+
+LayerOfLabels layerOf(const PatientCase& patientCase, Id seriesId, std::string_view name) {
+  LayerOfLabels out;
+  for (const LabelLayer& layer : patientCase.layers())
+    if (isLabels(layer, seriesId, name)) {
+      out.labels = layer.labels;
+      std::copy_if(patientCase.structures().begin(), patientCase.structures().end(), std::back_inserter(out.structures),
+                   [&](const Structure& structure) { return structure.layerId == layer.id; });
+    }
+  return out;
+}
 
 std::vector<Part> moved(Part part) {
   std::vector<Part> parts;

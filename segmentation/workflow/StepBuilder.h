@@ -7,12 +7,24 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace halsted {
 
 inline constexpr const char* kBonesLayer = "bones"; ///< parts of `bone`, which lies in `anatomy`
+
+/// The labels of a layer of the case and the structures in it; both empty where there is none of this name.
+struct LayerOfLabels {
+  LabelMap labels;
+  std::vector<Structure> structures;
+};
+LayerOfLabels layerOf(const PatientCase& patientCase, Id seriesId, std::string_view name);
+
+/// The label of a structure in a layer that holds `there`: its own, its kind's, or one that nobody has, which is taken from now on.
+std::uint8_t labelFor(const StructureKind& kind, const std::vector<Structure>& there, std::set<int>& taken);
 
 /// A mask on its way into a layer.
 struct Part {

@@ -20,25 +20,14 @@ Result<SegmentationStep> tubeStep(const PatientCase& patientCase, const CaseSeri
                                   const StructureTable& table, const JobContext& job) {
   const StructureKind kind = table.kindOf(name);
   const Volume volume = series.volume;
-  LabelMap labels(volume.geometry);
+  auto [labels, there] = layerOf(patientCase, series.id, kLayer);
+  if (labels.empty())
+    labels = LabelMap(volume.geometry);
   std::set<int> taken;
-  int label = 0;
-  for (const LabelLayer& layer : patientCase.layers())
-    if (isLabels(layer, series.id, kLayer)) {
-      labels = layer.labels;
-      for (const Structure& structure : patientCase.structures())
-        if (structure.layerId == layer.id) {
-          taken.insert(structure.label);
-          if (structure.name == name)
-            label = structure.label;
-        }
-    }
-  if (label == 0) { // one that is there keeps its own, or its old voxels would stay behind without a structure
-    label = kind.label != 0 && !taken.contains(kind.label) ? kind.label : 255;
-    while (label > 202 && taken.contains(label))
-      --label;
-  }
-  const auto value = static_cast<std::uint8_t>(label);
+  for (const Structure& structure : there)
+    taken.insert(structure.label);
+  // One that is there keeps its own, or its old voxels would stay behind without a structure.
+  const std::uint8_t value = labelFor(kind, there, taken);
   std::uint8_t* voxels = labels.editableVoxels();
   for (std::size_t n = 0; n < tree.lumen.voxels.size(); ++n)
     voxels[n] = tree.lumen.voxels[n] ? value : voxels[n] == value ? 0 : voxels[n];

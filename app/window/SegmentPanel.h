@@ -37,7 +37,15 @@ public:
   void refresh();
 
 private:
-  struct Tool;
+  struct Tool {
+    const char* name; ///< in segment.tool
+    const char* edit; ///< of editTools(), or empty
+    const char* title;
+    const char* hint;
+    const char* key;
+    SegmentPointer::Mode mode;
+    std::vector<std::string> parameters;
+  };
   static const std::vector<Tool>& tools();
   void addActions();
   void buildTools();

@@ -38,6 +38,18 @@ Result<Vec3> pointArgument(const std::string& text) {
   return point;
 }
 
+Result<void> setPlanField(PlanElement& element, const std::string& name, const std::string& value) {
+  if (!planNumberInfo(element.kind, name)) {
+    element.texts[name] = value;
+    return {};
+  }
+  const Result<double> number = numberArgument(value);
+  if (!number)
+    return fail(number.error());
+  element.numbers[name] = *number;
+  return {};
+}
+
 Result<std::vector<Vec3>> pointArguments(const ActionRegistry::Arguments& arguments, std::size_t first) {
   std::vector<Vec3> points;
   for (std::size_t i = first; i < arguments.size(); ++i) {

@@ -65,8 +65,8 @@ int runWindows(QApplication& application, const StructureTable& table, const std
   const HeadsetDesk headset(workspace, actions, &lessons);
   addLanguageActions(actions, language.code(),
                      {[&] {
-                        return !workspace.busy() && !reports.busy() && !lessons.busy() && !records.busy() && !editor.busy() && !lessons.player() &&
-                               actions.enabled("headset.start");
+                        return !workspace.busy() && !reports.busy() && !lessons.busy() && !records.busy() && !editor.busy() &&
+                               !lessons.player() && actions.enabled("headset.start");
                       },
                       [] { QApplication::exit(kWindowsAnew); }, [&](const std::string& sentence) { workspace.said.emit(sentence); }});
   MainWindow window(workspace, actions);

@@ -36,13 +36,8 @@ Made newElement(const Arguments& arguments) {
     const std::string name = arguments[i].substr(0, equals), value = arguments[i].substr(equals + 1);
     if (name == "plan") {
       element.plan = value;
-    } else if (planNumberInfo(*kind, name)) {
-      const Result<double> number = numberArgument(value);
-      if (!number)
-        return fail(number.error());
-      element.numbers[name] = *number;
-    } else {
-      element.texts[name] = value;
+    } else if (const Result<void> set = setPlanField(element, name, value); !set) {
+      return fail(set.error());
     }
   }
   Result<std::vector<Vec3>> points = pointArguments(places, 0);

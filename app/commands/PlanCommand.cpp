@@ -97,15 +97,8 @@ Result<PlanElement> elementFrom(const Options& options, PlanKind kind, const std
     const std::size_t equals = field.find('=');
     if (equals == std::string::npos)
       return fail(ErrorCode::Refused, fmt::format("'{}' is no field; write NAME=VALUE.", field));
-    const std::string name = field.substr(0, equals), value = field.substr(equals + 1);
-    if (planNumberInfo(kind, name)) {
-      const Result<double> number = numberArgument(value);
-      if (!number)
-        return fail(number.error());
-      element.numbers[name] = *number;
-    } else {
-      element.texts[name] = value;
-    }
+    if (const Result<void> set = setPlanField(element, field.substr(0, equals), field.substr(equals + 1)); !set)
+      return fail(set.error());
   }
   if (const std::string problem = planProblem(element); !problem.empty())
     return fail(ErrorCode::Refused, problem);

@@ -106,53 +106,44 @@ void seedVertebrae(const BoneGrid& grid, const Spine& spine, std::vector<std::ui
   }
 }
 
+/// Every voxel of the grid beside a body, as far as the wings of a sacrum reach: fn(mm, its seed).
+template <typename Fn> void besideBody(const BoneGrid& grid, const Vec3& bodyMm, std::vector<std::uint8_t>& seeds, const Fn& fn) {
+  const int reach = static_cast<int>(kWingMm / BoneGrid::kStepMm);
+  const Index3 middle = grid.nearest(bodyMm);
+  for (int dy = -reach / 4; dy <= reach / 4; ++dy)
+    for (int dx = -reach; dx <= reach; ++dx)
+      if (const Index3 there = middle + Index3(dx, dy, 0); grid.contains(there) && there.z() < grid.geometry.size.z())
+        fn(grid.positionMm(there), seeds[grid.offset(there.x(), there.y(), there.z())]);
+}
+
 /// The wings of the sacrum, from its body to near the hip bones.
 void seedSacrum(const BoneGrid& grid, const Spine& spine, std::size_t sacral, double middleMm, std::vector<std::uint8_t>& seeds) {
-  const Index3 size = grid.geometry.size;
   for (const SpinePoint& point : spine.line.points) {
     if (spine.pieceAt(point.bodyMm, 0) > sacral)
       break;
-    const int reach = static_cast<int>(kWingMm / BoneGrid::kStepMm);
-    const Index3 middle = grid.nearest({middleMm, point.bodyMm.y(), point.bodyMm.z()});
-    for (int dy = -reach / 4; dy <= reach / 4; ++dy)
-      for (int dx = -reach; dx <= reach; ++dx) {
-        const Index3 there = middle + Index3(dx, dy, 0);
-        if (!grid.contains(there) || there.z() >= size.z())
-          continue;
-        const Vec3 mm = grid.positionMm(there);
-        std::uint8_t& seed = seeds[grid.offset(there.x(), there.y(), there.z())];
-        if (const std::size_t piece = spine.pieceAt(mm, 0);
-            seed == 0 && piece <= sacral &&
-            (sacral >= spine.line.discs.size() ||
-             (mm - spine.line.discs[sacral].middleMm).dot(spine.line.discs[sacral].up) < -kWingMarginMm))
-          seed = kSacrum;
-      }
+    besideBody(grid, {middleMm, point.bodyMm.y(), point.bodyMm.z()}, seeds, [&](const Vec3& mm, std::uint8_t& seed) {
+      if (const std::size_t piece = spine.pieceAt(mm, 0);
+          seed == 0 && piece <= sacral &&
+          (sacral >= spine.line.discs.size() || (mm - spine.line.discs[sacral].middleMm).dot(spine.line.discs[sacral].up) < -kWingMarginMm))
+        seed = kSacrum;
+    });
   }
 }
 
 /// What lies beside the bodies within the pelvis, up to where the hip bones are never: without it they run through the sacrum's wings into
 /// the spine where slices close the joints.
 void seedBetweenHips(const BoneGrid& grid, const Spine& spine, double highestHeadMm, std::vector<std::uint8_t>& seeds) {
-  const Index3 size = grid.geometry.size;
   for (const SpinePoint& point : spine.line.points) {
     if (point.bodyMm.z() > highestHeadMm + kPelvisMm)
       break;
-    const int reach = static_cast<int>(kWingMm / BoneGrid::kStepMm);
-    const Index3 middle = grid.nearest(point.bodyMm);
-    for (int dy = -reach / 4; dy <= reach / 4; ++dy)
-      for (int dx = -reach; dx <= reach; ++dx) {
-        const Index3 there = middle + Index3(dx, dy, 0);
-        if (!grid.contains(there) || there.z() >= size.z())
-          continue;
-        const Vec3 mm = grid.positionMm(there);
-        std::uint8_t& seed = seeds[grid.offset(there.x(), there.y(), there.z())];
-        if (const std::size_t piece = spine.pieceAt(mm, 0); seed == 0 && piece < kMostPieces)
-          seed = static_cast<std::uint8_t>(kSpine + piece);
-      }
+    besideBody(grid, point.bodyMm, seeds, [&](const Vec3& mm, std::uint8_t& seed) {
+      if (const std::size_t piece = spine.pieceAt(mm, 0); seed == 0 && piece < kMostPieces)
+        seed = static_cast<std::uint8_t>(kSpine + piece);
+    });
   }
 }
 
-/// Which piece bears each rib; none where two ribs of one side would share a vertebra.
+/// Which piece bears each rib, so that as few as can be of one side share a vertebra.
 std::vector<std::size_t> vertebraeOf(const std::vector<RibRoot>& ribs, const Spine& spine) {
   std::vector<std::size_t> best;
   std::size_t fewest = ribs.size() + 1;
